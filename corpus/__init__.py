@@ -1,0 +1,1 @@
+"""What a council paper is: reading PDFs, and the record that they hold."""

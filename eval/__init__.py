@@ -1,0 +1,1 @@
+"""Questions, judgments and measures that keep the search honest."""

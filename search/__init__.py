@@ -1,0 +1,1 @@
+"""From a question to hits, and from hits to an answer with citations."""

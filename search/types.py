@@ -1,0 +1,84 @@
+"""Queries, hits, citations and answers."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from corpus.types import Kind, Standing
+from index.types import Passage
+
+Want = Literal["decision", "recommendation", "declaration", "attendance", "figure", "latest", "any"]
+"""What a question asks for."""
+
+Outcome = Literal["answered", "not_decided", "not_found", "private"]
+"""How a question ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question as understood: what it asks for, and the limits that it sets."""
+
+    text: str  # as typed
+    topic: str  # what is left once the limits and the asking words are taken out: "LADO"
+    want: Want
+    bodies: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    minute: str | None = None  # exact reference: "129"
+    paragraph: str | None = None  # "3.26"
+    references: tuple[str, ...] = ()  # "24/00109"
+    phrases: tuple[str, ...] = ()  # words between quotation marks
+    limits: tuple[str, ...] = ()  # how each limit was read, to show to the user
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Another printing of the same item."""
+
+    paper: str
+    pdf_page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One item found, its printed copies folded into it."""
+
+    rank: int  # from 1
+    score: float
+    passage: Passage
+    copies: tuple[Copy, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where words stand in the record, and the words, checked against the page."""
+
+    n: int
+    label: str
+    council: str | None
+    body: str | None
+    meeting_date: date | None
+    minute: str | None
+    resolution: int | None
+    heading: str | None
+    kind: Kind
+    standing: Standing | None
+    paper: str  # file name
+    sha256: str
+    pdf_page: int
+    printed_page: str | None
+    quote: str
+    also_in: tuple[Copy, ...]
+    passage: str  # id, to mark the words on the page
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer in the record's own words, or a plain decline, with what was searched."""
+
+    question: str
+    outcome: Outcome
+    answer: str  # plain text with [1] marks
+    citations: tuple[Citation, ...]
+    coverage: str

@@ -1,0 +1,1 @@
+"""The command line, the web app, and the pages that they show."""
