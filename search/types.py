@@ -7,7 +7,9 @@ from typing import Literal
 from corpus.types import Kind, Standing
 from index.types import Passage
 
-Want = Literal["decision", "recommendation", "declaration", "attendance", "figure", "latest", "any"]
+Want = Literal[
+    "decision", "recommendation", "comparison", "declaration", "attendance", "figure", "latest", "discussion", "any"
+]
 """What a question asks for."""
 
 Outcome = Literal["answered", "not_decided", "not_found", "private"]
@@ -22,10 +24,12 @@ class Query:
     topic: str  # what is left once the limits and the asking words are taken out: "LADO"
     want: Want
     bodies: tuple[str, ...] = ()
+    councils: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = ()
     since: date | None = None
     until: date | None = None
     minute: str | None = None  # exact reference: "129"
+    agenda_item: str | None = None  # "5" from "item 5"
     paragraph: str | None = None  # "3.26"
     references: tuple[str, ...] = ()  # "24/00109"
     phrases: tuple[str, ...] = ()  # words between quotation marks

@@ -1,0 +1,129 @@
+"""The bodies and councils that a question names, in full or in part, matched against those that the library holds."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from search.wording import Word, words
+
+NOUNS = frozenset(
+    "assembly board cabinet commission committee council executive forum group meeting panel partnership subcommittee trust".split()  # noqa: SIM905  # a hundred quotation marks would hide the words
+)
+"""What bodies call themselves: a part of a name counts when it ends in one of these."""
+
+GENERIC = frozenset(
+    "authority borough city combined community council county district london metropolitan of parish royal the town unitary village".split()  # noqa: SIM905  # a hundred quotation marks would hide the words
+)
+"""What councils have in common: the rest of a council's name is what tells it apart."""
+
+JOINING = frozenset("the of and for on &".split())  # noqa: SIM905  # as above
+"""Words of a name that people leave out or change."""
+
+PLACING = frozenset("at by did does for from has in of to within".split())  # noqa: SIM905  # as above
+"""Words before a place that make it a limit: "in Leicester", "did Kent"."""
+
+NOT_A_BODY = frozenset(
+    "chamber committee's house leader lead member members minister office officer papers portfolio report room secretary tax taxes".split()  # noqa: SIM905  # a hundred quotation marks would hide the words
+)
+"""Words after a body's name that make it something else: "Cabinet Member", "Council Tax"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A body of a council with the days of its meetings whose minutes the library holds.
+
+    Example: ``Held("Kent County Council", "Cabinet", (date(2025, 1, 9), date(2025, 1, 30)))``.
+    """
+
+    council: str | None
+    body: str | None
+    dates: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Words of a question that name bodies or a council."""
+
+    start: int
+    end: int
+    bodies: tuple[str, ...]
+    council: str | None
+
+
+def read_bodies(text: str, held: Sequence[Held]) -> tuple[Named, ...]:
+    """Return the stretches of the question that name bodies or councils, in order, none overlapping another."""
+    tokens = words(text)
+    taken: list[Named] = []
+    for named in sorted(
+        [*_councils(tokens, held), *_bodies(tokens, held)], key=lambda one: (one.start - one.end, one.start)
+    ):
+        if all(named.end <= other.start or named.start >= other.end for other in taken):
+            taken.append(named)
+    return tuple(sorted(taken, key=lambda one: one.start))
+
+
+def _councils(tokens: list[Word], held: Sequence[Held]) -> Iterable[Named]:
+    for council in sorted({one.council for one in held if one.council}):
+        own = [word for word in _name(council) if word not in GENERIC]
+        if not own:
+            continue
+        for at in range(len(tokens) - len(own) + 1):
+            if [_plain(token) for token in tokens[at : at + len(own)]] != own:
+                continue
+            end = at + len(own)
+            while end < len(tokens) and _plain(tokens[end]) in GENERIC - {"of", "the"}:
+                end += 1
+            called = end > at + len(own)
+            placed = at > 0 and _plain(tokens[at - 1]) in PLACING and not _runs_on(tokens, end)
+            if called or placed:
+                yield Named(tokens[at].start, tokens[end - 1].end, (), council)
+
+
+def _bodies(tokens: list[Word], held: Sequence[Held]) -> Iterable[Named]:
+    names = sorted({one.body for one in held if one.body})
+    spelt = {name: _name(name) for name in names}
+    plain = [(place, _plain(token)) for place, token in enumerate(tokens)]
+    kept = [(place, word) for place, word in plain if word not in JOINING]
+    found: dict[tuple[int, int], list[str]] = {}
+    for first in range(len(kept)):
+        for last in range(len(kept), first, -1):
+            window = [word for _, word in kept[first:last]]
+            after = kept[last][1] if last < len(kept) and kept[last][0] == kept[last - 1][0] + 1 else ""
+            matching = [name for name in names if _names(window, spelt[name], first, kept)]
+            if matching and after not in NOT_A_BODY:
+                found[(kept[first][0], kept[last - 1][0])] = matching
+                break
+    for (begin, finish), matching in found.items():
+        yield Named(tokens[begin].start, tokens[finish].end, tuple(matching), None)
+
+
+def _names(window: list[str], name: list[str], first: int, kept: list[tuple[int, str]]) -> bool:
+    """Say whether these words name the body: in full, as a part that ends in its noun, or as "scrutiny" alone."""
+    if window == name:
+        return name != ["council"] or (first > 0 and kept[first - 1][1] == "full")
+    if window == ["full", "council"]:
+        return name[-1] == "council" and set(name) <= GENERIC | {"full"}
+    if window == ["scrutiny"]:
+        return "scrutiny" in name and first > 0 and kept[first - 1][1] in {"did", "at", "by"}
+    if len(window) < 2 or window[-1] not in NOUNS or window[-1] != name[-1] or set(window) <= GENERIC:
+        return False
+    return any(window == name[at : at + len(window)] for at in range(len(name))) or _subsequence(window, name)
+
+
+def _subsequence(window: list[str], name: list[str]) -> bool:
+    rest = iter(name)
+    return all(word in rest for word in window)
+
+
+def _runs_on(tokens: list[Word], end: int) -> bool:
+    """Say whether a capitalised word follows: "in Kent Minerals Plan" names a plan, not a place."""
+    return end < len(tokens) and tokens[end].text[:1].isupper()
+
+
+def _name(name: str) -> list[str]:
+    return [_plain(token) for token in words(name) if _plain(token) not in JOINING]
+
+
+def _plain(token: Word) -> str:
+    return re.sub(r"['’]s?$", "", token.text.lower())

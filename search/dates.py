@@ -1,0 +1,186 @@
+"""Dates and ranges as people write them in questions, read as the first and last day that they mean."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+MONTH = r"(?P<month{n}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"  # noqa: E501  # one alternation, read as a list
+DAY = r"(?P<day{n}>[0-3]?\d)(?:st|nd|rd|th)?\b"
+YEAR = r"(?P<year{n}>(?:19|20)\d\d)(?!\d|[-/–]\d)"
+WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
+
+FORMS = (
+    rf"{WEEKDAY}(?:the\s+)?{DAY.format(n=1)}\s+(?:of\s+)?{MONTH.format(n=1)},?\s+{YEAR.format(n=1)}",  # 25 February 2025
+    rf"{MONTH.format(n=2)}\s+{DAY.format(n=2)},?\s+{YEAR.format(n=2)}",  # February 25, 2025
+    r"(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b",  # 2025-02-25
+    r"(?P<figures>[0-3]?\d[/.][01]?\d[/.](?:(?:19|20)\d\d|\d\d))(?![\d/.])",  # 25/02/2025, 25.2.25
+    rf"{MONTH.format(n=3)},?\s+{YEAR.format(n=3)}",  # February 2025
+    rf"{WEEKDAY}(?:the\s+)?{DAY.format(n=4)}\s+(?:of\s+)?{MONTH.format(n=4)}",  # 25 February
+    r"(?:the\s+)?(?:municipal\s+|civic\s+)?(?:year\s+)?(?P<span>(?:19|20)\d\d\s?[-/–]\s?(?:(?:19|20)\d\d|\d\d))(?![\d/])",
+    rf"(?:the\s+year\s+)?{YEAR.format(n=5)}",  # 2025
+    r"(?:the\s+)?(?P<back>last|past|previous|this|current)\s+(?:(?P<count>\d{1,2}|two|three|four|five|six|twelve)\s+)?"
+    r"(?P<unit>year|month|week)s?",  # last year, the past six months
+    rf"(?:(?P<lastmonth>last|this)\s+)?{MONTH.format(n=6)}",  # January, last January
+)
+EXPRESSION = re.compile("|".join(f"(?:{form})" for form in FORMS), re.IGNORECASE)
+COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "twelve": 12}
+
+JOINS = re.compile(
+    r"(?:since|from|after|before|until|till|up to|between|and|to|in|on|during|throughout|of|for|by)\s+$", re.IGNORECASE
+)
+BARE = re.compile(
+    r"(?:since|from|after|before|until|till|up to|between|and|to|in|during|of|last|this)\s+$", re.IGNORECASE
+)
+"""What must stand before a month without a year: a member may be called March, and things may happen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of days that the question names, with the words that name it.
+
+    Example: ``Period(since=date(2025, 2, 1), until=date(2025, 2, 28), start=3, end=19, year_said=True)``.
+    """
+
+    since: date
+    until: date
+    start: int
+    end: int
+    whole_year: bool = False  # a year or a span of years: as likely a part of the topic as a limit
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """The days that a question is limited to, with the words that say so."""
+
+    since: date | None
+    until: date | None
+    start: int
+    end: int
+    firm: bool  # a range word such as "since", or a day: always about when a meeting was, never about what was said
+    whole_year: bool
+
+
+def spoken(day: date) -> str:
+    """Return the day as papers write it: ``25 February 2025``."""
+    return f"{day.day} {MONTHS[day.month - 1].capitalize()} {day.year}"
+
+
+def period_words(since: date | None, until: date | None) -> str:
+    """Return a range in words: ``on 25 February 2025``, ``since 1 January 2025``."""
+    if since and until:
+        return f"on {spoken(since)}" if since == until else f"from {spoken(since)} to {spoken(until)}"
+    if since:
+        return f"since {spoken(since)}"
+    return f"up to {spoken(until)}" if until else "at any time"
+
+
+def read_limit(text: str, today: date) -> Limit | None:
+    """Return the limit of time that the question sets, or None; what has no year is the last one not after ``today``."""
+    found = list(_periods(text, today))
+    for first, second in zip(found, found[1:], strict=False):
+        opening = re.search(r"(?:\bbetween|\bfrom)\s+$", text[: first.start], re.IGNORECASE)
+        if opening and re.fullmatch(r"\s*(?:and|to|until|till|[-–])\s*", text[first.end : second.start], re.IGNORECASE):
+            since = _earlier(first, second)
+            return Limit(since, second.until, opening.start(), second.end, firm=True, whole_year=False)
+    for period in found:
+        before = text[: period.start]
+        if opening := re.search(r"\b(?:since|from)\s+(?:the\s+(?:start|beginning)\s+of\s+)?$", before, re.IGNORECASE):
+            tail = re.match(r"\s+onwards?\b", text[period.end :], re.IGNORECASE)
+            return Limit(period.since, None, opening.start(), period.end + (tail.end() if tail else 0), True, False)
+        if opening := re.search(r"\bafter\s+(?:the\s+end\s+of\s+)?$", before, re.IGNORECASE):
+            return Limit(period.until + timedelta(days=1), None, opening.start(), period.end, True, False)
+        if opening := re.search(r"\bbefore\s+(?:the\s+(?:start|beginning)\s+of\s+)?$", before, re.IGNORECASE):
+            return Limit(None, period.since - timedelta(days=1), opening.start(), period.end, True, False)
+        if opening := re.search(r"\b(?:until|till|up to|as at|as of)\s+(?:the\s+end\s+of\s+)?$", before, re.IGNORECASE):
+            return Limit(None, period.until, opening.start(), period.end, firm=False, whole_year=False)
+    for period in found:
+        opening = re.search(r"\b(?:in|on|during|throughout|of|for|at)\s+$", text[: period.start], re.IGNORECASE)
+        start = opening.start() if opening else period.start
+        return Limit(period.since, period.until, start, period.end, period.since == period.until, period.whole_year)
+    return None
+
+
+def _earlier(first: Period, second: Period) -> date:
+    """Return the first day of "between March and May": in the year before where the plain reading would run backwards."""
+    return first.since if first.since <= second.until else first.since.replace(year=first.since.year - 1)
+
+
+def _periods(text: str, today: date) -> Iterator[Period]:
+    for found in EXPRESSION.finditer(text):
+        if found.start() and (text[found.start() - 1].isalnum() or text[found.start() - 1] in "£/.-"):
+            continue
+        days = _days(found, text, today)
+        if days:
+            whole_year = bool(found["span"] or found["year5"])
+            yield Period(*days, found.start(), found.end(), whole_year)
+
+
+def _days(found: re.Match[str], text: str, today: date) -> tuple[date, date] | None:
+    try:
+        if found["iso"]:
+            day = date.fromisoformat(found["iso"])
+            return day, day
+        if found["figures"]:
+            number, month, year = (int(part) for part in re.split(r"[/.]", found["figures"]))
+            day = date(year if year > 99 else 2000 + year, month, number)
+            return day, day
+        for n in (1, 2):
+            if found[f"year{n}"]:
+                day = date(int(found[f"year{n}"]), _month(found[f"month{n}"]), int(found[f"day{n}"]))
+                return day, day
+        if found["month4"]:
+            day = date(today.year, _month(found["month4"]), int(found["day4"]))
+            day = day if day <= today else day.replace(year=today.year - 1)
+            return day, day
+    except ValueError:  # "31 February", "45/13/2024": figures that are no date
+        return None
+    if found["year3"]:
+        return _whole_month(int(found["year3"]), _month(found["month3"]))
+    if found["span"]:
+        return _municipal_year(found["span"])
+    if found["year5"]:
+        return date(int(found["year5"]), 1, 1), date(int(found["year5"]), 12, 31)
+    if found["back"]:
+        return _back(found["back"].lower(), found["count"], found["unit"].lower(), today)
+    if found["lastmonth"] or BARE.search(text[: found.start()]):
+        month = _month(found["month6"])
+        return _whole_month(today.year if month <= today.month else today.year - 1, month)
+    return None
+
+
+def _month(name: str) -> int:
+    return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(name.lower()[:3]))
+
+
+def _whole_month(year: int, month: int) -> tuple[date, date]:
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+
+
+def _municipal_year(span: str) -> tuple[date, date] | None:
+    """Return May to April: councils elect and appoint at their annual meetings in May."""
+    first, last = re.split(r"\s?[-/–]\s?", span)
+    if (int(first) + 1) % 100 != int(last[-2:]):
+        return None
+    return date(int(first), 5, 1), date(int(first) + 1, 4, 30)
+
+
+def _back(which: str, count: str | None, unit: str, today: date) -> tuple[date, date] | None:
+    """Return the days of "last year" (the calendar year before) or "the last six months" (counted back from today)."""
+    number = COUNTS.get((count or "").lower()) or int(count or 0)
+    if number or which == "past":
+        days = {"year": 365, "month": 30, "week": 7}[unit] * (number or 1)
+        return today - timedelta(days=days), today
+    back = 0 if which in {"this", "current"} else 1
+    if unit == "year":
+        return date(today.year - back, 1, 1), date(today.year - back, 12, 31)
+    if unit == "month":
+        year, month = divmod(today.year * 12 + today.month - 1 - back, 12)
+        return _whole_month(year, month + 1)
+    monday = today - timedelta(days=today.weekday() + 7 * back)
+    return monday, monday + timedelta(days=6)

@@ -1,0 +1,216 @@
+"""Reads a question as a Query: what it asks for, the limits that it sets, and the topic that is left."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.types import Kind
+from search.asking import ASKING, BLANK, DANGLING, LEADING, MEETING_WORDS, TRAILING
+from search.bodies import Held, Named, read_bodies
+from search.dates import Limit, period_words, read_limit, spoken
+from search.types import Query, Want
+
+MINUTE = re.compile(
+    r"\b(?:minutes?|min\.?|mins\.?)\s*(?:(?:number|num|no|ref)\.?\s*|#\s*)?(?P<number>[A-Z]{0,2}\d[\w./-]*\w|\d)(?![\w/])",
+    re.IGNORECASE,
+)
+DURATION = re.compile(r"\b\d+\s*(?:minutes?|mins?)\b", re.IGNORECASE)
+PARAGRAPH = re.compile(
+    r"\b(?:paragraphs?|paras?\.?|sections?|sect?\.|clauses?)\s*(?:number\s*|no\.?\s*)?(?P<number>\d+(?:\.\d+)+[a-z]?|\d+)\b|¶\s*(?P<sign>[\d.]+\d)",
+    re.IGNORECASE,
+)
+ITEM = re.compile(
+    r"\b(?:agenda\s+)?items?\s*(?:number\s*|no\.?\s*)?(?P<number>\d{1,3}[a-z]?)\b(?![./]\d)", re.IGNORECASE
+)
+REFERENCE = re.compile(
+    r"(?<![\w/.])(?:[A-Z]{1,4}[/-])?\d{2,4}/\d{4,6}(?:/[A-Z]{1,5})?(?![\w/])|(?<![\w/.])[A-Z]{1,3}\d{4}[-/]\d{2,4}(?![\w/])"
+)
+PHRASE = re.compile(r"[\"“”]([^\"“”]{2,}?)[\"“”]|(?<!\w)[‘']([^‘’']{2,}?)[’'](?!\w)")
+LAST_MEETING = re.compile(
+    r"\b(?:(?:at|in|from|of|during)\s+)?(?:the\s+|its\s+|their\s+)?(?:very\s+)?(?P<which>last|latest|most\s+recent|previous)\s+(?P<body>\x00+\s+)?"
+    r"meeting\b(?:\s+of\s+\x00+)?",
+    re.IGNORECASE,
+)
+
+MEETINGS_OWN: frozenset[Want] = frozenset(
+    {"decision", "recommendation", "comparison", "declaration", "attendance", "latest", "discussion"}
+)
+"""What only a meeting does, so that a date beside it is the date of the meeting."""
+
+ASKED_FOR: dict[Want, str] = {
+    "decision": "Looking for what was decided",
+    "recommendation": "Looking for what was recommended",
+    "comparison": "Looking for what was recommended and what was decided",
+    "declaration": "Looking for declarations of interest",
+    "attendance": "Looking for who was there",
+    "figure": "Looking for a figure",
+    "latest": "Looking for the latest position",
+    "discussion": "Looking for what was said",
+}
+NAMED_KINDS: tuple[tuple[str, Kind], ...] = (
+    (r"\bin\s+(?:the|an?)\s+(?:officers?'?\s+)?reports?\b", "report"),
+    (r"\bin\s+(?:the|an?)\s+tables?\b", "table"),
+)
+"""Words that limit the kind of passage, beside what is asked for."""
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A question while it is read: what is left of it, with what was read blanked out, and how that was read."""
+
+    left: str
+    limits: list[str]
+
+    def take(self, start: int, end: int) -> None:
+        """Blank out the characters from ``start`` to ``end``."""
+        self.left = self.left[:start] + BLANK * (end - start) + self.left[end:]
+
+
+def read_question(text: str, held: Sequence[Held] = (), today: date | None = None) -> Query:
+    """Read the question in the light of the bodies and meetings held.
+
+    Without ``today``, what is counted back ("since January", "last year") is counted from the latest meeting held.
+    """
+    question = " ".join(text.split())
+    draft = _Draft(question, [])
+    phrases = _phrases(draft)
+    references = _references(draft)
+    minute = _reference(draft, MINUTE, "Minute {}")
+    paragraph = _reference(draft, PARAGRAPH, "Paragraph {}")
+    agenda_item = _reference(draft, ITEM, "Agenda item {}")
+    named = read_bodies(draft.left, held)
+    bodies, councils = _bodies(draft, named)
+    concerned = [one for one in held if _concerns(one, bodies, councils)]
+    anchor = _anchor(held, today)
+    last = _last_meeting(draft, concerned)
+    limit = None if last else read_limit(draft.left, anchor)
+    want, asked = _want(_blanked(draft.left, limit))
+    since = until = last
+    if limit and _limits_meetings(limit, want, draft.left, concerned):
+        since, until = limit.since, limit.until
+        draft.take(limit.start, limit.end)
+        draft.limits.append(f"Meetings held {period_words(since, until)}")
+        want, asked = _want(draft.left)
+    elif limit:
+        want, asked = _want(draft.left)
+    if want in ASKED_FOR:
+        draft.limits.insert(0, ASKED_FOR[want])
+    kinds = tuple(kind for pattern, kind in NAMED_KINDS if re.search(pattern, draft.left, re.IGNORECASE))
+    topic = _topic(asked)
+    return Query(
+        text=text.strip(), topic=topic, want=want, bodies=bodies, councils=councils, kinds=kinds, since=since, until=until,
+        minute=minute, agenda_item=agenda_item, paragraph=paragraph, references=references, phrases=phrases,
+        limits=tuple(draft.limits),
+    )  # fmt: skip
+
+
+def _phrases(draft: _Draft) -> tuple[str, ...]:
+    found = tuple((match[1] or match[2]).strip() for match in PHRASE.finditer(draft.left))
+    draft.limits.extend(f"With the words “{phrase}”" for phrase in found)
+    draft.left = PHRASE.sub(lambda match: " " + (match[1] or match[2]) + " ", draft.left)
+    return found
+
+
+def _references(draft: _Draft) -> tuple[str, ...]:
+    found = [
+        match
+        for match in REFERENCE.finditer(draft.left)
+        if not re.search(r"\b(?:minute|min\.?)\s*(?:no\.?\s*)?$", draft.left[: match.start()], re.IGNORECASE)
+    ]
+    for match in found:
+        draft.limits.append(f"Reference {match.group()}")
+        draft.take(match.start(), match.end())
+    return tuple(dict.fromkeys(match.group() for match in found))
+
+
+def _reference(draft: _Draft, pattern: re.Pattern[str], words: str) -> str | None:
+    for match in pattern.finditer(draft.left):
+        if any(duration.end() > match.start() >= duration.start() for duration in DURATION.finditer(draft.left)):
+            continue
+        number = next(group for group in match.groups() if group).rstrip(".")
+        if pattern is MINUTE and re.fullmatch(r"(?:19|20)\d\d", number):
+            continue  # "the minutes 2024" asks for a year's minutes
+        draft.limits.append(words.format(number))
+        draft.take(match.start(), match.end())
+        return number
+    return None
+
+
+def _bodies(draft: _Draft, named: Sequence[Named]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    bodies: dict[str, None] = {}
+    councils: dict[str, None] = {}
+    for one in named:
+        draft.take(one.start, one.end)
+        bodies.update(dict.fromkeys(one.bodies))
+        if one.council:
+            councils[one.council] = None
+    if bodies:
+        draft.limits.append("Only " + " or ".join(bodies))
+    if councils:
+        draft.limits.append("Only " + " or ".join(councils))
+    return tuple(bodies), tuple(councils)
+
+
+def _concerns(one: Held, bodies: Sequence[str], councils: Sequence[str]) -> bool:
+    return (not bodies or one.body in bodies) and (not councils or one.council in councils)
+
+
+def _anchor(held: Sequence[Held], today: date | None) -> date:
+    """Return the day from which to count back: never later than the last meeting held, or nothing would be found."""
+    latest = max((day for one in held for day in one.dates), default=None)
+    known = [day for day in (today, latest) if day]
+    return min(known) if known else date(2000, 1, 1)
+
+
+def _last_meeting(draft: _Draft, concerned: Sequence[Held]) -> date | None:
+    match = LAST_MEETING.search(draft.left)
+    days = sorted({day for one in concerned for day in one.dates})
+    if not match:
+        return None
+    draft.take(match.start(), match.end())
+    if not days:
+        draft.limits.append("The last meeting: no minutes are held")
+        return None
+    draft.limits.append(f"The last meeting whose minutes are held: {spoken(days[-1])}")
+    return days[-1]
+
+
+def _blanked(text: str, limit: Limit | None) -> str:
+    return text if limit is None else text[: limit.start] + BLANK * (limit.end - limit.start) + text[limit.end :]
+
+
+def _limits_meetings(limit: Limit, want: Want, text: str, concerned: Sequence[Held]) -> bool:
+    """Say whether the dates limit the meetings searched, or belong to the fact that is asked for ("in 2024/25")."""
+    if want in MEETINGS_OWN:
+        return (
+            not limit.whole_year
+            or bool(re.match(r"(?:in|during|throughout|since|before|after)\b", text[limit.start :], re.IGNORECASE))
+            or (limit.since is None or limit.until is None)
+        )
+    if MEETING_WORDS.search(text):
+        return True
+    if limit.firm and limit.since == limit.until:
+        return any(limit.since in one.dates for one in concerned)
+    return limit.firm and want != "figure"
+
+
+def _want(left: str) -> tuple[Want, str]:
+    """Return what is asked for, and the question without the words that ask it."""
+    for want, pattern in ASKING:
+        match = re.search(r"(?:^|(?<=[\s\x00,;:]))" + pattern, left, re.IGNORECASE)
+        if match is None:
+            continue
+        rest = left[: match.start()] + " " + left[match.end() :]
+        if want != "figure":
+            for trailing in TRAILING:
+                rest = re.sub(trailing, " ", rest, flags=re.IGNORECASE)
+        return want, rest
+    return "any", left
+
+
+def _topic(text: str) -> str:
+    text = text.strip(" ?!.,;:")
+    trimmed = LEADING.sub("", text)
+    trimmed = DANGLING.sub("", trimmed)
+    return " ".join(trimmed.replace(BLANK, " ").split()).strip(" ?!.,;:-–")

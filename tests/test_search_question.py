@@ -1,0 +1,160 @@
+"""Questions are read as what they ask for, what they are limited to, and what they are about."""
+
+from datetime import date
+
+import pytest
+
+from search.bodies import Held, read_bodies
+from search.question import read_question
+
+CYPE = "Children, Young People and Education Scrutiny Commission"
+HELD = (
+    Held("Leicester City Council", CYPE, (date(2025, 1, 14), date(2025, 2, 25))),
+    Held("Kent County Council", "Cabinet", (date(2025, 1, 9), date(2025, 1, 30), date(2025, 3, 4))),
+    Held("Kent County Council", "County Council", (date(2024, 12, 19), date(2025, 2, 13), date(2025, 3, 13))),
+    Held("Milburn Parish Council", "Parish Council", (date(2016, 1, 12),)),
+)
+TODAY = date(2025, 6, 1)
+
+ASKED = [
+    ("what was agreed on LADO", "decision", "LADO"),  # the plainest form
+    ("What has been resolved in relation to the mower?", "decision", "mower"),  # perfect tense, long preposition
+    ("what did the council decide about bus shelters", "decision", "bus shelters"),  # an actor that is no body held
+    ("what did we agree to do about potholes", "decision", "potholes"),  # a member speaks
+    ("did we approve the budget?", "decision", "budget"),  # yes or no: the record answers in its own words
+    ("was the pay policy statement approved?", "decision", "pay policy statement"),  # the verb comes last
+    ("has the Commissioning Plan been agreed?", "decision", "Commissioning Plan"),  # and with "been"
+    ("when did we last refuse a call-in", "decision", "refuse a call-in"),  # what was refused is not what was agreed
+    ("decisions on libraries", "decision", "libraries"),  # no verb at all
+    ("list all resolutions about the clerk's salary", "decision", "clerk's salary"),  # a register
+    ("what was the decision on Family Hubs", "decision", "Family Hubs"),  # as a noun
+    ("what was recommended about placement sufficiency", "recommendation", "placement sufficiency"),  # passive
+    ("what does the report recommend on fees?", "recommendation", "fees"),  # the report as actor
+    ("what did the report recommend and what was agreed on family hubs", "comparison", "family hubs"),  # side by side
+    ("was the recommendation on call-in accepted", "comparison", "call-in"),  # the same asked as yes or no
+    ("who declared an interest about Millgate School", "declaration", "Millgate School"),  # with a topic
+    ("who declared a pecuniary interest in planning?", "declaration", "planning"),  # with its kind
+    ("declarations of interest", "declaration", ""),  # without a topic
+    ("did Mr Love declare an interest in Minster School", "declaration", "Mr Love Minster School"),  # about a person
+    ("who sent apologies", "attendance", ""),
+    ("who substituted for Cllr Rae Bhatia?", "attendance", "Cllr Rae Bhatia"),
+    ("how big is the high needs deficit", "figure", "high needs deficit"),  # the measure word asks only
+    ("what percentage of respondents agreed?", "figure", "percentage of respondents agreed"),  # the unit stays
+    ("what is the latest on the High Needs Block", "latest", "High Needs Block"),
+    ("did the action plan come back to scrutiny", "latest", "action plan"),  # the round trip
+    ("what happened to the playground repairs", "latest", "playground repairs"),
+    ("what questions were asked about SEND transport", "discussion", "SEND transport"),
+    ("what did members say about bus fares", "discussion", "bus fares"),
+    ("LADO", "any", "LADO"),  # bare words
+    ("Why is the deficit growing?", "any", "deficit growing"),
+    ("travel training 75 minutes", "any", "travel training 75 minutes"),  # a duration is no minute number
+]
+
+
+@pytest.mark.parametrize(("question", "want", "topic"), ASKED)
+def test_a_question_is_read_as_what_it_asks_for_and_its_topic(question: str, want: str, topic: str) -> None:
+    query = read_question(question, HELD, TODAY)
+    assert (query.want, query.topic) == (want, topic)
+
+
+EXACT = [
+    ("minute 128", {"minute": "128"}),
+    ("min. no. 16.11.5", {"minute": "16.11.5"}),  # numbers with points
+    ("what was agreed under minute 14/037", {"minute": "14/037"}),  # a stroke after "minute" is no reference
+    ("para 3.26", {"paragraph": "3.26"}),
+    ("section 4.4.35 of the report", {"paragraph": "4.4.35"}),
+    ("agenda item 7", {"agenda_item": "7"}),
+    ("what does 24/00109 say", {"references": ("24/00109",)}),
+    ("decision R2025-001", {"references": ("R2025-001",)}),
+    ("“public realm” works", {"phrases": ("public realm",)}),  # typographic marks
+    ("the clerk's 'best kept village' entry", {"phrases": ("best kept village",)}),  # an apostrophe opens no phrase
+    ("the minutes of 2024", {"minute": None}),  # a year is no minute number
+]
+
+
+@pytest.mark.parametrize(("question", "fields"), EXACT)
+def test_exact_references_are_read(question: str, fields: dict[str, object]) -> None:
+    query = read_question(question, HELD, TODAY)
+    assert {name: getattr(query, name) for name in fields} == fields
+
+
+LIMITED = [
+    ("what was agreed on 25 February 2025", date(2025, 2, 25), date(2025, 2, 25)),
+    ("what was agreed on 25/02/2025", date(2025, 2, 25), date(2025, 2, 25)),  # day first, as in Britain
+    ("what was agreed on February 25, 2025 about LADO", date(2025, 2, 25), date(2025, 2, 25)),
+    ("what was agreed on roads in March 2025", date(2025, 3, 1), date(2025, 3, 31)),
+    ("what was agreed on roads in December", date(2024, 12, 1), date(2024, 12, 31)),  # the last December before
+    ("what was agreed on roads since January", date(2025, 1, 1), None),
+    ("what was decided before February 2025 on roads", None, date(2025, 1, 31)),
+    ("decisions on roads between November and February 2025", date(2024, 11, 1), date(2025, 2, 28)),  # over New Year
+    ("what was agreed last year on roads", date(2024, 1, 1), date(2024, 12, 31)),
+    ("what was agreed in 2024/25 on roads", date(2024, 5, 1), date(2025, 4, 30)),  # municipal year
+    ("what was agreed on the 2024/25 budget", None, None),  # the year belongs to the budget
+    ("how many children were in care on 31 March 2024", None, None),  # a fact's own date, and no meeting's
+    ("who was present on 30 January 2025", date(2025, 1, 30), date(2025, 1, 30)),
+    ("what was agreed at the last meeting of Cabinet", date(2025, 3, 4), date(2025, 3, 4)),
+    ("how did Councillor March vote", None, None),  # a name
+    ("what was agreed on 31 February 2025", None, None),  # no such day
+]
+
+
+@pytest.mark.parametrize(("question", "since", "until"), LIMITED)
+def test_dates_limit_the_meetings_only_where_meetings_are_meant(
+    question: str, since: date | None, until: date | None
+) -> None:
+    query = read_question(question, HELD, TODAY)
+    assert (query.since, query.until) == (since, until)
+
+
+NAMED = [
+    ("what did Cabinet decide about roads", ("Cabinet",), ()),
+    ("the Cabinet Member for Highways", (), ()),  # a person, not the body
+    ("who sent apologies to the scrutiny commission", (CYPE,), ()),  # a part of the name that ends in its noun
+    ("what did the Young People and Education Commission agree", (CYPE,), ()),  # words left out
+    ("what was agreed by full council on pay", ("County Council", "Parish Council"), ()),  # the field's word for it
+    ("council tax", (), ()),  # no body
+    ("what did the council decide", (), ()),  # any council
+    ("bin collections in Leicester", (), ("Leicester City Council",)),
+    ("what did Kent County Council decide on elections", (), ("Kent County Council",)),  # the council, not its body
+    ("Kent Minerals and Waste Local Plan", (), ()),  # a plan's name, not a place
+    ("pot holes in Birmingham", (), ()),  # not held: it stays in the topic, and finds nothing
+]
+
+
+@pytest.mark.parametrize(("question", "bodies", "councils"), NAMED)
+def test_bodies_and_councils_are_matched_against_those_held(
+    question: str, bodies: tuple[str, ...], councils: tuple[str, ...]
+) -> None:
+    query = read_question(question, HELD, TODAY)
+    assert (query.bodies, query.councils) == (bodies, councils)
+
+
+def test_each_limit_is_told_in_words() -> None:
+    query = read_question("what did Cabinet decide in March 2025 about “soft sand”", HELD, TODAY)
+    assert query.limits == (
+        "Looking for what was decided",
+        "With the words “soft sand”",
+        "Only Cabinet",
+        "Meetings held from 1 March 2025 to 31 March 2025",
+    )
+
+
+def test_without_a_day_given_time_is_counted_back_from_the_last_meeting_held() -> None:
+    assert read_question("what was agreed since January", HELD).since == date(2025, 1, 1)
+
+
+def test_a_library_that_holds_nothing_still_reads_questions() -> None:
+    query = read_question("what was agreed at the last meeting about roads", ())
+    assert (query.topic, query.limits) == (
+        "roads",
+        ("The last meeting: no minutes are held", "Looking for what was decided")[::-1],
+    )
+
+
+def test_named_bodies_never_overlap() -> None:
+    named = read_bodies("Kent County Council Cabinet and the County Council", HELD)
+    assert [(one.bodies, one.council) for one in named] == [
+        ((), "Kent County Council"),
+        (("Cabinet",), None),
+        (("County Council",), None),
+    ]
