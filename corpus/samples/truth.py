@@ -1,0 +1,110 @@
+"""What is known of each sample paper, taken from its sources and from where the layout put them."""
+
+from typing import Any
+
+from corpus.samples.house import plain
+from corpus.samples.layout import Ledger
+from corpus.samples.source import Block, Source, SourceError
+from corpus.samples.story import vote_names
+
+VERBS = (("AGREED", "agreed"), ("RESOLVED", "resolved"), ("RECOMMENDED", "recommended"), ("DECISION", "decision"))
+"""How a stem begins, and the word that the record keeps for it."""
+
+Truth = dict[str, Any]
+"""A piece of ``truth.json``."""
+
+
+def minutes_truth(source: Source, ledger: Ledger, part: str) -> Truth:
+    """Return what one printing of a meeting's minutes says, and on which pages."""
+    minutes = []
+    for ordinal, blocks in enumerate(_by_minute(source), 1):
+        minutes.append(_minute_truth(blocks, ledger, part, ordinal))
+    return {
+        "body": source.header["body"],
+        "held_on": source.header["held"],
+        "present": [plain(entry) for entry in source.listed("present")],
+        "in_attendance": list(source.listed("attending")),
+        "apologies": list(source.listed("apologies")),
+        "confirms": list(source.listed("confirms")),
+        "corrects": list(source.listed("corrects")),
+        "minutes": minutes,
+    }
+
+
+def standing(held: str, body: str, all_minutes: tuple[Source, ...]) -> Truth:
+    """Return how far a meeting's minutes can be relied on once all the sample papers are held."""
+    for source in all_minutes:
+        if source.header["body"] == body and held in source.listed("confirms"):
+            corrected = any(line.startswith(held) for line in source.listed("corrects"))
+            return {"standing": "corrected" if corrected else "confirmed", "confirmed_on": source.header["held"]}
+    return {"standing": "draft", "confirmed_on": None}
+
+
+def _by_minute(source: Source) -> list[list[Block]]:
+    """Divide the blocks of minutes at each minute's heading."""
+    groups: list[list[Block]] = []
+    for block in source.blocks:
+        if block.kind == "minute":
+            groups.append([])
+        if not groups:
+            raise SourceError(f"{source.name}: text stands before the first minute")
+        groups[-1].append(block)
+    return groups
+
+
+def _minute_truth(blocks: list[Block], ledger: Ledger, part: str, ordinal: int) -> Truth:
+    """Return what one minute holds."""
+    heading = blocks[0]
+    pages = ledger.pages[f"{part}/minute/{ordinal}"]
+    return {
+        "number": heading.marker,
+        "agenda_item": heading.name,
+        "heading": plain(heading.text),
+        "pdf_page": pages[0],
+        "printed_page": ledger.printed[pages[0]],
+        "resolutions": _resolutions(blocks, ledger, part, ordinal),
+        "votes": [_vote(block) for block in blocks if block.kind == "vote"],
+        "declarations": [
+            {"name": block.name, "text": plain(block.text)} for block in blocks if block.kind == "declaration"
+        ],
+    }
+
+
+def _resolutions(blocks: list[Block], ledger: Ledger, part: str, ordinal: int) -> list[Truth]:
+    """Return the resolutions of a minute in order, each with the pages that it stands on."""
+    found: list[Truth] = []
+    stem = ""
+    for block in blocks:
+        if block.kind == "stem":
+            stem = block.text
+        if block.kind != "resolution":
+            continue
+        stem = block.name or stem
+        pages = ledger.pages[f"{part}/resolution/{ordinal}/{len(found) + 1}"]
+        found.append(
+            {
+                "ordinal": len(found) + 1,
+                "marker": block.marker,
+                "stem": plain(stem),
+                "verb": _verb(stem),
+                "text": plain(block.text),
+                "pdf_page": pages[0],
+                "printed_page": ledger.printed[pages[0]],
+                "pdf_pages": pages,
+            }
+        )
+    return found
+
+
+def _verb(stem: str) -> str:
+    """Return the formal word of a stem."""
+    for word, verb in VERBS:
+        if word in stem:
+            return verb
+    raise SourceError(f"the stem {stem!r} holds no formal word")
+
+
+def _vote(block: Block) -> Truth:
+    """Return a vote by name."""
+    sides = {side.lower(): list(vote_names(names)) for side, names in block.rows}
+    return {"outcome": block.name, **sides}
