@@ -1,0 +1,433 @@
+"""What PDFium says of a file: the glyphs of each page with their places and styles, its drawn lines, its picture.
+
+The only module that imports pypdfium2. It calls PDFium's raw interface, because two calls a glyph are most of the
+time that reading takes, and passes addresses as whole numbers, because a pointer object costs more than the call.
+"""
+
+import ctypes
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+import numpy as np
+import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
+from PIL import Image
+
+from corpus.errors import PaperError
+
+MOST_BYTES = 512 * 1024 * 1024  # the largest packs that councils publish run to about 200 MB
+MOST_PAGES = 5_000  # the longest run to about 1,500 pages
+MOST_GLYPHS = 60_000  # a dense A3 budget sheet has about 15,000; more is a drawing made of letters, or an attack
+MOST_SIDE = 14_400.0  # points: the greatest page that the PDF standard allows
+MOST_SHAPES = 4_000  # a page of ruled figures has about 1,000; a map or a chart has more, and no rows to find
+MOST_STEPS = 400  # steps of one path: a whole table's grid drawn at one go has fewer
+MOST_DEPTH = 4  # forms within forms: real papers nest two deep
+
+INVISIBLE = 3  # text rendering mode of the layer that character recognition puts behind a scan
+FILL_AND_STROKE = 2  # text rendering mode by which word processors feign bold
+HEAVY = 600  # the least font weight that reads as bold
+FORCE_BOLD = 1 << 18  # the flag of a font that is to be drawn bold
+BOLD_NAMES = ("bold", "black", "heavy", "demi")  # how the names of heavy fonts say it
+OPAQUE = 250  # of 255: what hides the words beneath it from any reader
+THIN = 3.0  # points: a filled box no thicker than this is a ruling line, as word processors draw table borders
+
+Floats = NDArray[np.float32]
+
+_lock = RLock()  # PDFium is not safe for threads
+pdfium.FPDF_InitLibrary()
+_loose_box = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
+    ctypes.cast(pdfium.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0
+)
+_text_object = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How one run of text is drawn.
+
+    Example: ``Style(size=11.0, bold=False, angle=0.0, invisible=False, rank=12)``.
+    """
+
+    size: float  # points, as drawn
+    bold: bool
+    angle: float  # degrees anticlockwise as displayed; 0 for upright text
+    invisible: bool
+    rank: int  # place in the order of drawing, -1 where it is not known
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page as PDFium has it, before any reading; rows of arrays are left, top, right, bottom in displayed points."""
+
+    number: int
+    width: float
+    height: float
+    text: str  # one character a glyph, in the file's own order, line ends included
+    boxes: Floats  # of each glyph: its advance wide, its font's ascent and descent high
+    starts: NDArray[np.int64]  # of each word, as offsets of ``text``
+    ends: NDArray[np.int64]
+    styles: tuple[Style, ...]  # of each word
+    rules: Floats  # drawn lines, and boxes as thin as lines
+    covers: tuple[tuple[float, float, float, float, int], ...]  # opaque filled boxes, each with its rank of drawing
+    pictures: Floats
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Any]:
+    """Open a PDF and yield PDFium's handle; a file that cannot be read raises a ``PaperError`` of one line."""
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise PaperError(
+            f"{path.name}: cannot be opened ({error.strerror}); check the path and its permissions"
+        ) from error
+    if size == 0:
+        raise PaperError(f"{path.name}: the file is empty; fetch it again")
+    if size > MOST_BYTES:
+        raise PaperError(f"{path.name}: {size >> 20} MB is more than {MOST_BYTES >> 20} MB; split the file")
+    data = path.read_bytes()
+    if b"%PDF-" not in data[:1024]:  # readers accept some bytes before the header, as the standard's notes allow
+        raise PaperError(f"{path.name}: not a PDF; save it as one or leave it out")
+    with _lock:
+        document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
+        if not document:
+            raise PaperError(f"{path.name}: {_refusal(pdfium.FPDF_GetLastError())}")
+        try:
+            pages = pdfium.FPDF_GetPageCount(document)
+            if pages == 0:
+                raise PaperError(f"{path.name}: has no pages; fetch it again")
+            if pages > MOST_PAGES:
+                raise PaperError(f"{path.name}: {pages} pages are more than {MOST_PAGES}; split the file")
+            yield document
+        finally:
+            pdfium.FPDF_CloseDocument(document)
+
+
+def _refusal(code: int) -> str:
+    """Say why PDFium would not open a file, and the mend."""
+    if code == pdfium.FPDF_ERR_PASSWORD:
+        return "encrypted, a password is needed; save a copy without one"
+    if code == pdfium.FPDF_ERR_SECURITY:
+        return "encrypted in a way that is not supported; save a copy without a password"
+    return "damaged, no pages can be read from it; fetch it again"
+
+
+def page_count(document: Any) -> int:
+    """Return the number of pages."""
+    return int(pdfium.FPDF_GetPageCount(document))
+
+
+@contextmanager
+def _page(document: Any, number: int, name: str) -> Iterator[Any]:
+    """Load one page, counted from 1."""
+    page = pdfium.FPDF_LoadPage(document, number - 1)
+    if not page:
+        raise PaperError(f"{name}: page {number} is damaged; fetch the file again")
+    try:
+        yield page
+    finally:
+        pdfium.FPDF_ClosePage(page)
+
+
+def sheet(document: Any, number: int, name: str) -> Sheet:
+    """Take everything that reading needs from one page; ``name`` is the file's, for errors."""
+    with _page(document, number, name) as page:
+        width, height = float(pdfium.FPDF_GetPageWidthF(page)), float(pdfium.FPDF_GetPageHeightF(page))
+        if not (0 < width <= MOST_SIDE and 0 < height <= MOST_SIDE):
+            raise PaperError(f"{name}: page {number} is {width:.0f} by {height:.0f} points; print it to a common size")
+        view = _View(page)
+        rules, covers, pictures, ranks = _shapes(page, view)
+        text_page = pdfium.FPDFText_LoadPage(page)
+        if not text_page:
+            raise PaperError(f"{name}: the text of page {number} is damaged; fetch the file again")
+        try:
+            count = pdfium.FPDFText_CountChars(text_page)
+            if count > MOST_GLYPHS:
+                raise PaperError(f"{name}: page {number} has {count} glyphs, more than {MOST_GLYPHS}; print it again")
+            text = _characters(text_page, count)
+            boxes = view.displayed(_boxes(text_page, count))
+            starts, ends = _words(text, boxes)
+            styles = _styles(text_page, starts.tolist(), view, ranks)
+        finally:
+            pdfium.FPDFText_ClosePage(text_page)
+    return Sheet(number, width, height, text, boxes, starts, ends, styles, rules, covers, pictures)
+
+
+class _View:
+    """How a page's own coordinates become displayed ones: its crop box and its rotation."""
+
+    def __init__(self, page: Any) -> None:
+        box = pdfium.FS_RECTF()
+        pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(box))
+        self.left, self.top, self.right, self.bottom = box.left, box.top, box.right, box.bottom
+        self.turns = int(pdfium.FPDFPage_GetRotation(page))
+
+    def displayed(self, boxes: Floats) -> Floats:
+        """Turn rows of left, top, right, bottom with y upwards into displayed ones with y downwards."""
+        left, top, right, bottom = boxes[:, 0], boxes[:, 1], boxes[:, 2], boxes[:, 3]
+        if self.turns == 1:
+            sides = (bottom - self.bottom, left - self.left, top - self.bottom, right - self.left)
+        elif self.turns == 2:
+            sides = (self.right - right, bottom - self.bottom, self.right - left, top - self.bottom)
+        elif self.turns == 3:
+            sides = (self.top - top, self.right - right, self.top - bottom, self.right - left)
+        else:
+            sides = (left - self.left, self.top - top, right - self.left, self.top - bottom)
+        return np.stack(sides, axis=1)
+
+
+def _characters(text_page: Any, count: int) -> str:
+    """Return one character a glyph; what has no character in Unicode becomes U+FFFD."""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    written = pdfium.FPDFText_GetText(text_page, 0, count, buffer)
+    if written == count + 1:
+        text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
+        if len(text) == count:
+            return text
+    codes = (pdfium.FPDFText_GetUnicode(text_page, index) for index in range(count))
+    return "".join(chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x110000 else "\ufffd" for code in codes)
+
+
+def _boxes(text_page: Any, count: int) -> Floats:
+    """Return the box of each glyph in the page's own coordinates: left, top, right, bottom with y upwards."""
+    boxes: Floats = np.zeros((count, 4), dtype=np.float32)
+    handle, address = ctypes.cast(text_page, ctypes.c_void_p).value, boxes.ctypes.data
+    for index in range(count):
+        _loose_box(handle, index, address + 16 * index)
+    return boxes
+
+
+_SPACES = "".join(chr(code) for code in (*range(0x21), 0x7F, 0xA0, 0x1680, *range(0x2000, 0x200C), 0x2028, 0x2029,
+                                         0x202F, 0x205F, 0x3000, 0xFEFF))  # fmt: skip
+_HYPHEN = 0x02  # one of the two codes that PDFium gives for a hyphen at a line's end
+_SPACE_CODES = np.array([ord(space) for space in _SPACES if ord(space) != _HYPHEN], dtype=np.uint32)
+
+
+def _words(text: str, boxes: Floats) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Find the words: runs without white space on one line, with no gap of more than a letter's height."""
+    codes = np.frombuffer(text.encode("utf-32-le", "replace"), dtype=np.uint32)
+    solid = ~np.isin(codes, _SPACE_CODES)
+    if not solid.any():
+        nothing = np.zeros(0, dtype=np.int64)
+        return nothing, nothing
+    left, top, right, bottom = boxes.T
+    height = np.minimum((bottom - top)[1:], (bottom - top)[:-1])
+    overlap = np.minimum(bottom[1:], bottom[:-1]) - np.maximum(top[1:], top[:-1])
+    jump = (overlap < 0.4 * height) | (left[1:] - right[:-1] > height) | (right[1:] < left[:-1] - 0.1 * height)
+    first = solid.copy()
+    first[1:] &= ~solid[:-1] | jump
+    last = solid.copy()
+    last[:-1] &= ~solid[1:] | jump
+    return np.flatnonzero(first), np.flatnonzero(last) + 1
+
+
+def _styles(text_page: Any, starts: list[int], view: _View, ranks: dict[int, int]) -> tuple[Style, ...]:
+    """Return the style of each word, that of the object that draws its first glyph."""
+    handle = ctypes.cast(text_page, ctypes.c_void_p).value
+    known: dict[int, Style] = {}
+    fonts: dict[int, bool] = {}
+    styles = []
+    for start in starts:
+        address = _text_object(handle, start) or 0
+        style = known.get(address)
+        if style is None:
+            style = known[address] = _style(address, view, ranks, fonts)
+        styles.append(style)
+    return tuple(styles)
+
+
+def _style(address: int, view: _View, ranks: dict[int, int], fonts: dict[int, bool]) -> Style:
+    """Ask PDFium how a text object is drawn."""
+    if not address:
+        return Style(0.0, False, 0.0, False, -1)
+    drawn = ctypes.cast(address, pdfium.FPDF_PAGEOBJECT)
+    size, matrix = ctypes.c_float(), pdfium.FS_MATRIX()
+    pdfium.FPDFTextObj_GetFontSize(drawn, ctypes.byref(size))
+    pdfium.FPDFPageObj_GetMatrix(drawn, ctypes.byref(matrix))
+    font = pdfium.FPDFTextObj_GetFont(drawn)
+    key = ctypes.cast(font, ctypes.c_void_p).value or 0
+    if key not in fonts:
+        fonts[key] = bool(key) and _is_bold(font)
+    mode = pdfium.FPDFTextObj_GetTextRenderMode(drawn)
+    angle = float(np.degrees(np.arctan2(matrix.b, matrix.a))) - 90.0 * view.turns
+    return Style(
+        size=round(abs(size.value) * float(np.hypot(matrix.c, matrix.d)), 2),
+        bold=fonts[key] or mode == FILL_AND_STROKE,
+        angle=(round(angle, 1) + 180.0) % 360.0 - 180.0,
+        invisible=mode == INVISIBLE,
+        rank=ranks.get(address, -1),
+    )
+
+
+def _is_bold(font: Any) -> bool:
+    """Say whether a font is drawn heavy, by its name where it has one, since embedded weights are often guesses."""
+    buffer = ctypes.create_string_buffer(256)
+    written = pdfium.FPDFFont_GetBaseFontName(font, buffer, 256)
+    name = buffer.raw[: max(0, min(written, 256) - 1)].decode("utf-8", "replace").lower()
+    if name:
+        return any(word in name for word in BOLD_NAMES) or bool(pdfium.FPDFFont_GetFlags(font) & FORCE_BOLD)
+    return bool(pdfium.FPDFFont_GetWeight(font) >= HEAVY)
+
+
+def _shapes(page: Any, view: _View) -> tuple[Floats, tuple[Any, ...], Floats, dict[int, int]]:
+    """Gather the ruling lines, the opaque boxes and the pictures of a page, and the drawing order of its text."""
+    rules: list[tuple[float, float, float, float]] = []
+    covers: list[tuple[float, float, float, float]] = []
+    cover_ranks: list[int] = []
+    pictures: list[tuple[float, float, float, float]] = []
+    ranks: dict[int, int] = {}
+    shapes = 0
+    for rank, (drawn, kind, frame) in enumerate(_objects(page)):
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            ranks[ctypes.cast(drawn, ctypes.c_void_p).value or 0] = rank
+        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            pictures.append(_bounds(drawn, frame))
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH and shapes < MOST_SHAPES:
+            shapes += 1
+            found, cover = _path(drawn, frame)
+            rules.extend(found)
+            if cover is not None:
+                covers.append(cover)
+                cover_ranks.append(rank)
+    if shapes == MOST_SHAPES:  # a drawing: its lines part nothing
+        rules = []
+    shown = view.displayed(_rows(covers)).tolist()
+    return (
+        view.displayed(_rows(rules)),
+        tuple((*box, rank) for box, rank in zip(shown, cover_ranks, strict=True)),
+        view.displayed(_rows(pictures)),
+        ranks,
+    )
+
+
+def _rows(boxes: list[tuple[float, float, float, float]]) -> Floats:
+    """Make an array of boxes, of the right shape where there are none."""
+    return np.array(boxes, dtype=np.float32).reshape(-1, 4)
+
+
+_Frame = tuple[float, float, float, float, float, float]
+_PLAIN: _Frame = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+def _objects(page: Any) -> Iterator[tuple[Any, int, _Frame]]:
+    """Yield what a page draws in its order, with its kind and the frame of the form that it stands in."""
+    for index in range(pdfium.FPDFPage_CountObjects(page)):
+        yield from _within(pdfium.FPDFPage_GetObject(page, index), _PLAIN, 0)
+
+
+def _within(drawn: Any, frame: _Frame, depth: int) -> Iterator[tuple[Any, int, _Frame]]:
+    """Yield an object, or where it is a form the objects in it."""
+    kind = pdfium.FPDFPageObj_GetType(drawn)
+    if kind != pdfium.FPDF_PAGEOBJ_FORM:
+        yield drawn, kind, frame
+    elif depth < MOST_DEPTH:
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFPageObj_GetMatrix(drawn, ctypes.byref(matrix))
+        inner = _joined((matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f), frame)
+        for index in range(pdfium.FPDFFormObj_CountObjects(drawn)):
+            yield from _within(pdfium.FPDFFormObj_GetObject(drawn, index), inner, depth + 1)
+
+
+def _joined(first: _Frame, then: _Frame) -> _Frame:
+    """Return the frame that applies one frame after another."""
+    a, b, c, d, e, f = first
+    p, q, r, s, t, u = then
+    return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
+
+
+def _placed(x: float, y: float, frame: _Frame) -> tuple[float, float]:
+    """Return where a frame puts a point."""
+    a, b, c, d, e, f = frame
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def _bounds(drawn: Any, frame: _Frame) -> tuple[float, float, float, float]:
+    """Return the box of an object in the page's own coordinates: left, top, right, bottom."""
+    sides = [ctypes.c_float() for _ in range(4)]
+    pdfium.FPDFPageObj_GetBounds(drawn, *sides)
+    left, bottom, right, top = (side.value for side in sides)
+    if frame is _PLAIN:
+        return left, top, right, bottom
+    return _around([_placed(x, y, frame) for x in (left, right) for y in (bottom, top)])
+
+
+def _around(points: list[tuple[float, float]]) -> tuple[float, float, float, float]:
+    """Return the box around points: left, top, right, bottom with y upwards."""
+    across, up = [x for x, _ in points], [y for _, y in points]
+    return min(across), max(up), max(across), min(up)
+
+
+def _path(drawn: Any, frame: _Frame) -> tuple[list[tuple[float, float, float, float]], Any]:
+    """Return the upright and level lines that a path draws, and its box where it covers what is beneath it."""
+    filling, stroking = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(drawn, ctypes.byref(filling), ctypes.byref(stroking))
+    if not filling.value and not stroking.value:
+        return [], None
+    left, top, right, bottom = box = _bounds(drawn, frame)
+    if right - left <= THIN or top - bottom <= THIN:
+        return [box], None
+    steps = pdfium.FPDFPath_CountSegments(drawn)
+    cover = box if filling.value and steps <= 6 and _hides(drawn) else None  # 6: a box closed and moved away from
+    if cover is not None and not stroking.value:
+        return [], cover
+    return (_strokes(drawn, frame, steps) if steps <= MOST_STEPS else []), cover
+
+
+def _hides(drawn: Any) -> bool:
+    """Say whether a filled path lets nothing through."""
+    colours = [ctypes.c_uint() for _ in range(4)]
+    pdfium.FPDFPageObj_GetFillColor(drawn, *colours)
+    return colours[3].value >= OPAQUE and not pdfium.FPDFPageObj_HasTransparency(drawn)
+
+
+def _strokes(drawn: Any, frame: _Frame, steps: int) -> list[tuple[float, float, float, float]]:
+    """Walk a path and return its upright and level lines, and those of its parts that are boxes thin as lines."""
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(drawn, ctypes.byref(matrix))
+    inner = _joined((matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f), frame)
+    found = []
+    x, y = ctypes.c_float(), ctypes.c_float()
+    begun = before = (0.0, 0.0)
+    for index in range(steps):
+        segment = pdfium.FPDFPath_GetPathSegment(drawn, index)
+        pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        point = _placed(x.value, y.value, inner)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            begun = point
+        elif kind == pdfium.FPDF_SEGMENT_LINETO:
+            found.append(_around([before, point]))
+        if pdfium.FPDFPathSegment_GetClose(segment):
+            found.append(_around([point, begun]))
+        before = point
+    return [line for line in found if line[2] - line[0] <= THIN or line[1] - line[3] <= THIN]
+
+
+def picture(document: Any, number: int, name: str, width: int, height: int) -> Image.Image:
+    """Draw one page as it is displayed, ``width`` by ``height`` pixels."""
+    with _page(document, number, name) as page:
+        bitmap = pdfium.FPDFBitmap_Create(width, height, 0)
+        if not bitmap:
+            raise PaperError(f"{name}: page {number} is too large to draw; ask for a smaller picture")
+        try:
+            pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
+            pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, pdfium.FPDF_ANNOT)
+            stride = pdfium.FPDFBitmap_GetStride(bitmap)
+            pixels = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * height)
+        finally:
+            pdfium.FPDFBitmap_Destroy(bitmap)
+    return Image.frombuffer("RGB", (width, height), pixels, "raw", "BGRX", stride, 1).copy()
+
+
+def title(document: Any) -> str | None:
+    """Return the title that the file's metadata gives, or None where it says nothing."""
+    buffer = ctypes.create_string_buffer(2048)
+    written = pdfium.FPDF_GetMetaText(document, b"Title", buffer, 2048)
+    text = buffer.raw[: max(0, min(written, 2048) - 2)].decode("utf-16-le", "replace")
+    return " ".join(text.split()) or None
