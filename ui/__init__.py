@@ -1,1 +1,1 @@
-"""The command line, the web app, and the pages that they show."""
+"""What people meet: the command line, the reading room in the browser, and the JSON API."""

@@ -1,0 +1,161 @@
+"""The command line's words: every command, its arguments and what they mean.
+
+argparse rather than typer: it starts in 20 ms, and every complaint of it can be one line.
+"""
+
+import argparse
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import NoReturn, get_args
+
+from corpus.types import Kind
+
+LIBRARY = Path("library")  # where a library stands when nobody says otherwise: in the working folder
+HOST = "127.0.0.1"  # this machine only: who serves others says so
+PORT = 7860  # the port that Gradio's users expect
+LIMIT = 10  # hits of a search: what fits on a screen
+
+
+class CalledWronglyError(Exception):
+    """The command line cannot be understood; the message is one line with the mend."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that raises its complaints instead of printing several lines and leaving."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise the complaint, with where to read more."""
+        raise CalledWronglyError(f"{message}; see {self.prog} --help")
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """Return the call as understood: ``command``, ``library`` and the command's own arguments."""
+    call = build_parser().parse_args(arguments)
+    call.library = getattr(call, "library", None) or Path(os.environ.get("MINUTEBOOK_LIBRARY") or LIBRARY)
+    return call
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Build the parser of the whole command line."""
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--library",
+        type=Path,
+        metavar="DIR",
+        default=argparse.SUPPRESS,  # so that the place after the command does not wipe out the place before it
+        help=f"the folder of the library (MINUTEBOOK_LIBRARY, or {LIBRARY}/ in the working folder)",
+    )
+    parser = _Parser(
+        prog="minutebook",
+        description="Search and cited answers over a council's own papers.",
+        parents=[shared],
+    )
+    parser.add_argument("--version", action="store_true", help="print the version and leave")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+
+    def command(name: str, summary: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=summary, description=_sentence(summary), parents=[shared])
+
+    _ingest(command("ingest", "read papers, or folders of papers, into the library; only new or changed ones"))
+    _ask(command("ask", "answer a question in the record's own words, with citations"))
+    _search(command("search", "list the passages that match, best first"))
+    _minutes(command("minutes", "print the record as parsed from one paper"))
+    _papers(command("papers", "say what is held and what is not: bodies, meetings, dates, gaps"))
+    _withdraw(command("withdraw", "take a paper out of the library, for a stated reason"))
+    _check(command("check", "say whether the library is whole, and what is not"))
+    _serve(command("serve", "open the reading room and its API for browsers on this machine"))
+    return parser
+
+
+def _sentence(summary: str) -> str:
+    return summary[0].upper() + summary[1:] + "."
+
+
+def _ingest(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a PDF, or a folder searched for PDFs")
+    parser.add_argument(
+        "--include-exempt", action="store_true", help="take in papers marked as exempt from publication as well"
+    )
+    parser.add_argument("--no-ocr", action="store_true", help="leave pages without text unread")
+
+
+def _ask(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("question", nargs="+", metavar="QUESTION", help="the question; - reads one a line")
+    _json(parser)
+
+
+def _search(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", nargs="+", metavar="QUERY", help="words to look for; - reads one query a line")
+    _json(parser)
+    parser.add_argument("--limit", type=_count, default=LIMIT, metavar="N", help=f"how many hits (default {LIMIT})")
+    parser.add_argument("--body", metavar="B", help="only this body: a committee, a council meeting")
+    parser.add_argument("--kind", choices=get_args(Kind), metavar="K", help=f"only this kind: {_kinds()}")
+    parser.add_argument("--from", dest="since", type=_day, metavar="DATE", help="meetings from this day, 2025-02-25")
+    parser.add_argument("--to", dest="until", type=_day, metavar="DATE", help="meetings up to this day")
+
+
+def _minutes(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paper", metavar="PAPER", help="a PDF, or the file name or SHA-256 of a paper held")
+    _json(parser)
+
+
+def _papers(parser: argparse.ArgumentParser) -> None:
+    _json(parser)
+
+
+def _withdraw(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paper", metavar="PAPER", help="the file name of the paper, or its SHA-256")
+    parser.add_argument("--reason", required=True, metavar="TEXT", type=_reason, help="why, kept in the library")
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--repair", action="store_true", help="mend what can be mended")
+
+
+def _serve(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--host", default=HOST, help=f"address to listen on (default {HOST}: this machine only)")
+    parser.add_argument("--port", type=_port, default=PORT, metavar="N", help=f"port to listen on (default {PORT})")
+
+
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print JSON and nothing else")
+
+
+def _kinds() -> str:
+    return ", ".join(get_args(Kind))
+
+
+def _typed(read: Callable[[str], int], text: str, wanted: str) -> int:
+    try:
+        return read(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not {wanted}") from None
+
+
+def _count(text: str) -> int:
+    number = _typed(int, text, "a number of hits")
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is too few: ask for 1 hit or more")
+    return number
+
+
+def _port(text: str) -> int:
+    number = _typed(int, text, "a port number")
+    if not 0 <= number <= 65535:  # the range of TCP ports; 0 lets the system choose
+        raise argparse.ArgumentTypeError(f"{text} is not a port: give a number up to 65535")
+    return number
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date like 2025-02-25") from None
+
+
+def _reason(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("give the reason in words")
+    return text.strip()

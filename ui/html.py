@@ -1,0 +1,87 @@
+"""Turns answers, pages and lists into HTML; every word that a paper or a person brought is escaped.
+
+The markup stands in ``ui/templates``. One rule holds for all of it: whatever a template prints goes through
+:func:`ui.plain.shown` and is then escaped, so no template can forget either.
+"""
+
+import re
+from datetime import date
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from search.types import Answer
+from ui.plain import shown
+
+_MARK = re.compile(r"\[(\d{1,3})\]")  # a citation's mark in an answer: [1]
+
+STANDINGS = {
+    "draft": "Draft minutes: not yet confirmed by a later meeting",
+    "confirmed": "Confirmed as a correct record by a later meeting",
+    "corrected": "Corrected by a later meeting",
+}
+
+OUTCOMES = {
+    "answered": "Answered from the record",
+    "not_decided": "Found, but no decision is held",
+    "not_found": "Nothing found in these papers",
+    "private": "Considered in private",
+}
+
+
+def render(template: str, **values: Any) -> str:
+    """Return the HTML of a template filled with values, all of them escaped."""
+    return _ENVIRONMENT.get_template(template).render(**values)
+
+
+def long_date(day: date | None) -> str:
+    """Return a date as papers print it, "25 February 2025"; an unknown one says so."""
+    return f"{day.day} {day:%B %Y}" if day else "date not known"
+
+
+def linked(answer: Answer) -> Markup:
+    """Return the answer's words as HTML, each mark such as [1] a link to its source."""
+    known = {citation.n for citation in answer.citations}
+    parts: list[str] = []
+    done = 0
+    for mark in _MARK.finditer(answer.answer):
+        n = int(mark.group(1))
+        if n not in known:
+            continue
+        parts.append(escape(shown(answer.answer[done : mark.start()])))
+        parts.append(Markup('<a class="mark" href="#source-{0}">[<span class="unseen">source </span>{0}]</a>').format(n))
+        done = mark.end()
+    parts.append(escape(shown(answer.answer[done:])))
+    return Markup("").join(parts)
+
+
+def _finish(value: object) -> object:
+    """Prepare a value for printing: text of any origin loses what would disturb the page around it."""
+    if isinstance(value, Markup):
+        return value
+    return shown(value) if isinstance(value, str) else value
+
+
+def _load(name: str) -> str:
+    return files("ui").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FunctionLoader(_load),
+        autoescape=True,
+        finalize=_finish,
+        undefined=StrictUndefined,  # a misspelt name is a fault, not an empty place on the page
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters["day"] = long_date
+    environment.globals["STANDINGS"] = STANDINGS
+    environment.globals["OUTCOMES"] = OUTCOMES
+    return environment
+
+
+_ENVIRONMENT = _environment()

@@ -1,0 +1,63 @@
+"""The Gradio page: one box to ask in, and the place where the answer and the page it stands on appear."""
+
+import os
+from collections.abc import Callable
+
+os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when gradio is imported: no request leaves the machine
+os.environ["HF_HUB_OFFLINE"] = "1"  # the same for the model hub's client that gradio carries
+
+import gradio as gr
+from fastapi import FastAPI
+
+SANS = ("system-ui", "Segoe UI", "Roboto", "Helvetica Neue", "Liberation Sans", "Arial", "sans-serif")
+MONO = ("ui-monospace", "Consolas", "Liberation Mono", "monospace")
+
+Show = Callable[[str, int | None], str]
+"""Turns a question and the number of the source to open into the HTML of the view."""
+
+
+def mount_room(app: FastAPI, show: Show, base: str, top: str, foot: str) -> FastAPI:
+    """Mount the page at the root of ``app``; ``show`` makes the HTML of an answer, ``top`` and ``foot`` frame it."""
+    head = (
+        f'<link rel="stylesheet" href="{base}/room/room.css">\n<script src="{base}/room/room.js" defer></script>\n'
+        f'<link rel="icon" href="{base}/room/icon.svg" type="image/svg+xml">'
+    )
+    return gr.mount_gradio_app(
+        app,
+        _build(show, top, foot),
+        path="/",
+        footer_links=[],
+        run_history=False,  # Gradio would keep each question in the browser's own store
+        show_error=False,  # what went wrong is told in the view, in plain words
+        ssr_mode=False,
+        pwa=False,
+        mcp_server=False,
+        enable_monitoring=False,
+        theme=gr.themes.Base(font=list(SANS), font_mono=list(MONO)),
+        head=head,
+        app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
+    )
+
+
+def _build(show: Show, top: str, foot: str) -> gr.Blocks:
+    with gr.Blocks(title="Minutebook", analytics_enabled=False, fill_width=True) as blocks:
+        gr.HTML(top, js_on_load=None, apply_default_css=False, elem_id="top")
+        with gr.Row(elem_id="ask-row"):
+            question = gr.Textbox(label="Your question", elem_id="question", lines=1, max_lines=1, max_length=1000)
+            button = gr.Button("Ask", elem_id="ask", variant="primary")
+        view = gr.HTML("", js_on_load=None, apply_default_css=False, elem_id="view")
+        gr.HTML(foot, js_on_load=None, apply_default_css=False, elem_id="foot")
+
+        def answer(text: str) -> str:
+            return show(text, None)
+
+        def arrive(request: gr.Request) -> tuple[str, str]:
+            text = str(request.query_params.get("q", ""))[:1000]  # as many characters as the box takes
+            source = str(request.query_params.get("source", ""))
+            return text, show(text, int(source) if source.isdecimal() else None)
+
+        # Without the queue an answer is one request and one response; threads serve several people at once.
+        gr.on([question.submit, button.click], answer, question, view, queue=False, show_progress="hidden",
+              api_visibility="private")  # fmt: skip
+        blocks.load(arrive, None, [question, view], queue=False, show_progress="hidden", api_visibility="private")
+    return blocks

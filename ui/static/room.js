@@ -1,0 +1,142 @@
+// The reading room's manners: the address holds the question, focus goes to what was asked for, a live region
+// says what happened. Everything shown comes from the server as HTML that is already escaped.
+(() => {
+  "use strict";
+  const address = () => new URL(window.location.href);
+  const view = () => document.querySelector(".view");
+  let shownQuestion = null;
+
+  function say(words) {
+    const place = document.getElementById("said");
+    if (!place) return;
+    place.textContent = "";
+    window.setTimeout(() => { place.textContent = words; }, 50); // a change is announced, a repetition is not
+  }
+
+  function box() {
+    return document.querySelector("#question textarea, #question input");
+  }
+
+  function ask(question) {
+    const field = box();
+    if (!field) return;
+    field.value = question;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    window.setTimeout(() => document.querySelector("#ask").click(), 30); // after Gradio has taken the value in
+  }
+
+  function onView() {
+    const now = view();
+    if (!now || now.dataset.seen) return;
+    now.dataset.seen = "yes";
+    const question = now.dataset.question || "";
+    const url = address();
+    const first = shownQuestion === null;
+    if ((url.searchParams.get("q") || "") !== question) {
+      url.search = "";
+      if (question) url.searchParams.set("q", question);
+      if (first) window.history.replaceState({}, "", url); else window.history.pushState({}, "", url);
+    }
+    shownQuestion = question;
+    document.title = question ? `${question} – Minutebook` : "Minutebook";
+    const title = document.getElementById("answer-title");
+    if (title) {
+      title.focus({ preventScroll: true });
+      if (title.getBoundingClientRect().top > window.innerHeight * 0.6) title.scrollIntoView();
+    }
+    if (now.dataset.said) say(now.dataset.said);
+    const wanted = url.searchParams.get("source");
+    const link = wanted && now.querySelector(`a[data-source="${Number(wanted)}"]`);
+    if (link && !link.hasAttribute("aria-current")) openPage(link.href, link, false);
+  }
+
+  async function openPage(href, source, remember) {
+    const reader = document.getElementById("reader");
+    if (!reader) { window.location.href = href; return; }
+    reader.setAttribute("aria-busy", "true");
+    const url = new URL(href);
+    url.searchParams.set("part", reader.classList.contains("alone") ? "alone" : "yes");
+    try {
+      const answer = await fetch(url);
+      if (!answer.ok) throw new Error(String(answer.status));
+      reader.innerHTML = await answer.text();
+    } catch {
+      window.location.href = href; // the whole page says what is wrong
+      return;
+    } finally {
+      reader.removeAttribute("aria-busy");
+    }
+    if (source) {
+      for (const other of document.querySelectorAll("a[data-source][aria-current]")) other.removeAttribute("aria-current");
+      source.setAttribute("aria-current", "true");
+    }
+    if (remember && source) {
+      const now = address();
+      now.searchParams.set("source", source.dataset.source);
+      window.history.pushState({}, "", now);
+    }
+    if (remember && reader.classList.contains("alone")) window.history.pushState({}, "", href);
+    const title = document.getElementById("reader-title");
+    if (title) {
+      title.focus({ preventScroll: true });
+      const top = title.getBoundingClientRect().top;
+      if (top < 0 || top > window.innerHeight * 0.5) title.scrollIntoView();
+      say(title.textContent);
+    }
+  }
+
+  async function copy(button) {
+    const words = button.dataset.copy;
+    try {
+      await navigator.clipboard.writeText(words);
+    } catch { // no clipboard without a secure address: let the browser copy a selection
+      const field = document.createElement("textarea");
+      field.value = words;
+      field.className = "unseen";
+      document.body.append(field);
+      field.select();
+      document.execCommand("copy");
+      field.remove();
+      button.focus();
+    }
+    say("Citation copied");
+    const label = button.firstChild;
+    const before = label.textContent;
+    if (before !== "Copied") {
+      label.textContent = "Copied";
+      window.setTimeout(() => { label.textContent = before; }, 2000);
+    }
+  }
+
+  document.addEventListener("click", (event) => {
+    if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const target = event.target.closest("a, button");
+    if (!target) return;
+    if (target.dataset.copy !== undefined) { copy(target); return; }
+    if (target.dataset.ask !== undefined && box()) { event.preventDefault(); ask(target.dataset.ask); return; }
+    if (target.dataset.source) { event.preventDefault(); openPage(target.href, target, true); return; }
+    if (target.dataset.turn && document.getElementById("reader")) { event.preventDefault(); openPage(target.href, null, true); return; }
+    if (target.classList.contains("mark")) {
+      event.preventDefault();
+      const source = document.querySelector(`${target.hash} a.label`);
+      if (source) { source.focus(); source.scrollIntoView({ block: "center" }); }
+      return;
+    }
+    if (target.id === "ask" && view()) view().setAttribute("aria-busy", "true");
+  });
+
+  window.addEventListener("popstate", () => {
+    const url = address();
+    if (!box()) { window.location.reload(); return; }
+    const question = url.searchParams.get("q") || "";
+    if (question !== shownQuestion) {
+      if (question) ask(question); else window.location.reload();
+      return;
+    }
+    const link = document.querySelector(`a[data-source="${Number(url.searchParams.get("source") || 1)}"]`);
+    if (link) openPage(link.href, link, false);
+  });
+
+  new MutationObserver(onView).observe(document.documentElement, { childList: true, subtree: true });
+  onView();
+})();

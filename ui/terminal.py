@@ -1,0 +1,102 @@
+"""Shows answers, hits and lists to a person at a terminal; words only, so that nothing depends on colour."""
+
+import sys
+import textwrap
+from collections.abc import Iterable, Sequence
+from typing import TextIO
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from search.types import Answer, Citation
+from ui.plain import one_line, shown
+
+OUTCOMES = {
+    "answered": "",
+    "not_decided": "Found, but no decision is held.",
+    "not_found": "Nothing in these papers.",
+    "private": "Considered in private.",
+}
+WIDEST = 100  # columns: longer lines are hard to read, however wide the terminal
+
+
+def open_console(stream: TextIO | None = None) -> Console:
+    """Return a console on the stream (standard output by default) that takes no markup from what it prints.
+
+    Width follows the terminal; NO_COLOR and a stream that is no terminal are honoured.
+    """
+    console = Console(file=stream or sys.stdout, markup=False, emoji=False, highlight=False, soft_wrap=False)
+    console.width = min(console.width, WIDEST)
+    return console
+
+
+def show_answer(answer: Answer, console: Console) -> None:
+    """Print an answer: its words, its numbered sources with both page numbers and standing, what was searched."""
+    said = OUTCOMES[answer.outcome]
+    if said:
+        console.print(Text(said, style="bold"))
+    _paragraphs(console, answer.answer)
+    if answer.citations:
+        console.print(Text("\nSources" if answer.outcome == "answered" else "\nNear, but not an answer", style="bold"))
+    for citation in answer.citations:
+        _show_source(console, citation, quoted=one_line(citation.quote) not in one_line(answer.answer))
+    if answer.coverage:
+        console.print(Text("\nSearched", style="bold"))
+        _paragraphs(console, answer.coverage)
+
+
+def show_hits(hits: Sequence[tuple[Citation, str]], console: Console) -> None:
+    """Print hits, each a citation and the text found, best first; the citation's number is the rank."""
+    if not hits:
+        console.print("Nothing in these papers matches.")
+    for citation, text in hits:
+        _show_source(console, citation, quoted=False)
+        _indented(console, text)
+        console.print()
+
+
+def place(citation: Citation) -> str:
+    """Return where a citation stands in its paper, with both page numbers: "pack.pdf, PDF page 14, printed page 10"."""
+    printed = f", printed page {citation.printed_page}" if citation.printed_page else ", no printed page number"
+    return f"{citation.paper}, PDF page {citation.pdf_page}{printed}"
+
+
+def show_table(console: Console, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print a table whose cells are plain text."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for heading in headings:
+        table.add_column(Text(heading), overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(one_line(cell)) for cell in row))
+    console.print(table)
+
+
+def _show_source(console: Console, citation: Citation, quoted: bool) -> None:
+    number = f"[{citation.n}] "
+    console.print()
+    _indented(console, citation.label, number, style="bold")
+    facts = [citation.kind, citation.standing or "", place(citation)]
+    _indented(console, "; ".join(fact for fact in facts if fact), " " * len(number))
+    if quoted:
+        _indented(console, f"“{citation.quote}”", " " * len(number))
+    for copy in citation.also_in:
+        _indented(console, f"also printed in {copy.paper}, PDF page {copy.pdf_page}", " " * len(number))
+
+
+def _paragraphs(console: Console, text: str) -> None:
+    for line in shown(text).splitlines():
+        stand = len(line) - len(line.lstrip())
+        _indented(console, line, " " * stand) if line.strip() else console.print()
+
+
+def _indented(console: Console, text: str, first: str = "    ", style: str = "") -> None:
+    lines = textwrap.wrap(
+        one_line(text),
+        width=max(console.width, 20),  # columns: narrower than that nothing can be read
+        initial_indent=first,
+        subsequent_indent=" " * len(first),
+        break_on_hyphens=False,
+    )
+    for line in lines:
+        console.print(Text(line, style=style), soft_wrap=True)
