@@ -1,8 +1,10 @@
-"""Passages as the library holds them."""
+"""Passages as the library holds them, what may be asked of it, and what it says of itself."""
 
 from dataclasses import dataclass
+from datetime import date
+from typing import Literal
 
-from corpus.types import Kind, Meeting, Span, Standing
+from corpus.types import Kind, Meeting, PaperKind, Span, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +29,103 @@ class Passage:
     private: bool
     ocr: bool  # read by character recognition
     position: int  # rank within the paper, from 0
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """The limits of a search: a passage must meet every one that is set; an empty one is no limit.
+
+    Names of bodies and councils are compared without regard to case, punctuation or "the". A passage without a date
+    is outside every limit of time.
+
+    Example: ``Filter(bodies=("Cabinet",), kinds=("decision",), since=date(2025, 1, 1))``.
+    """
+
+    bodies: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    minute: str | None = None
+    paragraph: str | None = None
+    papers: tuple[str, ...] = ()  # SHA-256 of each
+    councils: tuple[str, ...] = ()
+
+
+EVERYTHING = Filter()
+"""No limit at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperEntry:
+    """A paper that the library holds, and what it was taken for."""
+
+    sha256: str
+    name: str  # the first of its file names
+    names: tuple[str, ...]  # every file name under which these same contents were found
+    path: str  # where the first of them was ingested from
+    kind: PaperKind
+    title: str | None
+    council: str | None
+    body: str | None
+    held_on: date | None
+    pages: int
+    pages_without_text: int
+    pages_ocr: int
+    passages: int
+    exempt: bool
+    replaces: str | None
+    meetings: tuple[Meeting, ...]  # those whose minutes it prints
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A file that is not in the library, and why."""
+
+    name: str
+    path: str
+    status: Literal["refused", "failed", "withdrawn"]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class BodyCoverage:
+    """What is held of one body of a council; papers that name no body count under None."""
+
+    body: str | None
+    council: str | None
+    first: date | None
+    last: date | None
+    meetings: tuple[date, ...]  # every day on which the papers held show it meeting
+    without_minutes: tuple[date, ...]  # those of which no minutes are held
+    papers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What the library holds, so that "nothing found" can say where it looked."""
+
+    councils: tuple[str, ...]
+    bodies: tuple[BodyCoverage, ...]
+    papers: int
+    pages: int
+    pages_without_text: int
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """One place where an item is printed."""
+
+    passage: str
+    paper: str  # SHA-256
+    name: str
+    pdf_page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """A later meeting's confirmation of a meeting's minutes, with its corrections."""
+
+    of: Meeting
+    by: Meeting
+    paper: str  # SHA-256 of the paper that prints the later meeting's minutes
+    corrects: tuple[Span, ...]  # the words that correct, empty where there are none

@@ -1,0 +1,327 @@
+"""The library as readers see it: one consistent view of the papers, their record, words and vectors."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from threading import Lock, RLock
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.types import Acronym, Meeting, Page, Record, Span
+from index.coverage import coverage_of
+from index.digest import digest_of
+from index.encoder import Encoder
+from index.errors import LibraryError
+from index.held import Rows, build_vectors, read_columns, read_confirmations, read_papers
+from index.limits import Columns, tags_for
+from index.rows import PAGE_COLUMNS, PASSAGE_COLUMNS, unpack_page, unpack_passage, unpack_record, unpack_spans
+from index.standing import Standings
+from index.store import Built, built, connect, generation, pdf_path, require_encoder
+from index.types import EVERYTHING, Confirmation, Coverage, Filter, PaperEntry, Passage, Printing, Problem
+from index.vectors import Vectors
+from index.words import expression
+
+RANK = "bm25(1.0, 0.6, 0.6, 0.0)"  # text, context, variants, tags: a heading counts for less than the words under it
+T = TypeVar("T")
+AT_ONCE = 500  # values asked for in one statement: far below SQLite's limit in any build
+
+
+class Derived:
+    """What readers keep in memory of one generation, shared by all views of it."""
+
+    def __init__(self, connection: sqlite3.Connection, folder: Path, dimension: int) -> None:
+        self.generation = generation(connection)
+        self.vectors = Vectors.load(folder, self.generation) or build_vectors(connection, dimension, self.generation)
+        self.standings = Standings.of(read_confirmations(lambda statement: connection.execute(statement).fetchall()))
+        self._columns: Columns | None = None
+        self._papers: dict[str, PaperEntry] | None = None
+        self._lock = Lock()
+
+    def columns(self, rows: Rows) -> Columns:
+        """Return what filters ask, read through a view of this generation when it is first wanted."""
+        with self._lock:
+            if self._columns is None:
+                self._columns = read_columns(rows)
+            return self._columns
+
+    def papers(self, rows: Rows) -> dict[str, PaperEntry]:
+        """Return the papers held by SHA-256, read through a view of this generation when they are first wanted."""
+        with self._lock:
+            if self._papers is None:
+                self._papers = {paper.sha256: paper for paper in read_papers(rows)}
+            return self._papers
+
+
+class Library:
+    """One view of a library: it stays as it was when it was opened, whatever is written meanwhile, until ``refresh``.
+
+    Safe to use from several threads; for a server with a question in each, ``Shelf`` gives each its own view.
+
+    Example: ``with open_library(Path("library")) as library: library.papers()``.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, folder: Path, derived: Derived | None = None) -> None:
+        self.folder = folder
+        self._connection = connection
+        self._lock = RLock()
+        connection.execute("BEGIN")  # the view begins with the first read and ends with the transaction
+        self.built: Built = built(connection, folder)
+        current = derived is not None and derived.generation == generation(connection)
+        self._derived = derived if derived and current else Derived(connection, folder, self.built.dimension)
+
+    def __enter__(self) -> Self:
+        """Return this view."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close this view."""
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database; the view cannot be used afterwards."""
+        self._connection.close()
+
+    @property
+    def generation(self) -> int:
+        """How many changes had been made to the library when this view was taken."""
+        return self._derived.generation
+
+    @property
+    def derived(self) -> Derived:
+        """What this view keeps in memory, for another view of the same generation to share."""
+        return self._derived
+
+    def refresh(self) -> bool:
+        """Move this view to the library as it is now; return whether anything had changed. Cheap where nothing had."""
+        with self._lock:
+            self._connection.execute("ROLLBACK")
+            self._connection.execute("BEGIN")
+            if generation(self._connection) == self.generation:
+                return False
+            self._derived = Derived(self._connection, self.folder, self.built.dimension)
+            return True
+
+    # What is held
+
+    def papers(self) -> tuple[PaperEntry, ...]:
+        """Return the papers held, in order of date, body and name."""
+        return tuple(self._entries.values())
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return the files that are not held, each with its reason, in order of name."""
+        rows = self._rows(
+            "SELECT name, path, status, reason FROM files WHERE status <> 'held' AND sha256 NOT IN"
+            " (SELECT sha256 FROM withdrawn) UNION ALL SELECT name, path, 'withdrawn', reason FROM withdrawn"
+        )
+        return tuple(sorted((Problem(*row) for row in rows), key=lambda one: (one.name, one.path)))
+
+    def coverage(self) -> Coverage:
+        """Return the bodies and meetings held, and the meetings of which no minutes are."""
+        confirmed = (one.of for found in self._derived.standings.confirmations.values() for one in found)
+        return coverage_of(self.papers(), confirmed)
+
+    # Passages
+
+    def passages(self, ids: Iterable[str]) -> tuple[Passage, ...]:
+        """Return the passages with these ids in the order given, with the standing that all papers give them."""
+        wanted = list(ids)
+        columns = ", ".join(PASSAGE_COLUMNS)
+        found = {
+            row[0]: unpack_passage(row)
+            for some in _chunks(wanted)
+            for row in self._rows(f"SELECT {columns} FROM passages WHERE id IN ({_marks(some)})", some)  # noqa: S608  # names of our own columns
+        }
+        missing = [one for one in wanted if one not in found]
+        if missing:
+            raise KeyError(f"no passage {missing[0]}")
+        return tuple(self._standing(found[one]) for one in wanted)
+
+    def words(
+        self, any_of: Sequence[str], limit: int, where: Filter = EVERYTHING, *, all_of: Sequence[str] = ()
+    ) -> tuple[tuple[str, float], ...]:
+        """Return ids and BM25 scores, best first, of passages with any of some words or phrases and all of others.
+
+        Each text is plain words as typed, never syntax: several words in one text are a phrase, in that order. Equal
+        scores stand in order of id.
+        """
+        match = expression(any_of, all_of, tags_for(where, *self._columns.days) if where != EVERYTHING else [])
+        if match is None or limit < 1:
+            return ()
+        found: list[tuple[int, float]] = []
+        with self._lock:
+            ranked = self._connection.execute(
+                "SELECT rowid, rank FROM words WHERE words MATCH ? AND rank MATCH ? ORDER BY rank", (match, RANK)
+            )
+            for key, rank in ranked:
+                if len(found) >= limit and rank > found[-1][1]:
+                    break  # all that score as the last one wanted are here: their ids decide between them
+                found.append((key, rank))
+            ranked.close()
+        ids = self._ids([key for key, _ in found])
+        return tuple(sorted(((ids[key], -rank) for key, rank in found), key=lambda one: (-one[1], one[0]))[:limit])
+
+    def nearest(
+        self, vector: NDArray[np.float32], limit: int, where: Filter = EVERYTHING
+    ) -> tuple[tuple[str, float], ...]:
+        """Return ids and cosines of the passages nearest in meaning inside a filter, best first."""
+        return self._derived.vectors.nearest(vector, limit, None if where == EVERYTHING else self._columns.mask(where))
+
+    def select(self, where: Filter, limit: int) -> tuple[str, ...]:
+        """Return the ids of the passages inside a filter in the order of the record: date, council, body, paper."""
+        return self._columns.select(where, limit)
+
+    def copies(self, ids: Iterable[str]) -> Mapping[str, tuple[Printing, ...]]:
+        """Return for each passage every printing of its item, its own among them, in order of paper name and page."""
+        wanted = list(ids)
+        found: dict[str, list[Printing]] = {one: [] for one in wanted}
+        for some in _chunks(wanted):
+            rows = self._rows(
+                "SELECT wanted.id, other.id, other.paper, other.spans FROM passages AS wanted"  # noqa: S608  # marks alone
+                f" JOIN passages AS other USING (family) WHERE wanted.id IN ({_marks(some)})",
+                some,
+            )
+            for one, other, paper, spans in rows:
+                found[one].append(Printing(other, paper, self.name(paper), unpack_spans(paper, spans)[0].page))
+        return {
+            one: tuple(sorted(printed, key=lambda at: (at.name, at.pdf_page, at.paper, at.passage)))
+            for one, printed in found.items()
+        }
+
+    def confirmations(self, meeting: Meeting) -> tuple[Confirmation, ...]:
+        """Return the confirmations of a meeting's minutes by later meetings, with the words that correct them."""
+        return self._derived.standings.confirmations_of(meeting)
+
+    # Papers
+
+    def paper(self, sha256: str) -> PaperEntry:
+        """Return the entry of a paper; ``LibraryError`` where the library does not hold it."""
+        entry = self._entries.get(sha256)
+        if entry is None:
+            raise LibraryError(f"{sha256[:12]} is not held: `minutebook papers` lists what is")
+        return entry
+
+    def name(self, sha256: str) -> str:
+        """Return the file name of a paper that is held."""
+        return self.paper(sha256).name
+
+    def page(self, sha256: str, number: int) -> Page:
+        """Return a page of a paper, counted from 1; ``LibraryError`` where the library does not hold it."""
+        columns = ", ".join(PAGE_COLUMNS)
+        rows = self._rows(f"SELECT {columns} FROM pages WHERE paper = ? AND number = ?", [sha256, number])  # noqa: S608  # as above
+        if not rows:
+            raise LibraryError(f"page {number} of {sha256[:12]} is not held: `minutebook papers` lists what is")
+        return unpack_page(rows[0])
+
+    def record(self, sha256: str) -> Record:
+        """Return the record as it was read from a paper."""
+        ((packed,),) = self._rows("SELECT record FROM papers WHERE sha256 = ?", [self.paper(sha256).sha256])
+        return unpack_record(packed)
+
+    def pdf(self, sha256: str) -> Path:
+        """Return the library's own copy of a paper that it holds."""
+        return pdf_path(self.folder, self.paper(sha256).sha256)
+
+    # Words of the library itself
+
+    def acronyms(self) -> tuple[Acronym, ...]:
+        """Return the short forms that papers explain, in order of short form, paper and place."""
+        rows = self._rows(
+            "SELECT short, long, paper, page, start, stop FROM acronyms ORDER BY short, paper, page, start"
+        )
+        return tuple(Acronym(short, long, Span(*span)) for short, long, *span in rows)
+
+    def references(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the decision references that papers bear, each with the SHA-256 of those papers."""
+        found: dict[str, list[str]] = {}
+        for reference, paper in self._rows(
+            "SELECT reference, paper FROM decision_references ORDER BY reference, paper"
+        ):
+            found.setdefault(reference, []).append(paper)
+        return {reference: tuple(papers) for reference, papers in found.items()}
+
+    def vocabulary(self) -> Mapping[str, int]:
+        """Return every term of the passages' texts with the number of passages that hold it."""
+        return dict(self._rows("SELECT term, doc FROM vocabulary WHERE col = 'text' ORDER BY term"))
+
+    def digest(self) -> str:
+        """Return a hash of all that the library holds, the same whatever the order in which it was ingested."""
+        return digest_of(self._rows, self.papers(), self.coverage())
+
+    # Parts
+
+    def _rows(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        with self._lock:
+            return self._connection.execute(statement, values).fetchall()
+
+    def _ids(self, keys: Sequence[int]) -> dict[int, str]:
+        return {
+            key: one
+            for some in _chunks(keys)
+            for key, one in self._rows(f"SELECT key, id FROM passages WHERE key IN ({_marks(some)})", some)  # noqa: S608  # marks alone
+        }
+
+    def _standing(self, passage: Passage) -> Passage:
+        standing = self._derived.standings.standing(passage.meeting, passage.standing)
+        return passage if standing == passage.standing else replace(passage, standing=standing)
+
+    @property
+    def _entries(self) -> dict[str, PaperEntry]:
+        return self._derived.papers(self._rows)
+
+    @property
+    def _columns(self) -> Columns:
+        return self._derived.columns(self._rows)
+
+
+def open_library(folder: Path, encoder: Encoder | None = None) -> Library:
+    """Open a view of the library in a folder; ``LibraryError`` says what is wrong with it and what mends that.
+
+    With an encoder, a library that was built with another one is refused.
+    """
+    return _view(folder, encoder, None)
+
+
+class Shelf:
+    """A library for a server: each question gets a view of its own, the newest there is, and nothing is held between.
+
+    Example: ``with shelf.library() as library: ask(library, ...)``.
+    """
+
+    def __init__(self, folder: Path, encoder: Encoder | None = None) -> None:
+        self._folder = folder
+        self._encoder = encoder
+        self._derived: Derived | None = None
+
+    @contextmanager
+    def library(self) -> Iterator[Library]:
+        """Give a view for one question; what is kept in memory is read again only where the library has changed."""
+        with _view(self._folder, self._encoder, self._derived) as library:
+            self._derived = library.derived
+            yield library
+
+
+def _view(folder: Path, encoder: Encoder | None, derived: Derived | None) -> Library:
+    connection = connect(folder, write=False)
+    try:
+        library = Library(connection, folder, derived)
+        if encoder is not None:
+            require_encoder(library.built, encoder, folder)
+    except BaseException:
+        connection.close()
+        raise
+    return library
+
+
+def _chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (values[start : start + AT_ONCE] for start in range(0, len(values), AT_ONCE))
+
+
+def _marks(values: Sequence[Any]) -> str:
+    return ", ".join("?" * len(values))
