@@ -17,6 +17,7 @@ class Draft:
 
     cells: tuple[tuple[Word, ...], ...]
     role: LineRole = "body"
+    ruled: bool = False  # stands in a ruled table
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -25,8 +26,8 @@ class Draft:
 
     @property
     def text(self) -> str:
-        """Return the words with single spaces, to compare and recognise by."""
-        return " ".join(word.text for word in self.words)
+        """Return the words with single spaces, and a tabulator between cells, to compare and recognise by."""
+        return "\t".join(" ".join(word.text for word in cell) for cell in self.cells)
 
     @property
     def top(self) -> float:

@@ -63,7 +63,7 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page as PDFium has it, before any reading; rows of arrays are left, top, right, bottom in displayed points."""
+    """One page as PDFium has it, before any reading; boxes are left, top, right, bottom in displayed points."""
 
     number: int
     width: float
@@ -237,19 +237,20 @@ def _styles(text_page: Any, starts: list[int], view: _View, ranks: dict[int, int
         address = _text_object(handle, start) or 0
         style = known.get(address)
         if style is None:
-            style = known[address] = _style(address, view, ranks, fonts)
+            matrix = pdfium.FS_MATRIX()
+            pdfium.FPDFText_GetMatrix(text_page, start, ctypes.byref(matrix))
+            style = known[address] = _style(address, matrix, view, ranks, fonts)
         styles.append(style)
     return tuple(styles)
 
 
-def _style(address: int, view: _View, ranks: dict[int, int], fonts: dict[int, bool]) -> Style:
+def _style(address: int, matrix: Any, view: _View, ranks: dict[int, int], fonts: dict[int, bool]) -> Style:
     """Ask PDFium how a text object is drawn."""
     if not address:
         return Style(0.0, False, 0.0, False, -1)
     drawn = ctypes.cast(address, pdfium.FPDF_PAGEOBJECT)
-    size, matrix = ctypes.c_float(), pdfium.FS_MATRIX()
+    size = ctypes.c_float()
     pdfium.FPDFTextObj_GetFontSize(drawn, ctypes.byref(size))
-    pdfium.FPDFPageObj_GetMatrix(drawn, ctypes.byref(matrix))
     font = pdfium.FPDFTextObj_GetFont(drawn)
     key = ctypes.cast(font, ctypes.c_void_p).value or 0
     if key not in fonts:

@@ -32,8 +32,9 @@ def set_text(drafts: Sequence[Draft], keeps: Callable[[str, str], bool]) -> tupl
                 parts.append(CELL)
                 offset += 1
             begun = offset
-            for word, following in zip(cell, (*cell[1:], after if number + 1 == len(draft.cells) else None)):
-                text, joined = _printed(word, following, keeps)
+            following: tuple[Word | None, ...] = (*cell[1:], after if number + 1 == len(draft.cells) else None)
+            for word, then in zip(cell, following, strict=False):  # an empty cell is followed by nothing of its own
+                text, joined = _printed(word, then, keeps)
                 parts.append(text)
                 rows.append((offset, offset + len(text), word.left, word.top, word.right, word.bottom))
                 offset += len(text)
