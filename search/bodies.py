@@ -5,15 +5,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from search.wording import Word, words
+from index.words import Word, words
 
 NOUNS = frozenset(
-    "assembly board cabinet commission committee council executive forum group meeting panel partnership subcommittee trust".split()  # noqa: SIM905  # a hundred quotation marks would hide the words
+    """assembly board cabinet commission committee council executive forum group meeting panel partnership subcommittee
+    trust""".split()  # noqa: SIM905  # a hundred quotation marks would hide the words
 )
 """What bodies call themselves: a part of a name counts when it ends in one of these."""
 
 GENERIC = frozenset(
-    "authority borough city combined community council county district london metropolitan of parish royal the town unitary village".split()  # noqa: SIM905  # a hundred quotation marks would hide the words
+    """authority borough city combined community council county district london metropolitan of parish royal the town
+    unitary village""".split()  # noqa: SIM905  # as above
 )
 """What councils have in common: the rest of a council's name is what tells it apart."""
 
@@ -24,7 +26,8 @@ PLACING = frozenset("at by did does for from has in of to within".split())  # no
 """Words before a place that make it a limit: "in Leicester", "did Kent"."""
 
 NOT_A_BODY = frozenset(
-    "chamber committee's house leader lead member members minister office officer papers portfolio report room secretary tax taxes".split()  # noqa: SIM905  # a hundred quotation marks would hide the words
+    """chamber committee's house leader lead member members minister office officer papers portfolio report room
+    secretary tax taxes""".split()  # noqa: SIM905  # as above
 )
 """Words after a body's name that make it something else: "Cabinet Member", "Council Tax"."""
 

@@ -5,28 +5,32 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
-MONTH = r"(?P<month{n}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"  # noqa: E501  # one alternation, read as a list
+MONTH = (
+    r"(?P<month{n}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 DAY = r"(?P<day{n}>[0-3]?\d)(?:st|nd|rd|th)?\b"
 YEAR = r"(?P<year{n}>(?:19|20)\d\d)(?!\d|[-/–]\d)"
-WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
+WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
 
 FORMS = (
-    rf"{WEEKDAY}(?:the\s+)?{DAY.format(n=1)}\s+(?:of\s+)?{MONTH.format(n=1)},?\s+{YEAR.format(n=1)}",  # 25 February 2025
-    rf"{MONTH.format(n=2)}\s+{DAY.format(n=2)},?\s+{YEAR.format(n=2)}",  # February 25, 2025
+    rf"{WEEKDAY}(?:the )?{DAY.format(n=1)} (?:of )?{MONTH.format(n=1)},? {YEAR.format(n=1)}",  # 25 February 2025
+    rf"{MONTH.format(n=2)} {DAY.format(n=2)},? {YEAR.format(n=2)}",  # February 25, 2025
     r"(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b",  # 2025-02-25
     r"(?P<figures>[0-3]?\d[/.][01]?\d[/.](?:(?:19|20)\d\d|\d\d))(?![\d/.])",  # 25/02/2025, 25.2.25
-    rf"{MONTH.format(n=3)},?\s+{YEAR.format(n=3)}",  # February 2025
-    rf"{WEEKDAY}(?:the\s+)?{DAY.format(n=4)}\s+(?:of\s+)?{MONTH.format(n=4)}",  # 25 February
-    r"(?:the\s+)?(?:municipal\s+|civic\s+)?(?:year\s+)?(?P<span>(?:19|20)\d\d\s?[-/–]\s?(?:(?:19|20)\d\d|\d\d))(?![\d/])",
-    rf"(?:the\s+year\s+)?{YEAR.format(n=5)}",  # 2025
-    r"(?:the\s+)?(?P<back>last|past|previous|this|current)\s+(?:(?P<count>\d{1,2}|two|three|four|five|six|twelve)\s+)?"
+    rf"{MONTH.format(n=3)},? {YEAR.format(n=3)}",  # February 2025
+    rf"{WEEKDAY}(?:the )?{DAY.format(n=4)} (?:of )?{MONTH.format(n=4)}",  # 25 February
+    r"(?:the )?(?:municipal |civic )?(?:year )?(?P<span>(?:19|20)\d\d ?[-/–] ?(?:(?:19|20)\d\d|\d\d))(?![\d/])",
+    rf"(?:the year )?{YEAR.format(n=5)}",  # 2025
+    r"(?:the )?(?P<back>last|past|previous|this|current) (?:(?P<count>\d{1,2}|two|three|four|five|six|twelve) )?"
     r"(?P<unit>year|month|week)s?",  # last year, the past six months
-    rf"(?:(?P<lastmonth>last|this)\s+)?{MONTH.format(n=6)}",  # January, last January
+    rf"(?:(?P<lastmonth>last|this) )?{MONTH.format(n=6)}",  # January, last January
 )
 EXPRESSION = re.compile("|".join(f"(?:{form})" for form in FORMS), re.IGNORECASE)
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "twelve": 12}
@@ -81,9 +85,9 @@ def period_words(since: date | None, until: date | None) -> str:
 
 
 def read_limit(text: str, today: date) -> Limit | None:
-    """Return the limit of time that the question sets, or None; what has no year is the last one not after ``today``."""
+    """Return the limit of time that the question sets, or None; a month without a year is the last one."""
     found = list(_periods(text, today))
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in pairwise(found):
         opening = re.search(r"(?:\bbetween|\bfrom)\s+$", text[: first.start], re.IGNORECASE)
         if opening and re.fullmatch(r"\s*(?:and|to|until|till|[-–])\s*", text[first.end : second.start], re.IGNORECASE):
             since = _earlier(first, second)
@@ -107,7 +111,7 @@ def read_limit(text: str, today: date) -> Limit | None:
 
 
 def _earlier(first: Period, second: Period) -> date:
-    """Return the first day of "between March and May": in the year before where the plain reading would run backwards."""
+    """Return the first day of "between March and May": in the year before where it would run backwards."""
     return first.since if first.since <= second.until else first.since.replace(year=first.since.year - 1)
 
 

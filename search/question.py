@@ -99,16 +99,27 @@ def read_question(text: str, held: Sequence[Held] = (), today: date | None = Non
     kinds = tuple(kind for pattern, kind in NAMED_KINDS if re.search(pattern, draft.left, re.IGNORECASE))
     topic = _topic(asked)
     return Query(
-        text=text.strip(), topic=topic, want=want, bodies=bodies, councils=councils, kinds=kinds, since=since, until=until,
-        minute=minute, agenda_item=agenda_item, paragraph=paragraph, references=references, phrases=phrases,
+        text=text.strip(),
+        topic=topic,
+        want=want,
+        bodies=bodies,
+        councils=councils,
+        kinds=kinds,
+        since=since,
+        until=until,
+        minute=minute,
+        agenda_item=agenda_item,
+        paragraph=paragraph,
+        references=references,
+        phrases=phrases,
         limits=tuple(draft.limits),
-    )  # fmt: skip
+    )
 
 
 def _phrases(draft: _Draft) -> tuple[str, ...]:
     found = tuple((match[1] or match[2]).strip() for match in PHRASE.finditer(draft.left))
     draft.limits.extend(f"With the words “{phrase}”" for phrase in found)
-    draft.left = PHRASE.sub(lambda match: " " + (match[1] or match[2]) + " ", draft.left)
+    draft.left = " ".join(PHRASE.sub(lambda match: f" {match[1] or match[2]} ", draft.left).split())
     return found
 
 
@@ -198,13 +209,13 @@ def _limits_meetings(limit: Limit, want: Want, text: str, concerned: Sequence[He
 def _want(left: str) -> tuple[Want, str]:
     """Return what is asked for, and the question without the words that ask it."""
     for want, pattern in ASKING:
-        match = re.search(r"(?:^|(?<=[\s\x00,;:]))" + pattern, left, re.IGNORECASE)
+        match = pattern.search(left)
         if match is None:
             continue
-        rest = left[: match.start()] + " " + left[match.end() :]
+        rest = " ".join((left[: match.start()] + " " + left[match.end() :]).split())
         if want != "figure":
             for trailing in TRAILING:
-                rest = re.sub(trailing, " ", rest, flags=re.IGNORECASE)
+                rest = trailing.sub(" ", rest)
         return want, rest
     return "any", left
 

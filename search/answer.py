@@ -1,0 +1,165 @@
+"""Answers a question in the record's own words, or says plainly that it cannot: ``ask()``."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from corpus.types import Kind
+from index.encoder import Encoder
+from index.library import Library
+from search import decided, facts
+from search.compose import Section, compose
+from search.needs import corrections
+from search.question import read_question
+from search.retrieve import Candidate, Found, retrieve
+from search.scene import Scene, scene_of
+from search.searched import searched
+from search.types import Answer, Outcome, Query, Want
+
+LISTED = 60  # passages quoted where a question asks for all of a place: "minute 128"
+MEETING_KINDS: dict[Want, tuple[Kind, ...]] = {
+    "recommendation": ("recommendation",),
+    "declaration": ("declaration",),
+    "attendance": ("attendance",),
+}
+"""The kinds of passage that alone answer these."""
+
+RECOMMENDATIONS: tuple[Kind, ...] = ("recommendation",)
+
+NOTHING = "Nothing in these papers answers this."
+NOT_DECIDED = "No decision on this is held."
+RECOMMENDED = "No decision on this is held. It was recommended:"
+SPOKEN_OF = "No decision on this is held. The papers speak of it:"
+PRIVATE = "This was considered in private: the public was excluded, and no decision is printed."
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """An answer before its quotations are checked."""
+
+    outcome: Outcome
+    opening: str
+    sections: Sequence[Section]
+
+
+def ask(library: Library, encoder: Encoder, question: str | Query, *, today: date | None = None) -> Answer:
+    """Answer the question from the papers held.
+
+    Without ``today``, what a question counts back ("since January") is counted from the latest meeting held.
+    """
+    scene = scene_of(library)
+    query = read_question(question, scene.held, today) if isinstance(question, str) else question
+    found = retrieve(library, encoder, query, scene)
+    for draft in _drafts(library, scene, found):
+        composed = compose(library, draft.sections)
+        if composed.citations or draft.outcome == "not_found":
+            break
+    text = "\n\n".join(filter(None, (draft.opening, composed.text)))
+    coverage = searched(query, scene.coverage)
+    if slips := corrections(found.needs):
+        coverage = f"{coverage} {'; '.join(slips).capitalize()}."
+    return Answer(query.text, draft.outcome, text, composed.citations, coverage)
+
+
+def _drafts(library: Library, scene: Scene, found: Found) -> list[_Draft]:
+    """Return what may be answered, the best first; the last is always that nothing was found."""
+    made: list[_Draft] = []
+    for way in _WAYS[found.query.want]:
+        draft = way(library, scene, found)
+        if draft is not None:
+            made.append(draft)
+            break
+    return [*made, _Draft("not_found", NOTHING, ())]
+
+
+def _all_of_place(library: Library, scene: Scene, found: Found) -> _Draft | None:
+    """Answer a question that names a place and no topic: everything of its newest meeting, minute or paragraph."""
+    if found.needs or found.query.phrases or found.query.references or not found.candidates:
+        return None
+    first = found.candidates[0].passage
+    same = [
+        one for one in found.candidates if one.passage.paper == first.paper and one.passage.meeting == first.meeting
+    ][:LISTED]
+    made = []
+    for one in same:
+        made += facts.sections(library, scene, [one], ())
+    return _Draft("answered", "", made)
+
+
+def _decisions(library: Library, scene: Scene, found: Found) -> _Draft | None:
+    answer = decided.decided(library, scene, found)
+    if answer.minutes:
+        return _Draft("answered", "", decided.sections(library, scene, answer.minutes))
+    if answer.private:
+        first = next(part for part in answer.private[0].parts if part.private)
+        return _Draft("private", PRIVATE, facts.sections(library, scene, [Candidate(first, 0.0, 0.0)], ()))
+    return None
+
+
+def _recommended_beside(library: Library, scene: Scene, found: Found) -> _Draft | None:
+    """Answer with what was recommended and what was agreed, each under its own word."""
+    advised = facts.answering(facts.weighed(found, RECOMMENDATIONS))
+    agreed = decided.decided(library, scene, found).minutes
+    if not agreed:
+        return None
+    told = facts.sections(library, scene, [one.candidate for one in advised], found.needs)
+    told = [replace(section, title="Recommended:") for section in told]
+    return _Draft("answered", "", [*told, *decided.sections(library, scene, agreed)])
+
+
+def _only_recommended(library: Library, scene: Scene, found: Found) -> _Draft | None:
+    advised = facts.answering(facts.weighed(found, RECOMMENDATIONS))
+    if not advised:
+        return None
+    told = facts.sections(library, scene, [one.candidate for one in advised], found.needs)
+    return _Draft("not_decided", RECOMMENDED, told)
+
+
+def _spoken_of(library: Library, scene: Scene, found: Found) -> _Draft | None:
+    told = facts.answering(facts.weighed(found))
+    if not told:
+        return None
+    return _Draft("not_decided", SPOKEN_OF, facts.sections(library, scene, [told[0].candidate], found.needs))
+
+
+def _of_kind(library: Library, scene: Scene, found: Found) -> _Draft | None:
+    kinds = MEETING_KINDS[found.query.want]
+    told = facts.answering(facts.weighed(found, kinds))
+    if not told:
+        return None
+    return _Draft("answered", "", facts.sections(library, scene, [one.candidate for one in told], found.needs))
+
+
+def _any_fact(library: Library, scene: Scene, found: Found) -> _Draft | None:
+    told = facts.answering(facts.weighed(found))
+    if not told:
+        return None
+    figure = found.query.want == "figure"
+    made = facts.sections(library, scene, [one.candidate for one in told], found.needs, figure=figure)
+    return _Draft("answered", "", made)
+
+
+def _latest(library: Library, scene: Scene, found: Found) -> _Draft | None:
+    """Answer with what is newest among all that answers about as well as the best."""
+    enough = [one for one in facts.weighed(found) if one.evidence.enough]
+    if not enough:
+        return None
+    good = [one for one in enough if one.worth >= enough[0].worth - 3 * facts.CLOSE]
+    newest = sorted(good, key=lambda one: -(one.candidate.passage.meeting.held_on or date.min).toordinal())
+    told = [one.candidate for one in newest[: facts.QUOTED]]
+    return _Draft("answered", "", facts.sections(library, scene, told, found.needs))
+
+
+Way = Callable[[Library, Scene, Found], _Draft | None]
+_WAYS: dict[Want, tuple[Way, ...]] = {
+    "decision": (_all_of_place, _decisions, _only_recommended, _spoken_of),
+    "recommendation": (_all_of_place, _of_kind, _any_fact),
+    "comparison": (_all_of_place, _recommended_beside, _only_recommended, _spoken_of),
+    "declaration": (_all_of_place, _of_kind, _any_fact),
+    "attendance": (_all_of_place, _of_kind, _any_fact),
+    "figure": (_all_of_place, _any_fact),
+    "latest": (_all_of_place, _latest),
+    "discussion": (_all_of_place, _any_fact),
+    "any": (_all_of_place, _any_fact),
+}
+"""How each kind of question is answered: the first way that gives something is taken."""

@@ -1,0 +1,85 @@
+"""Citations: where words stand in the record, the words checked against the page, and the place's label."""
+
+from collections.abc import Sequence
+
+from index.library import Library
+from index.types import Passage
+from search.dates import spoken
+from search.scene import scene_of
+from search.types import Citation, Copy
+from search.verify import Place, Stretch, place
+
+HEADING_LENGTH = 90  # characters of a heading in a label: longer ones hide the rest of it
+
+
+def label_of(passage: Passage, printed_page: str | None, pdf_page: int) -> str:
+    """Return the name of a place in the record.
+
+    Example: ``Minute 129, resolution 1, Children, Young People and Education Scrutiny Commission, 25 February 2025
+    (draft), page 10``.
+    """
+    parts = [_item(passage)]
+    if passage.resolution is not None:
+        parts.append(f"resolution {passage.resolution}")
+    parts.append(passage.meeting.body or passage.meeting.council or "")
+    day = spoken(passage.meeting.held_on) if passage.meeting.held_on else ""
+    parts.append(f"{day} ({passage.standing})" if day and passage.standing else day)
+    parts.append(f"page {printed_page}" if printed_page else f"PDF page {pdf_page}")
+    return ", ".join(part for part in parts if part)
+
+
+def cite(library: Library, passage: Passage, quote: str, n: int, copies: Sequence[Copy] = ()) -> Citation | None:
+    """Return the citation of these words of the passage, or None where they do not stand on its pages."""
+    where = find(library, passage, quote)
+    if where is None:
+        return None
+    printed = library.page(passage.paper, where.page).printed
+    return Citation(
+        n=n,
+        label=label_of(passage, printed, where.page),
+        council=passage.meeting.council,
+        body=passage.meeting.body,
+        meeting_date=passage.meeting.held_on,
+        minute=passage.minute,
+        resolution=passage.resolution,
+        heading=passage.heading,
+        kind=passage.kind,
+        standing=passage.standing,
+        paper=scene_of(library).papers[passage.paper].name,
+        sha256=passage.paper,
+        pdf_page=where.page,
+        printed_page=printed,
+        quote=quote,
+        also_in=tuple(copies),
+        passage=passage.id,
+    )
+
+
+def find(library: Library, passage: Passage, quote: str) -> Place | None:
+    """Return where the words stand in the passage's own stretches of its pages, read afresh, or None."""
+    return place(quote, stretches(library, passage))
+
+
+def stretches(library: Library, passage: Passage) -> tuple[Stretch, ...]:
+    """Return the words of the passage's spans as its pages have them."""
+    return tuple(
+        Stretch(span.page, span.start, library.page(span.paper, span.page).text[span.start : span.end])
+        for span in passage.spans
+    )
+
+
+def _item(passage: Passage) -> str:
+    heading = _short(passage.heading) if passage.heading else ""
+    if passage.minute:
+        return f"Minute {passage.minute}"
+    if passage.paragraph:
+        return f"Paragraph {passage.paragraph}" + (f", {heading}" if heading else "")
+    if passage.agenda_item:
+        return f"Item {passage.agenda_item}" + (f", {heading}" if heading else "")
+    return heading or {"attendance": "Attendance", "declaration": "Declarations of interest"}.get(passage.kind, "")
+
+
+def _short(heading: str) -> str:
+    if len(heading) <= HEADING_LENGTH:
+        return heading
+    return heading[:HEADING_LENGTH].rsplit(" ", 1)[0] + "…"

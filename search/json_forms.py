@@ -1,0 +1,79 @@
+"""Hits and answers as JSON values: the contract with other programs, in one place."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from search.types import Answer, Citation, Copy, Query
+
+
+def citation_to_json(citation: Citation) -> dict[str, Any]:
+    """Return the citation as a JSON object: absent values are null, dates ISO 8601."""
+    return {
+        "n": citation.n,
+        "label": citation.label,
+        "council": citation.council,
+        "body": citation.body,
+        "meeting_date": _day(citation.meeting_date),
+        "minute": citation.minute,
+        "resolution": citation.resolution,
+        "heading": citation.heading,
+        "kind": citation.kind,
+        "standing": citation.standing,
+        "paper": citation.paper,
+        "sha256": citation.sha256,
+        "pdf_page": citation.pdf_page,
+        "printed_page": citation.printed_page,
+        "quote": citation.quote,
+        "also_in": [_copy(copy) for copy in citation.also_in],
+        "passage": citation.passage,
+    }
+
+
+def hit_to_json(citation: Citation, rank: int, score: float, text: str) -> dict[str, Any]:
+    """Return a hit as a JSON object: its citation with its rank, score and text."""
+    return {**citation_to_json(citation), "rank": rank, "score": round(score, 6), "text": text}
+
+
+def answer_to_json(answer: Answer) -> dict[str, Any]:
+    """Return the answer as a JSON object."""
+    return {
+        "question": answer.question,
+        "outcome": answer.outcome,
+        "answer": answer.answer,
+        "citations": [citation_to_json(citation) for citation in answer.citations],
+        "coverage": answer.coverage,
+    }
+
+
+def search_to_json(query: str, hits: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Return the result of a search as a JSON object."""
+    return {"query": query, "hits": list(hits)}
+
+
+def query_to_json(query: Query) -> dict[str, Any]:
+    """Return how a question was read as a JSON object, to show as limits that a user can remove."""
+    return {
+        "text": query.text,
+        "topic": query.topic,
+        "want": query.want,
+        "bodies": list(query.bodies),
+        "councils": list(query.councils),
+        "kinds": list(query.kinds),
+        "since": _day(query.since),
+        "until": _day(query.until),
+        "minute": query.minute,
+        "agenda_item": query.agenda_item,
+        "paragraph": query.paragraph,
+        "references": list(query.references),
+        "phrases": list(query.phrases),
+        "limits": list(query.limits),
+    }
+
+
+def _copy(copy: Copy) -> dict[str, Any]:
+    return {"paper": copy.paper, "pdf_page": copy.pdf_page}
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,87 @@
+"""Whole minutes gathered from the passages found: "That report be noted" answers by the heading above it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from index.library import Library
+from index.types import Filter, Passage
+from search.evidence import Evidence, weigh
+from search.needs import Need, held_terms
+from search.retrieve import Candidate, minute_key
+from search.scene import Scene
+
+CONSIDERED = 12  # minutes looked at whole: below these none was ever the right one in tuning
+LONGEST_MINUTE = 400  # passages: the longest seen has some 150
+
+
+@dataclass(frozen=True, slots=True)
+class WholeMinute:
+    """All parts of one minute, from the best of the papers that print it, and how it was found."""
+
+    parts: tuple[Passage, ...]  # in the order of the paper
+    score: float  # of its best part
+    cosine: float
+
+    @property
+    def decisions(self) -> tuple[Passage, ...]:
+        """The parts that are decisions, in order."""
+        return tuple(part for part in self.parts if part.kind == "decision")
+
+    @property
+    def private(self) -> bool:
+        """Say whether the public was excluded from any of it."""
+        return any(part.private for part in self.parts)
+
+    def of_heading(self, needs: Sequence[Need]) -> Evidence:
+        """Return the evidence of the heading alone, with the context line that carries it."""
+        return weigh(needs, held_terms(self.parts[0].heading, *(part.context for part in self.parts[:1])))
+
+    def of_decisions(self, needs: Sequence[Need], background: float) -> Evidence:
+        """Return the evidence of the heading and the decisions under it."""
+        texts = [text for part in self.decisions for text in (part.context, part.text)]
+        return weigh(needs, held_terms(self.parts[0].heading, *texts), self.cosine, background)
+
+    def of_all(self, needs: Sequence[Need], background: float) -> Evidence:
+        """Return the evidence of the whole minute."""
+        texts = [text for part in self.parts for text in (part.context, part.text)]
+        return weigh(needs, held_terms(self.parts[0].heading, *texts), self.cosine, background)
+
+
+def whole_minutes(library: Library, scene: Scene, candidates: Iterable[Candidate]) -> tuple[WholeMinute, ...]:
+    """Return the minutes to which the candidates belong, in the order of their best candidates."""
+    found: dict[tuple[str, ...], list[Candidate]] = {}
+    for candidate in candidates:
+        key = minute_key(candidate.passage)
+        if key is not None and (key in found or len(found) < CONSIDERED):
+            found.setdefault(key, []).append(candidate)
+    ids = {key: library.select(_where(members[0].passage), LONGEST_MINUTE) for key, members in found.items()}
+    passages = {one.id: one for one in library.passages(sorted({one for some in ids.values() for one in some}))}
+    minutes = []
+    for key, members in found.items():
+        parts = [passages[one] for one in ids[key] if minute_key(passages[one]) == key]
+        best = max(member.score for member in members)
+        cosine = max(member.cosine for member in members)
+        minutes.append(WholeMinute(_best_printing(parts, scene), best, cosine))
+    return tuple(minutes)
+
+
+def _where(passage: Passage) -> Filter:
+    day = passage.meeting.held_on
+    if day is None or not passage.meeting.body:
+        return Filter(papers=(passage.paper,), minute=passage.minute)
+    return Filter(bodies=(passage.meeting.body,), since=day, until=day, minute=passage.minute)
+
+
+def _best_printing(parts: Sequence[Passage], scene: Scene) -> tuple[Passage, ...]:
+    """Return the parts as one paper prints them: text before what was read by character recognition, then the best."""
+    papers: dict[str, list[Passage]] = {}
+    for part in parts:
+        papers.setdefault(part.paper, []).append(part)
+    best = min(
+        papers.values(),
+        key=lambda some: (
+            any(one.ocr for one in some),
+            *scene.standing_of_paper(some[0].paper, some[0].meeting.held_on),
+        ),
+    )
+    return tuple(sorted(best, key=lambda part: part.position))

@@ -1,0 +1,146 @@
+"""What a passage must hold to be evidence: the question's content words, their other names, and their weight."""
+
+import math
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from index.words import Word, terms, variants, words
+from search.content import content, numeric
+
+TITLES = frozenset(("cllr", "cllrs", "councillor", "councillors", "dr", "miss", "mr", "mrs", "ms", "prof", "professor"))
+"""Words before a name: the name is what must be found."""
+
+COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")  # "call-in": one need, whose parts mean little alone
+NAME_WEIGHT = 1.5  # a name or number that is missing says more than a missing common word: "how did Mr March vote"
+SHORT_LETTERS = 2  # the fewest letters of a short form worth expanding: "HR" is one, "A" is not
+SURE_OF_LONG = 4  # a slip is looked for in words of at least so many letters: shorter ones have too many neighbours
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One content word of the question, or several that make one name, with all that counts as finding it.
+
+    Example: ``Need("LADO", ("LADO", "Local Authority Designated Officer"), (frozenset({"lado"}), …), 5.1, False)``.
+    """
+
+    shown: str
+    texts: tuple[str, ...]  # what to seek in the words of the library
+    forms: tuple[frozenset[str], ...]  # each a set of terms that must all be there
+    weight: float  # rarity in the library, as in BM25
+    strict: bool  # a number, reference or name: nothing close to it will do
+    read_as: str | None = None  # the library's term that a slip was read as
+
+    def met(self, held: Collection[str]) -> bool:
+        """Say whether these terms meet the need in any of its forms."""
+        return any(all(term in held for term in form) for form in self.forms)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The library's own words: in how many passages each stands, and what its papers' short forms stand for."""
+
+    passages: int
+    frequency: Mapping[str, int]  # term to number of passages
+    longs: Mapping[str, tuple[str, ...]]  # short form in lower case to its long forms
+
+    def rarity(self, term: str) -> float:
+        """Return the weight of a term, as in BM25: the rarer in the library, the more it says."""
+        held = min(self.frequency.get(term, 0), self.passages)
+        return math.log(1 + (self.passages - held + 0.5) / (held + 0.5))
+
+    def nearest(self, term: str) -> str | None:
+        """Return the held term that this one is probably a slip for, or None where none is close enough.
+
+        One slip is allowed in four to seven letters and two in more; of equally close terms the commoner is taken.
+        """
+        allowed = 1 if len(term) < 8 else 2  # two slips in a short word make another word
+        if len(term) < SURE_OF_LONG or term in self.frequency or not term.isalpha():
+            return None
+        close = [
+            (distance, -count, held)
+            for held, count in self.frequency.items()
+            if held[0] == term[0] and abs(len(held) - len(term)) <= allowed and held.isalpha()
+            if (distance := OSA.distance(term, held, score_cutoff=allowed)) <= allowed
+        ]
+        return min(close)[2] if close else None
+
+
+def held_terms(*texts: str | None) -> frozenset[str]:
+    """Return all terms that the texts hold, compounds in each of their ways."""
+    found: set[str] = set()
+    for text in texts:
+        if text:
+            found.update(terms(text))
+            found.update(variants(text))
+    return frozenset(found)
+
+
+def needs_of(topic: str, lexicon: Lexicon) -> tuple[Need, ...]:
+    """Return what the topic needs, in order; a long form that the papers shorten is one need with its short form."""
+    found = content(topic)
+    needs: list[tuple[int, Need]] = []
+    taken: set[int] = set()
+    for match in COMPOUND.finditer(topic):
+        inside = [at for at, word in enumerate(found) if match.start() <= word.start < match.end()]
+        if len(inside) < len(words(match.group())):  # a part of it means nothing alone
+            taken.update(inside)
+            needs.append((match.start(), _compound(match.group(), lexicon)))
+    for short, longs in sorted(lexicon.longs.items()):
+        for long in longs:
+            run = _run(found, [word.term for word in content(long)])
+            if run and not taken & set(run):
+                taken.update(run)
+                shown = topic[found[run[0]].start : found[run[-1]].end]
+                form = frozenset(found[place].term for place in run)
+                weight = max(lexicon.rarity(term) for term in form)
+                forms = (form, frozenset(terms(short)))
+                needs.append((found[run[0]].start, Need(shown, (shown, short), forms, weight, strict=False)))
+    for at, word in enumerate(found):
+        if at not in taken and word.text.lower() not in TITLES:
+            needs.append((word.start, _need(word, topic, lexicon)))
+    return tuple({need.forms: need for _, need in sorted(needs, key=lambda one: one[0])}.values())
+
+
+def corrections(needs: Iterable[Need]) -> tuple[str, ...]:
+    """Return, in words, each slip that was read as a word of the library."""
+    return tuple(f"“{need.shown}” read as “{need.read_as}”" for need in needs if need.read_as)
+
+
+def _compound(text: str, lexicon: Lexicon) -> Need:
+    (joined,) = variants(text)[:1]
+    parts = frozenset(terms(text))
+    return Need(text, (text,), (frozenset((joined,)), parts), max(map(lexicon.rarity, parts)), strict=False)
+
+
+def _need(word: Word, topic: str, lexicon: Lexicon) -> Need:
+    texts, forms = [word.text], [frozenset((word.term,))]
+    weight = lexicon.rarity(word.term)
+    longs = lexicon.longs.get(word.text.lower(), ()) if len(word.text) >= SHORT_LETTERS else ()
+    for long in longs:
+        texts.append(long)
+        forms.append(frozenset(one.term for one in content(long)))
+    meant = None if longs else lexicon.nearest(word.term)
+    if meant:
+        texts, weight = [meant], lexicon.rarity(meant)
+        forms.append(frozenset((meant,)))
+    named = numeric(word) or (word.text[0].isupper() and (word.start > 0 or _titled(word, topic)))
+    whole = tuple(form for form in dict.fromkeys(forms) if form)
+    return Need(word.text, tuple(texts), whole, weight * (NAME_WEIGHT if named else 1.0), bool(named), meant)
+
+
+def _titled(word: Word, topic: str) -> bool:
+    before = topic[: word.start].lower().replace(".", " ").split()
+    return bool(before) and before[-1] in TITLES
+
+
+def _run(found: list[Word], wanted: list[str]) -> tuple[int, ...] | None:
+    """Return the places where the wanted terms stand in a row, or None."""
+    if len(wanted) < 2:
+        return None
+    for start in range(len(found) - len(wanted) + 1):
+        if [word.term for word in found[start : start + len(wanted)]] == wanted:
+            return tuple(range(start, start + len(wanted)))
+    return None

@@ -1,0 +1,194 @@
+"""Finds passages by words and by meaning together, one for each item however often it is printed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from corpus.types import Kind
+from index.encoder import Encoder
+from index.library import Library
+from index.types import Filter, Passage
+from search.fusion import fuse, ranked
+from search.needs import Need, needs_of
+from search.question import read_question
+from search.scene import Scene, scene_of
+from search.types import Copy, Hit, Query, Want
+
+POOL = 120  # passages taken from each of words and meaning: copies included, it holds some 50 items
+LISTED = 400  # passages listed where a question names a place and no topic: the longest minutes have some 300
+MEANING, WORDS = 0.8, 0.2  # weights of the stretched scores: see docs/decisions
+SUPPORT = 0.3  # what a part of a minute gains from the best part of the same minute
+
+PREFERENCE: Mapping[Want, Mapping[Kind, float]] = {
+    "decision": {"decision": 0.35, "discussion": 0.05, "table": -0.1, "attendance": -0.3, "declaration": -0.2},
+    "recommendation": {"recommendation": 0.35, "decision": 0.1, "report": 0.05},
+    "comparison": {"decision": 0.3, "recommendation": 0.3},
+    "declaration": {"declaration": 0.5},
+    "attendance": {"attendance": 0.5},
+    "figure": {"table": 0.05, "report": 0.05},
+    "latest": {"decision": 0.1, "discussion": 0.1},
+    "discussion": {"discussion": 0.15},
+    "any": {},
+}
+"""What a kind of passage gains where its kind is asked for, on the scale of the fused scores (0 to 1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage found, with what speaks for it."""
+
+    passage: Passage
+    score: float
+    cosine: float  # 0 where it was not among the nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a question found: candidates best first, one for each item."""
+
+    query: Query
+    needs: tuple[Need, ...]
+    candidates: tuple[Candidate, ...]
+    background: (
+        float  # cosine of the last passage of the pool: what the library's passages have in common with any question
+    )
+
+
+def search(library: Library, encoder: Encoder, question: str | Query, limit: int = 10) -> tuple[Hit, ...]:
+    """Return the passages that best match a question, best first, the printed copies of each folded into it."""
+    scene = scene_of(library)
+    query = read_question(question, scene.held) if isinstance(question, str) else question
+    found = retrieve(library, encoder, query, scene)
+    return hits_of(library, scene, found.candidates[:limit])
+
+
+def retrieve(library: Library, encoder: Encoder, query: Query, scene: Scene) -> Found:
+    """Return the candidates for a question, best first."""
+    where = limits_of(query, scene)
+    needs = needs_of(query.topic, scene.lexicon)
+    if not needs and not query.phrases and not query.references:
+        return Found(query, needs, _listed(library, query, scene, where), 0.0)
+    sought = [*query.references, *(text for need in needs for text in need.texts)]
+    by_words = dict(library.words(sought, POOL, where, all_of=query.phrases))
+    by_meaning: dict[str, float] = {}
+    background = 0.0
+    if needs:
+        nearest = library.nearest(encoder.encode_query(meaning_of(query, needs)), POOL, where)
+        by_meaning = dict(nearest)
+        background = nearest[-1][1] if nearest else 0.0
+        if query.phrases:
+            by_meaning = {one: cosine for one, cosine in by_meaning.items() if one in by_words}
+    passages = {one.id: one for one in library.passages(sorted({*by_words, *by_meaning}))}
+    if query.agenda_item:
+        passages = {key: one for key, one in passages.items() if one.agenda_item == query.agenda_item}
+    candidates = _fused(passages, by_words, by_meaning, query.want)
+    return Found(query, needs, candidates, background)
+
+
+def limits_of(query: Query, scene: Scene) -> Filter:
+    """Return the query's limits as the library applies them; a council's name limits nothing where only one is held."""
+    return Filter(
+        bodies=query.bodies,
+        kinds=query.kinds,
+        since=query.since,
+        until=query.until,
+        minute=query.minute,
+        paragraph=query.paragraph,
+        councils=query.councils if len(scene.coverage.councils) > 1 else (),
+    )
+
+
+def meaning_of(query: Query, needs: Iterable[Need]) -> str:
+    """Return what is encoded of a question: its topic, with its slips mended and its short forms written out."""
+    topic = query.topic
+    for need in needs:
+        if need.read_as:
+            topic = topic.replace(need.shown, need.texts[0])
+    longs = [text for need in needs if not need.read_as for text in need.texts[1:2]]
+    return " ".join([topic, *(f"({long})" for long in longs)])
+
+
+def hits_of(library: Library, scene: Scene, candidates: Iterable[Candidate], *, keep: bool = False) -> tuple[Hit, ...]:
+    """Return the candidates as hits: each item cited from the best of its printings, the others listed.
+
+    With ``keep`` each is cited from where it was found, so that the parts of one minute are cited from one paper.
+    """
+    chosen = list(candidates)
+    printed = library.copies([one.passage.id for one in chosen])
+    best: list[str] = []
+    copies: list[tuple[Copy, ...]] = []
+    for one in chosen:
+        places = sorted(
+            printed[one.passage.id],
+            key=lambda at: (
+                keep and at.passage != one.passage.id,
+                *scene.standing_of_paper(at.paper, one.passage.meeting.held_on),
+                at.pdf_page,
+                at.passage,
+            ),
+        )
+        best.append(places[0].passage)
+        seen = dict.fromkeys(Copy(at.name, at.pdf_page) for at in places[1:])
+        copies.append(tuple(seen))
+    passages = library.passages(best)
+    return tuple(
+        Hit(rank, one.score, passage, others)
+        for rank, (one, passage, others) in enumerate(zip(chosen, passages, copies, strict=True), 1)
+    )
+
+
+def minute_key(passage: Passage) -> tuple[str, ...] | None:
+    """Return what all parts of one minute share, in whichever paper they are printed; None for what is no minute."""
+    if passage.standing is None and passage.minute is None:
+        return None
+    day = passage.meeting.held_on
+    place = (passage.meeting.body or "").casefold(), day.isoformat() if day else passage.paper
+    return (*place, passage.minute or "", (passage.heading or "").casefold())
+
+
+def _fused(
+    passages: Mapping[str, Passage], by_words: Mapping[str, float], by_meaning: Mapping[str, float], want: Want
+) -> tuple[Candidate, ...]:
+    families: dict[str, Passage] = {}
+    for key in sorted(passages):
+        families.setdefault(passages[key].family, passages[key])
+    words, meaning = _best(passages, by_words), _best(passages, by_meaning)
+    scores = fuse([(MEANING, meaning), (WORDS, words)])
+    best: dict[tuple[str, ...], float] = {}
+    for item, score in scores.items():
+        minute = minute_key(families[item])
+        if minute:
+            best[minute] = max(best.get(minute, 0.0), score)
+    for item in scores:
+        passage = families[item]
+        scores[item] += SUPPORT * best.get(minute_key(passage) or (), 0.0)
+        scores[item] += PREFERENCE[want].get(passage.kind, 0.0)
+    return tuple(Candidate(families[one], scores[one], meaning.get(one, 0.0)) for one in ranked(scores))
+
+
+def _best(passages: Mapping[str, Passage], scores: Mapping[str, float]) -> dict[str, float]:
+    """Return the best score of each family."""
+    best: dict[str, float] = {}
+    for key, score in scores.items():
+        if key in passages:
+            family = passages[key].family
+            best[family] = max(best.get(family, score), score)
+    return best
+
+
+def _listed(library: Library, query: Query, scene: Scene, where: Filter) -> tuple[Candidate, ...]:
+    """Return everything at the place that the question names, newest meeting first, in the order of the record."""
+    if where == Filter() and not query.agenda_item:
+        return ()
+    asked: tuple[Kind, ...] = tuple(kind for kind, gain in PREFERENCE[query.want].items() if gain >= 0.3)
+    ids = library.select(replace(where, kinds=where.kinds or asked), LISTED)
+    passages = [one for one in library.passages(ids) if not query.agenda_item or one.agenda_item == query.agenda_item]
+    families: dict[str, Passage] = {}
+    for passage in sorted(passages, key=lambda one: _place(one, scene)):
+        families.setdefault(passage.family, passage)
+    count = len(families)
+    return tuple(Candidate(one, 1 - at / count, 0.0) for at, one in enumerate(families.values()))
+
+
+def _place(passage: Passage, scene: Scene) -> tuple[object, ...]:
+    day = passage.meeting.held_on
+    return (-day.toordinal() if day else 0, *scene.standing_of_paper(passage.paper, day), passage.position)

@@ -1,0 +1,73 @@
+"""What every question needs to know of the library, gathered once for each of its generations."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from weakref import WeakKeyDictionary
+
+from index.library import Derived, Library
+from index.types import Coverage, PaperEntry, Problem
+from search.bodies import Held
+from search.needs import Lexicon
+
+LONGEST_SHORT_FORM = 12  # characters: what is longer is no short form but a slip of reading
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The bodies and meetings held, the library's own words, and the papers by their hashes."""
+
+    held: tuple[Held, ...]
+    lexicon: Lexicon
+    coverage: Coverage
+    papers: Mapping[str, PaperEntry]
+    references: Mapping[str, tuple[str, ...]]  # decision reference to the papers that bear it
+    problems: tuple[Problem, ...]
+
+    def standing_of_paper(self, sha256: str, held_on: date | None) -> tuple[bool, bool, date, str]:
+        """Return how good a place a paper is to cite a meeting's minutes from, least first.
+
+        The printed minutes of the meeting itself are best, then any printed minutes, then the earliest paper that
+        carries them; the name decides between equals.
+        """
+        paper = self.papers[sha256]
+        own = paper.kind == "minutes" and paper.held_on == held_on
+        return (not own, paper.kind != "minutes", paper.held_on or date.max, paper.name)
+
+
+_scenes: WeakKeyDictionary[Derived, Scene] = WeakKeyDictionary()
+
+
+def scene_of(library: Library) -> Scene:
+    """Return the scene of the library's generation, made at the first question put to it."""
+    scene = _scenes.get(library.derived)
+    if scene is None:
+        scene = _scenes[library.derived] = _gather(library)
+    return scene
+
+
+def _gather(library: Library) -> Scene:
+    papers = library.papers()
+    coverage = library.coverage()
+    longs: dict[str, dict[str, None]] = {}
+    for acronym in library.acronyms():
+        short = acronym.short.strip()
+        if 1 < len(short) <= LONGEST_SHORT_FORM:
+            longs.setdefault(short.lower(), {})[acronym.long.strip()] = None
+    lexicon = Lexicon(
+        passages=max(1, sum(paper.passages for paper in papers)),
+        frequency=library.vocabulary(),
+        longs={short: tuple(found) for short, found in longs.items()},
+    )
+    held = tuple(
+        Held(one.council, one.body, tuple(day for day in one.meetings if day not in one.without_minutes))
+        for one in coverage.bodies
+    )
+    return Scene(
+        held=held,
+        lexicon=lexicon,
+        coverage=coverage,
+        papers={paper.sha256: paper for paper in papers},
+        references=library.references(),
+        problems=library.problems(),
+    )

@@ -1,0 +1,16 @@
+"""The words that carry a topic are told from those that only ask."""
+
+from search.content import content, numeric
+
+
+def test_words_without_a_topic_are_left_out() -> None:
+    found = content("What is the deficit, and why was it in 4.4.35 before?")
+    assert [word.text for word in found] == ["deficit", "4.4.35"]
+
+
+def test_numbers_references_and_years_are_numeric() -> None:
+    assert [word.text for word in content("24/00109 in 2023-24 for £1.5m at Millgate") if numeric(word)] == [
+        "24/00109",
+        "2023-24",
+        "1.5m",
+    ]
