@@ -101,5 +101,5 @@ def build_vectors(connection: sqlite3.Connection, dimension: int, generation: in
     for key, vector in connection.execute("SELECT id, vector FROM passages JOIN vectors USING (content) ORDER BY id"):
         ids.append(key)
         packed += vector
-    matrix: NDArray[np.float32] = np.frombuffer(bytes(packed), dtype="<f4").reshape(len(ids), dimension)
+    matrix: NDArray[np.float32] = np.frombuffer(packed, dtype="<f4").reshape(len(ids), dimension)
     return Vectors.of(ids, matrix, generation)

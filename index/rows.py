@@ -32,9 +32,9 @@ def written(held_on: date | None) -> str | None:
     return held_on.isoformat() if held_on else None
 
 
-def content(text: str) -> bytes:
-    """Return the hash by which the vector of a text is kept."""
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+def content_of(passage: Passage) -> bytes:
+    """Return the hash by which the vector of a passage is kept: that of what is encoded."""
+    return blake2b(embedding_text(passage).encode(), digest_size=16).digest()
 
 
 def pack_spans(spans: Iterable[Span]) -> str:
@@ -53,7 +53,7 @@ def pack_passage(passage: Passage) -> tuple[Any, ...]:
     return (
         one.id, one.family, one.paper, one.position, one.kind, meeting.council, meeting.body, written(meeting.held_on),
         one.standing, one.minute, one.agenda_item, one.heading, one.resolution, one.paragraph, int(one.private),
-        int(one.ocr), content(embedding_text(one)), pack_spans(one.spans), pack_spans(one.lead), one.context, one.text,
+        int(one.ocr), content_of(one), pack_spans(one.spans), pack_spans(one.lead), one.context, one.text,
     )  # fmt: skip
 
 
@@ -121,4 +121,4 @@ def unpack_record(packed: bytes) -> Record:
 
 
 def _line(*values: Any) -> Line:
-    return Line(*values[:-1], tuple((start, end) for start, end in values[-1]))  # JSON has no tuples
+    return Line(*[*values[:-1], tuple((start, end) for start, end in values[-1])])  # JSON has no tuples

@@ -1,5 +1,6 @@
 -- The library's one database. Everything else in its folder is derived from it or copied beside it.
--- All rows of a paper hang on its row in `papers`: deleting that one deletes them all.
+-- All rows of a paper hang on its row in `papers`: deleting that one deletes them all. What stands in `papers`,
+-- `proceedings`, `confirmations`, `acronyms` and `decision_references` is taken from the record by index/facts.py.
 
 CREATE TABLE library (            -- what built it: format, encoder, fingerprint, dimension, generation
     name  TEXT PRIMARY KEY,
@@ -8,6 +9,7 @@ CREATE TABLE library (            -- what built it: format, encoder, fingerprint
 
 CREATE TABLE papers (
     sha256   TEXT PRIMARY KEY,
+    read_as  TEXT NOT NULL,       -- folder and name of the file that was read: what its council may be guessed from
     kind     TEXT NOT NULL,
     title    TEXT,
     council  TEXT,

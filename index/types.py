@@ -129,3 +129,43 @@ class Confirmation:
     by: Meeting
     paper: str  # SHA-256 of the paper that prints the later meeting's minutes
     corrects: tuple[Span, ...]  # the words that correct, empty where there are none
+
+
+Status = Literal["read", "skipped", "refused", "failed", "removed"]
+"""What became of a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file, and what its paper was taken for where it was read."""
+
+    name: str
+    path: str
+    status: Status
+    reason: str | None = None
+    kind: PaperKind | None = None
+    body: str | None = None
+    held_on: date | None = None
+    pages: int = 0
+    passages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """What became of every file, in order of path."""
+
+    outcomes: tuple[Outcome, ...]
+
+    def of(self, status: Status) -> tuple[Outcome, ...]:
+        """Return the outcomes of one status."""
+        return tuple(one for one in self.outcomes if one.status == status)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an ingestion has come; ``outcome`` is what has just become of a file, and by then it is on the disk."""
+
+    done: int  # files
+    total: int
+    encoded: int  # passages, since the ingestion began
+    outcome: Outcome | None = None

@@ -103,6 +103,16 @@ class Vectors:
         return cls(np.frombuffer(names, dtype="S16").astype("U16"), index, built_from)
 
 
+def saved_generation(folder: Path) -> int | None:
+    """Return the generation that the folder's file was built from, None where there is no such file."""
+    try:
+        with (folder / FILE).open("rb") as file:
+            mark, built_from, _ = HEADER.unpack(file.read(HEADER.size))
+    except (FileNotFoundError, struct.error):
+        return None
+    return int(built_from) if mark == MARK else None
+
+
 def sync_folder(folder: Path) -> None:
     """Make renames in a folder outlast a power cut."""
     handle = os.open(folder, os.O_RDONLY)

@@ -1,0 +1,56 @@
+"""The files that papers come from, and the copies that the library keeps of them."""
+
+import os
+import sqlite3
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from corpus.errors import PaperError
+from index.store import PAPERS, pdf_path
+from index.vectors import sync_folder
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file where ingestion met it."""
+
+    path: Path  # absolute
+    sha256: str
+
+    @property
+    def key(self) -> str:
+        """Return the path as the library writes it; bytes that are no text are spelt out."""
+        return str(self.path).encode("utf-8", "backslashreplace").decode()
+
+    @property
+    def read_as(self) -> str:
+        """Return all of the path that reading may draw on: its name and its folder's."""
+        return "/".join(Path(self.key).parts[-2:])
+
+
+def keep_copy(folder: Path, file: File) -> None:
+    """Copy a paper's file into the library, whole or not at all; ``PaperError`` where it is not what was read."""
+    kept = pdf_path(folder, file.sha256)
+    if kept.is_file():
+        return
+    kept.parent.mkdir(exist_ok=True)
+    fresh = kept.with_suffix(".new")
+    with file.path.open("rb") as source, fresh.open("wb") as copy:
+        hashed = sha256()
+        while block := source.read(1 << 20):
+            hashed.update(block)
+            copy.write(block)
+        copy.flush()
+        os.fsync(copy.fileno())
+    if hashed.hexdigest() != file.sha256:
+        fresh.unlink()
+        raise PaperError(f"{file.path.name}: changed while it was being read: ingest it again")
+    fresh.replace(kept)
+    sync_folder(kept.parent)
+
+
+def loose_copies(connection: sqlite3.Connection, folder: Path) -> list[Path]:
+    """Return what lies among the copies of papers and is the copy of no paper that is held."""
+    held = {pdf_path(folder, one) for (one,) in connection.execute("SELECT sha256 FROM papers")}
+    return sorted(path for path in (folder / PAPERS).glob("*") if path not in held)

@@ -1,0 +1,160 @@
+"""Ingestion: from files to a library, one paper at a time, each wholly or not at all."""
+
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.errors import PaperError
+from corpus.reading import Ocr
+from index.context import embedding_text
+from index.encoder import Encoder
+from index.files import File, keep_copy
+from index.passages import cut
+from index.plan import Plan, find, plan
+from index.reading import Read, Reading, Unread, read_whole, readings
+from index.rows import content_of
+from index.types import IngestReport, Outcome, Passage, Progress, Status
+from index.writing import Writer, open_writer
+
+TOGETHER = 64  # passages encoded together, of several papers if need be: enough to keep every core busy, 2 s of work
+WAIT = 30.0  # seconds to wait for another writer before saying who it is
+
+
+@dataclass(slots=True)
+class _Prepared:
+    """A paper that waits for its vectors."""
+
+    files: tuple[File, ...]
+    reading: Reading
+    passages: tuple[Passage, ...]
+
+
+@dataclass(slots=True)
+class _Ingestion:
+    """One ingestion under way."""
+
+    writer: Writer
+    encoder: Encoder
+    progress: Callable[[Progress], None]
+    total: int
+    outcomes: list[Outcome] = field(default_factory=list)
+    encoded: int = 0
+    waiting: list[_Prepared] = field(default_factory=list)
+    vectors: dict[bytes, NDArray[np.float32]] = field(default_factory=dict)
+    texts: dict[bytes, str] = field(default_factory=dict)  # what waits to be encoded, by the hash of its content
+
+    def run(self, planned: Plan, read: Read, *, include_exempt: bool) -> None:
+        """Do all that is planned."""
+        for key in planned.gone:
+            self.writer.forget([key])
+            self._close(Outcome(Path(key).name, key, "removed", "the file is no longer there"))
+        for path, reason in planned.unreadable:
+            self._turn_away((File(path, ""),), "failed", reason)
+        for left in planned.left:
+            self._close(_outcome(left.file, left.status, left.reason))
+        for file, name in planned.also:
+            self.writer.also(file)
+            self._close(_outcome(file, "skipped", f"the same contents as {name}"))
+        with closing(readings([files[0].path for files in planned.read], read)) as results:
+            for files, result in zip(planned.read, results, strict=True):
+                self._take(files, result, include_exempt=include_exempt)
+        self._flush()
+
+    def _take(self, files: tuple[File, ...], result: Reading | Unread, *, include_exempt: bool) -> None:
+        if isinstance(result, Unread):
+            self._turn_away(files, "failed", result.reason)
+        elif result.paper.sha256 != files[0].sha256:
+            self._turn_away(files, "failed", f"{files[0].path.name}: changed while it was being read: ingest it again")
+        elif result.record.exempt and not include_exempt:
+            self._turn_away(files, "refused", f"marked as exempt: “{result.record.exempt}”")
+        else:
+            passages = cut(result.paper, result.record, self.encoder.count, self.encoder.limit)
+            self.waiting.append(_Prepared(files, result, passages))
+            texts = {content_of(passage): embedding_text(passage) for passage in passages}
+            self.vectors |= self.writer.vectors(key for key in texts if key not in self.vectors)
+            self.texts |= {key: text for key, text in texts.items() if key not in self.vectors}
+            if len(self.texts) >= TOGETHER:
+                self._flush()
+
+    def _flush(self) -> None:
+        """Encode what waits to be encoded, and write the papers that waited for it."""
+        for key, vector in zip(self.texts, self.encoder.encode(list(self.texts.values())), strict=True):
+            self.vectors[key] = vector
+            self.encoded += 1
+            self.progress(Progress(len(self.outcomes), self.total, self.encoded))
+        for one in self.waiting:
+            self._hold(one)
+        self.waiting.clear()
+        self.vectors.clear()
+        self.texts.clear()
+
+    def _hold(self, one: _Prepared) -> None:
+        paper, record, first = one.reading.paper, one.reading.record, one.files[0]
+        try:
+            keep_copy(self.writer.folder, first)
+        except PaperError as error:
+            self._turn_away(one.files, "failed", str(error))
+            return
+        self.writer.hold(one.files, paper, record, one.passages, self.vectors)
+        self._close(
+            Outcome(
+                first.path.name,
+                first.key,
+                "read",
+                None,
+                record.kind,
+                record.meeting.body,
+                record.meeting.held_on,
+                len(paper.pages),
+                len(one.passages),
+            )
+        )
+        for file in one.files[1:]:
+            self._close(_outcome(file, "skipped", f"the same contents as {first.path.name}"))
+
+    def _turn_away(self, files: tuple[File, ...], status: Literal["refused", "failed"], reason: str) -> None:
+        self.writer.turn_away(files, status, reason)
+        for file in files:
+            self._close(_outcome(file, status, reason))
+
+    def _close(self, outcome: Outcome) -> None:
+        self.outcomes.append(outcome)
+        self.progress(Progress(len(self.outcomes), self.total, self.encoded, outcome))
+
+
+def ingest(
+    paths: Sequence[Path],
+    folder: Path,
+    encoder: Encoder,
+    *,
+    include_exempt: bool = False,
+    include_withdrawn: bool = False,
+    progress: Callable[[Progress], None] = lambda _: None,
+    ocr: Ocr | None = None,
+    read: Read | None = None,
+    wait: float = WAIT,
+) -> IngestReport:
+    """Bring the library in ``folder`` up to the papers that ``paths`` lead to, and report what became of each.
+
+    Only new and changed papers are read. A paper whose file has gone from one of the folders given is removed. A paper
+    that is marked as exempt is refused, and one that was withdrawn stays out, unless asked for. ``LibraryError`` where
+    a path is not there, or the library is another encoder's or is being written by another process. ``read`` takes the
+    place of the reading of files.
+    """
+    found = find(paths, folder)
+    with open_writer(folder, wait, encoder) as writer:
+        planned = plan(found, writer, include_exempt=include_exempt, include_withdrawn=include_withdrawn)
+        total = len(found.papers) + len(planned.gone)
+        run = _Ingestion(writer, encoder, progress, total)
+        run.run(planned, read or partial(read_whole, ocr=ocr), include_exempt=include_exempt)
+    return IngestReport(tuple(sorted(run.outcomes, key=lambda one: one.path)))
+
+
+def _outcome(file: File, status: Status, reason: str | None) -> Outcome:
+    return Outcome(file.path.name, file.key, status, reason)

@@ -1,0 +1,140 @@
+"""Which files are new, changed, the same or gone since they were last ingested: contents decide, not dates."""
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from index.errors import LibraryError
+from index.files import File
+from index.types import Status
+from index.writing import Writer
+
+SUFFIXES = frozenset({".pdf"})  # what counts as a paper in a folder; a file that is named itself is always tried
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The files that the given paths lead to."""
+
+    papers: tuple[Path, ...]  # absolute, in order of path
+    named: frozenset[Path]  # those of them that were named themselves and not through a folder
+    folders: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A file that needs no reading, and why: it is held as it is, or it stays out as it did before."""
+
+    file: File
+    status: Status
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an ingestion has to do."""
+
+    read: tuple[tuple[File, ...], ...]  # files of one paper each, the one to read first
+    left: tuple[Left, ...]
+    also: tuple[tuple[File, str], ...]  # further files with the contents of a paper that is held, and its name
+    unreadable: tuple[tuple[Path, str], ...]  # files that could not even be opened, and why
+    gone: tuple[str, ...]  # paths, as the library writes them
+
+
+def find(paths: Sequence[Path], library: Path) -> Found:
+    """Return the papers that paths lead to, in folders those at any depth, the library's own copies left out."""
+    own = library.resolve()
+    papers: set[Path] = set()
+    named: set[Path] = set()
+    folders: set[Path] = set()
+    for path in paths:
+        if path.is_dir():
+            folders.add(path.resolve())
+            papers.update(file for file in _within(path.resolve()) if own not in file.parents)
+        elif path.is_file():
+            named.add(path.parent.resolve() / path.name)
+        else:
+            raise LibraryError(f"{path} is not there: name a paper or a folder of papers")
+    return Found(tuple(sorted(papers | named)), frozenset(named), tuple(sorted(folders)))
+
+
+def _within(folder: Path) -> Iterable[Path]:
+    for at, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(at, name) for name in names if Path(name).suffix.lower() in SUFFIXES and name[0] != ".")
+
+
+def plan(found: Found, writer: Writer, *, include_exempt: bool, include_withdrawn: bool) -> Plan:
+    """Return what is to be done with the files found, given what the library knows of them.
+
+    A paper that was turned away is tried again when its contents have changed, when it is named itself, or when what
+    kept it out is now asked for.
+    """
+    known, read_as = writer.files(), writer.read_as()
+    withdrawn = {} if include_withdrawn else writer.withdrawn()
+    files, unreadable = _hashed(found.papers)
+    left: list[Left] = []
+    by_contents: dict[str, list[File]] = {}
+    for file in files:
+        before, status, reason = known.get(file.key, (None, "", None))
+        if file.sha256 in withdrawn:
+            left.append(Left(file, "refused", f"withdrawn: {withdrawn[file.sha256]}"))
+        elif before == file.sha256 and status == "failed" and file.path not in found.named:
+            left.append(Left(file, "failed", reason))
+        elif before == file.sha256 and status == "refused" and not include_exempt:
+            left.append(Left(file, "refused", reason))
+        else:
+            by_contents.setdefault(file.sha256, []).append(file)
+    read: list[tuple[File, ...]] = []
+    also: list[tuple[File, str]] = []
+    here = {file.key for file in files} | {File(path, "").key for path, _ in unreadable}
+    gone = _gone(known, here, found.folders)
+    for contents, same in by_contents.items():
+        first, others = _read_first(contents, same, known, gone)
+        if read_as.get(contents) != first.read_as:
+            read.append((first, *others))
+            continue
+        for file in same:
+            if known.get(file.key, ("", "", None))[:2] == (contents, "held"):
+                left.append(Left(file, "skipped", None))
+            else:
+                also.append((file, first.path.name))
+    return Plan(tuple(read), tuple(left), tuple(also), tuple(unreadable), gone)
+
+
+def _read_first(
+    contents: str, same: list[File], known: Mapping[str, tuple[str, str, str | None]], gone: Sequence[str]
+) -> tuple[File, list[File]]:
+    """Return the file to read these contents from, the first in order of name, and the others of those found.
+
+    Which of several was met first must not matter, since name and folder say something of the council.
+    """
+    elsewhere = [
+        File(Path(key), contents)
+        for key, (held, status, _) in known.items()
+        if held == contents and status == "held" and key not in gone and key not in {file.key for file in same}
+    ]
+    first = min((*same, *elsewhere), key=lambda file: (file.path.name, file.path.parent.name, file.key))
+    return first, [file for file in (*same, *elsewhere) if file is not first]
+
+
+def _hashed(paths: Iterable[Path]) -> tuple[list[File], list[tuple[Path, str]]]:
+    files, unreadable = [], []
+    for path in paths:
+        try:
+            with path.open("rb") as contents:
+                hashed = sha256()
+                while block := contents.read(1 << 20):
+                    hashed.update(block)
+        except OSError as error:
+            unreadable.append((path, f"{path.name}: cannot be opened ({error.strerror}): check that it may be read"))
+        else:
+            files.append(File(path, hashed.hexdigest()))
+    return files, unreadable
+
+
+def _gone(known: Iterable[str], here: set[str], folders: Sequence[Path]) -> tuple[str, ...]:
+    inside = tuple(f"{File(folder, '').key}{os.sep}" for folder in folders)
+    return tuple(sorted(key for key in known if key.startswith(inside) and key not in here)) if inside else ()

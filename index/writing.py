@@ -1,0 +1,212 @@
+"""Every change of a library: each is one transaction, so that it is whole or has not happened."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.types import Paper, Record
+from index.encoder import Encoder
+from index.facts import FACTS, PAPER_FACTS, facts_of, paper_facts
+from index.files import File, loose_copies
+from index.held import build_vectors
+from index.limits import Placed, tags_of
+from index.lock import only_writer
+from index.rows import PAGE_COLUMNS, PASSAGE_COLUMNS, content_of, pack_page, pack_passage, pack_record, written
+from index.store import DATABASE, built, connect, create, generation, require_encoder
+from index.types import Passage
+from index.vectors import saved_generation
+from index.words import terms, variants
+
+
+class Writer:
+    """The one writer of a library.
+
+    Example: ``with open_writer(folder, wait=30) as writer: writer.forget([path])``.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
+        self.connection = connection
+        self.folder = folder
+        self.dimension = built(connection, folder).dimension
+        self._loose: list[tuple[bytes]] = []  # vectors that the change at hand may have left without a passage
+
+    def files(self) -> dict[str, tuple[str, str, str | None]]:
+        """Return contents' hash, status and reason of each file met so far, by path."""
+        rows = self.connection.execute("SELECT path, sha256, status, reason FROM files")
+        return {path: (sha256, status, reason) for path, sha256, status, reason in rows}
+
+    def read_as(self) -> dict[str, str]:
+        """Return under which folder and name each paper held was read, by SHA-256."""
+        return dict(self.connection.execute("SELECT sha256, read_as FROM papers").fetchall())
+
+    def withdrawn(self) -> dict[str, str]:
+        """Return the reason for which papers were withdrawn, by SHA-256."""
+        return dict(self.connection.execute("SELECT sha256, reason FROM withdrawn").fetchall())
+
+    def vectors(self, contents: Iterable[bytes]) -> dict[bytes, NDArray[np.float32]]:
+        """Return the vectors that the library has of these contents."""
+        found = (
+            self.connection.execute("SELECT * FROM vectors WHERE content = ?", (one,)).fetchone() for one in contents
+        )
+        return {row[0]: np.frombuffer(row[1], dtype="<f4") for row in found if row}
+
+    def hold(
+        self,
+        files: Sequence[File],
+        paper: Paper,
+        record: Record,
+        passages: Sequence[Passage],
+        vectors: Mapping[bytes, NDArray[np.float32]],
+    ) -> None:
+        """Hold a paper as it was read from the first of these files, in place of whatever the files held before.
+
+        ``vectors`` has one for the content of every passage.
+        """
+        with self._change() as connection:
+            connection.execute("DELETE FROM withdrawn WHERE sha256 = ?", (paper.sha256,))
+            self._leave(files)
+            self._delete(paper.sha256)
+            self._insert("papers", ("sha256", "read_as", "record", *PAPER_FACTS), [
+                (paper.sha256, files[0].read_as, pack_record(record), *paper_facts(record))
+            ])  # fmt: skip
+            self._enter(files, "held", None)
+            self._insert("pages", PAGE_COLUMNS, (pack_page(page) for page in paper.pages))
+            for table, rows in facts_of(record).items():
+                self._insert(table, FACTS[table], rows)
+            connection.executemany(
+                "INSERT OR IGNORE INTO vectors VALUES (?, ?)",
+                [(key, vectors[key].astype("<f4").tobytes()) for key in sorted({content_of(one) for one in passages})],
+            )
+            for passage in passages:
+                self._insert("passages", PASSAGE_COLUMNS, [pack_passage(passage)])
+                connection.execute(
+                    "INSERT INTO words (rowid, text, context, variants, tags) VALUES (last_insert_rowid(), ?, ?, ?, ?)",
+                    words_of(passage),
+                )
+
+    def also(self, file: File) -> None:
+        """Note another file with the contents of a paper that is held."""
+        with self._change():
+            self._leave([file])
+            self._enter([file], "held", None)
+
+    def turn_away(self, files: Sequence[File], status: Literal["refused", "failed"], reason: str) -> None:
+        """Note that files are not held, and why; what they held before goes."""
+        with self._change():
+            self._leave(files)
+            self._enter(files, status, reason)
+
+    def forget(self, paths: Sequence[str]) -> None:
+        """Forget files that are no more; a paper goes with the last of its files."""
+        with self._change():
+            self._leave_paths(paths)
+
+    def withdraw(self, paper: str, reason: str, day: str) -> None:
+        """Take a paper out for good: of its words nothing stays, and a note keeps it out."""
+        with self._change() as connection:
+            connection.execute(
+                "INSERT INTO withdrawn SELECT sha256, min(name), min(path), ?, ? FROM files WHERE sha256 = ?",
+                (reason, day, paper),
+            )
+            connection.execute("DELETE FROM files WHERE sha256 = ?", (paper,))
+            self._delete(paper)
+            # Deleting only marks words as gone in the full-text index; this rewrites it without them.
+            connection.execute("INSERT INTO words (words) VALUES ('optimize')")
+            connection.execute("INSERT OR REPLACE INTO library VALUES ('unfinished', 'withdrawal')")
+
+    @contextmanager
+    def _change(self) -> Iterator[sqlite3.Connection]:
+        self.connection.execute("BEGIN IMMEDIATE")
+        self._loose.clear()
+        try:
+            yield self.connection
+            self._purge()
+            self.connection.execute("UPDATE library SET value = CAST(value AS INTEGER) + 1 WHERE name = 'generation'")
+        except BaseException:
+            self.connection.execute("ROLLBACK")
+            raise
+        self.connection.execute("COMMIT")
+
+    def _purge(self) -> None:
+        unused = "DELETE FROM vectors WHERE content = ?1 AND NOT EXISTS (SELECT 1 FROM passages WHERE content = ?1)"
+        self.connection.executemany(unused, self._loose)
+        self._loose.clear()
+
+    def _insert(self, table: str, columns: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> None:
+        marks = ", ".join("?" * len(columns))
+        self.connection.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)  # noqa: S608  # our own names
+
+    def _enter(self, files: Sequence[File], status: str, reason: str | None) -> None:
+        rows = [(file.key, Path(file.key).name, file.sha256, status, reason) for file in files]
+        self.connection.executemany("INSERT INTO files VALUES (?, ?, ?, ?, ?)", rows)
+
+    def _leave(self, files: Sequence[File]) -> None:
+        self._leave_paths([file.key for file in files], {file.sha256 for file in files})
+
+    def _leave_paths(self, paths: Sequence[str], staying: Iterable[str] = ()) -> None:
+        """Delete files' rows, and the papers that no file holds any more, but for those that are to stay."""
+        for path in paths:
+            row = self.connection.execute("DELETE FROM files WHERE path = ? RETURNING sha256", (path,)).fetchone()
+            others = "SELECT 1 FROM files WHERE sha256 = ? AND status = 'held'"
+            if row and row[0] not in staying and not self.connection.execute(others, row).fetchone():
+                self._delete(row[0])
+
+    def _delete(self, paper: str) -> None:
+        connection = self.connection
+        self._loose += connection.execute("SELECT DISTINCT content FROM passages WHERE paper = ?", (paper,)).fetchall()
+        connection.execute("DELETE FROM words WHERE rowid IN (SELECT key FROM passages WHERE paper = ?)", (paper,))
+        connection.execute("DELETE FROM papers WHERE sha256 = ?", (paper,))
+
+
+def words_of(passage: Passage) -> tuple[str, str, str, str]:
+    """Return what the full-text index holds of a passage: terms of its text and its context, variants, tags."""
+    meeting = passage.meeting
+    placed = Placed(
+        passage.id, passage.kind, meeting.council, meeting.body, written(meeting.held_on), passage.paper,
+        passage.position, passage.minute, passage.paragraph,
+    )  # fmt: skip
+    also = variants(f"{passage.context}\n{passage.text}")
+    return " ".join(terms(passage.text)), " ".join(terms(passage.context)), " ".join(also), " ".join(tags_of(placed))
+
+
+@contextmanager
+def open_writer(folder: Path, wait: float, encoder: Encoder | None = None) -> Iterator[Writer]:
+    """Open a library to write, alone, and finish what an earlier writer could not; an encoder makes one where none is.
+
+    ``LibraryError`` says what is wrong with the library, such as another encoder, and what mends that.
+    """
+    if encoder is None:
+        connect(folder, write=False).close()  # says so where there is no library, and makes no folder
+    else:
+        folder.mkdir(parents=True, exist_ok=True)
+    with only_writer(folder, wait):
+        if encoder is not None and not (folder / DATABASE).is_file():
+            create(folder, encoder)
+        connection = connect(folder, write=True)
+        try:
+            writer = Writer(connection, folder)
+            if encoder is not None:
+                require_encoder(built(connection, folder), encoder, folder)
+            finish(writer)
+            yield writer
+            finish(writer)
+        finally:
+            connection.close()
+
+
+def finish(writer: Writer) -> None:
+    """Bring all that is derived from the database up to it: copies of papers, the file of vectors, the log."""
+    connection, folder = writer.connection, writer.folder
+    for path in loose_copies(connection, folder):
+        path.unlink()
+    now = generation(connection)
+    if saved_generation(folder) != now:
+        build_vectors(connection, writer.dimension, now).save(folder)
+    busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if not busy:  # a reader of an earlier view still needs the log
+        connection.execute("DELETE FROM library WHERE name = 'unfinished'")
