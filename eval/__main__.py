@@ -1,0 +1,104 @@
+"""``python -m eval``: put a set of questions to a library, keep the run, compare it, write the report.
+
+``minutebook evaluate`` starts this in a process of its own, because `ui` and `eval` import nothing of each other.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+
+from corpus.errors import MinutebookError
+from eval.evaluate import RUNS, QuestionSet, current_commit, evaluate, read_set
+from eval.measures import NAMES, mean
+from eval.own import Minutebook, names_of
+from eval.progress import asking
+from eval.qrels import PagePlace
+from eval.report import Scored, score_run, write_report
+from eval.runs import Run, read_run, write_run
+from eval.topics import SetError
+from index.encoder import open_encoder
+from index.library import Library, open_library
+
+ROOT = Path(__file__).resolve().parent.parent
+BASELINE = "baseline.txt"  # beside a set's runs: the name of the run that others are compared with
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the evaluation as asked on the command line; return the exit status."""
+    asked = _parser().parse_args(arguments)
+    console = Console(stderr=True)
+    try:
+        questions = read_set(asked.set)
+        run = _run(asked.library, questions, asked.note, console)
+        home = write_run(run, asked.runs / asked.set)
+        baseline = _baseline(asked.baseline, asked.runs / asked.set)
+        scored = score_run(questions, run)
+        written = write_report(questions, scored, score_run(questions, baseline) if baseline else None, home)
+    except (MinutebookError, OSError) as error:
+        console.print(f"minutebook evaluate: {error}", style="bold red", markup=False, highlight=False)
+        return 1
+    sys.stdout.write(_summary(questions, scored) + f"\nThe whole report: {written} and {written.stem}.html\n")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="minutebook evaluate", description="Measure search and answers.")
+    library = Path(os.environ.get("MINUTEBOOK_LIBRARY", "library"))
+    parser.add_argument("--library", type=Path, default=library, help="the library (default: %(default)s)")
+    parser.add_argument("--set", default="samples", help="samples (shipped) or papers (the real ones)")
+    parser.add_argument("--baseline", help="a run's name or folder to compare with (default: the one kept for the set)")
+    parser.add_argument("--runs", type=Path, default=RUNS, help="where runs are kept")
+    parser.add_argument("--note", default="", help="what is special about this run, for its report")
+    return parser
+
+
+def _run(folder: Path, questions: QuestionSet, note: str, console: Console) -> Run:
+    encoder = open_encoder()
+    with open_library(folder, encoder) as library:
+        _require_papers(library, questions, folder)
+        with asking(console, len(questions.topics)) as asked:
+            return evaluate(Minutebook(library, encoder), questions, current_commit(ROOT), note, asked)
+
+
+def _require_papers(library: Library, questions: QuestionSet, folder: Path) -> None:
+    judged = {
+        one.place.paper
+        for judgments in questions.judgments.values()
+        for one in judgments
+        if isinstance(one.place, PagePlace) and one.grade > 0
+    }
+    missing = sorted(judged - set(names_of(library)))
+    if missing:
+        raise SetError(
+            f"The library {folder} lacks {len(missing)} of the {len(judged)} papers that the set {questions.name!r} "
+            f"judges, such as {missing[0]}: ingest them first, or name another library with --library."
+        )
+
+
+def _baseline(asked: str | None, runs: Path) -> Run | None:
+    if asked is None:
+        kept = runs / BASELINE
+        if not kept.is_file():
+            return None
+        asked = kept.read_text(encoding="utf-8").strip()
+    home = next((one for one in (Path(asked), runs / asked) if (one / "run.json").is_file()), None)
+    if home is None:
+        raise SetError(f"There is no run {asked!r} to compare with under {runs}.")
+    return read_run(home)
+
+
+def _summary(questions: QuestionSet, scored: Scored) -> str:
+    lines = []
+    for split in ("tune", "test"):
+        chosen = [scored.page[one.id] for one in questions.topics if one.split == split and one.id in scored.page]
+        measured = "  ".join(f"{name} {mean(one[name] for one in chosen):.3f}" for name in NAMES)
+        lines.append(f"{split:5} {len(chosen):4} questions  {measured}")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,125 @@
+"""``make bench-peers``: the same questions over the same papers through what a user would pick instead.
+
+Each system is used at its own recommended settings on this machine, with the model that comes in a package, since no
+model hub is needed then. txtai, LlamaIndex and Haystack stand behind the extra ``peers``: one that is not installed is
+named and passed over.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+
+from eval.evaluate import RUNS, QuestionSet, evaluate, read_set
+from eval.measures import NAMES, mean, score_rankings
+from eval.peer_bm25 import Bm25Alone
+from eval.plain_stack import Chunk, PlainStack, find_papers, load_model, read_pages, split_pages
+from eval.progress import asking, counting
+from eval.retriever import Retriever
+from eval.runs import Run, write_run
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+ROOT = Path(__file__).resolve().parent.parent
+PAPERS = {"samples": ROOT / "corpus" / "samples" / "papers", "papers": ROOT.parent / "shared" / "papers"}
+
+Pages = Sequence[tuple[str, Sequence[str]]]
+"""Each paper's name with its pages' text."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure the peers as asked on the command line; return the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m eval.peers", description="Measure what a user would pick instead.")
+    parser.add_argument("--set", default="papers" if PAPERS["papers"].is_dir() else "samples")
+    parser.add_argument("--papers", type=Path, help="the folder of papers (default: the set's own)")
+    parser.add_argument("--only", nargs="*", help="names of systems")
+    parser.add_argument("--keep", type=Path, help="a folder to keep the plain stack's index in, and to take it from")
+    parser.add_argument("--runs", type=Path, default=RUNS)
+    asked = parser.parse_args(arguments)
+    console = Console(stderr=True)
+    questions = read_set(asked.set)
+    folder = asked.papers or PAPERS[asked.set]
+    pages = [(path.name, read_pages(path)) for path in find_papers(folder)]
+    model = load_model()
+    rows = []
+    for name, package, build in _systems(asked.keep):
+        if asked.only and name not in asked.only:
+            continue
+        try:
+            release = version(package)
+        except PackageNotFoundError:
+            console.print(f"{name}: not installed (pip install '.[peers]')")
+            continue
+        system = build(model, pages, console)
+        with asking(console, len(questions.topics)) as heard:
+            run = evaluate(system, questions, release, f"{package} {release}", heard)
+        write_run(run, asked.runs / asked.set)
+        rows.append(_row(questions, run))
+    head = ["system", "split", *NAMES]
+    lines = [head, ["---"] * len(head), *(row for both in rows for row in both)]
+    sys.stdout.write("".join(f"| {' | '.join(line)} |\n" for line in lines))
+    return 0
+
+
+def _systems(
+    keep: Path | None,
+) -> list[tuple[str, str, Callable[["SentenceTransformer", Pages, Console], Retriever]]]:
+    """Return each system's name, the package that it is, and how it is built."""
+
+    def plain(model: "SentenceTransformer", pages: Pages, console: Console) -> Retriever:
+        if keep is not None and (keep / "flat.faiss").is_file():
+            return PlainStack.load(model, keep)
+        chunks = _chunks(pages)
+        with counting(console, "chunks", len(chunks)) as encoded:
+            stack = PlainStack.build(model, chunks, encoded)
+        if keep is not None:
+            stack.save(keep)
+        return stack
+
+    def bm25(_: "SentenceTransformer", pages: Pages, __: Console) -> Retriever:
+        return Bm25Alone(_chunks(pages))
+
+    def txtai(_: "SentenceTransformer", pages: Pages, __: Console) -> Retriever:
+        from eval.peer_txtai import Txtai  # an optional package: imported only where it is installed
+
+        return Txtai(_chunks(pages))
+
+    def llama(_: "SentenceTransformer", pages: Pages, __: Console) -> Retriever:
+        from eval.peer_llamaindex import LlamaIndex  # as above
+
+        return LlamaIndex(pages)
+
+    def haystack(_: "SentenceTransformer", pages: Pages, __: Console) -> Retriever:
+        from eval.peer_haystack import Haystack  # as above
+
+        return Haystack(pages)
+
+    return [
+        ("plain-stack", "langchain-text-splitters", plain),
+        ("bm25s", "bm25s", bm25),
+        ("txtai", "txtai", txtai),
+        ("llamaindex", "llama-index-embeddings-huggingface", llama),
+        ("haystack", "haystack-ai", haystack),
+    ]
+
+
+def _chunks(pages: Pages) -> list[Chunk]:
+    return [chunk for paper, texts in pages for chunk in split_pages(paper, texts)]
+
+
+def _row(questions: QuestionSet, run: Run) -> list[list[str]]:
+    scores = score_rankings(questions.topics, questions.judgments, run.pages, "page")
+    rows = []
+    for split in ("tune", "test"):
+        chosen = [scores[one.id] for one in questions.topics if one.split == split and one.id in scores]
+        rows.append([run.made.system, split, *(f"{mean(one[name] for one in chosen):.3f}" for name in NAMES)])
+    return rows
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,82 @@
+"""The evaluation sets themselves: complete, fair in kind and split, and true to the papers that they judge."""
+
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from eval.answers import plain
+from eval.evaluate import SETS, read_set
+from eval.qrels import PagePlace
+from eval.topics import read_topics
+
+NAMES = tuple(sorted(one.parent.name for one in SETS.glob("*/topics.tsv")))
+SCANNED = ("(scan).pdf", "scan.pdf")  # their words are in no text layer: judged from the same minutes as text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_kind_is_rare_and_a_third_of_each_is_kept_for_testing(name: str) -> None:
+    topics = read_set(name).topics
+    kinds = Counter(topic.kind for topic in topics)
+    least = 15 if name == "papers" else 9
+    assert {kind: count for kind, count in kinds.items() if count < least} == {}
+    tests = Counter(topic.kind for topic in topics if topic.split == "test")
+    assert {kind: tests[kind] for kind, count in kinds.items() if abs(tests[kind] - count / 3) > 1} == {}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_answerable_question_has_a_place_and_every_other_has_a_reason(name: str) -> None:
+    questions = read_set(name)
+    for topic in questions.topics:
+        expected, judged = questions.expected[topic.id], questions.judgments.get(topic.id, ())
+        if expected.outcome == "answered":
+            assert expected.anchors, topic.id
+            assert any(one.grade > 0 and isinstance(one.place, PagePlace) for one in judged), topic.id
+        else:
+            assert topic.kind == "unanswerable", topic.id
+            assert expected.note, topic.id
+
+
+def test_no_question_is_asked_twice() -> None:
+    asked = Counter(plain(topic.question) for name in NAMES for topic in read_topics(SETS / name / "topics.tsv"))
+    assert {question: count for question, count in asked.items() if count > 1} == {}
+
+
+@cache
+def text_of(path: Path, page: int) -> str:
+    """Return the text of one page of a PDF as pdfium reads it, ready to compare."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return plain(document[page - 1].get_textpage().get_text_range().replace("\ufffe", ""))
+    finally:
+        document.close()
+
+
+def missing_anchors(name: str, folder: Path) -> list[str]:
+    """Return the judged items that have no page with an anchor, and the judged pages that do not exist."""
+    files = {path.name: path for path in folder.rglob("*.pdf")}
+    questions = read_set(name)
+    missing = []
+    for topic in questions.topics:
+        parts = [plain(part) for parts in questions.expected[topic.id].anchors for part in parts]
+        held: dict[int, bool] = {}
+        for one in questions.judgments.get(topic.id, ()):
+            if not isinstance(one.place, PagePlace) or one.grade < 2:
+                continue
+            scanned = one.place.paper.endswith(SCANNED)
+            words = "" if scanned else text_of(files[one.place.paper], one.place.first)
+            held[one.item] = held.get(one.item, False) or scanned or any(part in words for part in parts)
+        missing += [f"{topic.id} item {item}" for item, good in held.items() if not good and parts]
+    return missing
+
+
+@pytest.mark.papers
+def test_every_item_judged_in_the_real_papers_has_its_anchor_on_a_judged_page(papers: Path) -> None:
+    assert missing_anchors("papers", papers) == []
+
+
+@pytest.mark.skipif("samples" not in NAMES, reason="the questions over the sample papers are not written yet")
+def test_every_item_judged_in_the_sample_papers_has_its_anchor_on_a_judged_page(samples: Path) -> None:
+    assert missing_anchors("samples", samples) == []
