@@ -17,9 +17,9 @@ def test_all_names_are_our_own_in_this_checkout() -> None:
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
-    complaint = taken_name(("no_such_folder_of_minutebook",), tmp_path)
+    complaint = taken_name(("no_such_folder",), tmp_path)
 
-    assert complaint == f"The folder no_such_folder_of_minutebook of Minutebook is missing from {tmp_path}: install Minutebook again."
+    assert complaint == f"The folder no_such_folder of Minutebook is missing from {tmp_path}: install Minutebook again."
 
 
 @pytest.mark.parametrize("name", ["corpus", "index", "search", "eval"])

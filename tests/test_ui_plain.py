@@ -32,7 +32,11 @@ def test_showing_twice_is_showing_once_and_leaves_no_control(text: str) -> None:
 
     assert shown(safe) == safe
     assert {c for c in safe if unicodedata.category(c) in {"Cc", "Cs"}} <= {"\t", "\n"}
-    assert {c for c in safe if unicodedata.bidirectional(c) in {"RLO", "LRO", "RLE", "LRE", "PDF", "RLI", "LRI", "FSI", "PDI"}} == set()
+    assert {
+        c
+        for c in safe
+        if unicodedata.bidirectional(c) in {"RLO", "LRO", "RLE", "LRE", "PDF", "RLI", "LRI", "FSI", "PDI"}
+    } == set()
 
 
 @given(st.text())

@@ -39,7 +39,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
 
 def build_parser() -> argparse.ArgumentParser:
     """Build the parser of the whole command line."""
-    shared = argparse.ArgumentParser(add_help=False)
+    shared = _Parser(add_help=False)
     shared.add_argument(
         "--library",
         type=Path,
@@ -78,7 +78,7 @@ def _ingest(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--include-exempt", action="store_true", help="take in papers marked as exempt from publication as well"
     )
-    parser.add_argument("--no-ocr", action="store_true", help="leave pages without text unread")
+    parser.add_argument("--include-withdrawn", action="store_true", help="take withdrawn papers in again")
 
 
 def _ask(parser: argparse.ArgumentParser) -> None:

@@ -1,6 +1,7 @@
 """The entry of the command line: understands the call, runs the command, and turns every failure into one line."""
 
 import importlib
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -49,6 +50,7 @@ def _run(arguments: list[str]) -> int:
             build_parser().print_help(sys.stderr)
             return CALLED_WRONGLY
         _set_streams(json=getattr(call, "json", False))
+        _set_logging()
         status = int(getattr(importlib.import_module(COMMANDS[call.command]), call.command)(call))
         sys.stdout.flush()
     except SystemExit as end:  # argparse after --help
@@ -61,7 +63,7 @@ def _run(arguments: list[str]) -> int:
         raise
     except OSError as error:
         return _complain(f"{error.filename or 'The system'}: {error.strerror or error}.", FAILED)
-    except Exception as error:  # noqa: BLE001 -- the last place that can keep a traceback from the user
+    except Exception as error:  # the last place that can keep a traceback from the user
         if os.environ.get("MINUTEBOOK_TRACE"):
             raise
         what = f"{type(error).__name__}: {error}"
@@ -85,6 +87,14 @@ def _set_streams(json: bool) -> None:
     else:
         sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]  # a text stream
     sys.stderr.reconfigure(errors="replace")  # type: ignore[union-attr]  # a text stream
+
+
+def _set_logging() -> None:
+    """Send logged slips to the trace where one is wanted, and nowhere else: users are told in one line."""
+    if os.environ.get("MINUTEBOOK_TRACE"):
+        logging.basicConfig(level=logging.INFO)
+    else:
+        logging.getLogger().addHandler(logging.NullHandler())
 
 
 def _complain(message: str, status: int) -> int:

@@ -15,7 +15,8 @@ from markupsafe import Markup, escape
 from search.types import Answer
 from ui.plain import shown
 
-_MARK = re.compile(r"\[(\d{1,3})\]")  # a citation's mark in an answer: [1]
+_MARK = re.compile(r"\[([1-9]\d{0,2})\]")  # a citation's mark in an answer: [1]
+_LINK = Markup('<a class="mark" href="#source-{0}">[<span class="unseen">source </span>{0}]</a>')
 
 STANDINGS = {
     "draft": "Draft minutes: not yet confirmed by a later meeting",
@@ -51,7 +52,7 @@ def linked(answer: Answer) -> Markup:
         if n not in known:
             continue
         parts.append(escape(shown(answer.answer[done : mark.start()])))
-        parts.append(Markup('<a class="mark" href="#source-{0}">[<span class="unseen">source </span>{0}]</a>').format(n))
+        parts.append(_LINK.format(n))
         done = mark.end()
     parts.append(escape(shown(answer.answer[done:])))
     return Markup("").join(parts)

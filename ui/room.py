@@ -22,7 +22,7 @@ def mount_room(app: FastAPI, show: Show, base: str, top: str, foot: str) -> Fast
         f'<link rel="stylesheet" href="{base}/room/room.css">\n<script src="{base}/room/room.js" defer></script>\n'
         f'<link rel="icon" href="{base}/room/icon.svg" type="image/svg+xml">'
     )
-    return gr.mount_gradio_app(
+    mounted: FastAPI = gr.mount_gradio_app(
         app,
         _build(show, top, foot),
         path="/",
@@ -37,9 +37,11 @@ def mount_room(app: FastAPI, show: Show, base: str, top: str, foot: str) -> Fast
         head=head,
         app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
     )
+    return mounted
 
 
 def _build(show: Show, top: str, foot: str) -> gr.Blocks:
+    blocks: gr.Blocks
     with gr.Blocks(title="Minutebook", analytics_enabled=False, fill_width=True) as blocks:
         gr.HTML(top, js_on_load=None, apply_default_css=False, elem_id="top")
         with gr.Row(elem_id="ask-row"):

@@ -1,0 +1,153 @@
+"""What a paper says is shown as words, whatever it holds: nothing of it becomes markup, script or direction."""
+
+from dataclasses import replace
+from datetime import date
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.types import Answer, Citation, Copy
+from ui.answers import announcement, pasted, trouble_view
+from ui.html import linked, long_date, render
+
+CITATION = Citation(
+    n=1,
+    label="Minute 12, resolution 1, Harbour Committee, 3 June 2025 (draft), page 4",
+    council="Port Council",
+    body="Harbour Committee",
+    meeting_date=date(2025, 6, 3),
+    minute="12",
+    resolution=1,
+    heading="Moorings",
+    kind="decision",
+    standing="draft",
+    paper="pack.pdf",
+    sha256="ab" * 32,
+    pdf_page=6,
+    printed_page="4",
+    quote="That the moorings be let.",
+    also_in=(Copy("minutes.pdf", 2),),
+    passage="0123456789abcdef",
+)
+ANSWER = Answer(
+    "what was agreed on moorings", "answered", "RESOLVED That the moorings be let. [1]", (CITATION,), "All."
+)
+HOSTILE = '<script>alert(1)</script><img src=x onerror="alert(1)">\u202e{{7*7}}${alert(1)}</div>"\'&'
+
+
+class Tags(HTMLParser):
+    """Collects the elements of some HTML, and what stands between them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.handlers: list[str] = []
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.handlers += [name for name, _ in attrs if name.startswith("on")]
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def parsed(html: str) -> Tags:
+    tags = Tags()
+    tags.feed(html)
+    return tags
+
+
+def answer_html(answer: Answer) -> str:
+    return render(
+        "answer.html",
+        base="",
+        turn=1,
+        answer=answer,
+        limits=(answer.question,),
+        said=announcement(answer),
+        linked=linked,
+        chosen=1,
+        opened=None,
+        heading="h2",
+        pages=lambda one: f"PDF page {one.pdf_page}",
+        page_link=lambda one: f"/papers/{one.sha256}/{one.pdf_page}",
+        pdf_link=lambda one: f"/papers/{one.sha256}.pdf",
+        pasted=pasted,
+        quoted_in_full=lambda _: False,
+    )
+
+
+def test_an_answer_shows_words_place_standing_and_copies() -> None:
+    text = " ".join(parsed(answer_html(ANSWER)).text.split())
+
+    assert "RESOLVED That the moorings be let. [source 1]" in text
+    assert "Minute 12, resolution 1, Harbour Committee, 3 June 2025 (draft), page 4" in text
+    assert "decision draft PDF page 6 of pack.pdf That the moorings be let." in text
+    assert "Also printed in 1 other place minutes.pdf, PDF page 2" in text
+
+
+def test_markup_from_a_paper_adds_no_element_and_no_handler() -> None:
+    hostile = replace(
+        CITATION, label=HOSTILE, heading=HOSTILE, paper=HOSTILE, quote=HOSTILE, also_in=(Copy(HOSTILE, 1),)
+    )
+    plain = parsed(answer_html(ANSWER))
+    attacked = parsed(answer_html(Answer(HOSTILE, "answered", f"{HOSTILE} [1]", (hostile,), HOSTILE)))
+
+    assert attacked.tags == plain.tags
+    assert attacked.handlers == []
+    assert "\u202e" not in attacked.text
+    assert "<script>alert(1)</script>" in attacked.text  # shown as the words that the paper has
+
+
+@given(st.text())
+def test_any_text_is_shown_as_the_same_elements(text: str) -> None:
+    hostile = replace(CITATION, label=text, paper=text, quote=text)
+
+    shown = parsed(answer_html(Answer(text, "answered", "Words [1]", (hostile,), text)))
+
+    assert shown.tags == parsed(answer_html(ANSWER)).tags
+
+
+@given(st.text())
+def test_only_marks_of_known_sources_become_links(text: str) -> None:
+    answer = replace(ANSWER, answer=f"{text}[1][2]", citations=(CITATION,))
+
+    html = linked(answer)
+
+    assert html.endswith('<a class="mark" href="#source-1">[<span class="unseen">source </span>1]</a>[2]')
+    assert parsed(html).tags == ["a", "span"] * (1 + text.count("[1]"))
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (ANSWER, "Answered, with 1 source."),
+        (replace(ANSWER, citations=(CITATION, replace(CITATION, n=2))), "Answered, with 2 sources."),
+        (replace(ANSWER, outcome="not_decided"), "Found, but no decision is held."),
+        (replace(ANSWER, outcome="not_found", citations=()), "Nothing found in these papers."),
+        (replace(ANSWER, outcome="private"), "Considered in private."),
+    ],
+)
+def test_a_screen_reader_is_told_what_was_found(answer: Answer, said: str) -> None:
+    assert announcement(answer) == said
+
+
+def test_a_copied_citation_holds_the_words_the_label_and_the_place() -> None:
+    assert pasted(CITATION) == (
+        "“That the moorings be let.” (Minute 12, resolution 1, Harbour Committee, 3 June 2025 (draft), page 4; "
+        "pack.pdf, PDF page 6)"
+    )
+
+
+def test_trouble_names_what_to_type() -> None:
+    html = trouble_view("q", "No papers are held yet", "There is no library.", "minutebook ingest papers")
+
+    assert "No papers are held yet There is no library. minutebook ingest papers" in " ".join(parsed(html).text.split())
+
+
+@pytest.mark.parametrize(("day", "words"), [(date(2025, 2, 5), "5 February 2025"), (None, "date not known")])
+def test_dates_are_written_as_papers_print_them(day: date | None, words: str) -> None:
+    assert long_date(day) == words

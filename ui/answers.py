@@ -1,0 +1,79 @@
+"""The view of an answer: its words, its numbered sources, and the page that the chosen source stands on."""
+
+from itertools import count
+
+from index.library import Library
+from search.cite import find
+from search.types import Answer, Citation
+from ui.examples import examples_of
+from ui.holdings import counted, summary
+from ui.html import linked, render
+from ui.links import Stretch, page_link, pdf_link
+from ui.opened import Opened, open_page, page_title, passage_of
+from ui.plain import one_line
+
+_turns = count()  # each view is marked as a new one, so that asking the same again is seen to be answered
+
+
+def answer_view(library: Library, base: str, answer: Answer, limits: tuple[str, ...], chosen: int | None) -> str:
+    """Return the HTML of an answer, with the page of the chosen source (or of the first) beside it."""
+    places = {citation.n: quoted_place(library, citation) for citation in answer.citations}
+    shown = next((one for one in answer.citations if one.n == chosen), next(iter(answer.citations), None))
+    return render(
+        "answer.html",
+        base=base,
+        turn=next(_turns),
+        answer=answer,
+        limits=limits,
+        said=announcement(answer),
+        linked=linked,
+        chosen=shown.n if shown else None,
+        opened=opened_at(library, base, shown, places[shown.n]) if shown else None,
+        heading="h2",
+        pages=lambda one: page_title(one.printed_page, one.pdf_page),
+        page_link=lambda one: page_link(base, one.sha256, one.pdf_page, one.passage, places[one.n]),
+        pdf_link=lambda one: pdf_link(base, one.sha256, one.pdf_page),
+        pasted=pasted,
+        quoted_in_full=lambda one: one_line(one.quote) in one_line(answer.answer),
+    )
+
+
+def quoted_place(library: Library, citation: Citation) -> Stretch | None:
+    """Return where the quoted words begin and end, or None where the citation's passage is no longer held."""
+    passage = passage_of(library, citation.passage, citation.sha256)
+    where = find(library, passage, citation.quote) if passage else None
+    return Stretch(where.page, where.start, where.end_page, where.end) if where else None
+
+
+def opened_at(library: Library, base: str, citation: Citation, words: Stretch | None) -> Opened:
+    """Return the page that a citation stands on, its words marked."""
+    paper, page = library.paper(citation.sha256), library.page(citation.sha256, citation.pdf_page)
+    return open_page(library, base, paper, page, passage_of(library, citation.passage, citation.sha256), words)
+
+
+def announcement(answer: Answer) -> str:
+    """Return what a screen reader is told when an answer arrives."""
+    if answer.outcome == "answered":
+        return f"Answered, with {counted(len(answer.citations), 'source')}."
+    return {
+        "not_decided": "Found, but no decision is held.",
+        "not_found": "Nothing found in these papers.",
+        "private": "Considered in private.",
+    }[answer.outcome]
+
+
+def pasted(citation: Citation) -> str:
+    """Return a citation as it is pasted into a report: the words, then where they stand."""
+    return f"“{one_line(citation.quote)}” ({citation.label}; {citation.paper}, PDF page {citation.pdf_page})"
+
+
+def start_view(library: Library, base: str) -> str:
+    """Return what stands under the ask box before anything was asked."""
+    return render(
+        "start.html", base=base, turn=next(_turns), examples=examples_of(library), held=summary(library.coverage())
+    )
+
+
+def trouble_view(question: str, title: str, words: str, commands: str = "") -> str:
+    """Return what stands in place of an answer when there is none to give."""
+    return render("trouble.html", turn=next(_turns), question=question, title=title, words=words, commands=commands)

@@ -1,0 +1,80 @@
+"""The JSON API: the same words as the command line's, for other programs."""
+
+from datetime import date
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+from fastapi.responses import Response
+
+from corpus.types import Kind
+from search.json_forms import answer_to_json, search_to_json
+from ui.desk import Desk
+from ui.holdings import holdings_to_json
+from ui.links import read_stretch
+from ui.record_forms import record_to_json
+from ui.searching import Limits, hits_to_json, search_within
+
+LONGEST = 1_000  # characters of a question
+HITS = 100  # most hits of one request
+
+Question = Annotated[str, Query(max_length=LONGEST, description="A question, or words to look for")]
+Sha256 = Annotated[str, "SHA-256 of the paper, hexadecimal"]
+
+
+class Png(Response):
+    """A picture of a page."""
+
+    media_type = "image/png"
+
+
+def make_api(desk: Desk) -> APIRouter:
+    """Return the routes of the API."""
+    routes = APIRouter()
+
+    @routes.get("/api/ask")
+    def ask(q: Question) -> dict[str, Any]:
+        """Answer a question in the record's own words, with citations."""
+        return answer_to_json(desk.ask(q))
+
+    @routes.get("/api/search")
+    def search(
+        q: Question,
+        limit: Annotated[int, Query(ge=1, le=HITS)] = 10,
+        body: str = "",
+        kind: Kind | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> dict[str, Any]:
+        """List the passages that match, best first; dates are like 2025-02-25."""
+        limits = Limits(body or None, kind, since, until)
+        with desk.library() as library:
+            hits = search_within(library, desk.encoder, q, limit, limits)
+            return search_to_json(q, hits_to_json(library, hits))
+
+    @routes.get("/api/papers")
+    def papers() -> dict[str, Any]:
+        """Say what is held and what is not."""
+        with desk.library() as library:
+            return holdings_to_json(library.coverage(), library.papers(), library.problems())
+
+    @routes.get("/api/minutes/{sha256}")
+    def minutes(sha256: Sha256) -> dict[str, Any]:
+        """Give the record as parsed from one paper."""
+        with desk.library() as library:
+            name, record = library.name(sha256), library.record(sha256)
+            return record_to_json(name, record, lambda number: library.page(sha256, number))
+
+    @routes.get("/api/page/{sha256}/{number}.png", response_class=Png)
+    def page(sha256: Sha256, number: int, passage: str = "", words: str = "") -> Response:
+        """Draw a page as published, with a passage, or the quoted words of it, marked."""
+        with desk.library() as library:
+            png = desk.picture(library, (sha256, number, passage or None, read_stretch(words)))
+        return Png(png, headers={"cache-control": "private, max-age=3600"})
+
+    @routes.get("/health")
+    def health() -> dict[str, Any]:
+        """Say that the server runs and what it holds."""
+        with desk.library() as library:
+            return {"status": "ok", "papers": len(library.papers()), "generation": library.generation}
+
+    return routes

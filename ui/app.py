@@ -1,0 +1,92 @@
+"""The web application: the Gradio page at the root, the plain pages and the JSON API beside it."""
+
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse, JSONResponse, Response
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp
+
+from corpus.errors import MinutebookError
+from index.encoder import Encoder
+from search.question import read_question
+from search.scene import scene_of
+from ui.answers import answer_view, start_view, trouble_view
+from ui.api import make_api
+from ui.desk import Desk, NoLibraryError
+from ui.headers import SafeHeaders
+from ui.html import render
+from ui.pages import make_pages
+from ui.room import mount_room
+
+DESCRIPTION = "Search and cited answers over a council's own papers. Every quotation stands on the page that is named."
+
+
+def create_app(folder: Path, encoder: Encoder, base: str = "") -> ASGIApp:
+    """Return the application over the library in ``folder``; ``base`` is the path that a proxy serves it under."""
+    desk = Desk(folder, encoder)
+    app = FastAPI(title="Minutebook", version=version("minutebook"), description=DESCRIPTION, docs_url=None,
+                  redoc_url=None, openapi_url="/api/openapi.json")  # fmt: skip
+    app.include_router(make_api(desk))
+    app.include_router(make_pages(desk, base))
+    app.mount("/room", StaticFiles(directory=str(files("ui").joinpath("static"))))
+    _explain_errors(app, base)
+
+    def show(question: str, source: int | None) -> str:
+        return view_of(desk, base, question, source)
+
+    top = render("top.html", base=base, here="/")
+    foot = render("foot.html", base=base)
+    return SafeHeaders(mount_room(app, show, base, top, foot))
+
+
+def view_of(desk: Desk, base: str, question: str, source: int | None) -> str:
+    """Return what stands under the ask box: an answer, the beginning, or what is wrong and how to mend it."""
+    question = question.strip()
+    try:
+        with desk.library() as library:
+            if not question:
+                return start_view(library, base)
+            query = read_question(question, scene_of(library).held)
+            return answer_view(library, base, desk.ask(question), query.limits, source)
+    except NoLibraryError as error:
+        return trouble_view(question, "No papers are held yet", str(error), _first_steps(desk.folder))
+    except MinutebookError as error:
+        return trouble_view(question, "That could not be answered", str(error))
+
+
+def _first_steps(folder: Path) -> str:
+    library = "" if folder == Path("library") else f"--library {folder} "
+    return f"minutebook {library}ingest PATH-OF-A-FOLDER-OF-PDFS"
+
+
+def _explain_errors(app: FastAPI, base: str) -> None:
+    """Answer every failure in the form that was asked for: JSON under /api, a page elsewhere."""
+
+    def explained(request: Request, status: int, title: str, words: str) -> Response:
+        if request.url.path.startswith(f"{base}/api/") or request.url.path.startswith("/api/"):
+            return JSONResponse({"error": words}, status)
+        return HTMLResponse(render("message.html", base=base, here="", title=title, words=words), status)
+
+    @app.exception_handler(NoLibraryError)
+    def no_library(request: Request, error: NoLibraryError) -> Response:
+        return explained(request, 503, "No papers are held yet", str(error))
+
+    @app.exception_handler(MinutebookError)
+    def not_held(request: Request, error: MinutebookError) -> Response:
+        return explained(request, 404, "Not held", str(error))
+
+    @app.exception_handler(RequestValidationError)
+    def called_wrongly(request: Request, error: RequestValidationError) -> Response:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"][1:])
+        return explained(request, 422, "That address is not understood", f"{where}: {first['msg']}")
+
+    @app.exception_handler(HTTPException)
+    def refused(request: Request, error: HTTPException) -> Response:
+        title = "There is no such page" if error.status_code == 404 else "That cannot be done"
+        return explained(request, error.status_code, title, f"{error.detail}.")

@@ -1,0 +1,90 @@
+"""The commands that ask: ``ask`` and ``search``, one at a time or one a line."""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from corpus.errors import MinutebookError
+from index.encoder import Encoder, open_encoder
+from index.library import Library, open_library
+from search.answer import ask as answer_question
+from search.json_forms import answer_to_json, search_to_json
+from ui.searching import Limits, cited, hits_to_json, search_within
+
+DONE, FAILED = 0, 1  # exit statuses of the contract
+
+BATCH = ["-"]  # what asks for questions from standard input
+
+
+def ask(call: Namespace) -> int:
+    """Answer a question, or each line of standard input."""
+
+    def as_json(library: Library, encoder: Encoder, question: str) -> dict[str, Any]:
+        return answer_to_json(answer_question(library, encoder, question))
+
+    if call.question == BATCH:
+        return _answer_lines(call, as_json)
+    question = " ".join(call.question)
+    encoder = open_encoder()
+    with open_library(call.library, encoder) as library:
+        answer = answer_question(library, encoder, question)
+    if call.json:
+        _print_json(answer_to_json(answer), indent=2)
+    else:
+        from ui.terminal import open_console, show_answer
+
+        show_answer(answer, open_console())
+    return DONE
+
+
+def search(call: Namespace) -> int:
+    """List the passages that match a query, or those of each line of standard input."""
+    limits = Limits(call.body, call.kind, call.since, call.until)
+
+    def as_json(library: Library, encoder: Encoder, query: str) -> dict[str, Any]:
+        hits = search_within(library, encoder, query, call.limit, limits)
+        return search_to_json(query, hits_to_json(library, hits))
+
+    if call.query == BATCH:
+        return _answer_lines(call, as_json)
+    query = " ".join(call.query)
+    encoder = open_encoder()
+    with open_library(call.library, encoder) as library:
+        if call.json:
+            _print_json(as_json(library, encoder, query), indent=2)
+        else:
+            from ui.terminal import open_console, show_hits
+
+            hits = search_within(library, encoder, query, call.limit, limits)
+            found = [(citation, hit.passage.text) for hit, citation in cited(library, hits)]
+            show_hits(found, open_console())
+    return DONE
+
+
+def _answer_lines(call: Namespace, answer: Callable[[Library, Encoder, str], dict[str, Any]]) -> int:
+    """Print one JSON object a line, in the order of the lines; one that fails says why and the rest go on."""
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # a text stream
+    status = DONE
+    encoder = open_encoder()
+    with open_library(call.library, encoder) as library:
+        for question in _lines():
+            try:
+                found = answer(library, encoder, question)
+            except MinutebookError as error:
+                found = {"question": question, "error": str(error)}
+                status = FAILED
+            _print_json(found)
+            sys.stdout.flush()  # whoever feeds one question at a time is waiting for its answer
+    return status
+
+
+def _lines() -> Iterator[str]:
+    sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")  # type: ignore[union-attr]  # a text stream
+    for line in sys.stdin:
+        yield line.strip()
+
+
+def _print_json(value: dict[str, Any], indent: int | None = None) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=indent) + "\n")

@@ -1,0 +1,68 @@
+"""What the reading room keeps at hand: views of one library, the encoder, and pictures of pages lately read."""
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock
+
+from corpus.render import page_image
+
+from corpus.errors import MinutebookError
+from index.encoder import Encoder
+from index.library import Library, Shelf
+from index.store import DATABASE
+from search.answer import ask
+from search.types import Answer
+from ui.links import Stretch
+from ui.opened import WIDTH, marks, passage_of
+
+PICTURES = 96  # pages kept as PNG: 15 MB or so, a morning's reading of one committee
+
+Wanted = tuple[str, int, str | None, Stretch | None]
+"""One picture: paper, page, passage, words of it."""
+
+
+class NoLibraryError(MinutebookError):
+    """There is nothing to read from yet."""
+
+
+class Desk:
+    """One library as the web side asks it; safe to use from many threads."""
+
+    def __init__(self, folder: Path, encoder: Encoder) -> None:
+        self.folder = folder
+        self.encoder = encoder
+        self._shelf = Shelf(folder, encoder)
+        self._lock = Lock()
+        self._pictures: OrderedDict[tuple[int, Wanted], bytes] = OrderedDict()
+
+    @contextmanager
+    def library(self) -> Iterator[Library]:
+        """Lend a view of the library as it is now."""
+        if not (self.folder / DATABASE).is_file():
+            raise NoLibraryError(f"There is no library in {self.folder} yet: put papers into it with the command line.")
+        with self._shelf.library() as library:
+            yield library
+
+    def ask(self, question: str) -> Answer:
+        """Answer a question from the library as it is now."""
+        with self.library() as library:
+            return ask(library, self.encoder, question)
+
+    def picture(self, library: Library, wanted: Wanted) -> bytes:
+        """Return a page as PNG with its marks; a paper withdrawn since is not served from memory either."""
+        key = (library.generation, wanted)
+        with self._lock:
+            if key in self._pictures:
+                self._pictures.move_to_end(key)
+                return self._pictures[key]
+        sha256, number, named, words = wanted
+        page = library.page(sha256, number)
+        spans = marks(passage_of(library, named, sha256), words, number)
+        png = page_image(library.pdf(sha256), page, WIDTH, spans)
+        with self._lock:
+            self._pictures[key] = png
+            while len(self._pictures) > PICTURES:
+                self._pictures.popitem(last=False)
+        return png

@@ -1,0 +1,98 @@
+"""The commands that keep a library: ``ingest``, ``withdraw`` and ``check``."""
+
+import shlex
+import sys
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import Progress as Bar
+
+from index.encoder import open_encoder
+from index.ingest import ingest as ingest_papers
+from index.types import IngestReport, Outcome, Progress, Status
+from ui.holdings import counted
+from ui.plain import one_line
+from ui.terminal import open_console, show_table
+
+DONE, FAILED = 0, 1  # exit statuses of the contract
+ORDER: tuple[Status, ...] = ("failed", "refused", "removed", "skipped", "read")  # what needs eyes comes last on screen
+MANY = 3  # files skipped for the same reason that are named one by one; more are counted
+NAME = 40  # characters of a file's name beside the bar
+
+
+def ingest(call: Namespace) -> int:
+    """Read new and changed papers into the library, and say what became of each."""
+    with _bar() as bar:
+        task = bar.add_task("Looking", total=None)
+        report = ingest_papers(
+            call.paths,
+            call.library,
+            open_encoder(),
+            include_exempt=call.include_exempt,
+            include_withdrawn=call.include_withdrawn,
+            progress=lambda progress: _move(bar, task, progress),
+        )
+    console = open_console()
+    _show_report(console, report)
+    if report.outcomes:
+        console.print(f"\nAsk here with: {_command(call, 'ask', 'your question')}")
+        console.print(f"Open the page with: {_command(call, 'serve')}")
+    return FAILED if report.of("failed") else DONE
+
+
+def _bar() -> Bar:
+    console = Console(file=sys.stderr, markup=False, emoji=False, highlight=False)
+    return Bar(
+        BarColumn(bar_width=30),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TextColumn("{task.fields[encoded]} passages", markup=False),
+        TextColumn("{task.description}", markup=False),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    )
+
+
+def _move(bar: Bar, task: TaskID, progress: Progress) -> None:
+    name = one_line(progress.outcome.name)[:NAME] if progress.outcome else None
+    bar.update(task, completed=progress.done, total=progress.total, encoded=progress.encoded, description=name)
+
+
+def _show_report(console: Console, report: IngestReport) -> None:
+    if not report.outcomes:
+        console.print("No PDFs were found there.")
+        return
+    show_table(console, ("", "Paper", "Taken for", "Body", "Date", "Pages", "Reason"), _rows(report))
+    counts = Counter(one.status for one in report.outcomes)
+    pages = sum(one.pages for one in report.of("read"))
+    said = ", ".join(f"{counts[status]} {status}" for status in reversed(ORDER) if counts[status])
+    console.print(f"\n{counted(len(report.outcomes), 'paper')}: {said} ({counted(pages, 'new page')}).")
+
+
+def _rows(report: IngestReport) -> Iterator[tuple[str, ...]]:
+    for status in reversed(ORDER):
+        outcomes = report.of(status)
+        many = {reason for reason, count in Counter(one.reason for one in outcomes).items() if count > MANY}
+        if status in ("skipped", "removed"):
+            for reason in sorted(many, key=str):
+                count = sum(one.reason == reason for one in outcomes)
+                yield (status, counted(count, "paper"), "", "", "", "", reason or "")
+        else:
+            many = set()
+        yield from (_row(one) for one in outcomes if one.reason not in many)
+
+
+def _row(one: Outcome) -> tuple[str, ...]:
+    kind = one.kind.replace("_", " ") if one.kind else ""
+    pages = str(one.pages) if one.pages else ""
+    return (one.status, one.name, kind, one.body or "", str(one.held_on or ""), pages, one.reason or "")
+
+
+def _command(call: Namespace, *words: str) -> str:
+    """Return a command that a user can paste, naming the library as this call did."""
+    library = [] if str(call.library) == "library" else ["--library", str(call.library)]
+    return shlex.join(["minutebook", *library, *words])

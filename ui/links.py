@@ -1,0 +1,71 @@
+"""The addresses of the reading room: what is linked in one module is answered in another, so they are made here.
+
+``base`` is the path under which Minutebook is served, empty at the root of a host.
+"""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+from corpus.types import Meeting
+
+_STRETCH = re.compile(r"(\d{1,5})\.(\d{1,7})-(\d{1,5})\.(\d{1,7})")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """From a place on one page to a place on the same or a later page, in offsets of their texts.
+
+    Example: ``Stretch(page=14, start=1207, end_page=14, end=1230)``, written ``14.1207-14.1230``.
+    """
+
+    page: int
+    start: int
+    end_page: int
+    end: int
+
+    def written(self) -> str:
+        """Return the stretch as it stands in an address."""
+        return f"{self.page}.{self.start}-{self.end_page}.{self.end}"
+
+
+def read_stretch(written: str) -> Stretch | None:
+    """Return the stretch of words that an address names, or None where it names none."""
+    match = _STRETCH.fullmatch(written)
+    return Stretch(*(int(number) for number in match.groups())) if match else None
+
+
+def page_link(base: str, sha256: str, page: int, passage: str | None = None, words: Stretch | None = None) -> str:
+    """Return the address of a page as published, with a passage or some of its words marked."""
+    return _marked(f"{base}/papers/{sha256}/{page}", passage, words)
+
+
+def image_link(base: str, sha256: str, page: int, passage: str | None = None, words: Stretch | None = None) -> str:
+    """Return the address of the picture of a page."""
+    return _marked(f"{base}/api/page/{sha256}/{page}.png", passage, words)
+
+
+def pdf_link(base: str, sha256: str, page: int | None = None) -> str:
+    """Return the address of the PDF, opened at a page by readers that know how."""
+    return f"{base}/papers/{sha256}.pdf" + (f"#page={page}" if page else "")
+
+
+def question_link(base: str, question: str) -> str:
+    """Return the address that shows the answer to a question."""
+    return link_with(f"{base}/", q=question)
+
+
+def meeting_link(base: str, meeting: Meeting) -> str:
+    """Return the address of a meeting."""
+    return link_with(f"{base}/meeting", council=meeting.council, body=meeting.body, date=meeting.held_on)
+
+
+def link_with(path: str, **values: object) -> str:
+    """Return the address of a path with the values that are given and not empty."""
+    given = {name: str(value) for name, value in values.items() if value}
+    joined = "&" if "?" in path else "?"
+    return f"{path}{joined}{urlencode(given, quote_via=quote)}" if given else path
+
+
+def _marked(path: str, passage: str | None, words: Stretch | None) -> str:
+    return link_with(path, passage=passage, words=words.written() if words else None)

@@ -1,0 +1,139 @@
+"""A page opened for reading: everything that its view shows, put together from the library."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.types import Page, Span
+from index.library import Library
+from index.types import PaperEntry, Passage
+from ui.html import long_date
+from ui.links import Stretch, image_link, page_link, pdf_link
+
+WIDTH = 1_100  # pixels of a page's picture: sharp at half a 1,280 screen on a dense display, 150 KB or so
+
+
+@dataclass(frozen=True, slots=True)
+class OtherCopy:
+    """Another place where the same words are printed."""
+
+    paper: str
+    pdf_page: int
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a reader sees of one page; ``text`` is the page's text in pieces, each with whether it is marked."""
+
+    title: str
+    paper: str
+    meeting: str
+    standing: str | None
+    ocr: bool
+    number: int
+    count: int
+    link: str
+    previous: str | None
+    next: str | None
+    pdf: str
+    download: str
+    image: str
+    image_width: int
+    image_height: int
+    alternative: str
+    caption: str
+    text: tuple[tuple[str, bool], ...]
+    copies: tuple[OtherCopy, ...]
+
+
+def open_page(
+    library: Library, base: str, paper: PaperEntry, page: Page, passage: Passage | None, words: Stretch | None
+) -> Opened:
+    """Return the view of a page, with the words of a passage marked where they stand on it."""
+    sha256, number = paper.sha256, page.number
+    marked = marks(passage, words, number)
+    named = passage.id if passage else None
+    return Opened(
+        title=page_title(page.printed, number),
+        paper=paper.name,
+        meeting=_meeting(paper, passage),
+        standing=passage.standing if passage else None,
+        ocr=page.source == "ocr",
+        number=number,
+        count=paper.pages,
+        link=page_link(base, sha256, number, named, words),
+        previous=page_link(base, sha256, number - 1, named, words) if number > 1 else None,
+        next=page_link(base, sha256, number + 1, named, words) if number < paper.pages else None,
+        pdf=pdf_link(base, sha256, number),
+        download=pdf_link(base, sha256),
+        image=image_link(base, sha256, number, named, words),
+        image_width=WIDTH,
+        image_height=round(WIDTH * page.height / page.width) if page.width else WIDTH,
+        alternative=f"PDF page {number} of {paper.name} as published. Its words stand under “Text of this page”.",
+        caption="The page as published; the quoted words are marked." if marked else "The page as published.",
+        text=pieces(page.text, marked),
+        copies=_copies(library, base, passage),
+    )
+
+
+def marks(passage: Passage | None, words: Stretch | None, number: int) -> tuple[Span, ...]:
+    """Return the spans to mark on a page: the passage's own, cut to the quoted words, and the words that lead it in."""
+    if passage is None:
+        return ()
+    cut = [_within(span, words) for span in passage.spans] if words else list(passage.spans)
+    spans = [span for span in (*passage.lead, *cut) if span and span.page == number]
+    return tuple(sorted(spans, key=lambda span: (span.start, span.end)))
+
+
+def passage_of(library: Library, named: str | None, sha256: str) -> Passage | None:
+    """Return the passage that an address names, or None where the paper holds none of that name (any more)."""
+    if not named:
+        return None
+    try:
+        (passage,) = library.passages([named])
+    except KeyError:
+        return None
+    return passage if passage.paper == sha256 else None
+
+
+def pieces(text: str, marked: Sequence[Span]) -> tuple[tuple[str, bool], ...]:
+    """Return the text in pieces, each with whether it is marked; joined they are the text."""
+    found: list[tuple[str, bool]] = []
+    done = 0
+    for span in marked:
+        start, end = max(span.start, done), min(span.end, len(text))
+        if start >= end:
+            continue
+        found += [(text[done:start], False), (text[start:end], True)]
+        done = end
+    found.append((text[done:], False))
+    return tuple(piece for piece in found if piece[0])
+
+
+def page_title(printed: str | None, number: int) -> str:
+    """Return both page numbers: "Page 10 (PDF page 14)"."""
+    return f"Page {printed} (PDF page {number})" if printed else f"PDF page {number} (no page number printed)"
+
+
+def _within(span: Span, words: Stretch) -> Span | None:
+    start = max(span.start, words.start) if span.page == words.page else span.start
+    end = min(span.end, words.end) if span.page == words.end_page else span.end
+    outside = not words.page <= span.page <= words.end_page
+    return None if outside or start >= end else Span(span.paper, span.page, start, end)
+
+
+def _meeting(paper: PaperEntry, passage: Passage | None) -> str:
+    body = passage.meeting.body if passage else paper.body
+    day = passage.meeting.held_on if passage else paper.held_on
+    return ", ".join(part for part in (body or "", long_date(day) if day else "") if part)
+
+
+def _copies(library: Library, base: str, passage: Passage | None) -> tuple[OtherCopy, ...]:
+    if passage is None:
+        return ()
+    printings = library.copies([passage.id])[passage.id]
+    return tuple(
+        OtherCopy(one.name, one.pdf_page, page_link(base, one.paper, one.pdf_page, one.passage))
+        for one in printings
+        if one.passage != passage.id
+    )

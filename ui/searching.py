@@ -1,0 +1,50 @@
+"""Searching within limits that a caller sets, and hits as citations: shared by the command line and the API."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from corpus.types import Kind
+from index.encoder import Encoder
+from index.library import Library
+from search.cite import cite
+from search.json_forms import hit_to_json
+from search.question import read_question
+from search.retrieve import search
+from search.scene import scene_of
+from search.types import Citation, Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a caller limits a search to, over and above what the query itself says."""
+
+    body: str | None = None
+    kind: Kind | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+def search_within(library: Library, encoder: Encoder, text: str, limit: int, limits: Limits) -> tuple[Hit, ...]:
+    """Return the hits of a query, best first, within the limits given."""
+    query = read_question(text, scene_of(library).held)
+    query = replace(
+        query,
+        bodies=(limits.body,) if limits.body else query.bodies,
+        kinds=(limits.kind,) if limits.kind else query.kinds,
+        since=limits.since or query.since,
+        until=limits.until or query.until,
+    )
+    return search(library, encoder, query, limit)
+
+
+def cited(library: Library, hits: Sequence[Hit]) -> list[tuple[Hit, Citation]]:
+    """Return hits with their citations; a hit whose words do not stand on its page is not shown."""
+    found = ((hit, cite(library, hit.passage, hit.passage.text, hit.rank, hit.copies)) for hit in hits)
+    return [(hit, citation) for hit, citation in found if citation]
+
+
+def hits_to_json(library: Library, hits: Sequence[Hit]) -> list[dict[str, Any]]:
+    """Return hits as JSON objects, each a citation with its rank, score and text."""
+    return [hit_to_json(citation, hit.rank, hit.score, hit.passage.text) for hit, citation in cited(library, hits)]

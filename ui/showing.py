@@ -1,0 +1,89 @@
+"""The commands that show what was read: ``minutes`` of one paper and ``papers`` of the library."""
+
+import json
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from corpus.types import Page, Record
+from index.library import Library, open_library
+from ui.choosing import choose_paper
+from ui.plain import one_line
+from ui.record_forms import PageOf, record_to_json, record_to_lines
+
+
+def minutes(call: Namespace) -> int:
+    """Print the record as parsed from a PDF, or from a paper held."""
+    path = Path(call.paper)
+    if path.is_file():
+        from corpus.record import read_record
+
+        from corpus.reading import read_paper
+
+        paper = read_paper(path)
+        return _show(paper.name, read_record(paper), paper.page, call.json)
+    with open_library(call.library) as library:
+        entry = choose_paper(library, call.paper)
+
+        def page_of(number: int) -> Page:
+            return library.page(entry.sha256, number)
+
+        return _show(entry.name, library.record(entry.sha256), page_of, call.json)
+
+
+def papers(call: Namespace) -> int:
+    """Print what the library holds and what it does not."""
+    with open_library(call.library) as library:
+        if call.json:
+            from ui.holdings import holdings_to_json
+
+            _print_json(holdings_to_json(library.coverage(), library.papers(), library.problems()))
+        else:
+            _show_papers(library)
+    return 0
+
+
+def _show(name: str, record: Record, page_of: PageOf, as_json: bool) -> int:
+    if as_json:
+        _print_json(record_to_json(name, record, page_of))
+    else:
+        sys.stdout.writelines(_kept_indent(line) + "\n" for line in record_to_lines(name, record, page_of))
+    return 0
+
+
+def _kept_indent(line: str) -> str:
+    return " " * (len(line) - len(line.lstrip(" "))) + one_line(line)
+
+
+def _show_papers(library: Library) -> None:
+    from ui.holdings import notes, summary
+    from ui.html import long_date
+    from ui.terminal import open_console, show_table
+
+    console, coverage = open_console(), library.coverage()
+    console.print(summary(coverage))
+    console.print()
+    rows = []
+    for one in coverage.bodies:
+        days = f"{long_date(one.first)} to {long_date(one.last)}" if one.first else "no dated meeting"
+        gaps = "; ".join(long_date(day) for day in one.without_minutes)
+        rows.append((one.body or "No body named", one.council or "", str(len(one.meetings)), days, gaps))
+    show_table(console, ("Body", "Council", "Meetings", "From and to", "No minutes held of"), rows)
+    console.print()
+    show_table(
+        console,
+        ("Paper", "Taken for", "Body", "Date", "Pages", "Worth knowing"),
+        (
+            (p.name, p.kind.replace("_", " "), p.body or "", str(p.held_on or ""), str(p.pages), notes(p))
+            for p in library.papers()
+        ),
+    )
+    problems = library.problems()
+    if problems:
+        console.print("\nNot held")
+        show_table(console, ("File", "", "Reason"), ((one.name, one.status, one.reason) for one in problems))
+
+
+def _print_json(value: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
