@@ -7,7 +7,7 @@ from math import inf
 
 from corpus.drafts import Draft
 from corpus.pages import Mark, marks, numbered, without_number
-from corpus.pdf import Sheet
+from corpus.sheets import Sheet
 from corpus.types import LineRole
 
 MARGIN = 0.14  # of a page's height: heads and feet stand nearer to its edge
@@ -28,6 +28,8 @@ class _Edge:
     line: int  # index
     role: LineRole
     place: float  # from the nearer edge, points
+    height: float
+    white: float  # between it and the next line inwards, points
     wording: str  # without the page number
 
 
@@ -84,27 +86,25 @@ def _apart(
         ):
             break
         found.append(edge)
-        others = [other for other in pages[edge.page] if other is not draft]
-        if edge.role == "head":
-            gap = min((other.top for other in others if other.top > draft.top), default=inf) - draft.bottom
-        else:
-            gap = draft.top - max((other.bottom for other in others if other.bottom < draft.bottom), default=-inf)
-        if gap >= WHITE * (draft.bottom - draft.top):
+        if edge.white >= WHITE * edge.height:
             taken = len(found)
     return [edge for edge in found[:taken] if (edge.page, edge.line) not in numbers]
 
 
 def _edges(index: int, page: Sequence[Draft], height: float) -> list[_Edge]:
     """Return the outermost lines of one page."""
+    lines = [(draft.top, draft.bottom, number) for number, draft in enumerate(page) if draft.role == "body"]
     found = []
-    places = sorted((draft.top, number) for number, draft in enumerate(page) if draft.role == "body")
-    for top, number in places[:MOST_LINES]:
-        if page[number].bottom < MARGIN * height:
-            found.append(_Edge(index, number, "head", top, _wording(page[number])))
-    places = sorted((height - draft.bottom, number) for number, draft in enumerate(page) if draft.role == "body")
-    for below, number in places[:MOST_LINES]:
-        if page[number].top > (1 - MARGIN) * height:
-            found.append(_Edge(index, number, "foot", below, _wording(page[number])))
+    lines.sort()
+    for (top, bottom, number), (following, _, _) in zip(lines[:MOST_LINES], [*lines[1:], (inf, inf, 0)], strict=False):
+        if bottom < MARGIN * height:
+            wording = _wording(page[number])
+            found.append(_Edge(index, number, "head", top, bottom - top, following - bottom, wording))
+    lines.sort(key=lambda line: (-line[1], line[2]))
+    for (top, bottom, number), (_, before, _) in zip(lines[:MOST_LINES], [*lines[1:], (-inf, -inf, 0)], strict=False):
+        if top > (1 - MARGIN) * height:
+            wording = _wording(page[number])
+            found.append(_Edge(index, number, "foot", height - bottom, bottom - top, top - before, wording))
     return found
 
 

@@ -8,8 +8,8 @@ import numpy as np
 
 from corpus.columns import MOST_CELL_LINES, flow, visual_rows
 from corpus.drafts import Draft
-from corpus.pdf import Floats, Sheet
 from corpus.pieces import Piece, pieces
+from corpus.sheets import Floats, Sheet
 from corpus.tables import Grid, grids
 from corpus.words import Word
 

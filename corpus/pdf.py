@@ -5,19 +5,21 @@ time that reading takes, and passes addresses as whole numbers, because a pointe
 """
 
 import ctypes
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from threading import RLock
 from typing import Any
 
 import numpy as np
 import pypdfium2.raw as pdfium
-from numpy.typing import NDArray
 from PIL import Image
 
 from corpus.errors import PaperError
+from corpus.frames import Frame, Sides, is_thin, ruling
+from corpus.sheets import Floats, Sheet, Style
 
 MOST_BYTES = 512 * 1024 * 1024  # the largest packs that councils publish run to about 200 MB
 MOST_PAGES = 5_000  # the longest run to about 1,500 pages
@@ -33,9 +35,9 @@ HEAVY = 600  # the least font weight that reads as bold
 FORCE_BOLD = 1 << 18  # the flag of a font that is to be drawn bold
 BOLD_NAMES = ("bold", "black", "heavy", "demi")  # how the names of heavy fonts say it
 OPAQUE = 250  # of 255: what hides the words beneath it from any reader
-THIN = 3.0  # points: a filled box no thicker than this is a ruling line, as word processors draw table borders
+SAME_LINE = 0.4  # of the lower of two letters: how much must overlap for them to stand on one line
 
-Floats = NDArray[np.float32]
+PLAIN = Frame()
 
 _lock = RLock()  # PDFium is not safe for threads
 pdfium.FPDF_InitLibrary()
@@ -45,37 +47,6 @@ _loose_box = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctype
 _text_object = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
     ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How one run of text is drawn.
-
-    Example: ``Style(size=11.0, bold=False, angle=0.0, invisible=False, rank=12)``.
-    """
-
-    size: float  # points, as drawn
-    bold: bool
-    angle: float  # degrees anticlockwise as displayed; 0 for upright text
-    invisible: bool
-    rank: int  # place in the order of drawing, -1 where it is not known
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One page as PDFium has it, before any reading; boxes are left, top, right, bottom in displayed points."""
-
-    number: int
-    width: float
-    height: float
-    text: str  # one character a glyph, in the file's own order, line ends included
-    boxes: Floats  # of each glyph: its advance wide, its font's ascent and descent high
-    starts: NDArray[np.int64]  # of each word, as offsets of ``text``
-    ends: NDArray[np.int64]
-    styles: tuple[Style, ...]  # of each word
-    rules: Floats  # drawn lines, and boxes as thin as lines
-    covers: tuple[tuple[float, float, float, float, int], ...]  # opaque filled boxes, each with its rank of drawing
-    pictures: Floats
 
 
 @contextmanager
@@ -151,12 +122,13 @@ def sheet(document: Any, number: int, name: str) -> Sheet:
             if count > MOST_GLYPHS:
                 raise PaperError(f"{name}: page {number} has {count} glyphs, more than {MOST_GLYPHS}; print it again")
             text = _characters(text_page, count)
-            boxes = view.displayed(_boxes(text_page, count))
-            starts, ends = _words(text, boxes)
-            styles = _styles(text_page, starts.tolist(), view, ranks)
+            spans, boxes = _words(text_page, text)
+            styles = _styles(text_page, [start for start, _ in spans], view, ranks)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
-    return Sheet(number, width, height, text, boxes, starts, ends, styles, rules, covers, pictures)
+    words = tuple(text[start:end] for start, end in spans)
+    joined = tuple(start == end for (start, _), (_, end) in zip(spans, [(0, -1), *spans], strict=False))
+    return Sheet(number, width, height, words, joined, view.displayed(boxes), styles, rules, covers, pictures)
 
 
 class _View:
@@ -194,37 +166,55 @@ def _characters(text_page: Any, count: int) -> str:
     return "".join(chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x110000 else "\ufffd" for code in codes)
 
 
-def _boxes(text_page: Any, count: int) -> Floats:
-    """Return the box of each glyph in the page's own coordinates: left, top, right, bottom with y upwards."""
-    boxes: Floats = np.zeros((count, 4), dtype=np.float32)
+_SPACES = "".join(chr(code) for code in (*range(2), *range(3, 0x21), 0x7F, 0xA0, 0x1680, *range(0x2000, 0x200C),
+                                         0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF))  # fmt: skip
+_LINE_END = "\x02\ufffe"  # what PDFium writes for a hyphen at a line's end, by version
+_WORD = re.compile(f"[^{re.escape(_SPACES + _LINE_END)}]+[{_LINE_END}]?|[{_LINE_END}]")
+_WIDEST = 2.0  # letter heights: no letter is wider than this on average
+
+
+def _words(text_page: Any, text: str) -> tuple[list[tuple[int, int]], Floats]:
+    """Find the words, as offsets, and their boxes in the page's own coordinates, y upwards.
+
+    The boxes of the first and last letter tell where a word stands; only where these disagree, as in turned text and
+    where the white between two words was not written as a character, are all its letters asked for.
+    """
+    spans = [match.span() for match in _WORD.finditer(text)]
+    first = _boxes(text_page, [start for start, _ in spans])
+    last = _boxes(text_page, [end - 1 for _, end in spans])
+    height = np.minimum(first[:, 1] - first[:, 3], last[:, 1] - last[:, 3])
+    overlap = np.minimum(first[:, 1], last[:, 1]) - np.maximum(first[:, 3], last[:, 3])
+    lengths = np.array([end - start for start, end in spans], dtype=np.float32)
+    wide = last[:, 2] - first[:, 0]
+    odd = (overlap < SAME_LINE * height) | (wide < 0) | (wide > _WIDEST * height * lengths)
+    if odd.any():
+        parts: list[tuple[int, int]] = []
+        for span, is_odd in zip(spans, odd.tolist(), strict=True):
+            parts.extend(_parts(text_page, *span) if is_odd else (span,))
+        spans = parts
+        first = _boxes(text_page, [start for start, _ in spans])
+        last = _boxes(text_page, [end - 1 for _, end in spans])
+    low, high = np.minimum(first, last), np.maximum(first, last)
+    return spans, np.stack([low[:, 0], high[:, 1], high[:, 2], low[:, 3]], axis=1)
+
+
+def _parts(text_page: Any, start: int, end: int) -> list[tuple[int, int]]:
+    """Part a run of letters where the line ends or a gap opens, as offsets."""
+    left, top, right, bottom = _boxes(text_page, list(range(start, end))).T
+    height = np.minimum((top - bottom)[1:], (top - bottom)[:-1])
+    overlap = np.minimum(top[1:], top[:-1]) - np.maximum(bottom[1:], bottom[:-1])
+    jump = (overlap < SAME_LINE * height) | (left[1:] - right[:-1] > height) | (right[1:] < left[:-1] - 0.1 * height)
+    cuts = [start, *(start + 1 + np.flatnonzero(jump)).tolist(), end]
+    return list(pairwise(cuts))
+
+
+def _boxes(text_page: Any, indexes: list[int]) -> Floats:
+    """Return the boxes of glyphs in the page's own coordinates: left, top, right, bottom with y upwards."""
+    boxes: Floats = np.zeros((len(indexes), 4), dtype=np.float32)
     handle, address = ctypes.cast(text_page, ctypes.c_void_p).value, boxes.ctypes.data
-    for index in range(count):
-        _loose_box(handle, index, address + 16 * index)
+    for place, index in enumerate(indexes):
+        _loose_box(handle, index, address + 16 * place)
     return boxes
-
-
-_SPACES = "".join(chr(code) for code in (*range(0x21), 0x7F, 0xA0, 0x1680, *range(0x2000, 0x200C), 0x2028, 0x2029,
-                                         0x202F, 0x205F, 0x3000, 0xFEFF))  # fmt: skip
-_HYPHEN = 0x02  # one of the two codes that PDFium gives for a hyphen at a line's end
-_SPACE_CODES = np.array([ord(space) for space in _SPACES if ord(space) != _HYPHEN], dtype=np.uint32)
-
-
-def _words(text: str, boxes: Floats) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Find the words: runs without white space on one line, with no gap of more than a letter's height."""
-    codes = np.frombuffer(text.encode("utf-32-le", "replace"), dtype=np.uint32)
-    solid = ~np.isin(codes, _SPACE_CODES)
-    if not solid.any():
-        nothing = np.zeros(0, dtype=np.int64)
-        return nothing, nothing
-    left, top, right, bottom = boxes.T
-    height = np.minimum((bottom - top)[1:], (bottom - top)[:-1])
-    overlap = np.minimum(bottom[1:], bottom[:-1]) - np.maximum(top[1:], top[:-1])
-    jump = (overlap < 0.4 * height) | (left[1:] - right[:-1] > height) | (right[1:] < left[:-1] - 0.1 * height)
-    first = solid.copy()
-    first[1:] &= ~solid[:-1] | jump
-    last = solid.copy()
-    last[:-1] &= ~solid[1:] | jump
-    return np.flatnonzero(first), np.flatnonzero(last) + 1
 
 
 def _styles(text_page: Any, starts: list[int], view: _View, ranks: dict[int, int]) -> tuple[Style, ...]:
@@ -278,10 +268,10 @@ def _is_bold(font: Any) -> bool:
 
 def _shapes(page: Any, view: _View) -> tuple[Floats, tuple[Any, ...], Floats, dict[int, int]]:
     """Gather the ruling lines, the opaque boxes and the pictures of a page, and the drawing order of its text."""
-    rules: list[tuple[float, float, float, float]] = []
-    covers: list[tuple[float, float, float, float]] = []
+    rules: list[Sides] = []
+    covers: list[Sides] = []
     cover_ranks: list[int] = []
-    pictures: list[tuple[float, float, float, float]] = []
+    pictures: list[Sides] = []
     ranks: dict[int, int] = {}
     shapes = 0
     for rank, (drawn, kind, frame) in enumerate(_objects(page)):
@@ -307,22 +297,18 @@ def _shapes(page: Any, view: _View) -> tuple[Floats, tuple[Any, ...], Floats, di
     )
 
 
-def _rows(boxes: list[tuple[float, float, float, float]]) -> Floats:
+def _rows(boxes: list[Sides]) -> Floats:
     """Make an array of boxes, of the right shape where there are none."""
     return np.array(boxes, dtype=np.float32).reshape(-1, 4)
 
 
-_Frame = tuple[float, float, float, float, float, float]
-_PLAIN: _Frame = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-
-
-def _objects(page: Any) -> Iterator[tuple[Any, int, _Frame]]:
+def _objects(page: Any) -> Iterator[tuple[Any, int, Frame]]:
     """Yield what a page draws in its order, with its kind and the frame of the form that it stands in."""
     for index in range(pdfium.FPDFPage_CountObjects(page)):
-        yield from _within(pdfium.FPDFPage_GetObject(page, index), _PLAIN, 0)
+        yield from _within(pdfium.FPDFPage_GetObject(page, index), PLAIN, 0)
 
 
-def _within(drawn: Any, frame: _Frame, depth: int) -> Iterator[tuple[Any, int, _Frame]]:
+def _within(drawn: Any, frame: Frame, depth: int) -> Iterator[tuple[Any, int, Frame]]:
     """Yield an object, or where it is a form the objects in it."""
     kind = pdfium.FPDFPageObj_GetType(drawn)
     if kind != pdfium.FPDF_PAGEOBJ_FORM:
@@ -330,48 +316,27 @@ def _within(drawn: Any, frame: _Frame, depth: int) -> Iterator[tuple[Any, int, _
     elif depth < MOST_DEPTH:
         matrix = pdfium.FS_MATRIX()
         pdfium.FPDFPageObj_GetMatrix(drawn, ctypes.byref(matrix))
-        inner = _joined((matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f), frame)
+        inner = Frame(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f).within(frame)
         for index in range(pdfium.FPDFFormObj_CountObjects(drawn)):
             yield from _within(pdfium.FPDFFormObj_GetObject(drawn, index), inner, depth + 1)
 
 
-def _joined(first: _Frame, then: _Frame) -> _Frame:
-    """Return the frame that applies one frame after another."""
-    a, b, c, d, e, f = first
-    p, q, r, s, t, u = then
-    return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
-
-
-def _placed(x: float, y: float, frame: _Frame) -> tuple[float, float]:
-    """Return where a frame puts a point."""
-    a, b, c, d, e, f = frame
-    return a * x + c * y + e, b * x + d * y + f
-
-
-def _bounds(drawn: Any, frame: _Frame) -> tuple[float, float, float, float]:
+def _bounds(drawn: Any, frame: Frame) -> Sides:
     """Return the box of an object in the page's own coordinates: left, top, right, bottom."""
     sides = [ctypes.c_float() for _ in range(4)]
     pdfium.FPDFPageObj_GetBounds(drawn, *sides)
     left, bottom, right, top = (side.value for side in sides)
-    if frame is _PLAIN:
-        return left, top, right, bottom
-    return _around([_placed(x, y, frame) for x in (left, right) for y in (bottom, top)])
+    return (left, top, right, bottom) if frame is PLAIN else frame.box((left, top, right, bottom))
 
 
-def _around(points: list[tuple[float, float]]) -> tuple[float, float, float, float]:
-    """Return the box around points: left, top, right, bottom with y upwards."""
-    across, up = [x for x, _ in points], [y for _, y in points]
-    return min(across), max(up), max(across), min(up)
-
-
-def _path(drawn: Any, frame: _Frame) -> tuple[list[tuple[float, float, float, float]], Any]:
+def _path(drawn: Any, frame: Frame) -> tuple[list[Sides], Any]:
     """Return the upright and level lines that a path draws, and its box where it covers what is beneath it."""
     filling, stroking = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(drawn, ctypes.byref(filling), ctypes.byref(stroking))
     if not filling.value and not stroking.value:
         return [], None
-    left, top, right, bottom = box = _bounds(drawn, frame)
-    if right - left <= THIN or top - bottom <= THIN:
+    box = _bounds(drawn, frame)
+    if is_thin(box):
         return [box], None
     steps = pdfium.FPDFPath_CountSegments(drawn)
     cover = box if filling.value and steps <= 6 and _hides(drawn) else None  # 6: a box closed and moved away from
@@ -387,27 +352,27 @@ def _hides(drawn: Any) -> bool:
     return colours[3].value >= OPAQUE and not pdfium.FPDFPageObj_HasTransparency(drawn)
 
 
-def _strokes(drawn: Any, frame: _Frame, steps: int) -> list[tuple[float, float, float, float]]:
+def _strokes(drawn: Any, frame: Frame, steps: int) -> list[Sides]:
     """Walk a path and return its upright and level lines, and those of its parts that are boxes thin as lines."""
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFPageObj_GetMatrix(drawn, ctypes.byref(matrix))
-    inner = _joined((matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f), frame)
-    found = []
+    inner = Frame(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f).within(frame)
+    strokes = []
     x, y = ctypes.c_float(), ctypes.c_float()
     begun = before = (0.0, 0.0)
     for index in range(steps):
         segment = pdfium.FPDFPath_GetPathSegment(drawn, index)
         pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
         kind = pdfium.FPDFPathSegment_GetType(segment)
-        point = _placed(x.value, y.value, inner)
+        point = inner.place(x.value, y.value)
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             begun = point
         elif kind == pdfium.FPDF_SEGMENT_LINETO:
-            found.append(_around([before, point]))
+            strokes.append((before, point))
         if pdfium.FPDFPathSegment_GetClose(segment):
-            found.append(_around([point, begun]))
+            strokes.append((point, begun))
         before = point
-    return [line for line in found if line[2] - line[0] <= THIN or line[1] - line[3] <= THIN]
+    return ruling(strokes)
 
 
 def picture(document: Any, number: int, name: str, width: int, height: int) -> Image.Image:

@@ -13,6 +13,7 @@ from corpus.furniture import furnished
 from corpus.hyphens import joiner, vocabulary
 from corpus.lines import lines
 from corpus.setting import set_text
+from corpus.sheets import Sheet
 from corpus.types import Page, PageSource, Paper
 from corpus.words import Word, words
 
@@ -49,7 +50,7 @@ def read_paper(path: Path, *, ocr: Ocr | None = None) -> Paper:
     return Paper(digest, path.name, title, tuple(pages), path.resolve().parent.name or None)
 
 
-def _recognised(document: Any, sheet: pdf.Sheet, name: str, ocr: Ocr) -> list[Word]:
+def _recognised(document: Any, sheet: Sheet, name: str, ocr: Ocr) -> list[Word]:
     """Return the words that recognition finds on a page that is only a picture, placed in points."""
     scale = SHARPNESS / 72
     image = pdf.picture(document, sheet.number, name, round(sheet.width * scale), round(sheet.height * scale))

@@ -26,7 +26,7 @@ def set_text(drafts: Sequence[Draft], keeps: Callable[[str, str], bool]) -> tupl
             parts.append("\n")
             offset += 1
         after = _carried(draft, drafts[index + 1]) if index + 1 < len(drafts) else None
-        start, cells = offset, []
+        start, first, cells = offset, len(rows), []
         for number, cell in enumerate(draft.cells):
             if number:
                 parts.append(CELL)
@@ -43,15 +43,15 @@ def set_text(drafts: Sequence[Draft], keeps: Callable[[str, str], bool]) -> tupl
                     offset += 1
             cells.append((begun, offset))
         joined = joined and after is not None
-        words = draft.words
+        words, boxes = draft.words, rows[first:]
         lines.append(
             Line(
                 start,
                 offset,
-                round(draft.left, 1),
-                round(draft.top, 1),
-                round(draft.right, 1),
-                round(draft.bottom, 1),
+                round(min(box[2] for box in boxes), 1),
+                round(min(box[3] for box in boxes), 1),
+                round(max(box[4] for box in boxes), 1),
+                round(max(box[5] for box in boxes), 1),
                 size_of(words),
                 is_bold(words),
                 draft.role,
@@ -74,6 +74,8 @@ def _carried(draft: Draft, following: Draft) -> Word | None:
 
 def _printed(word: Word, following: Word | None, keeps: Callable[[str, str], bool]) -> tuple[str, bool]:
     """Return a word as it stands in the text, and whether the word after it is the rest of it."""
+    if word.text.isascii() and word.text[-1] != "-":
+        return word.text, False
     if following is not None and breaks(word, following):
         text = word.text if keeps(word.text, following.text) else word.text[:-1]
         return text.replace(SOFT, "").replace(HYPHEN, "-"), True

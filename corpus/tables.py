@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.pdf import THIN, Floats
+from corpus.frames import THIN
+from corpus.sheets import Floats
 
 TOUCH = 3.0  # points: how far the ends of lines may miss each other at a corner
 SHORTEST = 4.0  # points: what is shorter is a dot of a dotted line, joined to others or dropped

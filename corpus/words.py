@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from corpus.pdf import Floats, Sheet
+from corpus.sheets import Sheet
 
 HYPHEN = "\u2010"  # marks a hyphen at a printed line's end until it is known whether the word keeps it
 _PDFIUM_HYPHENS = "\ufffe\x02"  # what PDFium writes for a hyphen at a line's end, by version
@@ -63,9 +63,7 @@ class Word(NamedTuple):
 
 
 def mended(text: str) -> str:
-    """Return a word with ligatures, odd spaces and private bullets as ordinary characters; ASCII passes as it is."""
-    if text.isascii() and text.isprintable():
-        return text
+    """Return a word with ligatures, odd spaces and private bullets as ordinary characters."""
     text = text.translate(_MENDED)
     if any(ord(character) in _PRIVATE for character in text):
         text = "".join("•" if ord(character) in _PRIVATE else character for character in text)
@@ -75,21 +73,17 @@ def mended(text: str) -> str:
 def words(sheet: Sheet) -> list[Word]:
     """Return the words of a sheet that a reader sees, in the file's own order."""
     found: list[Word] = []
-    text, starts, ends = sheet.text, sheet.starts.tolist(), sheet.ends.tolist()
-    boxes = _word_boxes(sheet)
-    struck, hidden = struck_words(sheet, boxes), hidden_words(sheet, boxes)
-    places = zip(starts, ends, boxes.tolist(), sheet.styles, strict=True)
-    for index, (start, end, (left, top, right, bottom), style) in enumerate(places):
+    struck, hidden = struck_words(sheet), hidden_words(sheet)
+    places = zip(sheet.words, sheet.boxes.tolist(), sheet.styles, sheet.joined, strict=True)
+    for index, (raw, (left, top, right, bottom), style, joined) in enumerate(places):
         if index in hidden:
             continue
-        string = mended(text[start:end]).strip()
-        if not string:
-            continue
+        text = raw if raw.isascii() and raw.isprintable() else mended(raw).strip()
         quarter = _quarter(style.angle) if style.angle else 0
-        word = Word(string, left, top, right, bottom, style.size, style.bold, index in struck, quarter)
-        if quarter and found and found[-1].quarter == quarter and start == ends[index - 1]:
+        word = Word(text, left, top, right, bottom, style.size, style.bold, index in struck, quarter)
+        if quarter and joined and found and found[-1].quarter == quarter:
             found[-1] = _glued(found[-1], word)
-        else:
+        elif text:
             found.append(word)
     return found
 
@@ -111,20 +105,9 @@ def _glued(first: Word, then: Word) -> Word:
     )
 
 
-def _word_boxes(sheet: Sheet) -> Floats:
-    """Return the box of each word; one higher than letters can be, as some fonts claim, is cut to their size."""
-    if not len(sheet.starts):
-        return np.zeros((0, 4), dtype=np.float32)
-    edges = np.stack([sheet.starts, sheet.ends], axis=1).ravel()
-    padded = np.vstack([sheet.boxes, sheet.boxes[-1:]])
-    low = np.minimum.reduceat(padded, edges, axis=0)[::2]
-    high = np.maximum.reduceat(padded, edges, axis=0)[::2]
-    return np.stack([low[:, 0], low[:, 1], high[:, 2], high[:, 3]], axis=1)
-
-
-def struck_words(sheet: Sheet, boxes: Floats) -> set[int]:
+def struck_words(sheet: Sheet) -> set[int]:
     """Return which words have a line drawn through the middle of their letters."""
-    rules = sheet.rules
+    rules, boxes = sheet.rules, sheet.boxes
     level = rules[(rules[:, 3] - rules[:, 1] <= STROKE) & (rules[:, 2] - rules[:, 0] > STROKE)]
     if not len(level) or not len(boxes):
         return set()
@@ -139,17 +122,16 @@ def struck_words(sheet: Sheet, boxes: Floats) -> set[int]:
     return set(np.flatnonzero((crossed & fits[None, :]).any(axis=1)).tolist())
 
 
-def hidden_words(sheet: Sheet, boxes: Floats) -> set[int]:
+def hidden_words(sheet: Sheet) -> set[int]:
     """Return which words no reader sees: those under an opaque box drawn later, or invisible with no scan behind."""
     hidden: set[int] = set()
+    x, y = (sheet.boxes[:, 0] + sheet.boxes[:, 2]) / 2, (sheet.boxes[:, 1] + sheet.boxes[:, 3]) / 2
     for left, top, right, bottom, rank in sheet.covers:
-        x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
         beneath = np.flatnonzero((x > left) & (x < right) & (y > top) & (y < bottom)).tolist()
         hidden.update(index for index in beneath if 0 <= sheet.styles[index].rank < rank)
-    invisible = [index for index, style in enumerate(sheet.styles) if style.invisible]
-    for index in invisible:
-        x, y = (boxes[index, 0] + boxes[index, 2]) / 2, (boxes[index, 1] + boxes[index, 3]) / 2
-        scans = sheet.pictures
-        if not ((scans[:, 0] <= x) & (x <= scans[:, 2]) & (scans[:, 1] <= y) & (y <= scans[:, 3])).any():
+    scans = sheet.pictures
+    for index in [index for index, style in enumerate(sheet.styles) if style.invisible]:
+        behind = (scans[:, 0] <= x[index]) & (x[index] <= scans[:, 2]) & (scans[:, 1] <= y[index])
+        if not (behind & (y[index] <= scans[:, 3])).any():
             hidden.add(index)
     return hidden

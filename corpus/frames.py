@@ -1,0 +1,57 @@
+"""Frames: how drawings within drawings come to stand on the page, and the level and upright lines of a path."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+THIN = 3.0  # points: a filled box no thicker than this is a ruling line, as word processors draw table borders
+
+Sides = tuple[float, float, float, float]
+"""Left, top, right, bottom in the page's own coordinates, y upwards."""
+
+
+class Frame(NamedTuple):
+    """The six numbers that place a drawing: a point (x, y) goes to (ax + cy + e, bx + dy + f)."""
+
+    a: float = 1.0
+    b: float = 0.0
+    c: float = 0.0
+    d: float = 1.0
+    e: float = 0.0
+    f: float = 0.0
+
+    def within(self, outer: "Frame") -> "Frame":
+        """Return the frame of a drawing whose own frame this is, within another."""
+        e, f = outer.place(self.e, self.f)
+        return Frame(
+            self.a * outer.a + self.b * outer.c,
+            self.a * outer.b + self.b * outer.d,
+            self.c * outer.a + self.d * outer.c,
+            self.c * outer.b + self.d * outer.d,
+            e,
+            f,
+        )
+
+    def place(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a point comes to stand."""
+        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
+
+    def box(self, sides: Sides) -> Sides:
+        """Return the box around where a box comes to stand."""
+        left, top, right, bottom = sides
+        return around([self.place(x, y) for x in (left, right) for y in (bottom, top)])
+
+
+def around(points: Sequence[tuple[float, float]]) -> Sides:
+    """Return the box around points."""
+    across, up = [x for x, _ in points], [y for _, y in points]
+    return min(across), max(up), max(across), min(up)
+
+
+def is_thin(box: Sides) -> bool:
+    """Say whether a box is no thicker than a ruling line."""
+    return box[2] - box[0] <= THIN or box[1] - box[3] <= THIN
+
+
+def ruling(strokes: Iterable[tuple[tuple[float, float], tuple[float, float]]]) -> list[Sides]:
+    """Return the level and upright lines among the straight strokes of a path."""
+    return [box for box in (around(stroke) for stroke in strokes) if is_thin(box)]
