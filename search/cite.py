@@ -25,7 +25,7 @@ def label_of(passage: Passage, printed_page: str | None, pdf_page: int) -> str:
     day = spoken(passage.meeting.held_on) if passage.meeting.held_on else ""
     parts.append(f"{day} ({passage.standing})" if day and passage.standing else day)
     parts.append(f"page {printed_page}" if printed_page else f"PDF page {pdf_page}")
-    return ", ".join(part for part in parts if part)
+    return ", ".join(part for part in parts if part) + (" (read by OCR)" if passage.ocr else "")
 
 
 def cite(library: Library, passage: Passage, quote: str, n: int, copies: Sequence[Copy] = ()) -> Citation | None:

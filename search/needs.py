@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -69,11 +70,13 @@ class Lexicon:
 
 
 def held_terms(*texts: str | None) -> frozenset[str]:
-    """Return all terms that the texts hold, compounds in each of their ways."""
+    """Return all terms that the texts hold, compounds in each of their ways: "call in" is there as "callin" too."""
     found: set[str] = set()
     for text in texts:
         if text:
-            found.update(terms(text))
+            whole = terms(text)
+            found.update(whole)
+            found.update(first + second for first, second in pairwise(whole))
             found.update(variants(text))
     return frozenset(found)
 
@@ -110,9 +113,8 @@ def corrections(needs: Iterable[Need]) -> tuple[str, ...]:
 
 
 def _compound(text: str, lexicon: Lexicon) -> Need:
-    (joined,) = variants(text)[:1]
-    parts = frozenset(terms(text))
-    return Need(text, (text,), (frozenset((joined,)), parts), max(map(lexicon.rarity, parts)), strict=False)
+    parts = terms(text)
+    return Need(text, (text,), (frozenset(("".join(parts),)),), max(map(lexicon.rarity, parts)), strict=False)
 
 
 def _need(word: Word, topic: str, lexicon: Lexicon) -> Need:

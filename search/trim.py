@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from search.needs import Need, held_terms
 
-SENTENCE_END = re.compile(r"(?<=[.;?!:])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9•£▪●\uf0b7-])|\s+(?=[•▪●◦\uf0b7]\s)")
+SENTENCE_END = re.compile(
+    r"(?:(?<=[.;?!:])|(?<=[.;?!:][\"”’)]))\s+(?=[\"“‘(]?[A-Z0-9•£▪●\uf0b7-]|\([a-z]{1,4}\) )|\s+(?=[•▪●◦\uf0b7]\s)"
+)
 ABBREVIATED = re.compile(
     r"(?:\b(?:cllr|mr|mrs|ms|dr|prof|st|no|para|paras|s|ss|e\.g|i\.e|etc|cf|min|item|art|reg|rev|hon|rt|vs|approx)"
     r"|\b[A-Z]|(?:^|\s)\(?(?:\d{1,2}|[a-z]|[ivx]{1,4}))\.$",

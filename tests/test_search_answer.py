@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from made_library import TermEncoder, make
 
 from index.library import Library
-from made_library import TermEncoder, make
 from search.answer import ask
 from search.retrieve import search
 from search.types import Answer, Copy

@@ -1,0 +1,59 @@
+"""Evidence is the share of the question's words that a passage holds, the rare ones counting most."""
+
+import pytest
+
+from search.evidence import weigh
+from search.needs import Lexicon, corrections, held_terms, needs_of
+
+LEXICON = Lexicon(
+    passages=1000,
+    frequency={
+        "report": 400, "need": 220, "local": 200, "author": 180, "offic": 150, "high": 90, "transport": 60,
+        "block": 40, "design": 30, "deficit": 25, "bus": 15, "lado": 12, "callin": 8, "fare": 4, "playground": 3,
+    },
+    longs={"lado": ("Local Authority Designated Officer",), "hnb": ("High Needs Block",)},
+)  # fmt: skip
+
+MET = [
+    ("LADO report", "The Local Authority Designated Officer reported.", ()),  # short form met by the long one
+    ("high needs block deficit", "The HNB was in deficit.", ()),  # and the other way round
+    ("call-in", "The called-in decision", ()),  # a compound in any of its endings
+    ("call-in", "The call in of the decision", ()),  # and written apart
+    ("call-in", "In March a call centre opened", ("call-in",)),  # but no sum of its parts
+    ("deficit of £9.6m", "a deficit of £9,600,000", ()),  # money however written
+    ("bus fares in 2023-24", "Bus fares, 2023/24", ()),  # years likewise
+    ("bus fares in 2023-24", "Bus fares, 2024/25", ("2023-24",)),  # but not another year
+    ("playgruond", "The playground", ()),  # a slip of the keyboard
+    ("who said the bus is late", "The bus", ("late",)),  # words that only ask are no needs
+]
+
+
+@pytest.mark.parametrize(("topic", "passage", "missing"), MET)
+def test_needs_are_met_in_any_of_their_forms(topic: str, passage: str, missing: tuple[str, ...]) -> None:
+    evidence = weigh(needs_of(topic, LEXICON), held_terms(passage))
+    assert evidence.missing == missing
+
+
+def test_a_rare_word_that_is_missing_costs_more_than_a_common_one() -> None:
+    needs = needs_of("transport fares report", LEXICON)
+    without_rare = weigh(needs, held_terms("transport report")).share
+    without_common = weigh(needs, held_terms("transport fares")).share
+    assert without_rare < 0.6 < without_common
+
+
+def test_a_missing_name_is_never_made_up_for_by_likeness() -> None:
+    needs = needs_of("transport fares report by Mr Quill", LEXICON)
+    evidence = weigh(needs, held_terms("transport fares report"), cosine=0.95, background=0.4)
+    assert (evidence.strict_missing, evidence.enough) == (("Quill",), False)
+
+
+def test_a_slip_is_told() -> None:
+    assert corrections(needs_of("playgruond fares", LEXICON)) == ("“playgruond” read as “playground”",)
+
+
+def test_a_short_word_is_never_taken_for_a_slip() -> None:
+    assert [need.read_as for need in needs_of("bin bug", LEXICON)] == [None, None]
+
+
+def test_a_question_without_topic_needs_nothing() -> None:
+    assert needs_of("what is it about?", LEXICON) == ()

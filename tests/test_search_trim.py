@@ -1,0 +1,55 @@
+"""Long passages are trimmed to the sentences that answer, and every sentence stays whole."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.needs import Lexicon, needs_of
+from search.trim import sentences, trimmed
+
+LEXICON = Lexicon(1000, {"deficit": 20, "forecast": 30, "2025/26": 9}, {})
+REPORT = (
+    "The funding provided by central government remains inadequate despite increases in the allocation to the block. "
+    "Whilst demand for assessments is reducing there is still a significant number of children in the system overall. "
+    "Forecasting shows the in-year deficit will be higher for 2024/25 at £16.675m. "
+    "The in-year deficit in 2025/26 due to increasing pupil numbers and cost inflation is forecast to be £23.715m. "
+    "This gives a forecast cumulative deficit of over £50m by the end of the year."
+)
+
+
+def test_the_sentence_that_holds_the_most_of_the_question_is_quoted() -> None:
+    quote = trimmed(REPORT, needs_of("forecast deficit 2025/26", LEXICON), figure=True)
+    assert quote == (
+        "The in-year deficit in 2025/26 due to increasing pupil numbers and cost inflation is forecast to be £23.715m."
+    )
+
+
+def test_a_short_passage_is_quoted_whole() -> None:
+    assert trimmed("That the report be noted. That it return.", needs_of("return", LEXICON)) == (
+        "That the report be noted. That it return."
+    )
+
+
+def test_titles_initials_and_numbers_end_no_sentence() -> None:
+    text = "Cllr. R. Bhatia spoke to para. 3.2 of the report. 1. The fee was £1.50. (a) It rose."
+    assert sentences(text) == [
+        "Cllr. R. Bhatia spoke to para. 3.2 of the report.",
+        "1. The fee was £1.50.",
+        "(a) It rose.",
+    ]
+
+
+@given(st.text("aB1. •;:£()\n", max_size=120).map(lambda text: " ".join(text.split())))
+def test_sentences_make_up_the_text_again(text: str) -> None:
+    assert " ".join(sentences(text)).split() == text.split()
+
+
+@given(
+    st.lists(
+        st.sampled_from(["The deficit grew.", "It is forecast.", "Nobody spoke at all today.", "A • b."]),
+        min_size=1,
+        max_size=40,
+    )
+)
+def test_a_trimmed_passage_is_part_of_the_passage(parts: list[str]) -> None:
+    text = " ".join(parts)
+    assert trimmed(text, needs_of("forecast deficit", LEXICON)) in text
