@@ -1,0 +1,205 @@
+"""Who was there: lists of names under "Present", and apologies and substitutes told in sentences."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.paragraphs import Paragraph
+from corpus.phrases import ATTENDANCE_LABELS, HONOURS, OFFICES, TITLES
+from corpus.phrasing import spaced
+from corpus.rows import Prose, folded, prose
+from corpus.types import Attendee
+
+Role = Literal["present", "apologies", "substitute", "in_attendance"]
+
+_TITLED = "|".join(sorted((re.escape(title) for title in TITLES), key=len, reverse=True))
+_OFFICE = re.compile(rf"(?:the\s+)?(?:{'|'.join(sorted(OFFICES, key=len, reverse=True))})", re.IGNORECASE)
+_LABELS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
+    (re.compile(rf"\s*(?:{spaced(label)})\s*(?P<colon>[:;]|[-–—](?=\s)|$|(?=were:|are:))", re.IGNORECASE), role)  # type: ignore[misc]  # the data says which roles there are
+    for label, role in ATTENDANCE_LABELS
+)
+_SEPARATOR = re.compile(
+    rf"\s*[;,]\s*(?:and\s+)?(?!(?:{'|'.join(HONOURS)})\b)|\s+and\s+(?=(?:{_TITLED})\b\.?|[A-Z][\w'’.-]*\s+[A-Z])|\s+[&]\s+|\t+|(?<=\w)\.\s+(?=(?:{_TITLED})\b)"
+)
+_NOTE = re.compile(
+    r"\s*(?:\((?P<round>[^()]*(?:\([^()]*\)[^()]*)*)\)|\s[-–—]\s?(?P<dash>.+)|\s[-–—](?P<tight>\S.+))\s*$"
+)
+_NAME = re.compile(
+    rf"(?:(?:{_TITLED})\b\.?\s*)*[A-Z][\w'’.-]*(?:\s+(?:[A-Z][\w'’.-]*|de|van|von|der|la|le|du|O['’]\w+))*(?:,?\s+(?:{'|'.join(HONOURS)}))*\Z"
+)
+_TITLE = re.compile(rf"(?:{_TITLED})\b")
+_APOLOGIES = re.compile(
+    r"apolog(?:y|ies)\b[^.;:]*?\b(?:from|by|on behalf of|for)\b(?!\s+absence\s+(?!from|were|was))[:\s]+(?P<names>.+?)(?:\.(?=\s+[A-Z][a-z]+\s+[a-z]|\s*$|\s+(?:Cllr|Councillor|There|The|It)\b)|\bwho\b|\bwith\b|\band the reason|$)",
+    re.IGNORECASE | re.DOTALL,
+)
+_SUBSTITUTED = re.compile(
+    rf"(?P<name>(?:(?:{_TITLED})\b\.?\s+)?[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){{0,3}})\s+(?:was\s+|were\s+|had\s+|has\s+|also\s+)?(?:acted\s+as\s+|attended\s+as\s+|attending\s+as\s+|present\s+as\s+)?(?:a\s+|the\s+)?substitut(?:ed|ing|e)\b(?:\s+for\s+(?P<for>(?:(?:{_TITLED})\b\.?\s+)?[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){{0,3}}))?"
+)
+_SUBSTITUTED_BY = re.compile(
+    rf"(?P<for>(?:(?:{_TITLED})\b\.?\s+)?[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){{0,3}})\s*,?\s+(?:who\s+)?(?:was|were|being)\s+substituted\s+by\s+(?P<name>(?:(?:{_TITLED})\b\.?\s+)?[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){{0,3}})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label such as "Present:" and how far it reaches into its paragraph."""
+
+    role: Role
+    end: int
+    alone: bool
+
+
+def label_of(text: str) -> Label | None:
+    """Return the attendance label that a text begins with, None where there is none."""
+    for label, role in _LABELS:
+        match = label.match(text)
+        if match is not None:
+            rest = text[match.end() :].strip(" :")
+            if match["colon"] or not rest:
+                return Label(role, match.end(), not rest)
+    return None
+
+
+def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
+    """Return the people named in the list that stands before a meeting's first item."""
+    role: Role | None = None
+    found: list[Attendee] = []
+    for paragraph in paragraphs:
+        label = label_of(paragraph.text)
+        start = 0
+        if label is not None:
+            role, start = label.role, label.end
+        if role is None or not paragraph.text[start:].strip():
+            continue
+        if label is None and not _listed(paragraph.text):
+            continue
+        for rows in _lists(paragraph):
+            begins = start if rows.rows[0] is paragraph.rows[0] else 0
+            found += _people(rows, begins, len(rows.text), role)
+    return tuple(found)
+
+
+def apologies(paragraph: Paragraph) -> tuple[Attendee, ...]:
+    """Return the apologies and substitutes that a paragraph under "Apologies" tells of."""
+    found: list[Attendee] = []
+    text = paragraph.text
+    for match in _APOLOGIES.finditer(text):
+        found += [
+            person
+            for person in _people(paragraph.prose, match.start("names"), match.end("names"), "apologies")
+            if _TITLE.match(person.name) or " " in person.name
+        ]
+    for pattern in (_SUBSTITUTED_BY, _SUBSTITUTED):
+        for match in pattern.finditer(text):
+            name = folded(match["name"])
+            if any(person.name == name and person.role == "substitute" for person in found) or name.split()[0] in {
+                "Who",
+                "The",
+            }:
+                continue
+            note = f"for {folded(match['for'])}" if match["for"] else None
+            spans = paragraph.prose.spans(match.start("name"), match.end("name"))
+            if spans:
+                found.append(Attendee(name, "substitute", note, spans[0]))
+    return tuple(found)
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Return the names of a list such as that of those who voted for a motion."""
+    return tuple(
+        name
+        for start, end in _pieces(text, 0, len(text))
+        if (name := folded(text[start:end]).strip(" .,;")) and _named(name)
+    )
+
+
+def _named(name: str) -> bool:
+    return name[:1].isupper() and len(name) < 60 and any(letter.islower() for letter in name)
+
+
+def _lists(paragraph: Paragraph) -> Iterator[Prose]:
+    """Return a paragraph's rows one by one where each is a person, or all together where commas part them."""
+    commas = paragraph.text.count(",") + paragraph.text.count(";")
+    if len(paragraph.rows) > 1 and commas < len(paragraph.rows) - 1 and "(" not in paragraph.text:
+        for row in paragraph.rows:
+            yield prose((row,))
+    else:
+        yield paragraph.prose
+
+
+def _listed(text: str) -> bool:
+    """Say whether a paragraph reads as names, not as a sentence."""
+    words = text.split()
+    lower = sum(word.islower() for word in words if word.isalpha() and word not in {"and", "of", "the", "for", "de"})
+    return len(words) > 1 and lower <= 0.3 * len(words) and any(word[0].isupper() for word in words)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Return the stretches between commas, semicolons and "and", brackets kept whole."""
+    depth_free = _unbracketed(text)
+    at = start
+    for match in _SEPARATOR.finditer(depth_free, start, end):
+        if match.start() >= at:
+            yield at, match.start()
+            at = match.end()
+    yield at, end
+
+
+def _unbracketed(text: str) -> str:
+    """Return the text with what stands in brackets blanked, its length kept."""
+    result, depth = [], 0
+    for letter in text:
+        depth += letter == "("
+        result.append("x" if depth else letter)
+        depth -= letter == ")" and depth > 0
+    return "".join(result)
+
+
+def _people(text: Prose, start: int, end: int, role: Role) -> list[Attendee]:
+    found: list[Attendee] = []
+    for low, high in _pieces(text.text, start, end):
+        piece = text.text[low:high].strip(" .,;:*\t")
+        if not piece:
+            continue
+        office = _OFFICE.fullmatch(folded(piece))
+        if office is not None and found:
+            _noted(found, folded(piece))
+            continue
+        note = _NOTE.search(piece)
+        name = folded(piece[: note.start()] if note else piece).strip(" .,;:")
+        said = folded(next(group for group in note.groups() if group)) if note and any(note.groups()) else None
+        led = re.match(r"(?:Councillors|Cllrs|Clerk|Members)\s+(?=[A-Z])", name)
+        if led is not None and led.group().strip() == "Clerk":
+            name, said = name[led.end() :], said or "Clerk"
+        elif led is not None:
+            name = name[led.end() :]
+        if not _person(name):
+            continue
+        at = text.text.find(piece.split("(")[0].split()[0], low)
+        spans = text.spans(max(low, at), high)
+        if spans:
+            found.append(Attendee(name, role, said, spans[0]))
+    return found
+
+
+def _person(name: str) -> bool:
+    """Say whether a piece of a list reads as a person's name."""
+    if not name or len(name) > 70 or name.lower() in {"none", "nil", "all"}:
+        return False
+    if _TITLE.match(name):
+        return True
+    return _NAME.match(name) is not None and len(name.split()) > 1
+
+
+def _noted(found: list[Attendee], office: str) -> None:
+    """Put an office on the name before it, or on all names before it where it is in the plural."""
+    last = len(found) - 1
+    plural = office.lower().endswith("s")
+    for index in range(last, -1, -1):
+        person = found[index]
+        if person.note is not None:
+            break
+        found[index] = Attendee(person.name, person.role, office.rstrip("s") if plural else office, person.span)
+        if not plural:
+            break

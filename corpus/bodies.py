@@ -1,0 +1,112 @@
+"""Names of councils and of their bodies: found in text, and brought to one readable form."""
+
+import re
+from collections import Counter
+
+SMALL = frozenset(
+    {"a", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "upon", "with", "cum", "le"}
+)
+KEPT = frozenset({"ICS", "NHS", "SEND", "HR", "ICT", "IT", "LGPS", "SACRE", "JHOSC", "HOSC", "AGM", "PFI"})
+
+_TYPES = (
+    r"(?:Metropolitan\s+|County\s+)?Borough|Metropolitan\s+District|County|City|District|Parish|Town|Community|Village"
+    r"|Unitary|Shire|Island|Islands"
+)
+_PLACE = r"[A-Z][\w'’.&]*(?:-[\w'’]+)*"
+_COUNCIL = re.compile(
+    rf"\b(?P<name>(?:{_PLACE}(?:\s+(?:(?:of|and|upon|on|with|in|the|cum|le|under|by|&|next)\s+)*)){{1,5}}?)"
+    rf"(?P<type>{_TYPES})\s+(?P<last>Council)\b",
+    re.IGNORECASE,
+)
+_OF = re.compile(
+    r"\b(?:Royal\s+|London\s+)*(?:Borough|City|County)\s+of\s+[A-Z][\w'’-]+(?:\s+(?:and|upon|&)\s+[A-Z][\w'’-]+)*"
+    r"(?:\s+(?:[A-Z][\w'’-]+\s+)?Council)?",
+)
+_AUTHORITY = re.compile(
+    r"\b(?:[A-Z][\w'’-]+\s+(?:and\s+)?){1,4}(?:Combined\s+(?:County\s+)?Authority|Fire\s+(?:and|&)\s+Rescue\s+Authority)\b"
+)
+_NOT_PLACE = frozenset(
+    "a an and any as at by each every for former from full his her in its local members minutes of on or our "
+    "neighbouring other principal report the their this that to chair chairman clerk councillor councillors cllr county city "
+    "district borough parish town community welcome with annual meeting meetings mr mrs ms council held all both "
+    "agenda summons notice dear between north-east when if where how item date by-law ward present apologies under "
+    "within upon wards leader website how what although extraordinary ordinary standing policy code "
+    "newsletter draft unconfirmed monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_LEAD = re.compile(r"^(?:(?:a|an|the|ordinary|special|extraordinary|extra-ordinary|annual|full|monthly|virtual|remote|informal|scheduled|adjourned|reconvened|first|last|statutory)\s+)+", re.IGNORECASE)  # fmt: skip
+_WORD = re.compile(r"[^\W\d_][\w'’]*")
+
+
+def councils_in(text: str) -> tuple[str, ...]:
+    """Return the names of councils that a text prints, each in readable case, as often as they stand there."""
+    found: list[tuple[int, str]] = []
+    for match in _COUNCIL.finditer(text):
+        name = _place(match["name"])
+        if name:
+            found.append((match.start(), readable(f"{name} {match['type']} {match['last']}")))
+    found += [
+        (match.start(), readable(match.group())) for pattern in (_OF, _AUTHORITY) for match in pattern.finditer(text)
+    ]
+    return tuple(name for _, name in sorted(found))
+
+
+def commonest(names: tuple[str, ...]) -> str | None:
+    """Return the name that stands most often, the earlier of two that stand equally often."""
+    if not names:
+        return None
+    counts = Counter(names)
+    return max(counts, key=lambda name: (counts[name], -names.index(name)))
+
+
+def body_name(text: str) -> str | None:
+    """Return one canonical readable form of a body's name.
+
+    Example: "the CHILDREN, YOUNG PEOPLE, AND EDUCATION COMMISSION" is "Children, Young People and Education Commission".
+    """
+    name = re.sub(r"\s+", " ", text).strip(" .,;:–—-*_")
+    name = _LEAD.sub("", name)
+    name = re.sub(r",\s+(and|&)\s", r" \1 ", name, flags=re.IGNORECASE).replace(" & ", " and ")
+    if not name or len(name) > 120:
+        return None
+    return readable(name)
+
+
+def readable(text: str) -> str:
+    """Return a name in readable case: capitals throughout become capitals at the beginnings of words."""
+    text = re.sub(r"\s+", " ", text).strip()
+    letters = [letter for letter in text if letter.isalpha()]
+    if not letters or sum(letter.isupper() for letter in letters) < 0.8 * len(letters):
+        return text
+    return _WORD.sub(lambda match: _cased(match.group(), match.start()), text)
+
+
+def council_tail(council: str | None) -> str | None:
+    """Return what kind of body a council's full meeting is: "County Council" of "Kent County Council"."""
+    if council is None:
+        return None
+    match = re.search(rf"({_TYPES})\s+Council$", council)
+    return match.group() if match else None
+
+
+def _cased(word: str, start: int) -> str:
+    if word in KEPT:
+        return word
+    lowered = word.lower()
+    return lowered if start and lowered in SMALL else lowered[0].upper() + lowered[1:]
+
+
+def _place(name: str) -> str | None:
+    """Return the place in what stands before "County Council", None where it is no place."""
+    words = name.split()
+    kept: list[str] = []
+    for word in reversed(words):
+        bare = word.strip(".,").lower()
+        if bare in {"of", "and", "upon", "on", "cum", "le", "under", "by", "&", "next", "in", "with"} and kept:
+            kept.append(word)
+        elif bare in _NOT_PLACE or not word[0].isupper() or word[-1] in ".,;:":
+            break
+        else:
+            kept.append(word)
+    while kept and (kept[-1].lower() in SMALL or kept[-1] == "&" or kept[-1].lower() in _NOT_PLACE):
+        kept.pop()
+    return " ".join(reversed(kept)) or None

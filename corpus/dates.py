@@ -1,0 +1,84 @@
+"""Dates as council papers print them."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_NAMES = "|".join(month[:3] + (f"(?:{month[3:]})?" if month[3:] else "") for month in MONTHS) + "|sept"
+_DAY = r"(?P<day>\d{1,2})\s?(?:st|nd|rd|th)?"
+_WRITTEN = re.compile(
+    rf"\b{_DAY}\s+(?:day\s+of\s+|of\s+)?(?P<month>{_NAMES})\b\.?,?(?:\s*(?P<year>(?:19|20)\d\d)\b)?", re.IGNORECASE
+)
+_MONTH_FIRST = re.compile(
+    rf"\b(?P<month>{_NAMES})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s*(?P<year>(?:19|20)\d\d)\b)?",
+    re.IGNORECASE,
+)
+_ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_.](?P<month>\d{2})[-_.](?P<day>\d{2})(?!\d)")
+_SLASHED = re.compile(r"(?<![\d/.])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)?\d\d)(?![\d/])")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date found in a text; where the year is not printed, ``year`` is False and a near one is to be found."""
+
+    day: int
+    month: int
+    year: int | None
+    start: int
+    end: int
+
+    @property
+    def full(self) -> date | None:
+        """Return the full date, None without a year."""
+        return _made(self.year, self.month, self.day) if self.year else None
+
+    def before(self, anchor: date) -> date | None:
+        """Return the date, its missing year the one that makes it the last such day before ``anchor``."""
+        if self.year:
+            return self.full
+        for year in (anchor.year, anchor.year - 1):
+            found = _made(year, self.month, self.day)
+            if found is not None and found < anchor:
+                return found
+        return None
+
+
+def dates_in(text: str) -> tuple[Dated, ...]:
+    """Return the dates of a text in the order in which they stand."""
+    found: dict[int, Dated] = {}
+    for pattern in (_WRITTEN, _MONTH_FIRST, _ISO, _SLASHED):
+        for match in pattern.finditer(text):
+            dated = _dated(match)
+            if dated is not None and not any(
+                other.start < dated.end and dated.start < other.end for other in found.values()
+            ):
+                found[dated.start] = dated
+    return tuple(found[start] for start in sorted(found))
+
+
+def first_date(text: str) -> date | None:
+    """Return the first full date of a text, None where there is none."""
+    return next((dated.full for dated in dates_in(text) if dated.full is not None), None)
+
+
+def _dated(match: re.Match[str]) -> Dated | None:
+    name = match["month"].lower()
+    month = int(name) if name.isdigit() else next(n for n, month in enumerate(MONTHS, 1) if month.startswith(name[:3]))
+    year = int(match["year"]) if match["year"] else None
+    if year is not None and year < 100:
+        year += 2000
+    day = int(match["day"])
+    if _made(year or 2024, month, day) is None:
+        return None
+    return Dated(day, month, year, match.start(), match.end())
+
+
+def _made(year: int | None, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if year else None
+    except ValueError:
+        return None

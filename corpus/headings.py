@@ -1,0 +1,141 @@
+"""The items of a meeting's minutes: where each begins, its number, its agenda item and its heading."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.attendance import label_of
+from corpus.paragraphs import Paragraph
+from corpus.phrases import AGENDA_ITEM, CLOSED, SIGNED
+from corpus.phrasing import opening, says
+from corpus.resolutions import stem_of
+from corpus.rows import folded
+from corpus.series import Numbered, is_heading, minute_numbers, token
+from corpus.votes import outcome_of, side_of
+
+_ITEM = re.compile(rf"\s*{AGENDA_ITEM.replace(' ', chr(92) + 's*')}\s*", re.IGNORECASE)
+_ITEM_AT_END = re.compile(r"\((?:agenda )?item(?: no\.?)?\s*(?P<item>\d{1,3}[a-z]?)\)\s*$", re.IGNORECASE)
+_BANNER = re.compile(
+    r"(?:un)?restricted items?|exempt items?|public session|private session|part \w+|agenda|minutes|open items|key decisions?"
+    r"|item no\.?|minute(?: no\.?)?|action(?: by)?|\W*",
+    re.IGNORECASE,
+)
+_RUN_IN = re.compile(r"[A-Z][^.:–—]{2,70}?(?:[:.](?=\s)|\s[–—-](?=\s))")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of one item of minutes, by paragraphs of its section."""
+
+    start: int
+    end: int  # the first paragraph after the heading
+    inside: int  # where the item's words begin in the heading's own paragraph, 0 where they begin in the next
+    number: str | None
+    item: str | None
+    heading: str
+
+
+def heads(paragraphs: Sequence[Paragraph]) -> tuple[Head, ...]:
+    """Return the heads of the items of one meeting's minutes, in order."""
+    numbers = minute_numbers(paragraphs)
+    found = {item.index: _numbered(paragraphs, item) for item in numbers}
+    covered = {place for head in found.values() for place in range(head.start, head.end)}
+    for index, paragraph in enumerate(paragraphs):
+        match = _ITEM.fullmatch(paragraph.text)
+        if match is not None and index not in covered and index:
+            start = index - 1
+            while start > 0 and start - 1 not in covered and _same_heading(paragraphs[start - 1], paragraphs[start]):
+                start -= 1
+            if start not in covered:
+                heading = folded(" ".join(item.text for item in paragraphs[start:index]))
+                found[start] = Head(start, index + 1, 0, None, match["item"], heading)
+                covered |= set(range(start, index + 1))
+    for head in _unnumbered(paragraphs, tuple(found[start] for start in sorted(found))):
+        found[head.start] = head
+    return tuple(found[start] for start in sorted(found))
+
+
+def _numbered(paragraphs: Sequence[Paragraph], item: Numbered) -> Head:
+    """Return the head that begins with a number."""
+    paragraph = paragraphs[item.index]
+    heading = folded(paragraph.text[item.rest :])
+    end = item.index + 1
+    inside = 0
+    if not heading and end < len(paragraphs) and is_heading(paragraphs[end]):
+        heading, end = folded(paragraphs[end].text), end + 1
+    elif not item.heading:
+        run_in = _RUN_IN.match(paragraph.text, item.rest)
+        inside = run_in.end() if run_in else item.rest
+        heading = folded(run_in.group()).rstrip(" .:–—-") if run_in else ""
+    while not inside and end < len(paragraphs) and _goes_on(paragraphs, end):
+        heading, end = f"{heading} {folded(paragraphs[end].text)}", end + 1
+    number = None
+    match = _ITEM_AT_END.search(heading)
+    if match is not None:
+        number, heading = match["item"], heading[: match.start()].strip()
+    elif end < len(paragraphs) and (below := _ITEM.fullmatch(paragraphs[end].text)) is not None:
+        number, end = below["item"], end + 1
+    elif (
+        end + 1 < len(paragraphs)
+        and (below := _ITEM.fullmatch(paragraphs[end + 1].text)) is not None
+        and is_heading(paragraphs[end])
+        and not inside
+    ):
+        heading, number, end = f"{heading} {folded(paragraphs[end].text)}", below["item"], end + 2
+    return Head(item.index, end, inside, item.number, number, heading)
+
+
+def _goes_on(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Say whether a paragraph is more of the heading above it."""
+    above, paragraph = paragraphs[index - 1], paragraphs[index]
+    if paragraph.gap or paragraph.mark is not None or token(paragraph, index) is not None:
+        return False
+    return _same_heading(above, paragraph) and len(paragraph.text) < 160 and stem_of(paragraph) is None
+
+
+def _same_heading(above: Paragraph, below: Paragraph) -> bool:
+    """Say whether two paragraphs are lines of one heading."""
+    if below.gap or above.page != below.page:
+        return False
+    return (above.bold and below.bold and abs(above.size - below.size) < 0.6) or (
+        above.capitals and below.capitals and not below.bold
+    )
+
+
+def _unnumbered(paragraphs: Sequence[Paragraph], known: Sequence[Head]) -> list[Head]:
+    """Return the heads of items that have no number: before the first that has one, or throughout."""
+    start = _after_attendance(paragraphs)
+    stop = known[0].start if known else len(paragraphs)
+    if known and known[0].number is None:
+        return []
+    found: list[Head] = []
+    for index in range(start, stop):
+        paragraph = paragraphs[index]
+        if not (paragraph.bold or paragraph.capitals) or not is_heading(paragraph) or paragraph.mark is not None:
+            continue
+        if known and not _set_alike(paragraph, paragraphs[known[0].start]):
+            continue
+        if index + 1 >= stop or is_heading(paragraphs[index + 1]) and paragraphs[index + 1].bold:
+            continue
+        words = folded(paragraph.text).strip(" :")
+        if _BANNER.fullmatch(words) or stem_of(paragraph) is not None or label_of(paragraph.text) is not None:
+            continue
+        if side_of(paragraph.text) is not None or outcome_of(paragraph.text) is not None or says(CLOSED, words):
+            continue
+        if opening(SIGNED).match(words) is not None:
+            continue
+        found.append(Head(index, index + 1, 0, None, None, words))
+    return found
+
+
+def _after_attendance(paragraphs: Sequence[Paragraph]) -> int:
+    """Return the paragraph after the last attendance label near the beginning."""
+    last = 0
+    for index, paragraph in enumerate(paragraphs[:40]):
+        if label_of(paragraph.text) is not None:
+            last = index + 1
+    return max(last, 1)
+
+
+def _set_alike(one: Paragraph, two: Paragraph) -> bool:
+    return abs(one.size - two.size) < 0.6 and one.bold == two.bold

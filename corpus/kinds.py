@@ -1,0 +1,73 @@
+"""What a whole paper is: told from its first page, its name and what was read in it."""
+
+import re
+from collections.abc import Sequence
+
+from corpus.paragraphs import Paragraph
+from corpus.phrases import SUMMONS
+from corpus.phrasing import says
+from corpus.reports import has_fields
+from corpus.rows import folded
+from corpus.types import Paper, PaperKind
+
+_BY_WORDS: tuple[tuple[str, PaperKind], ...] = (
+    (r"record of (?:proposed )?(?:executive |officer )?decisions?\b|proposed record of decision|decision notice", "record_of_decision"),
+    (r"\bcall-?in (?:submission|request|form|notice)\b|\brequest for call-?in\b", "call_in"),
+    (r"\bquestions? (?:put|asked)? ?(?:and|&) (?:answers?|repl(?:y|ies))\b|\bquestions from (?:members|the public)\b|\bpublic questions\b", "questions"),
+    (r"\bforward plan\b|\bnotice of (?:forthcoming|key) (?:key )?decisions\b", "forward_plan"),
+    (r"\bwork programme\b|\bwork plan\b", "work_programme"),
+    (r"\baction (?:list|log|tracker|sheet)\b|\boutstanding actions\b", "action_list"),
+    (r"\bnewsletter\b", "newsletter"),
+    (r"\bannual governance and accountability return\b|\bstatement of accounts\b|\bfinancial statement\b|\breceipts (?:and|&) payments\b|\baccounting statements\b", "accounts"),
+    (r"\bmotions? for time[- ]limited debate\b|\bnotice of motion\b|\bamendment\b.{0,40}\bbudget\b|\bbudget amendment\b", "motion"),
+)  # fmt: skip
+_APPENDIX = re.compile(r"\b(?:appendix|annex|enclosure|schedule)\b", re.IGNORECASE)
+_NAMED: tuple[tuple[str, PaperKind], ...] = (
+    (r"supplement", "supplement"),
+    (r"public reports pack|reports pack|\bpack\b", "pack"),
+    (r"front ?sheet", "front_sheet"),
+    (r"\bagenda\b", "agenda"),
+    (r"\bp?rod\b|record of decision", "record_of_decision"),
+    (r"\bcall-? ?in submission\b", "call_in"),
+    (r"questions put|questions and answers", "questions"),
+    (r"forward plan", "forward_plan"),
+    (r"work programme", "work_programme"),
+    (r"action (?:list|log|tracker)", "action_list"),
+    (r"newsletter", "newsletter"),
+    (r"\bagar\b|\baccounts\b|financial statement", "accounts"),
+    (r"\bamendment\b|\bmtld\b|\bmotion\b", "motion"),
+    (r"appendix|annex\b", "appendix"),
+    (r"\breport\b", "report"),
+)  # fmt: skip
+
+
+def kind_of(paper: Paper, paragraphs: Sequence[Paragraph], documents: Sequence[str]) -> PaperKind:
+    """Return what a paper was taken for; ``documents`` are the sorts of its sections in order."""
+    name = re.sub(r"[_.]+", " ", paper.name.rsplit(".", 1)[0]).lower()
+    first = [
+        folded(paragraph.text)
+        for paragraph in paragraphs
+        if paragraph.page <= (paragraphs[0].page if paragraphs else 1)
+    ]
+    head = " ".join(first[:14])[:1500]
+    summoned = any(says(SUMMONS, text) for text in first[:40])
+    if documents and documents[0] == "minutes":
+        return "minutes"
+    if summoned or re.search(r"\bagenda\b", head[:300], re.IGNORECASE):
+        others = len([sort for sort in documents[1:]])
+        if len(paper.pages) > 8 and others:
+            return "supplement" if re.search(r"supplement", name + head, re.IGNORECASE) else "pack"
+        return "front_sheet" if re.search(r"front ?sheet", name) else "agenda"
+    if "minutes" in documents and len(documents) > 2:
+        return "pack"
+    if _APPENDIX.search(head[:60]) and not has_fields(paragraphs[:16]):
+        return "appendix"
+    for phrase, kind in _BY_WORDS:
+        if says(phrase, head[:260]):
+            return kind
+    for phrase, kind in _NAMED:
+        if re.search(phrase, name):
+            return kind
+    if has_fields(paragraphs[:20]) > 2:
+        return "report"
+    return "minutes" if "minutes" in documents else "report" if has_fields(paragraphs[:20]) > 1 else "other"

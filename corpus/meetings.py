@@ -1,0 +1,157 @@
+"""Which meeting: where minutes begin, and the council, body and date that their heading names."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from corpus.attendance import label_of
+from corpus.bodies import body_name, council_tail, councils_in
+from corpus.dates import dates_in
+from corpus.paragraphs import Paragraph
+from corpus.phrases import ABOUT_MINUTES, MINUTES_OPENINGS, SUMMONS
+from corpus.phrasing import opening, says
+from corpus.rows import folded
+from corpus.types import Meeting
+
+HEAD = 14  # rows from the top of a page within which a document's heading begins
+SEARCHED = 14  # paragraphs after an opening within which those present are listed
+_OF = re.compile(
+    r"(?:minutes|notes|record|proceedings)\s+of\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?(?:meeting|proceedings|assembly)s?\s+of\s+(?:the\s+)?"
+    r"(?P<body>.+?)(?=,?\s*(?:\bheld\b|\bconvened\b|\bwhich\b|\bon\s+(?:\w+day|\d)|\bat\s+\d|\bin\s+the\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|$))",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(
+    r"(?:minutes|notes)\s+of\s+(?:an?\s+|the\s+)?(?P<body>[\w ,&'’()-]{3,90}?)\s+meeting\b(?!\s+of\b)", re.IGNORECASE
+)
+_DIRECT = re.compile(
+    r"(?:minutes|notes)\s+of\s+(?:the\s+)?(?P<body>[\w ,&'’()-]{3,90}?(?:council|committee|cabinet|commission|panel|board|executive|forum))\b",
+    re.IGNORECASE,
+)
+_BODY_WORD = re.compile(
+    r"\b(?:council|committee|sub-committee|cabinet|commission|panel|board|executive|forum|authority|assembly|parish meeting"
+    r"|working (?:group|party)|task (?:group|force)|partnership|trust)\b",
+    re.IGNORECASE,
+)
+_HELD = re.compile(r"\bheld\b|\bdate\s*:", re.IGNORECASE)
+_ANNUAL = re.compile(r"\bannual\s+(?P<kind>parish|town|community)\s+(?:meeting|assembly)\b", re.IGNORECASE)
+_AGM = re.compile(r"\bA\.?\s?G\.?\s?M\b|\bannual\s+(?:general\s+)?meeting\b", re.IGNORECASE)
+
+
+def openings(paragraphs: Sequence[Paragraph]) -> tuple[int, ...]:
+    """Return the paragraphs at which the minutes of a meeting begin."""
+    found: list[int] = []
+    depth = _depths(paragraphs)
+    for index, paragraph in enumerate(paragraphs):
+        if depth[index] > HEAD and not (paragraph.bold or paragraph.capitals):
+            continue
+        if found and index - found[-1] < SEARCHED and not _attended(paragraphs[found[-1] + 1 : index]):
+            continue
+        if _opens(paragraphs, index) or (depth[index] == 0 and _opens_bare(paragraphs, index)):
+            found.append(index)
+    return tuple(found)
+
+
+def _depths(paragraphs: Sequence[Paragraph]) -> list[int]:
+    """Return how many rows stand above each paragraph on its page."""
+    depths: list[int] = []
+    page, rows = 0, 0
+    for paragraph in paragraphs:
+        if paragraph.page != page:
+            page, rows = paragraph.page, 0
+        depths.append(rows)
+        rows += len(paragraph.rows)
+    return depths
+
+
+def _opens(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    text = folded(paragraphs[index].text)
+    if "minutes" not in text.lower() and "cofnodion" not in text.lower() and "proceedings" not in text.lower():
+        return False
+    match = opening(*MINUTES_OPENINGS).match(text) or re.search(r"\bMINUTES OF\b", text)
+    if match is None or len(text) > 420 or paragraphs[index].table:
+        return False
+    if says(ABOUT_MINUTES, text) or says(SUMMONS, text):
+        return False
+    following = paragraphs[index + 1 : index + 1 + SEARCHED]
+    return _attended(following) or _attended(paragraphs[index : index + 1])
+
+
+def _attended(paragraphs: Sequence[Paragraph]) -> bool:
+    """Say whether those present are listed."""
+    for paragraph in paragraphs:
+        label = label_of(paragraph.text)
+        if label is not None and label.role in {"present", "in_attendance", "apologies"}:
+            return True
+    return False
+
+
+def _opens_bare(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Say whether a page begins with a council's name, a date and those present, without the word minutes."""
+    window: list[Paragraph] = []
+    rows = 0
+    for paragraph in paragraphs[index : index + 10]:
+        if paragraph.page != paragraphs[index].page or rows > HEAD:
+            break
+        label = label_of(paragraph.text)
+        if label is not None and label.role == "present":
+            text = " ".join(item.text for item in window)
+            dated = any(found.year for found in dates_in(text))
+            named = bool(councils_in(text)) or _BODY_WORD.search(text) is not None
+            return dated and named and not any(says(SUMMONS, item.text) for item in window)
+        window.append(paragraph)
+        rows += len(paragraph.rows)
+    return False
+
+
+def meeting_in(head: Sequence[Paragraph], council: str | None) -> Meeting:
+    """Return the meeting that a heading names; ``council`` is what the rest of the paper says."""
+    texts = [folded(paragraph.text) for paragraph in head]
+    text = " ".join(texts)
+    named = councils_in(text)
+    owner = named[0] if named else council
+    return Meeting(owner, _body(texts, text, owner), _held_on(text))
+
+
+def _held_on(text: str) -> date | None:
+    """Return the date that stands soonest after "held", or else the first."""
+    found = [dated for dated in dates_in(text) if dated.full is not None]
+    for held in _HELD.finditer(text):
+        after = [dated for dated in found if dated.start >= held.end()]
+        if after:
+            return after[0].full
+    return found[0].full if found else None
+
+
+def _body(texts: Sequence[str], text: str, council: str | None) -> str | None:
+    annual = _ANNUAL.search(text)
+    if annual is not None:
+        return f"Annual {annual['kind'].capitalize()} Meeting"
+    for pattern in (_OF, _MEETING, _DIRECT):
+        match = pattern.search(text)
+        if match is not None and _BODY_WORD.search(match["body"]):
+            return own_body(match["body"], council)
+    for line in texts:
+        bare = line
+        for dated in reversed(dates_in(line)):
+            bare = bare[: dated.start] + bare[dated.end :]
+        bare = re.split(r"\bminutes\b|\s[-–—]\s|\bheld\b", bare, maxsplit=1, flags=re.IGNORECASE)[0].strip(" ,-–—:")
+        if _BODY_WORD.search(bare) and len(bare) < 110 and own_body(bare, council) != council:
+            named = own_body(bare, council)
+            if named is not None:
+                return named
+    return council_tail(council)
+
+
+def own_body(text: str, council: str | None) -> str | None:
+    """Return a body's name without the council that it is of: "Parish Council" of "Burton-cum-Walden Parish Council"."""
+    name = body_name(_AGM.sub("", text))
+    if name is None:
+        return None
+    if council is not None and name.lower().startswith(council.lower()):
+        name = body_name(name[len(council) :].removeprefix("'s").removeprefix("’s")) or council_tail(council)
+    elif council is not None and name.lower() in {"council", "full council"}:
+        name = council_tail(council) or name
+    owners = councils_in(name or "")
+    if owners and name is not None and owners[0] == name:
+        return council_tail(name)
+    return name

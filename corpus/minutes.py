@@ -1,0 +1,207 @@
+"""The minutes of one meeting: items, attendance, decisions, votes and declarations, and the blocks they are read in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.access import goes_private, goes_public
+from corpus.attendance import apologies, attendees, label_of
+from corpus.declarations import declared, is_declarations
+from corpus.headings import Head, heads
+from corpus.paragraphs import Paragraph, cut
+from corpus.phrases import APOLOGY_HEADING
+from corpus.phrasing import says
+from corpus.resolutions import Decision, Stretch, decisions, effect_of, is_formal
+from corpus.rows import folded, joined
+from corpus.standing import confirmed_dates, corrections, standing
+from corpus.types import (
+    Attendee,
+    Block,
+    Declaration,
+    Kind,
+    Meeting,
+    Minute,
+    Proceedings,
+    Resolution,
+    Span,
+    Standing,
+    Vote,
+)
+from corpus.votes import recorded_votes
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item read: the minute, its blocks, and those who sent apologies under it."""
+
+    minute: Minute
+    blocks: tuple[Block, ...]
+    absent: tuple[Attendee, ...]
+
+
+def read_minutes(
+    paragraphs: Sequence[Paragraph], meeting: Meeting, place: int, found: Sequence[Head] | None = None
+) -> tuple[Proceedings, tuple[Block, ...]]:
+    """Read the paragraphs of one meeting's minutes; ``place`` is its rank among the record's proceedings."""
+    items = heads(paragraphs) if found is None else tuple(found)
+    first = items[0].start if items else len(paragraphs)
+    formal = is_formal(paragraphs)
+    rank: Standing = standing(paragraphs, meeting.held_on)
+    ground = Block("discussion", (), meeting, rank, proceedings=place)
+    blocks = list(_opening(paragraphs[:first], ground))
+    minutes: list[Minute] = []
+    absent: list[Attendee] = []
+    private = False
+    confirms, corrects = [], []
+    for index, head in enumerate(items):
+        stop = items[index + 1].start if index + 1 < len(items) else len(paragraphs)
+        body = paragraphs[head.end : stop]
+        if head.inside:
+            body = (cut(paragraphs[head.start], head.inside), *body)
+        item = _item(paragraphs[head.start : head.end], head, body, replace(ground, private=private), formal)
+        minutes.append(item.minute)
+        blocks += item.blocks
+        absent += item.absent
+        confirms += [day for day in confirmed_dates(body, meeting.held_on) if day not in confirms]
+        corrects += _corrected(head, body)
+        for paragraph in (*paragraphs[head.start : head.end], *body):
+            text = folded(paragraph.text)
+            private = (private or goes_private(text)) and not goes_public(text)
+    people = tuple(dict.fromkeys((*attendees(paragraphs[:first]), *absent)))
+    return Proceedings(meeting, rank, people, tuple(minutes), tuple(confirms), tuple(corrects)), tuple(blocks)
+
+
+def _corrected(head: Head, body: Sequence[Paragraph]) -> tuple[Span, ...]:
+    return corrections(body) if says(r"\bminutes\b|\bcofnodion\b|\brecord\b", head.heading) else ()
+
+
+def _opening(paragraphs: Sequence[Paragraph], ground: Block) -> Iterator[Block]:
+    """Return the blocks of what stands before the first item: the heading, and who was there."""
+    kind: Kind = "discussion"
+    pending: list[Span] = []
+    for paragraph in paragraphs:
+        label = label_of(paragraph.text)
+        if label is not None:
+            if pending:
+                yield replace(ground, kind=kind, spans=joined(pending))
+            pending, kind = [], "attendance"
+        elif pending and (paragraph.bold and paragraph.gap):
+            yield replace(ground, kind=kind, spans=joined(pending))
+            pending, kind = [], "discussion"
+        pending += paragraph.prose.spans()
+    if pending:
+        yield replace(ground, kind=kind, spans=joined(pending))
+
+
+def _item(head: Sequence[Paragraph], at: Head, body: Sequence[Paragraph], ground: Block, formal: bool) -> Item:
+    """Read one item."""
+    ground = replace(ground, minute=at.number, agenda_item=at.item, heading=at.heading or None)
+    under = is_declarations(at.heading)
+    absence = says(APOLOGY_HEADING, at.heading)
+    taken = recorded_votes(body)
+    voting = {place for places, _ in taken if len(places) > 1 for place in places}
+    decided = tuple(
+        decision for decision in decisions(body, formal) if not any(part.paragraph in voting for part in decision.text)
+    )
+    resolutions = tuple(_resolution(body, decision, rank) for rank, decision in enumerate(decided, 1))
+    told = [(place, found) for place, paragraph in enumerate(body) if (found := declared(paragraph, under)) is not None]
+    marks = _marked(body, decided, resolutions, told, voting)
+    absent = tuple(person for paragraph in body for person in apologies(paragraph)) if absence else ()
+    first_spans = joined(span for paragraph in head for span in paragraph.prose.spans(0, at.inside or None))
+    blocks = [replace(ground, spans=first_spans)]
+    blocks += _blocks(body, marks, ground, "attendance" if absence else "discussion")
+    minute = Minute(
+        at.number,
+        at.item,
+        at.heading,
+        joined((*first_spans, *(span for paragraph in body for span in paragraph.prose.spans()))),
+        resolutions,
+        tuple(vote for _, vote in taken),
+        tuple(declaration for _, (_, declaration) in told),
+        ground.private,
+    )
+    return Item(minute, tuple(blocks), absent)
+
+
+def _resolution(body: Sequence[Paragraph], decision: Decision, rank: int) -> Resolution:
+    text = folded(" ".join(body[part.paragraph].text[part.start : part.end] for part in decision.text))
+    return Resolution(
+        rank,
+        decision.marker,
+        decision.verb,
+        effect_of(text, decision.verb),
+        text,
+        _spans(body, decision.text),
+        _spans(body, decision.stem),
+    )
+
+
+def _spans(body: Sequence[Paragraph], parts: Sequence[Stretch]) -> tuple[Span, ...]:
+    return joined(span for part in parts for span in body[part.paragraph].prose.spans(part.start, part.end))
+
+
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """A stretch of a paragraph that is no plain discussion."""
+
+    start: int
+    end: int
+    kind: Kind
+    resolution: Resolution | None
+    shown: bool  # a block of its own begins here; False for a stem, which is shown as the lead of its parts
+
+
+def _marked(
+    body: Sequence[Paragraph],
+    decided: Sequence[Decision],
+    resolutions: Sequence[Resolution],
+    told: Sequence[tuple[int, tuple[tuple[int, int], Declaration]]],
+    voting: set[int],
+) -> dict[int, list[_Marked]]:
+    """Return what of each paragraph is decision, stem or declaration."""
+    marks: dict[int, list[_Marked]] = {}
+    for decision, resolution in zip(decided, resolutions, strict=True):
+        for rank, part in enumerate(decision.text):
+            marks.setdefault(part.paragraph, []).append(
+                _Marked(part.start, part.end, "decision", resolution, rank == 0)
+            )
+        for part in decision.stem:
+            stem = _Marked(part.start, part.end, "decision", None, False)
+            if stem not in marks.setdefault(part.paragraph, []):
+                marks[part.paragraph].append(stem)
+    for place, ((start, end), _) in told:
+        if place not in marks and place not in voting:
+            marks[place] = [_Marked(start, end, "declaration", None, True)]
+    return marks
+
+
+def _blocks(body: Sequence[Paragraph], marks: dict[int, list[_Marked]], ground: Block, plain: Kind) -> Iterator[Block]:
+    """Return the blocks of an item's paragraphs, in reading order, each word in one."""
+    for place, paragraph in enumerate(body):
+        number = paragraph.mark.text.strip("()[]. ") if paragraph.mark and paragraph.mark.style != "•" else None
+        at = paragraph.offset
+        for mark in sorted(marks.get(place, []), key=lambda mark: (mark.start, mark.end)):
+            before = paragraph.prose.spans(at, mark.start)
+            if before and _worded(paragraph.text[at : mark.start]):
+                yield replace(ground, kind=plain, spans=before, paragraph=number)
+            at = max(at, mark.end)
+            if mark.resolution is not None and mark.shown:
+                yield replace(
+                    ground,
+                    kind="decision",
+                    spans=mark.resolution.spans,
+                    resolution=mark.resolution.ordinal,
+                    lead=mark.resolution.stem,
+                    paragraph=number,
+                )
+            elif mark.kind == "declaration":
+                yield replace(
+                    ground, kind="declaration", spans=paragraph.prose.spans(mark.start, mark.end), paragraph=number
+                )
+        rest = paragraph.prose.spans(at)
+        if rest and _worded(paragraph.text[at:]):
+            yield replace(ground, kind="table" if paragraph.table else plain, spans=rest, paragraph=number)
+
+
+def _worded(text: str) -> bool:
+    """Say whether there is a word in what is left between two stretches."""
+    return any(letter.isalnum() for letter in text)

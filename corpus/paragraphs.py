@@ -1,0 +1,232 @@
+"""Paragraphs: rows put together by where they stand, how they are set, and the marks that they begin with."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import quantiles
+
+from corpus.marks import Mark, mark_of
+from corpus.phrases import AGENDA_ITEM, STEM_VERBS
+from corpus.rows import Prose, Row, prose, trimmed
+
+_ENDED = re.compile(r"[.:;?!][”’\"')\]]*$")
+_STEM = re.compile(rf"(?:{'|'.join(verb.upper() for verb, _ in STEM_VERBS)})\b(?! [a-z]+ed\b)")
+_ITEM = re.compile(AGENDA_ITEM.replace(" ", r"\s*"), re.IGNORECASE)
+_BLANK = re.compile(r"_{4}|\.{8}|…{4}")
+_NUMBERED = re.compile(r"[A-Z]{0,3}\d{1,4}(?:[./-]\d{1,4})*[A-Za-z]?[.:)]?\s+\S")
+
+WIDE = 1.28  # of the usual distance between lines: more is a gap between paragraphs (measured: 1.4 and up)
+INDENT = 40.0  # points that a line may stand away from the one above it within a paragraph
+COLUMN = 24  # points within which lines begin that stand in one column, indented or not
+FEW = 4  # rows between two gaps that are too few to show how wide their column is
+HANGING = 85.0  # points by which lines may be indented under a mark: Kent sets minute numbers 36 points out
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Rows that are read as one: a heading, a numbered paragraph, a bullet, a row of a table."""
+
+    rows: tuple[Row, ...]
+    prose: Prose
+    mark: Mark | None
+    gap: bool  # set off from what stands above it
+
+    @property
+    def text(self) -> str:
+        """Return its words, rows joined."""
+        return self.prose.text
+
+    @property
+    def words(self) -> str:
+        """Return its words without its mark."""
+        return self.prose.text[self.offset :]
+
+    @property
+    def offset(self) -> int:
+        """Return where its words begin after its mark."""
+        return self.mark.length if self.mark else 0
+
+    @property
+    def page(self) -> int:
+        """Return the page that it begins on."""
+        return self.rows[0].page
+
+    @property
+    def left(self) -> float:
+        """Return where its first line begins, points."""
+        return self.rows[0].line.left
+
+    @property
+    def bold(self) -> bool:
+        """Say whether all of it is bold."""
+        return all(row.line.bold for row in self.rows)
+
+    @property
+    def size(self) -> float:
+        """Return the size of its font, points."""
+        return self.rows[0].line.size
+
+    @property
+    def capitals(self) -> bool:
+        """Say whether its words are in capitals throughout."""
+        letters = [letter for letter in self.words if letter.isalpha()]
+        return len(letters) > 3 and sum(letter.isupper() for letter in letters) > 0.85 * len(letters)
+
+    @property
+    def table(self) -> bool:
+        """Say whether it is a row of a table."""
+        return self.rows[0].table
+
+    @property
+    def ended(self) -> bool:
+        """Say whether it ends as a sentence does."""
+        return ends(self.text)
+
+
+def ends(text: str) -> bool:
+    """Say whether a line ends as a sentence does."""
+    return _ENDED.search(text.rstrip()) is not None
+
+
+def cut(paragraph: Paragraph, start: int, end: int | None = None) -> Paragraph:
+    """Return a part of a paragraph's text as a paragraph of its own."""
+    stop = len(paragraph.text) if end is None else end
+    start, stop = trimmed(paragraph.text, start, stop)
+    part = paragraph.prose.cut(start, stop)
+    return Paragraph(part.rows, part, mark_of(part.text), paragraph.gap and start == 0)
+
+
+def made(rows: Sequence[Row], gap: bool) -> Paragraph:
+    """Return a paragraph of these rows."""
+    text = prose(rows)
+    return Paragraph(tuple(rows), text, mark_of(text.text), gap)
+
+
+def paragraphs(rows: Sequence[Row]) -> tuple[Paragraph, ...]:
+    """Put rows together into paragraphs; every row goes into exactly one."""
+    result: list[Paragraph] = []
+    current: list[Row] = []
+    gap = True
+    limits = _limits(rows)
+    pitches = _pitches(rows)
+    for index, row in enumerate(rows):
+        if current:
+            wide = _wide(current[-1], row, pitches)
+            if _breaks(current, row, wide, limits[index - 1], pitches):
+                result.append(made(current, gap))
+                current, gap = [], wide
+        current.append(row)
+    if current:
+        result.append(made(current, gap))
+    return tuple(result)
+
+
+def _breaks(current: Sequence[Row], row: Row, wide: bool, limit: float, pitches: dict[int, float]) -> bool:
+    """Say whether a row begins a new paragraph."""
+    last, first = current[-1], current[0]
+    if row.glued:
+        return False
+    if last.table or row.table or _BLANK.search(last.text) or _BLANK.search(row.text):
+        return True
+    if abs(last.line.size - row.line.size) > 1.2 and last.line.bold == row.line.bold:
+        return True
+    lower = row.text[:1].islower()
+    mark = mark_of(row.text)
+    if _ITEM.fullmatch(row.text) or _ITEM.fullmatch(last.text):
+        return True
+    if last.page != row.page:
+        return _breaks_over_page(current, row, limit, mark)
+    if wide or row.line.bottom < last.line.bottom - 2:
+        return True
+    if _STEM.match(row.text):
+        return True
+    if last.line.bold != row.line.bold and (not lower or ends(last.text)):
+        return True
+    ragged = _fits(last, row, limit)
+    if mark is not None and (mark.style == "•" or ends(last.text) or ragged or _listed(current, row, mark)):
+        return True
+    if ragged and (not lower or ends(last.text)):
+        return True
+    if _NUMBERED.match(row.text) and row.line.left < last.line.left - 8:
+        return True
+    return _moved(current, first, row)
+
+
+def _breaks_over_page(current: Sequence[Row], row: Row, limit: float, mark: Mark | None) -> bool:
+    """Say whether the first row of a page begins a new paragraph."""
+    last = current[-1]
+    if mark is not None and (mark.style == "•" or ends(last.text) or mark.text[0] in "([" or _fits(last, row, limit)):
+        return True
+    if last.line.bold != row.line.bold or _STEM.match(row.text):
+        return True
+    if row.text[:1].islower():
+        return ends(last.text) and last.text.rstrip()[-1] != ";"
+    return ends(last.text) or _fits(last, row, limit) or (row.line.bold and row.text.isupper() != last.text.isupper())
+
+
+def _listed(current: Sequence[Row], row: Row, mark: Mark) -> bool:
+    """Say whether a marked row stands where items of a list do, not where a wrapped line would."""
+    before = mark_of(current[0].text)
+    if before is not None and before.style == mark.style:
+        return abs(current[0].line.left - row.line.left) < 14 and len(current) >= 1
+    return abs(current[-1].line.left - row.line.left) > 6
+
+
+def _moved(current: Sequence[Row], first: Row, row: Row) -> bool:
+    """Say whether a row stands too far to the left or right to belong to the paragraph."""
+    if len(current) > 1 and current[-1].page == row.page:
+        return abs(row.line.left - current[-1].line.left) > INDENT
+    marked = mark_of(first.text) is not None or _NUMBERED.match(first.text) is not None
+    return not -INDENT < row.line.left - first.line.left < (HANGING if marked else INDENT)
+
+
+def _fits(last: Row, row: Row, limit: float) -> bool:
+    """Say whether the row's first word would have fitted on the line above: then the line was ended on purpose."""
+    letter = (row.line.right - row.line.left) / max(len(row.text), 1)
+    word = row.text.split(maxsplit=1)[0]
+    return last.line.right + (len(word) + 2.5) * letter < limit
+
+
+def _wide(last: Row, row: Row, pitches: dict[int, float]) -> bool:
+    """Say whether there is more than the usual distance between two rows."""
+    if last.page != row.page:
+        return True
+    size = max(last.line.size, row.line.size, 4.0)
+    return row.line.bottom - last.line.bottom > WIDE * max(pitches.get(row.page, 0.0), size)
+
+
+def _pitches(rows: Sequence[Row]) -> dict[int, float]:
+    """Return for each page the usual distance from line to line within a paragraph, points."""
+    steps: dict[int, list[float]] = {}
+    everywhere: list[float] = []
+    for last, row in zip(rows, rows[1:], strict=False):
+        step = row.line.bottom - last.line.bottom
+        if last.page == row.page and 0.85 * row.line.size < step < 2.7 * row.line.size:
+            steps.setdefault(row.page, []).append(step)
+            everywhere.append(step)
+    usual = quantiles(everywhere, n=4)[0] if len(everywhere) > 1 else 14.0
+    return {row.page: quantiles(found, n=4)[0] if len(found := steps.get(row.page, [])) > 7 else usual for row in rows}
+
+
+def _limits(rows: Sequence[Row]) -> list[float]:
+    """Return for each row how far to the right the lines of its column reach, points."""
+    pitches = _pitches(rows)
+    columns: dict[tuple[int, int], float] = {}
+    for row in rows:
+        for place in range(int(row.line.left) // COLUMN - 1, int(row.line.left) // COLUMN + 2):
+            columns[row.page, place] = max(columns.get((row.page, place), 0.0), row.line.right)
+    limits = [row.line.right for row in rows]
+    start = 0
+    for index in range(1, len(rows) + 1):
+        if (
+            index == len(rows)
+            or rows[index].page != rows[index - 1].page
+            or _wide(rows[index - 1], rows[index], pitches)
+        ):
+            furthest = max(row.line.right for row in rows[start:index])
+            for place in range(start, index):
+                row = rows[place]
+                column = columns[row.page, int(row.line.left) // COLUMN]
+                limits[place] = furthest if row.line.bold or index - start > FEW else column
+            start = index
+    return limits

@@ -1,0 +1,233 @@
+"""Formal phrases of councils as data, each with the council or the statute that it comes from.
+
+This is the one place to teach Minutebook a new council's habit: add the words here, with a note of who uses them.
+Every phrase is a regular expression, matched without regard to case unless its comment says otherwise; a space
+stands for any white space.
+"""
+
+# The beginning of minutes
+MINUTES_OPENINGS = (
+    r"minutes of (?:a|an|the)? ?(?:[\w-]+ ){0,3}(?:meeting|proceedings|assembly)",  # Leicester, Kent, most councils
+    r"minutes of (?:a|an|the)? ?[\w ,&'’-]{3,80}? meeting",  # Burton-cum-Walden: "MINUTES OF THE PARISH COUNCIL MEETING"
+    r"minutes of (?:the )?[\w ,&'’-]{3,90}(?:council|committee|cabinet|commission|panel|board|executive|forum)",  # many
+    r"(?:draft |unconfirmed |printed )?minutes ?[-–—:]? ?(?:meeting )?(?:held )?",  # a bare heading: "Minutes - 4 May 2023"
+    r"cofnodion (?:o )?(?:gyfarfod)?",  # Welsh councils
+    r"record of (?:the )?proceedings",  # some combined authorities
+)
+
+# Words after "minutes of …" that show a sentence about other minutes, not the beginning of minutes
+ABOUT_MINUTES = (
+    r"\b(?:confirmed|approved|agreed|signed|circulated|read|received|noted|amended|attached|submitted|published|accepted)\b",
+    r"\bto (?:confirm|approve|agree|sign|receive|note|consider)\b",
+    r"\bcorrect record\b|\btrue (?:record|copy)\b|\bmatters arising\b|\bpages? \d",
+)
+
+# An agenda or a front sheet, before the meeting: never the beginning of minutes
+SUMMONS = (
+    r"\bwill be held\b",  # Kent and most: "A meeting of the County Council will be held"
+    r"\b(?:are|is) (?:hereby )?(?:summoned|invited|requested) to (?:attend|a meeting|the)",  # Local Government Act 1972, Sch 12
+    r"\bsummons to\b|\bagenda for\b|\bnotice of meeting\b|\bto (?:be )?transact(?:ed)? the (?:following )?business\b",  # the same
+    r"\bmembers of the (?:committee|commission|cabinet|council) are (?:invited|asked)\b",  # Leicester
+    r"^ ?agenda ?$",  # the word alone on its line
+)
+
+# Attendance: the label that begins a list of names, and the part that those on it played
+ATTENDANCE_LABELS = (
+    (r"p ?r ?e ?s ?e ?n ?t ?(?:at the meeting)?", "present"),  # Leicester sets it "P R E S E N T:"
+    (r"(?:members?|councillors?|those|voting members|committee members)(?: of the (?:council|committee|panel))? (?:were )?present(?: were)?", "present"),
+    (r"(?:also|others?|further|additionally) (?:present|in attendance|attending|attended)", "in_attendance"),  # Burton-cum-Walden, Kent
+    (r"in attendance(?: virtually| remotely| online| via (?:ms )?teams)?", "in_attendance"),  # Leicester, Kent Cabinet
+    (r"(?:officers?|staff|clerk|members of the public|public|guests?|observers?|visitors?|external partners?)(?: \w+){0,3} (?:present|in attendance|attending)", "in_attendance"),
+    (r"(?:members of the public|the public|public|officers)", "in_attendance"),  # Milburn: "Members of the Public - …"
+    (r"apologies(?: for absence)?(?: (?:were )?received)?(?: from)?|absent(?: with apologies)?|absence", "apologies"),
+    (r"substitutes?|substitute members?|substitutions?", "substitute"),
+    (r"attendance|attendees|attended", "present"),
+    (r"(?:yn )?bresennol|presennol", "present"),  # Welsh
+    (r"ymddiheuriadau", "apologies"),  # Welsh
+)  # fmt: skip
+
+# Honours and posts after a comma that belong to the name before it
+HONOURS = (
+    "OBE",
+    "MBE",
+    "CBE",
+    "DBE",
+    "KBE",
+    "JP",
+    "DL",
+    "MP",
+    "MS",
+    "AM",
+    "QC",
+    "KC",
+    "BEM",
+    "QPM",
+    "PhD",
+    "RD",
+    "VRD",
+    "TD",
+)
+TITLES = (
+    "Mr", "Mrs", "Miss", "Ms", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Rev", "Revd", "The Rev", "Canon", "Prof", "Professor",
+    "Councillor", "Councillors", "Cllr", "Cllrs", "Clr", "County Councillor", "District Councillor", "Alderman", "PCSO", "PC", "Inspector",
+    "Major", "Captain", "Colonel", "Baroness", "Baron", "Y Cynghorydd", "Cynghorydd",
+)  # fmt: skip
+OFFICES = (
+    "councillors", "councillor", "clerk", "assistant clerk", "deputy clerk", "town clerk", "parish clerk", "chair", "chairman",
+    "chairperson", "vice-chair", "vice chair", "vice-chairman", "deputy chair", "leader", "deputy leader", "mayor", "deputy mayor", "former clerk",
+    "members", "officers", "monitoring officer", "responsible financial officer", "rfo", "proper officer", "in the chair",
+)  # fmt: skip
+
+# The item under a heading
+AGENDA_ITEM = r"\(? ?(?:agenda )?item(?: no\.?)? ?:? ?(?P<item>\d{1,3}[a-z]?) ?\)?"  # Kent: "(Item 5)"
+
+# Stems: what makes the words after them a decision. In capitals (or bold) anywhere a sentence may begin
+STEM_VERBS = (
+    ("resolved", "resolved"),  # Local Government Act 1972, Sch 12; Kent, Burton-cum-Walden
+    ("agreed", "agreed"),  # Leicester
+    ("recommended", "recommended"),  # committees to their council
+    ("decided", "decided"),
+    ("determined", "determined"),
+    ("noted", "noted"),
+    ("approved", "approved"),
+    ("decision", "decided"),  # licensing and planning committees: "DECISION:"
+    ("decisions", "decided"),
+    ("resolution", "resolved"),
+    ("penderfynwyd", "penderfynwyd"),  # Welsh: it was resolved
+    ("cytunwyd", "cytunwyd"),  # Welsh: it was agreed
+)
+STEM_BEFORE = r"(?:it was |was |and |further |also |therefore |accordingly |unanimously |hereby |be it |the (?:council|committee|cabinet|panel|board|sub-committee|commission|executive) |members |committee |council )*"
+STEM_AFTER = r"(?: (?:unanimously|nem\.? con\.?|further|accordingly|therefore|by a majority|without dissent|on a show of hands|that the (?:council|committee|cabinet)))*"
+
+# Decisions told in a sentence, wherever they stand
+PLAIN_DECISIONS = (
+    r"\bminutes\b.{0,260}\b(?:was|were) (?:\w+ and )?(?:then )?(?:unanimously )?(?P<verb>confirmed|approved|agreed|accepted|signed|adopted)\b",  # parishes, on confirming minutes
+    r"^(?:this|the) (?:item|report|matter|application|decision) (?:was|is|be|has been) (?P<verb>deferred|withdrawn|referred|adjourned|refused)\b",  # Kent: "This item was deferred"
+    r"^(?:that )?(?:the |this )[\w '’,&()-]{3,80} (?:was|were) (?:received and )?(?P<verb>noted|received|approved|adopted|endorsed|deferred|refused|accepted|granted)\.?$",  # Leicester: "The work programme was noted."
+    r"\b(?:this|the) resolution was (?P<verb>passed|carried|approved|agreed)\b",  # Burton-cum-Walden
+    r"\bproposed\b.{3,300}\bit was (?P<verb>agreed) unanimously\b",  # Kent
+    r"\b(?:was|were) (?:duly )?(?:unanimously )?(?P<verb>elected|re-elected)\b(?: unanimously)?.{0,40}\b(?:chair|vice|mayor|leader)",  # annual meetings
+)
+# … and in minutes that have no formal stems at all
+PROSE_DECISIONS = (
+    r"\bit (?:was|is) (?:\w+ ){0,3}?(?P<verb>resolved|agreed|decided|determined)\b(?! by the decision)",  # Milburn, many parishes
+    r"\b(?:councillors|members|the (?:parish |town )?council|council|the (?:committee|cabinet|panel|board|commission|meeting|sub-committee|executive)|committee) (?:\w+ and |nominated & |all |unanimously |have |had |therefore |then |also |further |both )*(?P<verb>resolved|agreed|decided)\b",  # Milburn: "The Councillors resolved to"
+    r"\ball (?P<verb>agreed)\b",  # Milburn: "All agreed this was a true record"
+    r"(?:^|[,.;:–£-] ?|[\d)] |and |discussion )(?P<verb>resolved) (?:not ?to|to|that|this|it|councillor)\b",  # Milburn: "…, resolved to pay"
+    r"\bproposed\b.{3,300}\bsecond(?:ed)?\b.{0,300}\b(?P<verb>agreed|carried|resolved|approved|passed|accepted)\b",  # parishes
+    r"\bproposed\b.{3,200}\b(?P<verb>resolved) by\b",  # Milburn
+    r"\bwas (?P<verb>authorised) for\b|\b(?:was|were) (?P<verb2>approved for payment|authorised)\b",  # Burton-cum-Walden
+)
+NOT_DECIDED = (
+    r"\b(?:would|could|should|might|may|to|can|cannot|not|had|if|whether|when|once|after|previously|earlier|already|until|as|was previously) (?:be |been |was |it was )?(?:previously |already )?(?:resolved|agreed|decided)\b",
+    r"\b(?:has|have|had) (?:been |previously |already |provisionally )+(?:resolved|agreed|decided)\b|\bpreviously (?:agreed|resolved)\b|\bwas agreed last\b",
+    r"\b(?:it is|be) (?:proposed|recommended) (?:to|that)\b",
+)  # fmt: skip
+
+# A motion moved: its words are not a decision until it is carried and resolved
+MOTION = (
+    r"\b(?:proposed|moved|tabled)\b.{0,200}\b(?:and|,).{0,80}\bseconded\b.{0,80}\b(?:motion|amendment|that)\b",  # Kent
+    r"\bthe following (?:amended |substantive |composite )?(?:motion|amendment|alteration)\b",  # Kent
+    r"\b(?:motion|amendment) (?:was |had been )?(?:moved|proposed|put forward|tabled)\b.{0,100}[:“]",  # many
+    r"\bproposed\b.{0,160}\bseconded\b.{0,120}\bmotion that\b",  # Kent
+)
+MOTION_ENDED = (
+    r"^(?:following|after) (?:the )?(?:a )?(?:debate|discussion|vote)|\bput (?:the|to the vote)\b|\bthe motion was\b"
+)
+
+OUTCOMES = (
+    (r"\b(?:(?:substantive |amended |original |composite )?(?:motion|amendment|proposal|recommendations?)s? (?:was |were |as amended |is )*)?(?P<word>carried|passed)\b", "carried"),
+    (r"\b(?:(?:substantive |amended |original )?(?:motion|amendment|proposal) (?:was |is )?)?(?P<word>lost|fell|defeated|not carried|rejected)\b", "lost"),
+    (r"\b(?:motion|amendment|vote) (?:was )?tied\b|\bequality of votes\b", "tied"),
+)  # fmt: skip
+UNANIMOUS = (
+    r"(?:this was |and |it was )*agreed unanimously|(?:this was |and |it was )*unanimously agreed|carried unanimously"
+)
+
+VOTE_SIDES = (
+    (r"for|in favour|voting for|votes for|those (?:voting )?(?:for|in favour)|ayes?|yes", "for"),
+    (r"against|voting against|votes against|those (?:voting )?against|noes?|no", "against"),
+    (r"abstain(?:ed|ing|s)?|abstentions?|not voting", "abstain"),
+)
+
+# What a decision does, by its first words that say so
+EFFECTS = (
+    (r"\b(?:as )?(?:a )?(?:true and )?(?:correct|accurate|true) (?:and accurate )?(?:record|copy)\b|\bminutes\b.{0,200}\b(?:approved|confirmed)\b", "confirmed"),
+    (r"\b(?:be |is |was |were |are )?(?:deferred|adjourned)\b|\bdefers?\b", "deferred"),
+    (r"\b(?:be |is |was |were |are )?refused\b|\brefuses?\b|\bnot (?:be )?(?:approved|supported|granted)\b", "refused"),
+    (r"\b(?:be |is |was |are )?withdrawn\b", "withdrawn"),
+    (r"\b(?:be |is |was |were )?referred (?:back |up )?to\b|\brefers?\b.{0,60}\bto\b", "referred"),
+    (r"\bbe (?:re-?)?(?:elected|appointed|nominated|co-opted)\b|\b(?:elect|appoint)s?\b", "appointed"),
+    (r"\b(?:be |is |was |were |are )?(?:accepted and approved|approved|agreed|granted|adopted)\b|\b(?:approve|agree|grant|adopt)s?\b", "approved"),
+    (r"\b(?:be |is |was |were |are )?endorsed\b|\bendorses?\b", "endorsed"),
+    (r"\bauthority be (?:given|delegated)\b|\bdelegat(?:e|es|ed)\b|\bbe authorised\b", "delegated"),
+    (r"\bbe recommended\b|\brecommends?\b", "recommended"),
+    (r"\b(?:be |is |was |were |are )?(?:received and )?noted\b|\bnotes?\b", "noted"),
+    (r"\b(?:be |is |was |were )received\b", "received"),
+)  # fmt: skip
+
+# Minutes confirmed or corrected by a later meeting
+CONFIRMS = r"(?:correct|true|accurate)(?: and (?:correct|accurate|true))? (?:record|copy)|minutes\b.{0,200}\b(?:confirmed|approved|agreed|accepted|signed|adopted)\b"
+CORRECTS = (
+    r"\berror in the minutes\b|\berroneously\b|\bincorrectly (?:recorded|noted|stated|minuted)\b",  # Leicester
+    r"\bsubject to the following (?:amendments?|corrections?|changes?)\b|\bsubject to (?:an?|the) (?:\w+ )?(?:amendments?|corrections?)\b",  # many
+    r"\b(?:were|was) amended and\b|\bas amended\b.{0,60}\bminutes\b|\bminutes\b.{0,120}\b(?:be|were|was) (?:amended|corrected)\b|\bwith (?:the following|one) (?:amendment|correction)\b",  # Burton-cum-Walden
+    r"\bminute \d+.{0,60}\bshould (?:read|state|be)\b|\bshould (?:have )?read\b",  # many
+)  # fmt: skip
+
+DECLARED = r"\bdeclar(?:ed|es|ing)\b|\bdisclosed\b"
+DECLARATION_HEADING = r"\bdeclarations?\b|\binterests?\b|\bdatganiadau\b"
+NOTHING_DECLARED = r"\bno (?:further |other |such )?(?:declarations?|interests?)\b|\bnone\b|\bnil\b|\bthere were no\b|\bmembers were (?:asked|invited|reminded)\b|\bare (?:asked|invited)\b"  # fmt: skip
+APOLOGY_HEADING = r"\bapolog(?:y|ies)\b|\babsence\b|\bymddiheuriadau\b"
+
+# The end of a meeting
+CLOSED = (
+    r"\b(?:the )?meeting (?:was )?(?:then )?(?:finished|closed|ended|concluded|rose|terminated|adjourned|(?:was )?declared closed)\b",  # Leicester, Burton-cum-Walden
+    r"\b(?:brought|drew|declared) the meeting (?:to a close|closed)\b|\bclosed the meeting\b",  # Milburn
+    r"\bclose of meeting\b|\bmeeting closed\b",
+)  # fmt: skip
+SIGNED = r"^(?:signed?|signature|chair(?:man|person)?)\b ?[.:_…-]*.*"
+
+# Labels at the head of a page where another document begins inside a pack
+NEW_DOCUMENT = (
+    r"minute item (?P<minute>\d+[\w./-]*)",  # Leicester, modern.gov packs
+    r"agenda item(?: no\.?)? ?:? ?(?P<item>\d+[a-z]?)",  # modern.gov packs
+    r"(?:appendix|annex|enclosure)(?: (?P<appendix>[A-Z0-9]{1,3}\b))?",  # most
+    r"agenda annex",  # modern.gov packs
+    r"item(?: no\.?)? ?:? ?(?P<item2>\d+[a-z]?)",  # many
+    r"report (?:of|to|by|from)\b.*",  # many
+)
+REPORT_FIELDS = (
+    r"from", r"to", r"by", r"subject", r"classification", r"past pathway(?: of report)?", r"future pathway(?: of report)?",
+    r"electoral divisions?", r"decision to be taken (?:by|on)(?:/date of meeting)?", r"lead (?:director|officer|member)",
+    r"wards?(?:\(s\))?(?: affected)?", r"report (?:author|of|by|title)", r"author contact details", r"report version number",
+    r"date(?: of meeting)?", r"decision (?:no|number)\.?", r"key decision", r"cabinet member", r"portfolio(?: holder)?", r"contact(?: officer)?",
+    r"report to", r"meeting(?: date)?", r"title", r"purpose",
+)  # fmt: skip
+
+RECOMMENDATION_HEADINGS = (
+    r"recommendations?(?:\(s\))?(?: to .{3,60})?",  # most
+    r"recommended actions?(?:/decisions?)?",  # Leicester
+    r"officer recommendations?",  # planning reports
+    r"(?:proposed )?(?:decisions?|resolutions?) (?:required|recommended|sought)",  # many
+    r"recommendation summary|summary of recommendations",
+    r"action(?:s)? (?:required|recommended)",
+    r"argymhell(?:ion|iad)",  # Welsh
+)
+RECOMMENDS = r"^(?:it is (?:therefore )?(?:recommended|proposed) that|(?:the )?(?:county council|council|cabinet|committee|commission|scrutiny|members|panel|executive)[\w ]{0,40} (?:is|are) (?:asked|recommended|requested|invited) to|that (?:the )?(?:cabinet|council|committee) (?:agrees?|approves?|notes?))\b"  # fmt: skip
+
+# Access to information: Local Government Act 1972, Part VA and Schedule 12A
+EXEMPT = (
+    r"\bnot for publication\b(?! \[)",  # Local Government Act 1972 s100B
+    r"\b(?:contains?|containing|discloses?|involve[sd]?) exempt information\b",  # s100A(4)
+    r"\bexempt (?:report|appendix|annex|item|paper|minutes?|information)\b.{0,120}\bparagraphs? \d",
+    r"\bby virtue of paragraphs? \d",  # s100I, Schedule 12A
+    r"\bexempt (?:from publication |from disclosure )?under (?:paragraphs?|schedule|section)\b",
+)  # fmt: skip
+PRIVATE = (
+    r"\b(?:press and (?:the )?public|public and (?:the )?press|members of the public|the public)\b.{0,60}\b(?:be|were|was|are) excluded\b",  # s100A(4)
+    r"\bexclu(?:de|sion of) the (?:press|public)\b.{0,80}\bmeeting\b|\bexclusion of (?:the )?(?:press|public)\b",
+    r"\bexempt (?:session|items?|business|minutes?)\b|\bin private session\b|\bpart (?:2|ii|b) ?[-–:(]? ?(?:private|exempt|confidential)",
+)  # fmt: skip
+PUBLIC_AGAIN = r"\b(?:public|open) session\b|\bunrestricted items?\b|\b(?:press and )?public (?:were )?(?:re-?admitted|returned)\b|\bmeeting re-?opened to the public\b"
+NO_EXEMPT = r"\bno exempt\b|\bnot (?:contain|include)\b|\bdo(?:es)? not\b|\bwhich is exempt\b|\bmay\b|\bcould\b|\bif\b|\bthere were no\b|\bnone\b"

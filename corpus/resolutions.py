@@ -1,0 +1,377 @@
+"""Resolutions: the parts of what a meeting decided, told from what was only moved, proposed or discussed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.marks import Mark, begins, follows, mark_of
+from corpus.paragraphs import Paragraph
+from corpus.phrases import (
+    CLOSED,
+    EFFECTS,
+    MOTION,
+    NOT_DECIDED,
+    PLAIN_DECISIONS,
+    PROSE_DECISIONS,
+    STEM_AFTER,
+    STEM_BEFORE,
+    STEM_VERBS,
+    UNANIMOUS,
+)
+from corpus.phrasing import pattern, says, spaced
+from corpus.rows import folded
+from corpus.sentences import sentences
+from corpus.series import is_heading
+from corpus.votes import side_of
+
+_VERBS = dict(STEM_VERBS)
+_ANY = "|".join(sorted((verb for verb, _ in STEM_VERBS), key=len, reverse=True))
+_CAPITALS = "|".join(sorted((verb.upper() for verb, _ in STEM_VERBS), key=len, reverse=True))
+_QUOTE = r"[“\"‘']?"
+_STEM = re.compile(
+    rf"(?P<before>(?:^|(?<=[\s“\"])){spaced(STEM_BEFORE)})(?P<verb>{_CAPITALS})(?P<after>{spaced(STEM_AFTER)})"
+    rf"(?P<colon>\s*[:;–—-]+|\s*\.(?=\s*$))?\s*(?P<that>(?:[Tt]hat|THAT)\b)?(?:\s*[:,](?=\s))?",
+)
+_LED = re.compile(
+    rf"^(?P<before>{spaced(STEM_BEFORE)})(?P<verb>{_ANY})(?P<after>{spaced(STEM_AFTER)})"
+    rf"(?:(?P<colon>\s*(?::|\s[–—-](?=\s)))\s*(?P<that>that\b)?|\s+(?P<that2>that\b)|\s*(?P<end>$))",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(
+    r"\b(?:it was|(?:the )?(?:council|committee|cabinet|panel|board|sub-committee|commission|executive|members|councillors))\s+(?:\w+\s+)?"
+    r"(?P<verb>resolved|agreed|decided)\s*(?:that|to)?\s*(?:the following)?\s*:\s*$",
+    re.IGNORECASE,
+)
+_OPENS_TEXT = re.compile(rf"{_QUOTE}(?:that|to)\b", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:propos|mov)ed\b.*?\bsecond(?:ed)?\b[^.]{0,80}?(?:,\s*)?\bthat\b[:\s]*", re.IGNORECASE | re.DOTALL
+)
+_LEVEL = 14.0  # points within which items of one list begin, page to page
+_DEEPER = 8.0  # points of indent that show a paragraph stands under another
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of the text of one paragraph of a minute."""
+
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One part of what was decided, by paragraphs of its minute."""
+
+    marker: str | None
+    verb: str
+    text: tuple[Stretch, ...]
+    stem: tuple[Stretch, ...]
+    heading: str | None = None  # a heading inside the minute that it stands under
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """The words that make a decision of what follows them."""
+
+    verb: str
+    start: int
+    end: int  # where the decision's words begin
+    weak: bool = False
+
+
+def stem_of(paragraph: Paragraph) -> Stem | None:
+    """Return the stem in a paragraph, None where it has none."""
+    text = paragraph.text
+    if paragraph.table or (paragraph.capitals and len(paragraph.words.split()) > 5):
+        return None
+    for match in _STEM.finditer(text):
+        if (
+            match["colon"]
+            or match["that"]
+            or match.end() >= len(text) - 1
+            or text[match.end() : match.end() + 3].lower() == "to "
+        ):
+            return _stem(match, paragraph, match["colon"], match["that"])
+        if match["verb"] in {"RESOLVED", "AGREED", "RECOMMENDED"} and not text[match.end() :].strip().isupper():
+            return _stem(match, paragraph, match["colon"], match["that"])
+    led = _LED.match(text[paragraph.offset :])
+    if led is not None and not (led["end"] is not None and not paragraph.bold):
+        if led["verb"].lower() in {"noted", "approved", "determined"} and not led["colon"]:
+            return None
+        shift = paragraph.offset
+        end = shift + (led.start("that") if led["colon"] and led["that"] else led.end())
+        return Stem(_VERBS[led["verb"].lower()], shift + led.start("verb"), end)
+    bound = _BOUND.search(text)
+    if bound is not None and not says(NOT_DECIDED, text):
+        return Stem(bound["verb"].lower(), paragraph.offset, len(text), weak=True)
+    return None
+
+
+def _stem(match: re.Match[str], paragraph: Paragraph, colon: str | None, that: str | None) -> Stem:
+    end = match.start("that") if colon and that else match.end()
+    return Stem(_VERBS[match["verb"].lower()], max(match.start("before"), paragraph.offset), end)
+
+
+def is_formal(paragraphs: Sequence[Paragraph]) -> bool:
+    """Say whether minutes set their decisions off with stems such as "RESOLVED"."""
+    return sum((stem := stem_of(paragraph)) is not None and not stem.weak for paragraph in paragraphs) > 0
+
+
+def decisions(paragraphs: Sequence[Paragraph], formal: bool) -> tuple[Decision, ...]:
+    """Return the parts of what a minute's paragraphs decide, in order."""
+    found: list[Decision] = []
+    moved = motions(paragraphs)
+    index = 0
+    while index < len(paragraphs):
+        paragraph = paragraphs[index]
+        stem = None if index in moved else stem_of(paragraph)
+        if stem is not None and not (stem.weak and formal):
+            parts, index = _resolved(paragraphs, index, stem)
+            found += parts
+            continue
+        index += 1
+    taken = {stretch.paragraph for decision in found for stretch in (*decision.text, *decision.stem)}
+    for place, paragraph in enumerate(paragraphs):
+        if place in taken or place in moved or paragraph.table:
+            continue
+        if pattern(UNANIMOUS).fullmatch(folded(paragraph.text).strip(" .")) and place:
+            found += _unanimous(paragraphs, place, taken)
+        else:
+            found += _told(paragraph, place, formal, bool(taken))
+    return tuple(sorted(found, key=lambda decision: (decision.text[0].paragraph, decision.text[0].start)))
+
+
+def motions(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """Return the paragraphs that give the words of a motion or of an amendment."""
+    inside: set[int] = set()
+    index = 0
+    while index < len(paragraphs):
+        text = folded(paragraphs[index].text)
+        if not says(MOTION, text[:700]):
+            index += 1
+            continue
+        opener = paragraphs[index]
+        quoted = text.count("“") > text.count("”")
+        if not quoted and not re.search(r"(?:that|:)\s*[“\"]?$", text):
+            index += 1
+            continue
+        inside.add(index)
+        index += 1
+        while index < len(paragraphs):
+            paragraph = paragraphs[index]
+            if _next_of(opener, paragraph) or side_of(paragraph.text) is not None:
+                break
+            stem = stem_of(paragraph)
+            if stem is not None and not stem.weak and not quoted and not paragraph.text.lstrip().startswith(("“", '"')):
+                break
+            inside.add(index)
+            index += 1
+            closing = paragraph.text.count("”") - paragraph.text.count("“")
+            quoted = quoted or "“" in paragraph.text
+            if quoted and (closing > 0 or (closing == 0 and paragraph.text.rstrip().endswith("”"))):
+                break
+    return frozenset(inside)
+
+
+def _next_of(opener: Paragraph, paragraph: Paragraph) -> bool:
+    """Say whether a paragraph is the next of the numbered paragraphs that another stands among."""
+    if opener.mark is None or paragraph.mark is None or opener.mark.style == "•":
+        return False
+    return follows(opener.mark, paragraph.mark) and abs(opener.left - paragraph.left) < 3 * _LEVEL
+
+
+def _resolved(paragraphs: Sequence[Paragraph], index: int, stem: Stem) -> tuple[list[Decision], int]:
+    """Return the decisions under a stem, and the paragraph after them."""
+    paragraph = paragraphs[index]
+    text = paragraph.text
+    words = text[stem.end :].strip()
+    lead = Stretch(index, stem.start, stem.end)
+    if stem.weak:
+        return _listed(paragraphs, index, stem, (lead,), None)
+    if not words:
+        return _listed(paragraphs, index, stem, (lead,), None)
+    first = mark_of(words)
+    if first is not None and first.style != "•":
+        begins_at = text.index(words, stem.end) + first.length
+        part = Decision(first.text, stem.verb, (Stretch(index, begins_at, len(text)),), (lead,))
+        more, after = _listed(paragraphs, index, stem, (lead,), part, first)
+        return more, after
+    if words.endswith((":", ":-", ": -")) or (len(words) < 90 and re.search(r"\b(?:to|that|the following)$", words)):
+        introduced = Stretch(index, stem.start, len(text))
+        parts, after = _listed(paragraphs, index, stem, (introduced,), None)
+        if parts:
+            return parts, after
+    whole = Decision(None, stem.verb, (Stretch(index, stem.end, len(text)),), (lead,))
+    after = index + 1
+    while after < len(paragraphs) and _runs_on(paragraphs, after, paragraph):
+        whole = Decision(None, stem.verb, (*whole.text, Stretch(after, 0, len(paragraphs[after].text))), whole.stem)
+        after += 1
+    return [whole], after
+
+
+def _runs_on(paragraphs: Sequence[Paragraph], index: int, opener: Paragraph) -> bool:
+    """Say whether a paragraph goes on with the resolution above it: broken by a page, or a list under its colon."""
+    above, paragraph = paragraphs[index - 1], paragraphs[index]
+    if paragraph.table or stem_of(paragraph) is not None:
+        return False
+    if paragraph.mark is None:
+        return not above.ended and paragraph.text[:1].islower()
+    deeper = paragraph.left > opener.left + _DEEPER
+    return deeper and not _next_of(opener, paragraph) and (above.text.rstrip().endswith((":", ";", "; and", "; or")))
+
+
+def _listed(
+    paragraphs: Sequence[Paragraph],
+    index: int,
+    stem: Stem,
+    lead: tuple[Stretch, ...],
+    first: Decision | None,
+    mark: Mark | None = None,
+) -> tuple[list[Decision], int]:
+    """Return the parts listed under a stem, and the paragraph after them."""
+    opener = paragraphs[index]
+    parts: list[Decision] = [first] if first else []
+    last, left = mark, None
+    under: tuple[Stretch, ...] = ()
+    bare = not opener.text[stem.end :].strip() and not stem.weak
+    at = index + 1
+    while at < len(paragraphs):
+        paragraph = paragraphs[at]
+        here = Stretch(at, paragraph.offset, len(paragraph.text))
+        if _stops(opener, paragraph):
+            break
+        if paragraph.mark is not None:
+            if last is None and (parts or not (begins(paragraph.mark) or paragraph.left > opener.left + _DEEPER)):
+                break
+            level = left is None or abs(paragraph.left - left) < _LEVEL
+            if (
+                last is None
+                or (level and (_alike(last, paragraph.mark) or follows(last, paragraph.mark)))
+                or (left is None and follows(last, paragraph.mark))
+            ):
+                parts.append(Decision(_printed(paragraph.mark), stem.verb, (here,), (*lead, *under)))
+                last, left = paragraph.mark, paragraph.left
+            elif parts and left is not None and (paragraph.left > left + _DEEPER or not level):
+                parts[-1] = _with(parts[-1], Stretch(at, 0, len(paragraph.text)))
+            else:
+                break
+        elif last is not None:
+            following = paragraphs[at + 1].mark if at + 1 < len(paragraphs) else None
+            continues = following is not None and (_alike(last, following) and follows(last, following))
+            if continues and (is_heading(paragraph) or paragraph.text.rstrip().endswith(":")):
+                under = (here,)
+            elif left is not None and (
+                paragraph.left > left + _DEEPER or (paragraph.text[:1].islower() and not paragraphs[at - 1].ended)
+            ):
+                parts[-1] = _with(parts[-1], here)
+            elif left is None and parts and paragraph.text[:1].islower() and not paragraphs[at - 1].ended:
+                parts[-1] = _with(parts[-1], here)
+            else:
+                break
+        elif not _unmarked(paragraphs, at, opener, parts, bare):
+            break
+        elif not parts and (paragraph.text.rstrip().endswith(":") or _before_list(paragraphs, at)):
+            lead = (*lead, here)
+        elif parts and not paragraphs[at - 1].ended and paragraph.text[:1].islower():
+            parts[-1] = _with(parts[-1], here)
+        else:
+            parts.append(Decision(None, stem.verb, (here,), lead))
+        at += 1
+    return parts, max(at, index + 1)
+
+
+def _stops(opener: Paragraph, paragraph: Paragraph) -> bool:
+    """Say whether a paragraph can no longer be part of the list under a stem."""
+    if paragraph.table or stem_of(paragraph) is not None or side_of(paragraph.text) is not None:
+        return True
+    return _next_of(opener, paragraph) or says(CLOSED, paragraph.text)
+
+
+def _unmarked(
+    paragraphs: Sequence[Paragraph], at: int, opener: Paragraph, parts: Sequence[Decision], bare: bool
+) -> bool:
+    """Say whether a paragraph without a mark is one of the things decided under a stem."""
+    paragraph = paragraphs[at]
+    if _OPENS_TEXT.match(paragraph.text):
+        return True
+    if paragraph.left > opener.left + _DEEPER and abs(paragraph.left - opener.left) < 120:
+        return True
+    if not parts:
+        return bare or opener.text.rstrip().endswith(":")
+    return not paragraphs[at - 1].ended and paragraph.text[:1].islower()
+
+
+def _before_list(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Say whether a paragraph is a heading right above the first mark of a list."""
+    following = paragraphs[at + 1].mark if at + 1 < len(paragraphs) else None
+    return following is not None and begins(following) and is_heading(paragraphs[at])
+
+
+def _alike(one: Mark, two: Mark) -> bool:
+    """Say whether two marks are of one list: "A)" and "b)" are, "1." and "(a)" are not."""
+    return one.style.lower() == two.style.lower()
+
+
+def _printed(mark: Mark) -> str | None:
+    return None if mark.style == "•" else mark.text
+
+
+def _with(decision: Decision, stretch: Stretch) -> Decision:
+    return Decision(decision.marker, decision.verb, (*decision.text, stretch), decision.stem)
+
+
+def _unanimous(paragraphs: Sequence[Paragraph], place: int, taken: set[int]) -> Iterator[Decision]:
+    """Return what "Agreed unanimously." agrees to: the proposal above it, unless a resolution follows."""
+    if place - 1 in taken or place + 1 in taken:
+        return
+    match = _MOVED.search(paragraphs[place - 1].text)
+    if match is not None:
+        start = paragraphs[place - 1].offset
+        text = Stretch(place - 1, match.end(), len(paragraphs[place - 1].text))
+        yield Decision(None, "agreed", (text,), (Stretch(place - 1, start, match.end()),))
+
+
+def _told(paragraph: Paragraph, place: int, formal: bool, resolved: bool) -> Iterator[Decision]:
+    """Return the sentences of a paragraph that tell of a decision."""
+    plain = pattern(*(phrase.replace("?P<verb>", "").replace("?P<verb2>", "") for phrase in PLAIN_DECISIONS))
+    kept: list[tuple[int, int]] = []
+    for start, end in sentences(paragraph.text):
+        begin = max(start, paragraph.offset)
+        sentence = paragraph.text[begin:end]
+        found = None
+        if plain.search(sentence):
+            found = None if formal and resolved else _verb(PLAIN_DECISIONS, sentence)
+        if found is None and not formal:
+            found = _verb(PROSE_DECISIONS, sentence)
+        if found is None or says(NOT_DECIDED, sentence) or sentence.rstrip().endswith("?"):
+            kept.append((begin, end))
+            continue
+        if len(sentence.split()) < 6 and kept and kept[-1][1] >= begin - 3:
+            begin = kept[-1][0]
+        yield Decision(None, found, (Stretch(place, begin, end),), ())
+        kept.append((begin, end))
+
+
+def _verb(phrases: Sequence[str], sentence: str) -> str | None:
+    for phrase in phrases:
+        match = pattern(phrase).search(sentence)
+        if match is not None:
+            said = next(value for name, value in match.groupdict().items() if value)
+            return folded(said).lower()
+    return None
+
+
+def effect_of(text: str, verb: str) -> str | None:
+    """Return what a decision does, by its wording: "noted", "approved", "deferred"; None where no word says so."""
+    places = [
+        (match.start(), order, effect)
+        for order, (phrase, effect) in enumerate(EFFECTS)
+        if (match := pattern(phrase).search(text)) is not None
+    ]
+    if not places:
+        known = {effect for _, effect in EFFECTS}
+        return verb if verb in known else None
+    if any(effect == "confirmed" for _, _, effect in places):
+        return "confirmed"
+    return min(places)[2]

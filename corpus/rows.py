@@ -1,0 +1,121 @@
+"""Rows of a paper's body in reading order, and stretches of them with exact offsets."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from corpus.types import Line, Page, Paper, Span
+
+_WHITE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One body line of a page."""
+
+    paper: str
+    page: int
+    index: int  # among all lines of the page
+    line: Line
+    text: str
+    glued: bool  # its first letters end a word that the line above began
+    table: bool = False  # a row among rows of a table
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A stretch of text that remembers where on which page each of its characters stands."""
+
+    text: str  # the rows joined by a space, or by nothing inside a broken word
+    starts: tuple[int, ...]  # where each row begins in ``text``
+    rows: tuple[Row, ...]
+
+    def spans(self, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
+        """Return the spans of ``text[start:end]``: one for each run of neighbouring lines on a page."""
+        stop = len(self.text) if end is None else end
+        start, stop = trimmed(self.text, start, stop)
+        spans: list[Span] = []
+        last: Row | None = None
+        for row, begins in zip(self.rows, self.starts, strict=True):
+            low, high = max(start, begins), min(stop, begins + len(row.text))
+            if low >= high:
+                continue
+            here = Span(row.paper, row.page, row.line.start + low - begins, row.line.start + high - begins)
+            if last is not None and spans and last.page == row.page and last.index + 1 == row.index:
+                spans[-1] = Span(row.paper, row.page, spans[-1].start, here.end)
+            else:
+                spans.append(here)
+            last = row
+        return tuple(spans)
+
+    def cut(self, start: int, end: int) -> "Prose":
+        """Return ``text[start:end]`` as a stretch of its own."""
+        kept = [
+            (row, begins - start)
+            for row, begins in zip(self.rows, self.starts, strict=True)
+            if begins < end and begins + len(row.text) > start
+        ]
+        return Prose(self.text[start:end], tuple(begins for _, begins in kept), tuple(row for row, _ in kept))
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the same stretch without the white space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def folded(text: str) -> str:
+    """Return text with every run of white space as one space."""
+    return _WHITE.sub(" ", text).strip()
+
+
+def body_rows(paper: Paper) -> tuple[Row, ...]:
+    """Return the body lines of a paper: no running heads, feet, page numbers or struck wording."""
+    return tuple(row for page in paper.pages for row in _rows_of(page))
+
+
+def _rows_of(page: Page) -> Iterable[Row]:
+    before: Line | None = None
+    last = len(page.lines) - 1
+    for index, line in enumerate(page.lines):
+        text = page.text[line.start : line.end]
+        if line.role == "body" and text.strip():
+            glued = before is not None and before.end == line.start and before.role == "body"
+            beside = (index > 0 and page.lines[index - 1].cells) or (index < last and page.lines[index + 1].cells)
+            yield Row(page.paper, page.number, index, line, text, glued, bool(line.cells and beside))
+        before = line
+
+
+def prose(rows: Sequence[Row]) -> Prose:
+    """Join rows into one stretch of text."""
+    parts: list[str] = []
+    starts: list[int] = []
+    length = 0
+    for row in rows:
+        if parts and not row.glued:
+            parts.append(" ")
+            length += 1
+        starts.append(length)
+        parts.append(row.text)
+        length += len(row.text)
+    return Prose("".join(parts), tuple(starts), tuple(rows))
+
+
+def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return spans in their order, those that touch or overlap on a page made one."""
+    result: list[Span] = []
+    for span in spans:
+        last = result[-1] if result else None
+        if last is not None and last.page == span.page and last.start <= span.start <= last.end + 1:
+            result[-1] = Span(span.paper, span.page, last.start, max(last.end, span.end))
+        else:
+            result.append(span)
+    return tuple(result)
+
+
+def quoted(paper: Paper, spans: Iterable[Span]) -> str:
+    """Return the words of spans as they stand on their pages, white space folded."""
+    return folded(" ".join(paper.page(span.page).text[span.start : span.end] for span in spans))

@@ -1,0 +1,107 @@
+"""Sections: the front sheet, minutes, attachments and reports that one file binds together."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.meetings import openings
+from corpus.paragraphs import Paragraph
+from corpus.phrases import CLOSED, NEW_DOCUMENT
+from corpus.phrasing import pattern, says
+from corpus.reports import has_fields
+from corpus.rows import folded
+
+Sort = Literal["minutes", "attachment", "other"]
+
+_LABELS = tuple(re.compile(rf"\s*{label.replace(' ', chr(92) + 's+')}\s*", re.IGNORECASE) for label in NEW_DOCUMENT)
+_HEAD = 4  # paragraphs at the head of a page among which the label of a new document stands
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of a paper's paragraphs that is one document."""
+
+    sort: Sort
+    start: int
+    end: int
+    minute: str | None = None  # the minute that an attachment belongs to
+    item: str | None = None  # the agenda item that a report was put under
+    label: str | None = None  # "Appendix B"
+
+
+def sections(paragraphs: Sequence[Paragraph]) -> tuple[Section, ...]:
+    """Split a paper's paragraphs into documents; every paragraph falls into one."""
+    begun = openings(paragraphs)
+    cuts: dict[int, Section] = {0: Section("other", 0, 0)}
+    for index, head in _pages(paragraphs):
+        label = _label(paragraphs[index : index + head])
+        if label is not None:
+            cuts[index] = label
+        elif index and has_fields(paragraphs[index : index + 14]) > 2:
+            cuts[index] = Section("other", index, 0)
+    for at in begun:
+        start = _page_start(paragraphs, at)
+        cuts[start] = Section("minutes", start, 0)
+        end = _after_close(paragraphs, at)
+        if end is not None and end not in cuts:
+            cuts[end] = Section("other", end, 0)
+    starts = sorted(cuts)
+    result: list[Section] = []
+    for start, stop in zip(starts, [*starts[1:], len(paragraphs)], strict=True):
+        section = cuts[start]
+        result.append(Section(section.sort, start, stop, section.minute, section.item, section.label))
+    return tuple(section for section in result if section.start < section.end)
+
+
+def _pages(paragraphs: Sequence[Paragraph]) -> list[tuple[int, int]]:
+    """Return for each page its first paragraph and how many of its paragraphs are near its head."""
+    result: list[tuple[int, int]] = []
+    page = 0
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.rows[0].page != page:
+            page = paragraph.rows[0].page
+            head = 0
+            while head < _HEAD and index + head < len(paragraphs) and paragraphs[index + head].page == page:
+                head += 1
+            result.append((index, head))
+    return result
+
+
+def _label(head: Sequence[Paragraph]) -> Section | None:
+    """Return the section that a page's head labels, None where it has no label."""
+    for paragraph in head:
+        text = paragraph.text
+        if len(text) > 60:
+            return None
+        for label in _LABELS:
+            match = label.fullmatch(text)
+            if match is None:
+                continue
+            groups = match.groupdict()
+            minute = groups.get("minute")
+            item = groups.get("item") or groups.get("item2")
+            return Section("attachment" if minute else "other", 0, 0, minute, item, folded(text))
+    return None
+
+
+def _page_start(paragraphs: Sequence[Paragraph], at: int) -> int:
+    """Return where the document begins whose minutes' heading is at ``at``: the head of its page, if that is near."""
+    start = at
+    while start > 0 and paragraphs[start - 1].page == paragraphs[at].page:
+        if at - start >= 8 or len(paragraphs[start - 1].text) > 130 or says(CLOSED, paragraphs[start - 1].text):
+            return at
+        start -= 1
+    return start
+
+
+def _after_close(paragraphs: Sequence[Paragraph], at: int) -> int | None:
+    """Return the first paragraph of the page after the one on which the meeting closed."""
+    for index in range(at, len(paragraphs)):
+        if pattern(*CLOSED).search(paragraphs[index].text) and len(paragraphs[index].text) < 400:
+            page = paragraphs[index].rows[-1].page
+            for later in range(index + 1, len(paragraphs)):
+                if paragraphs[later].page > page:
+                    return later
+            return None
+    return None

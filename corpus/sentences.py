@@ -1,0 +1,24 @@
+"""Sentences: where one ends and the next begins."""
+
+import re
+from collections.abc import Iterator
+
+_STOP = re.compile(r"[.?!][”’\"')\]]*(?=\s+[“‘\"'(\[]?[A-Z0-9£•])")
+_SHORT = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Cllr|Cllrs|Rev|Revd|Prof|No|Nos|Para|paras?|Ref|Tel|Ext|vs|viz|e\.g|i\.e|etc|con|nem|approx|Ltd|Co|Jan|Feb|Aug|Sept|Oct|Nov|Dec)"
+    r"|\b[A-Z]|(?:^|\s)\(?\d{1,3}|(?:^|\s)\(?[a-z])$"
+)
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Return where each sentence of a text begins and ends."""
+    start = 0
+    for match in _STOP.finditer(text):
+        if text[match.start()] == "." and _SHORT.search(text[start : match.start()][-14:]):
+            continue
+        yield start, match.end()
+        start = match.end()
+        while start < len(text) and text[start].isspace():
+            start += 1
+    if start < len(text):
+        yield start, len(text)

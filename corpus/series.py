@@ -1,0 +1,170 @@
+"""Numbers that rise through a paper: how minutes are told from the numbered paragraphs inside them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.paragraphs import Paragraph
+from corpus.rows import folded
+
+_TOKEN = re.compile(
+    r"(?:(?:minute|min|item|cofnod)\s*(?:no\.?|number)?:?\s*)?"
+    r"(?P<number>[A-Z]{0,4}[/.-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[A-Za-z]?)(?P<stop>[.:)]{0,2}|\s*[–—-])(?P<space>\s+|$)(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_PARTS = re.compile(r"\d+|[A-Za-z]+")
+_NOT_NUMBER = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)|\d+(?:\.\d+)?[ap]m|\d+[mk])$", re.IGNORECASE)
+_DATE_AHEAD = re.compile(
+    r"\s*(?:january|february|march|april|may|june|july|august|september|october|november|december|[ap]\.?m\b|%)",
+    re.IGNORECASE,
+)
+
+NEAR = 9.0  # points within which the numbers of one series begin, page to page
+STEP = 6  # numbers that a series may leap at once: items deleted or kept in another file
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A paragraph that begins with a number.
+
+    Example: "129. LADO ANNUAL REPORT" has number "129", parts (129,) and rest "LADO ANNUAL REPORT".
+    """
+
+    index: int
+    number: str
+    parts: tuple[int, ...]
+    shape: str
+    left: float
+    rest: int  # where the words begin after the number
+    heading: bool  # set as headings are
+
+
+def token(paragraph: Paragraph, index: int) -> Numbered | None:
+    """Return the number that a paragraph begins with, None where it does not begin with one."""
+    match = _TOKEN.match(paragraph.text)
+    if match is None or paragraph.table or _NOT_NUMBER.match(match["number"]):
+        return None
+    if not match["stop"].strip() and _DATE_AHEAD.match(match["rest"]):
+        return None
+    number, stop = match["number"], match["stop"].strip()
+    pieces = _PARTS.findall(number)
+    tail = pieces[-1] if pieces[-1].isalpha() else ""
+    parts = tuple(int(piece) for piece in pieces if piece.isdigit())
+    head = number[: len(number) - len(tail)] if tail else number
+    shape = re.sub(r"[A-Za-z]+", "A", re.sub(r"\d+", "9", head)) + stop
+    return Numbered(
+        index, number, parts, shape, paragraph.left, match.start("rest"), is_heading(paragraph, match["rest"])
+    )
+
+
+def is_heading(paragraph: Paragraph, words: str | None = None) -> bool:
+    """Say whether a paragraph is set as a heading is: bold, in capitals, or one short line that ends no sentence."""
+    words = folded(paragraph.words if words is None else words)
+    if paragraph.table or len(words) > 330:
+        return False
+    if paragraph.bold:
+        return True
+    letters = [letter for letter in words if letter.isalpha()]
+    if len(letters) > 2 and all(letter.isupper() for letter in letters):
+        return True
+    if len(paragraph.rows) > 3 or len(words) > 110 or not words or words[-1] in ".;,":
+        return False
+    return words[0].isupper() and (paragraph.gap or len(paragraph.rows) == 1)
+
+
+def minute_numbers(paragraphs: Sequence[Paragraph]) -> tuple[Numbered, ...]:
+    """Return those numbered paragraphs that are a meeting's minutes: one rising series of one shape and place."""
+    found = [item for index, paragraph in enumerate(paragraphs) if (item := token(paragraph, index)) is not None]
+    best: tuple[float, list[Numbered]] = (0.0, [])
+    groups = _groups(found)
+    for group in groups:
+        chain = _chain(group)
+        headings = sum(item.heading for item in chain)
+        weight = headings + 0.2 * (len(chain) - headings)
+        score = weight * len(chain) / len(group)
+        if headings * 2 < len(chain) and not _unheaded(chain):
+            continue
+        if _inside_another(group, groups):
+            score *= 0.1
+        if score > best[0] and (len(chain) > 1 or headings):
+            best = (score, _with_slips(chain, group))
+    return tuple(best[1])
+
+
+def _groups(found: Sequence[Numbered]) -> list[list[Numbered]]:
+    """Return numbered paragraphs by shape and by where they begin."""
+    groups: list[list[Numbered]] = []
+    for item in sorted(found, key=lambda item: (item.shape, item.left, item.index)):
+        last = groups[-1] if groups else None
+        if last is not None and last[-1].shape == item.shape and item.left - last[-1].left < NEAR:
+            last.append(item)
+        else:
+            groups.append([item])
+    return [sorted(group, key=lambda item: item.index) for group in groups]
+
+
+def _chain(group: Sequence[Numbered]) -> list[Numbered]:
+    """Return the heaviest rising run of a group, headings counting most."""
+    weights: list[float] = []
+    before: list[int | None] = []
+    for place, item in enumerate(group):
+        own = 1.0 if item.heading else 0.2
+        best, link = own, None
+        for earlier in range(max(0, place - 60), place):
+            if _rises(group[earlier].parts, item.parts) and weights[earlier] + own > best:
+                best, link = weights[earlier] + own, earlier
+        weights.append(best)
+        before.append(link)
+    if not group:
+        return []
+    at: int | None = max(range(len(group)), key=lambda place: (weights[place], -place))
+    chain: list[Numbered] = []
+    while at is not None:
+        chain.append(group[at])
+        at = before[at]
+    return chain[::-1]
+
+
+def _rises(one: tuple[int, ...], two: tuple[int, ...]) -> bool:
+    """Say whether a number comes soon after another in the same series."""
+    if len(one) != len(two):
+        return False
+    changed = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
+    return not changed or (len(changed) == 1 and 0 < changed[0][1] - changed[0][0] <= STEP)
+
+
+def _with_slips(chain: Sequence[Numbered], group: Sequence[Numbered]) -> list[Numbered]:
+    """Return a series with the headings beside it whose number was slipped: "1.05.8" among "18.05.7" and "18.05.9"."""
+    if len(chain) < 3:
+        return list(chain)
+    result = list(chain)
+    bold = sum(item.heading for item in chain) == len(chain)
+    for item in group:
+        if item in chain or not item.heading or not bold or len(item.parts) < 2:
+            continue
+        near = [other for other in chain if other.index < item.index]
+        if near and 0 <= item.parts[-1] - near[-1].parts[-1] <= STEP:
+            result.append(item)
+    return sorted(result, key=lambda item: item.index)
+
+
+def _unheaded(chain: Sequence[Numbered]) -> bool:
+    """Say whether a series without headings is long and high enough to be minutes that run on from meeting to meeting."""
+    return len(chain) > 3 and chain[0].parts[-1] > 20
+
+
+def _inside_another(group: Sequence[Numbered], groups: Sequence[Sequence[Numbered]]) -> bool:
+    """Say whether a group counts within the items of another: "5.1" and "5.2" under "5."."""
+    if len(group[0].parts) < 2:
+        return False
+    for other in groups:
+        chain = _chain(other) if len(other[0].parts) == 1 else []
+        if len(chain) < 2 or not any(item.heading for item in chain):
+            continue
+        inside = 0
+        for item in group:
+            above = [head for head in chain if head.index < item.index]
+            inside += bool(above) and above[-1].parts[0] == item.parts[0]
+        if inside > 0.6 * len(group):
+            return True
+    return False

@@ -1,0 +1,63 @@
+"""How far minutes can be relied on: what confirms them, and what corrects them."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from corpus.dates import dates_in
+from corpus.paragraphs import Paragraph
+from corpus.phrases import CONFIRMS, CORRECTS
+from corpus.phrasing import pattern, says
+from corpus.rows import folded
+from corpus.sentences import sentences
+from corpus.types import Span, Standing
+
+_SIGNED_BY = re.compile(
+    r"\b(?:signed|chair(?:man|person)?)\b\s*[:.]?\s*(?:\(?chair(?:man)?\)?)?[:\s]*(?P<name>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){1,4})\s+"
+    r"(?:chair(?:man)?\s+)?dated?\b\s*:?\s*",
+    re.IGNORECASE,
+)
+_MINUTES = re.compile(r"\bminutes?\b|\bcofnodion\b", re.IGNORECASE)
+
+
+def confirmed_dates(paragraphs: Sequence[Paragraph], held_on: date | None) -> tuple[date, ...]:
+    """Return the dates of the meetings whose minutes these paragraphs confirm."""
+    found: list[date] = []
+    for start, paragraph in enumerate(paragraphs):
+        text = folded(paragraph.text)
+        if not says(CONFIRMS, text):
+            continue
+        about = text if _MINUTES.search(text) else folded(paragraphs[start - 1].text) + " " + text if start else text
+        if not _MINUTES.search(about):
+            continue
+        for dated in dates_in(about):
+            day = dated.before(held_on) if held_on is not None else dated.full
+            if day is not None and day not in found and (held_on is None or day < held_on):
+                found.append(day)
+    return tuple(found)
+
+
+def corrections(paragraphs: Sequence[Paragraph]) -> tuple[Span, ...]:
+    """Return the words with which minutes of an earlier meeting were corrected."""
+    found: list[Span] = []
+    for paragraph in paragraphs:
+        if says(CORRECTS, folded(paragraph.text)) and _MINUTES.search(paragraph.text):
+            hits = [
+                (start, end)
+                for start, end in sentences(paragraph.text)
+                if pattern(*CORRECTS).search(paragraph.text[start:end])
+            ]
+            found += (
+                paragraph.prose.spans(hits[0][0], hits[-1][1] if hits else None) if hits else paragraph.prose.spans()
+            )
+    return tuple(found)
+
+
+def standing(paragraphs: Sequence[Paragraph], held_on: date | None) -> Standing:
+    """Return "confirmed" where the minutes print who signed them and a later day on which, else "draft"."""
+    tail = folded(" ".join(paragraph.text for paragraph in paragraphs[-6:]))
+    for match in _SIGNED_BY.finditer(tail):
+        after = [dated.full for dated in dates_in(tail[match.end() : match.end() + 40]) if dated.full is not None]
+        if after and held_on is not None and after[0] > held_on and not re.search(r"_{3}|\.{4}", match.group()):
+            return "confirmed"
+    return "draft"

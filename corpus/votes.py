@@ -1,0 +1,148 @@
+"""Votes as recorded: figures, names, and how they ended."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from corpus.attendance import names_in
+from corpus.paragraphs import Paragraph
+from corpus.phrases import OUTCOMES, VOTE_SIDES
+from corpus.phrasing import pattern, spaced
+from corpus.rows import folded, joined
+from corpus.types import Span, Tally, Vote
+
+Side = Literal["for", "against", "abstain"]
+Outcome = Literal["carried", "lost", "tied"]
+
+_SIDES: tuple[tuple[re.Pattern[str], Side], ...] = tuple(
+    (
+        re.compile(
+            rf"\s*(?:{spaced(words)})\s*(?:[:–—-]\s*)?(?:\(\s*(?P<figure>\d{{1,3}}|nil|none)\s*\)|(?P<bare>\d{{1,3}}|nil|none)(?!\w)|(?P<colon>:))\s*[:.–—-]?\s*",
+            re.IGNORECASE,
+        ),
+        side,  # type: ignore[misc]  # the data says which sides there are
+    )
+    for words, side in VOTE_SIDES
+)
+_INLINE = re.compile(
+    r"\b(?:by\s+)?(?P<a>\d{1,3})\s*(?:votes?\s*)?(?P<x>for|in\s+favour)\b\W+(?:and\s+|with\s+)?(?P<b>\d{1,3}|no|none|nil)\s*(?:votes?\s*)?(?P<y>against)\b"
+    r"(?:\W+(?:and\s+|with\s+)?(?:there\s+(?:was|were)\s+)?(?P<c>\d{1,3}|one|two|three|no|nil)\s*(?:abstentions?|abstain(?:ed|ing)|members?\s+abstain))?",
+    re.IGNORECASE,
+)
+_INLINE_NAMED = re.compile(
+    r"\b(?:for|in\s+favour)\s*[:=–-]?\s*\(?(?P<a>\d{1,3})\)?\W+(?:and\s+)?against\s*[:=–-]?\s*\(?(?P<b>\d{1,3})\)?"
+    r"(?:\W+(?:and\s+)?(?:abstain(?:ed|ing)?|abstentions?)\s*[:=–-]?\s*\(?(?P<c>\d{1,3})\)?)?",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\bby\s+(?P<a>\d{1,3})\s+votes?\s+to\s+(?P<b>\d{1,3})(?:\W+with\s+(?P<c>\d{1,3})\s+abst)?", re.IGNORECASE
+)
+_WORDS = {"no": 0, "none": 0, "nil": 0, "one": 1, "two": 2, "three": 3}
+
+
+def side_of(text: str) -> tuple[Side, int | None, int] | None:
+    """Return the side, the figure and where the names begin of a paragraph such as "For (41)"."""
+    for pattern_, side in _SIDES:
+        match = pattern_.match(text)
+        if match is not None:
+            figure = match["figure"] or match["bare"]
+            return side, _figure(figure), match.end()
+    return None
+
+
+def outcome_of(text: str) -> Outcome | None:
+    """Return how a vote ended where a short paragraph says so: "Amendment lost."."""
+    words = folded(text).strip(" .")
+    if len(words) > 70:
+        return None
+    for phrase, ended in reversed(OUTCOMES):
+        if pattern(phrase).search(words):
+            return ended  # type: ignore[return-value]  # the data says which outcomes there are
+    return None
+
+
+def recorded_votes(paragraphs: Sequence[Paragraph]) -> tuple[tuple[tuple[int, ...], Vote], ...]:
+    """Return each vote recorded, with the paragraphs that record it."""
+    found: list[tuple[tuple[int, ...], Vote]] = []
+    index = 0
+    while index < len(paragraphs):
+        taken, vote = _vote_at(paragraphs, index)
+        if vote is not None:
+            found.append((taken, vote))
+            index = taken[-1] + 1
+            continue
+        inline = inline_vote(paragraphs[index])
+        if inline is not None:
+            found.append(((index,), inline))
+        index += 1
+    return tuple(found)
+
+
+def inline_vote(paragraph: Paragraph) -> Vote | None:
+    """Return a vote told within a sentence: "by 7 votes to 3", "5 for, 2 against and 1 abstention"."""
+    text = folded(paragraph.text)
+    match = _INLINE.search(text) or _INLINE_NAMED.search(text) or _BY.search(text)
+    if match is None:
+        return None
+    sides: tuple[tuple[Side, str | None], ...] = (("for", match["a"]), ("against", match["b"]), ("abstain", match["c"]))
+    tallies = tuple(Tally(side, _figure(value), ()) for side, value in sides if value is not None)
+    ended: Outcome | None = None
+    for phrase, outcome in reversed(OUTCOMES):
+        if ended is None and pattern(phrase).search(text):
+            ended = outcome  # type: ignore[assignment]  # the data says which outcomes there are
+    return Vote(tallies, ended, paragraph.prose.spans())
+
+
+def _vote_at(paragraphs: Sequence[Paragraph], index: int) -> tuple[tuple[int, ...], Vote | None]:
+    """Return the vote whose first side stands at ``index``."""
+    tallies: list[Tally] = []
+    taken: list[int] = []
+    spans: list[Span] = []
+    names: list[str] = []
+    side: Side | None = None
+    printed: int | None = None
+    ended: Outcome | None = None
+    at = index
+    while at < len(paragraphs):
+        paragraph = paragraphs[at]
+        found = side_of(paragraph.text)
+        finish = outcome_of(paragraph.text)
+        if found is not None and not (side == found[0]):
+            if side is not None:
+                tallies.append(Tally(side, printed, tuple(names)))
+            side, printed, begins = found
+            if any(tally.side == side for tally in tallies) or (side != "for" and not tallies):
+                side = None
+                break
+            names = list(names_in(paragraph.text[begins:])) if paragraph.text[begins:].strip() else []
+        elif side is None:
+            break
+        elif finish is not None:
+            ended = finish
+            taken.append(at)
+            spans += paragraph.prose.spans()
+            break
+        elif _names(paragraph) and (printed is None or len(names) < printed or not tallies):
+            names += names_in(paragraph.text)
+        else:
+            break
+        taken.append(at)
+        spans += paragraph.prose.spans()
+        at += 1
+    if side is not None:
+        tallies.append(Tally(side, printed, tuple(names)))
+    if len(tallies) < 2 and not (tallies and ended and tallies[0].printed is not None):
+        return (), None
+    return tuple(taken), Vote(tuple(tallies), ended, joined(spans))
+
+
+def _names(paragraph: Paragraph) -> bool:
+    """Say whether a paragraph is a list of names."""
+    words = [word for word in paragraph.text.split() if word[0].isalpha()]
+    return bool(words) and paragraph.mark is None and sum(word[0].islower() for word in words) <= 0.15 * len(words)
+
+
+def _figure(text: str | None) -> int | None:
+    if text is None:
+        return None
+    return int(text) if text.isdigit() else _WORDS.get(text.lower(), 0)
