@@ -3,6 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+import numpy as np
+
+from corpus.sheets import Floats
+
 THIN = 3.0  # points: a filled box no thicker than this is a ruling line, as word processors draw table borders
 
 Sides = tuple[float, float, float, float]
@@ -39,6 +43,29 @@ class Frame(NamedTuple):
         """Return the box around where a box comes to stand."""
         left, top, right, bottom = sides
         return around([self.place(x, y) for x in (left, right) for y in (bottom, top)])
+
+
+class View(NamedTuple):
+    """How a page's own coordinates become displayed ones: its crop box, y upwards, and its quarter turns clockwise."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    turns: int
+
+    def displayed(self, boxes: Floats) -> Floats:
+        """Turn rows of left, top, right, bottom with y upwards into displayed ones with y downwards."""
+        left, top, right, bottom = boxes.T
+        if self.turns == 1:
+            sides = (bottom - self.bottom, left - self.left, top - self.bottom, right - self.left)
+        elif self.turns == 2:
+            sides = (self.right - right, bottom - self.bottom, self.right - left, top - self.bottom)
+        elif self.turns == 3:
+            sides = (self.top - top, self.right - right, self.top - bottom, self.right - left)
+        else:
+            sides = (left - self.left, self.top - top, right - self.left, self.top - bottom)
+        return np.stack(sides, axis=1)
 
 
 def around(points: Sequence[tuple[float, float]]) -> Sides:

@@ -13,6 +13,7 @@ from corpus.sheets import Floats, Sheet
 from corpus.tables import Grid, grids
 from corpus.words import Word
 
+SHEET = 6  # printed rows of figures in one cell from which its frame is no row of a table
 MOST_ALONE = 4  # lines up to which the only cell filled of a row is a row; beyond, the table only frames prose
 
 
@@ -26,7 +27,8 @@ def lines(sheet: Sheet, words: Sequence[Word]) -> list[Draft]:
         if quarter < 0:  # a stamp or a watermark across the page: kept, and out of the way of the lines
             drafts.append(Draft((tuple(group),), "foot"))
         elif quarter:
-            drafts.extend(_turned_lines(sheet, group, quarter))
+            rules = sheet.rules if 2 * len(group) > len(words) else sheet.rules[:0]  # a stamp stands in no table
+            drafts.extend(_turned_lines(sheet, rules, group, quarter))
         else:
             drafts.extend(_level_lines(sheet.rules, group))
     if any(word.struck for word in words):
@@ -42,7 +44,7 @@ def _level_lines(rules: Floats, words: Sequence[Word]) -> list[Draft]:
     return flow(loose)
 
 
-def _turned_lines(sheet: Sheet, words: Sequence[Word], quarter: int) -> list[Draft]:
+def _turned_lines(sheet: Sheet, rules: Floats, words: Sequence[Word], quarter: int) -> list[Draft]:
     """Return the lines of words drawn sideways or upside down: read as if the page were turned, kept where they are."""
     level: list[Word] = []
     places: dict[tuple[float, ...], Word] = {}
@@ -50,10 +52,10 @@ def _turned_lines(sheet: Sheet, words: Sequence[Word], quarter: int) -> list[Dra
         box = _turned(word[1:5], sheet, quarter)
         level.append(Word(word.text, *box, word.size, word.bold, word.struck))
         places[box] = word
-    rules = np.array([_turned(rule, sheet, quarter) for rule in sheet.rules.tolist()], dtype=np.float32).reshape(-1, 4)
+    ruled = np.array([_turned(rule, sheet, quarter) for rule in rules.tolist()], dtype=np.float32).reshape(-1, 4)
     return [
         replace(draft, cells=tuple(tuple(places[word[1:5]] for word in cell) for cell in draft.cells))
-        for draft in _level_lines(rules, level)
+        for draft in _level_lines(ruled, level)
     ]
 
 
@@ -80,6 +82,8 @@ def _with_table(grid: Grid, loose: list[Piece]) -> list[Piece]:
     rows: dict[int, list[tuple[int, list[Piece]]]] = {}
     for cell in sorted(inside):
         rows.setdefault(grid.row(cell), []).append((cell, inside[cell]))
+    if any(_is_sheet(cells) for cells in rows.values()):
+        return [part for piece in loose for part in _cut(piece, grid)]
     drafts = [draft for row, cells in sorted(rows.items()) for draft in _row(grid, row, cells)]
     table = Piece((), grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1], tuple(drafts))
     taken = set(places)
@@ -111,6 +115,16 @@ def _parts(piece: Piece, grid: Grid) -> list[tuple[Piece, int]]:
     return found
 
 
+def _cut(piece: Piece, grid: Grid) -> list[Piece]:
+    """Part a piece at the edges of a grid's columns, the outermost ones too."""
+    if piece.table or piece.right < grid.xs[0] or piece.left > grid.xs[-1]:
+        return [piece]
+    middle = (piece.top + piece.bottom) / 2
+    cells = [grid.cell((word.left + word.right) / 2, middle) for word in piece.words]
+    runs = groupby(zip(cells, piece.words, strict=True), key=lambda pair: pair[0])
+    return [part for _, run in runs for part in pieces([word for _, word in run])]
+
+
 def _row(grid: Grid, row: int, cells: list[tuple[int, list[Piece]]]) -> list[Draft]:
     """Set the cells that begin in one row of a grid as one line, or line by line where they are prose."""
     lined = [(cell, visual_rows(held)) for cell, held in cells]
@@ -138,6 +152,15 @@ def _is_figures(cells: list[tuple[int, list[list[Piece]]]]) -> bool:
     return any(
         len(rows) > 1 and 2 * sum(all(piece.is_figure for piece in row) for row in rows) > len(rows)
         for _, rows in cells
+    )
+
+
+def _is_sheet(cells: list[tuple[int, list[Piece]]]) -> bool:
+    """Say whether a ruled row only frames a sheet of figures: its printed rows run on past the frame."""
+    return any(
+        len(held) >= SHEET and 2 * sum(piece.is_figure for piece in held) > len(held)
+        for _, held in cells
+        if len(visual_rows(held)) >= SHEET
     )
 
 

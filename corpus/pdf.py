@@ -18,7 +18,7 @@ import pypdfium2.raw as pdfium
 from PIL import Image
 
 from corpus.errors import PaperError
-from corpus.frames import Frame, Sides, is_thin, ruling
+from corpus.frames import Frame, Sides, View, is_thin, ruling
 from corpus.sheets import Floats, Sheet, Style
 
 MOST_BYTES = 512 * 1024 * 1024  # the largest packs that councils publish run to about 200 MB
@@ -106,13 +106,25 @@ def _page(document: Any, number: int, name: str) -> Iterator[Any]:
         pdfium.FPDF_ClosePage(page)
 
 
+def _size(page: Any, number: int, name: str) -> tuple[float, float]:
+    """Return a page's width and height in points, as displayed."""
+    width, height = float(pdfium.FPDF_GetPageWidthF(page)), float(pdfium.FPDF_GetPageHeightF(page))
+    if not (0 < width <= MOST_SIDE and 0 < height <= MOST_SIDE):
+        raise PaperError(f"{name}: page {number} is {width:.0f} by {height:.0f} points; print it to a common size")
+    return width, height
+
+
+def page_size(document: Any, number: int, name: str) -> tuple[float, float]:
+    """Return the width and height of a page in points, as displayed."""
+    with _page(document, number, name) as page:
+        return _size(page, number, name)
+
+
 def sheet(document: Any, number: int, name: str) -> Sheet:
     """Take everything that reading needs from one page; ``name`` is the file's, for errors."""
     with _page(document, number, name) as page:
-        width, height = float(pdfium.FPDF_GetPageWidthF(page)), float(pdfium.FPDF_GetPageHeightF(page))
-        if not (0 < width <= MOST_SIDE and 0 < height <= MOST_SIDE):
-            raise PaperError(f"{name}: page {number} is {width:.0f} by {height:.0f} points; print it to a common size")
-        view = _View(page)
+        width, height = _size(page, number, name)
+        view = _view(page)
         rules, covers, pictures, ranks = _shapes(page, view)
         text_page = pdfium.FPDFText_LoadPage(page)
         if not text_page:
@@ -131,27 +143,11 @@ def sheet(document: Any, number: int, name: str) -> Sheet:
     return Sheet(number, width, height, words, joined, view.displayed(boxes), styles, rules, covers, pictures)
 
 
-class _View:
-    """How a page's own coordinates become displayed ones: its crop box and its rotation."""
-
-    def __init__(self, page: Any) -> None:
-        box = pdfium.FS_RECTF()
-        pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(box))
-        self.left, self.top, self.right, self.bottom = box.left, box.top, box.right, box.bottom
-        self.turns = int(pdfium.FPDFPage_GetRotation(page))
-
-    def displayed(self, boxes: Floats) -> Floats:
-        """Turn rows of left, top, right, bottom with y upwards into displayed ones with y downwards."""
-        left, top, right, bottom = boxes[:, 0], boxes[:, 1], boxes[:, 2], boxes[:, 3]
-        if self.turns == 1:
-            sides = (bottom - self.bottom, left - self.left, top - self.bottom, right - self.left)
-        elif self.turns == 2:
-            sides = (self.right - right, bottom - self.bottom, self.right - left, top - self.bottom)
-        elif self.turns == 3:
-            sides = (self.top - top, self.right - right, self.top - bottom, self.right - left)
-        else:
-            sides = (left - self.left, self.top - top, right - self.left, self.top - bottom)
-        return np.stack(sides, axis=1)
+def _view(page: Any) -> View:
+    """Return a page's crop box and rotation."""
+    box = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(box))
+    return View(box.left, box.top, box.right, box.bottom, int(pdfium.FPDFPage_GetRotation(page)))
 
 
 def _characters(text_page: Any, count: int) -> str:
@@ -217,7 +213,7 @@ def _boxes(text_page: Any, indexes: list[int]) -> Floats:
     return boxes
 
 
-def _styles(text_page: Any, starts: list[int], view: _View, ranks: dict[int, int]) -> tuple[Style, ...]:
+def _styles(text_page: Any, starts: list[int], view: View, ranks: dict[int, int]) -> tuple[Style, ...]:
     """Return the style of each word, that of the object that draws its first glyph."""
     handle = ctypes.cast(text_page, ctypes.c_void_p).value
     known: dict[int, Style] = {}
@@ -234,7 +230,7 @@ def _styles(text_page: Any, starts: list[int], view: _View, ranks: dict[int, int
     return tuple(styles)
 
 
-def _style(address: int, matrix: Any, view: _View, ranks: dict[int, int], fonts: dict[int, bool]) -> Style:
+def _style(address: int, matrix: Any, view: View, ranks: dict[int, int], fonts: dict[int, bool]) -> Style:
     """Ask PDFium how a text object is drawn."""
     if not address:
         return Style(0.0, False, 0.0, False, -1)
@@ -266,7 +262,7 @@ def _is_bold(font: Any) -> bool:
     return bool(pdfium.FPDFFont_GetWeight(font) >= HEAVY)
 
 
-def _shapes(page: Any, view: _View) -> tuple[Floats, tuple[Any, ...], Floats, dict[int, int]]:
+def _shapes(page: Any, view: View) -> tuple[Floats, tuple[Any, ...], Floats, dict[int, int]]:
     """Gather the ruling lines, the opaque boxes and the pictures of a page, and the drawing order of its text."""
     rules: list[Sides] = []
     covers: list[Sides] = []

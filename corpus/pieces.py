@@ -8,7 +8,7 @@ from corpus.drafts import Draft
 from corpus.words import Word
 
 WIDE = 1.6  # letter heights: a gap that justified prose does not reach and a tabulator or a column does
-NARROW = 0.6  # letter heights: a gap that parts two figures, which prose seldom puts side by side
+NARROW = 0.4  # letter heights: a gap that parts two figures; a space is 0.28 wide in the common fonts
 SAME_LINE = 0.5  # of the lower of two boxes: how much must overlap for them to stand on one line
 
 _FIGURE = re.compile(r"[-–−(+£$€]*(?:\d[\d,.]*\d|\d)(?:[%)*mkbn]|bn)*|[-–]|n/?a", re.IGNORECASE)

@@ -6,7 +6,7 @@ as displayed (rotation applied). ``page.text[span.start:span.end]`` is the quota
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["decision", "recommendation", "discussion", "declaration", "attendance", "report", "table"]
 """What a passage is evidence of; only a ``decision`` answers "what was agreed"."""
@@ -38,6 +38,18 @@ class Span:
     page: int  # page of the PDF, from 1
     start: int
     end: int
+
+
+class Box(NamedTuple):
+    """A rectangle on a page, in points from its top left corner as displayed.
+
+    Example: ``Box(left=80.7, top=405.2, right=287.1, bottom=417.5)``.
+    """
+
+    left: float
+    top: float
+    right: float
+    bottom: float
 
 
 @dataclass(frozen=True, slots=True)
