@@ -26,8 +26,8 @@ STANDINGS = {
 
 OUTCOMES = {
     "answered": "Answered from the record",
-    "not_decided": "Found, but no decision is held",
-    "not_found": "Nothing found in these papers",
+    "not_decided": "No decision held",
+    "not_found": "Nothing found",
     "private": "Considered in private",
 }
 

@@ -1,6 +1,7 @@
 """The Gradio page: one box to ask in, and the place where the answer and the page it stands on appear."""
 
 import os
+import re
 from collections.abc import Callable
 
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when gradio is imported: no request leaves the machine
@@ -8,6 +9,11 @@ os.environ["HF_HUB_OFFLINE"] = "1"  # the same for the model hub's client that g
 
 import gradio as gr
 from fastapi import FastAPI
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Match, Route
+from starlette.types import Scope
 
 SANS = ("system-ui", "Segoe UI", "Roboto", "Helvetica Neue", "Liberation Sans", "Arial", "sans-serif")
 MONO = ("ui-monospace", "Consolas", "Liberation Mono", "monospace")
@@ -16,12 +22,33 @@ Show = Callable[[str, int | None], str]
 """Turns a question and the number of the source to open into the HTML of the view."""
 
 
+# Gradio's own addresses that its page calls for. The rest of them (uploads, files, API descriptions) is closed: nothing
+# here needs them, and each is a door.
+OPEN = re.compile(r"/(?:|theme\.css|(?:assets|static)/.*|gradio_api/(?:run/predict|startup-events|heartbeat/.*))")
+
+
+class Closed(Route):
+    """Answers every address that is neither Minutebook's nor one of Gradio's open ones: there is no such page."""
+
+    def __init__(self) -> None:
+        super().__init__("/{path:path}", self._refuse, methods=None)
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        """Leave Gradio's open addresses to Gradio."""
+        return (Match.NONE, {}) if OPEN.fullmatch(scope["path"]) else super().matches(scope)
+
+    @staticmethod
+    async def _refuse(_: Request) -> Response:
+        raise HTTPException(404, "Follow a link from the front page, or check the address")
+
+
 def mount_room(app: FastAPI, show: Show, base: str, top: str, foot: str) -> FastAPI:
     """Mount the page at the root of ``app``; ``show`` makes the HTML of an answer, ``top`` and ``foot`` frame it."""
     head = (
         f'<link rel="stylesheet" href="{base}/room/room.css">\n<script src="{base}/room/room.js" defer></script>\n'
         f'<link rel="icon" href="{base}/room/icon.svg" type="image/svg+xml">'
     )
+    app.router.routes.append(Closed())
     mounted: FastAPI = gr.mount_gradio_app(
         app,
         _build(show, top, foot),

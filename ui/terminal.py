@@ -12,12 +12,6 @@ from rich.text import Text
 from search.types import Answer, Citation
 from ui.plain import one_line, shown
 
-OUTCOMES = {
-    "answered": "",
-    "not_decided": "Found, but no decision is held.",
-    "not_found": "Nothing in these papers.",
-    "private": "Considered in private.",
-}
 WIDEST = 100  # columns: longer lines are hard to read, however wide the terminal
 
 
@@ -33,9 +27,6 @@ def open_console(stream: TextIO | None = None) -> Console:
 
 def show_answer(answer: Answer, console: Console) -> None:
     """Print an answer: its words, its numbered sources with both page numbers and standing, what was searched."""
-    said = OUTCOMES[answer.outcome]
-    if said:
-        console.print(Text(said, style="bold"))
     _paragraphs(console, answer.answer)
     if answer.citations:
         console.print(Text("\nSources" if answer.outcome == "answered" else "\nNear, but not an answer", style="bold"))
