@@ -33,6 +33,12 @@ def create_app(folder: Path, encoder: Encoder, base: str = "") -> ASGIApp:
                   redoc_url=None, openapi_url="/api/openapi.json")  # fmt: skip
     app.include_router(make_api(desk))
     app.include_router(make_pages(desk, base))
+    icon = files("ui").joinpath("static", "icon.svg").read_bytes()
+
+    @app.get("/favicon.ico", include_in_schema=False)
+    def favicon() -> Response:
+        return Response(icon, media_type="image/svg+xml")
+
     app.mount("/room", StaticFiles(directory=str(files("ui").joinpath("static"))))
     _explain_errors(app, base)
 

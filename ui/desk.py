@@ -6,9 +6,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
-from corpus.render import page_image
-
+from corpus.boxes import boxes
 from corpus.errors import MinutebookError
+from corpus.render import page_image
 from index.encoder import Encoder
 from index.library import Library, Shelf
 from index.store import DATABASE
@@ -60,7 +60,7 @@ class Desk:
         sha256, number, named, words = wanted
         page = library.page(sha256, number)
         spans = marks(passage_of(library, named, sha256), words, number)
-        png = page_image(library.pdf(sha256), page, WIDTH, spans)
+        png = page_image(library.pdf(sha256), number, WIDTH, boxes(page, spans))
         with self._lock:
             self._pictures[key] = png
             while len(self._pictures) > PICTURES:

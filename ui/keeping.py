@@ -5,14 +5,17 @@ import sys
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator
+from datetime import datetime
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
 
+from index.check import check as check_library
 from index.encoder import open_encoder
 from index.ingest import ingest as ingest_papers
 from index.types import IngestReport, Outcome, Progress, Status
+from index.withdraw import withdraw as withdraw_paper
 from ui.holdings import counted
 from ui.plain import one_line
 from ui.terminal import open_console, show_table
@@ -96,3 +99,34 @@ def _command(call: Namespace, *words: str) -> str:
     """Return a command that a user can paste, naming the library as this call did."""
     library = [] if str(call.library) == "library" else ["--library", str(call.library)]
     return shlex.join(["minutebook", *library, *words])
+
+
+def withdraw(call: Namespace) -> int:
+    """Take a paper out of the library at once, and keep it out."""
+    done = withdraw_paper(call.library, call.paper, call.reason, datetime.now().astimezone().date())
+    console = open_console()
+    console.print(f"{done.paper.name} is withdrawn: no answer draws on it any more, and it is not read in again.")
+    if not done.complete:
+        console.print(
+            "A program that has the library open still holds parts of it back from deletion: "
+            f"run {_command(call, 'check', '--repair')} when it has closed."
+        )
+    return DONE
+
+
+def check(call: Namespace) -> int:
+    """Say whether the library is whole; with ``--repair`` mend what can be."""
+    report = check_library(call.library, repair=call.repair)
+    console = open_console()
+    for fault in report.mended:
+        console.print(f"Mended: {fault.what}")
+    for fault in report.faults:
+        console.print(f"Fault: {fault.what}")
+    for note in report.notes:
+        console.print(f"Note: {note}")
+    if report.faults:
+        mend = "" if call.repair else f" Mend it with: {_command(call, 'check', '--repair')}"
+        console.print(f"The library is not whole: {counted(len(report.faults), 'fault')}.{mend}")
+        return FAILED
+    console.print("The library is whole.")
+    return DONE

@@ -8,7 +8,7 @@ from typing import Any
 
 from corpus.types import Page, Record
 from index.library import Library, open_library
-from ui.choosing import choose_paper
+from index.withdraw import find_paper
 from ui.plain import one_line
 from ui.record_forms import PageOf, record_to_json, record_to_lines
 
@@ -17,14 +17,13 @@ def minutes(call: Namespace) -> int:
     """Print the record as parsed from a PDF, or from a paper held."""
     path = Path(call.paper)
     if path.is_file():
-        from corpus.record import read_record
-
         from corpus.reading import read_paper
+        from corpus.record import read_record
 
         paper = read_paper(path)
         return _show(paper.name, read_record(paper), paper.page, call.json)
     with open_library(call.library) as library:
-        entry = choose_paper(library, call.paper)
+        entry = find_paper(library, call.paper)
 
         def page_of(number: int) -> Page:
             return library.page(entry.sha256, number)
