@@ -20,13 +20,13 @@ _LABELS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
     for label, role in ATTENDANCE_LABELS
 )
 _SEPARATOR = re.compile(
-    rf"\s*[;,]\s*(?:and\s+)?(?!(?:{'|'.join(HONOURS)})\b)|\s+and\s+(?=(?:{_TITLED})\b\.?|[A-Z][\w'’.-]*\s+[A-Z])|\s+[&]\s+|\t+|(?<=\w)\.\s+(?=(?:{_TITLED})\b)"
+    rf"\s*[;,](?!\s*(?:{'|'.join(HONOURS)})\b)\s*(?:and\s+)?|(?<=\x01)\s+(?=[A-Z])|\s+(?=Clerk\s+(?:(?:{_TITLED})\b|[A-Z]\b))|\s+and\s+(?=(?:{_TITLED})\b\.?|(?:[A-Z]\.|[A-Z][\w'’-]*)\s+[A-Z])|\s+[&]\s+|\t+|(?<=\w)\.\s+(?=(?:{_TITLED})\b)"
 )
 _NOTE = re.compile(
     r"\s*(?:\((?P<round>[^()]*(?:\([^()]*\)[^()]*)*)\)|\s[-–—]\s?(?P<dash>.+)|\s[-–—](?P<tight>\S.+))\s*$"
 )
 _NAME = re.compile(
-    rf"(?:(?:{_TITLED})\b\.?\s*)*[A-Z][\w'’.-]*(?:\s+(?:[A-Z][\w'’.-]*|de|van|von|der|la|le|du|O['’]\w+))*(?:,?\s+(?:{'|'.join(HONOURS)}))*\Z"
+    rf"(?:(?:{_TITLED})\b\.?\s*)*(?:[A-Z]\.|[A-Z][\w'’-]*)(?:\s+(?:(?:[A-Z]\.|[A-Z][\w'’-]*)|de|van|von|der|la|le|du|O['’]\w+))*(?:,?\s+(?:{'|'.join(HONOURS)}))*\Z"
 )
 _TITLE = re.compile(rf"(?:{_TITLED})\b")
 _APOLOGIES = re.compile(
@@ -34,10 +34,10 @@ _APOLOGIES = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SUBSTITUTED = re.compile(
-    rf"(?P<name>(?:(?:{_TITLED})\b\.?\s+)?[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){{0,3}})\s+(?:was\s+|were\s+|had\s+|has\s+|also\s+)?(?:acted\s+as\s+|attended\s+as\s+|attending\s+as\s+|present\s+as\s+)?(?:a\s+|the\s+)?substitut(?:ed|ing|e)\b(?:\s+for\s+(?P<for>(?:(?:{_TITLED})\b\.?\s+)?[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){{0,3}}))?"
+    rf"(?P<name>(?:(?:{_TITLED})\b\.?\s+)?(?:[A-Z]\.|[A-Z][\w'’-]*)(?:\s+(?:[A-Z]\.|[A-Z][\w'’-]*)){{0,3}})\s+(?:was\s+|were\s+|had\s+|has\s+|also\s+)?(?:acted\s+as\s+|attended\s+as\s+|attending\s+as\s+|present\s+as\s+)?(?:a\s+|the\s+)?substitut(?:ed|ing|e)\b(?:\s+for\s+(?P<for>(?:(?:{_TITLED})\b\.?\s+)?(?:[A-Z]\.|[A-Z][\w'’-]*)(?:\s+(?:[A-Z]\.|[A-Z][\w'’-]*)){{0,3}}))?"
 )
 _SUBSTITUTED_BY = re.compile(
-    rf"(?P<for>(?:(?:{_TITLED})\b\.?\s+)?[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){{0,3}})\s*,?\s+(?:who\s+)?(?:was|were|being)\s+substituted\s+by\s+(?P<name>(?:(?:{_TITLED})\b\.?\s+)?[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){{0,3}})"
+    rf"(?P<for>(?:(?:{_TITLED})\b\.?\s+)?(?:[A-Z]\.|[A-Z][\w'’-]*)(?:\s+(?:[A-Z]\.|[A-Z][\w'’-]*)){{0,3}})\s*,?\s+(?:who\s+)?(?:was|were|being)\s+substituted\s+by\s+(?P<name>(?:(?:{_TITLED})\b\.?\s+)?(?:[A-Z]\.|[A-Z][\w'’-]*)(?:\s+(?:[A-Z]\.|[A-Z][\w'’-]*)){{0,3}})"
 )
 
 
@@ -66,17 +66,14 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
     role: Role | None = None
     found: list[Attendee] = []
     for paragraph in paragraphs:
-        label = label_of(paragraph.text)
-        start = 0
-        if label is not None:
-            role, start = label.role, label.end
-        if role is None or not paragraph.text[start:].strip():
-            continue
-        if label is None and not _listed(paragraph.text):
-            continue
-        for rows in _lists(paragraph):
-            begins = start if rows.rows[0] is paragraph.rows[0] else 0
-            found += _people(rows, begins, len(rows.text), role)
+        for part in _labelled(paragraph):
+            label = label_of(part.text)
+            start = label.end if label is not None else 0
+            role = label.role if label is not None else role
+            if role is None or not part.text[start:].strip() or (label is None and not _listed(part.text)):
+                continue
+            for text in _lists(part, start):
+                found += _people(text, start if text.rows[0] is part.rows[0] else 0, len(text.text), role)
     return tuple(found)
 
 
@@ -118,14 +115,30 @@ def _named(name: str) -> bool:
     return name[:1].isupper() and len(name) < 60 and any(letter.islower() for letter in name)
 
 
-def _lists(paragraph: Paragraph) -> Iterator[Prose]:
-    """Return a paragraph's rows one by one where each is a person, or all together where commas part them."""
-    commas = paragraph.text.count(",") + paragraph.text.count(";")
-    if len(paragraph.rows) > 1 and commas < len(paragraph.rows) - 1 and "(" not in paragraph.text:
-        for row in paragraph.rows:
+def _labelled(paragraph: Paragraph) -> Iterator[Prose]:
+    """Return a paragraph in parts, each beginning with a label where a row begins with one."""
+    start = 0
+    for index in range(1, len(paragraph.rows)):
+        if label_of(paragraph.rows[index].text) is not None:
+            yield prose(paragraph.rows[start:index])
+            start = index
+    yield prose(paragraph.rows[start:]) if start else paragraph.prose
+
+
+def _lists(part: Prose, start: int) -> Iterator[Prose]:
+    """Return rows one by one where each is a person, or all together where commas part them."""
+    commas = part.text.count(",") + part.text.count(";")
+    if len(part.rows) > 1 and commas < len(part.rows) - 1 and not _open_bracket(part):
+        first = 1 if len(part.rows[0].text) <= start else 0
+        for row in part.rows[first:]:
             yield prose((row,))
     else:
-        yield paragraph.prose
+        yield part
+
+
+def _open_bracket(part: Prose) -> bool:
+    """Say whether a bracket runs on from one row to the next: then the rows are not one person each."""
+    return any(row.text.count("(") != row.text.count(")") for row in part.rows)
 
 
 def _listed(text: str) -> bool:
@@ -151,7 +164,7 @@ def _unbracketed(text: str) -> str:
     result, depth = [], 0
     for letter in text:
         depth += letter == "("
-        result.append("x" if depth else letter)
+        result.append("\x01" if letter == ")" and depth == 1 else "x" if depth else letter)
         depth -= letter == ")" and depth > 0
     return "".join(result)
 

@@ -6,18 +6,14 @@ from collections import Counter
 SMALL = frozenset(
     {"a", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "upon", "with", "cum", "le"}
 )
+BEFORE = 60  # letters before "County Council" within which the name of its place stands
 KEPT = frozenset({"ICS", "NHS", "SEND", "HR", "ICT", "IT", "LGPS", "SACRE", "JHOSC", "HOSC", "AGM", "PFI"})
 
 _TYPES = (
     r"(?:Metropolitan\s+|County\s+)?Borough|Metropolitan\s+District|County|City|District|Parish|Town|Community|Village"
     r"|Unitary|Shire|Island|Islands"
 )
-_PLACE = r"[A-Z][\w'’.&]*(?:-[\w'’]+)*"
-_COUNCIL = re.compile(
-    rf"\b(?P<name>(?:{_PLACE}(?:\s+(?:(?:of|and|upon|on|with|in|the|cum|le|under|by|&|next)\s+)*)){{1,5}}?)"
-    rf"(?P<type>{_TYPES})\s+(?P<last>Council)\b",
-    re.IGNORECASE,
-)
+_COUNCIL = re.compile(rf"\b(?P<type>{_TYPES})\s+Council\b", re.IGNORECASE)
 _OF = re.compile(
     r"\b(?:Royal\s+|London\s+)*(?:Borough|City|County)\s+of\s+[A-Z][\w'’-]+(?:\s+(?:and|upon|&)\s+[A-Z][\w'’-]+)*"
     r"(?:\s+(?:[A-Z][\w'’-]+\s+)?Council)?",
@@ -39,14 +35,16 @@ _WORD = re.compile(r"[^\W\d_][\w'’]*")
 
 def councils_in(text: str) -> tuple[str, ...]:
     """Return the names of councils that a text prints, each in readable case, as often as they stand there."""
+    lowered = text.lower()
     found: list[tuple[int, str]] = []
-    for match in _COUNCIL.finditer(text):
-        name = _place(match["name"])
-        if name:
-            found.append((match.start(), readable(f"{name} {match['type']} {match['last']}")))
-    found += [
-        (match.start(), readable(match.group())) for pattern in (_OF, _AUTHORITY) for match in pattern.finditer(text)
-    ]
+    if "council" in lowered:
+        for match in _COUNCIL.finditer(text):
+            name = _place(text[max(0, match.start() - BEFORE) : match.start()])
+            if name:
+                found.append((match.start(), readable(f"{name} {match.group()}")))
+    for word, pattern in ((" of ", _OF), ("authority", _AUTHORITY)):
+        if word in lowered:
+            found += [(match.start(), readable(match.group())) for match in pattern.finditer(text)]
     return tuple(name for _, name in sorted(found))
 
 

@@ -7,7 +7,7 @@ BULLETS = "•◦▪●○■□➢➤►▸✓✔∙·‣⁃\uf0b7\uf0a7\uf0d8\
 
 _MARK = re.compile(
     rf"""
-    (?P<bullet>[{BULLETS}]|[-–—*](?=\s)|o(?=\s+[A-Z]))(?:\s*[{BULLETS}](?=\s))?\s*
+    (?P<bullet>[{BULLETS}]|[-–—*](?=\s)|[ox](?=\s+\S))(?:\s*[{BULLETS}](?=\s))?\s*
     | (?P<dotted>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}}[A-Za-z]?)\.?(?=\s)(?!\s*(?:[ap]\.?m\b|%|[mk]\b|million|billion))\s+
     | (?P<open>[(\[])?(?P<value>\d{{1,3}}|[ivxl]{{1,6}}|[a-z]{{1,2}}|[A-Z]|[IVX]{{1,5}})(?P<close>[)\]]\.?|\.(?!\w))\s*
     """,

@@ -30,6 +30,8 @@ class Paragraph:
     prose: Prose
     mark: Mark | None
     gap: bool  # set off from what stands above it
+    bold: bool  # all of it
+    capitals: bool  # its words are in capitals throughout
 
     @property
     def text(self) -> str:
@@ -57,20 +59,9 @@ class Paragraph:
         return self.rows[0].line.left
 
     @property
-    def bold(self) -> bool:
-        """Say whether all of it is bold."""
-        return all(row.line.bold for row in self.rows)
-
-    @property
     def size(self) -> float:
         """Return the size of its font, points."""
         return self.rows[0].line.size
-
-    @property
-    def capitals(self) -> bool:
-        """Say whether its words are in capitals throughout."""
-        letters = [letter for letter in self.words if letter.isalpha()]
-        return len(letters) > 3 and sum(letter.isupper() for letter in letters) > 0.85 * len(letters)
 
     @property
     def table(self) -> bool:
@@ -93,13 +84,21 @@ def cut(paragraph: Paragraph, start: int, end: int | None = None) -> Paragraph:
     stop = len(paragraph.text) if end is None else end
     start, stop = trimmed(paragraph.text, start, stop)
     part = paragraph.prose.cut(start, stop)
-    return Paragraph(part.rows, part, mark_of(part.text), paragraph.gap and start == 0)
+    return _paragraph(part, paragraph.gap and start == 0)
 
 
 def made(rows: Sequence[Row], gap: bool) -> Paragraph:
     """Return a paragraph of these rows."""
-    text = prose(rows)
-    return Paragraph(tuple(rows), text, mark_of(text.text), gap)
+    return _paragraph(prose(rows), gap)
+
+
+def _paragraph(part: Prose, gap: bool) -> Paragraph:
+    mark = mark_of(part.text)
+    words = part.text[mark.length if mark else 0 :]
+    upper = sum(letter.isupper() for letter in words)
+    letters = sum(letter.isalpha() for letter in words)
+    bold = all(row.line.bold for row in part.rows)
+    return Paragraph(part.rows, part, mark, gap, bold, letters > 3 and upper > 0.85 * letters)
 
 
 def paragraphs(rows: Sequence[Row]) -> tuple[Paragraph, ...]:
@@ -107,8 +106,8 @@ def paragraphs(rows: Sequence[Row]) -> tuple[Paragraph, ...]:
     result: list[Paragraph] = []
     current: list[Row] = []
     gap = True
-    limits = _limits(rows)
     pitches = _pitches(rows)
+    limits = _limits(rows, pitches)
     for index, row in enumerate(rows):
         if current:
             wide = _wide(current[-1], row, pitches)
@@ -155,7 +154,9 @@ def _breaks(current: Sequence[Row], row: Row, wide: bool, limit: float, pitches:
 def _breaks_over_page(current: Sequence[Row], row: Row, limit: float, mark: Mark | None) -> bool:
     """Say whether the first row of a page begins a new paragraph."""
     last = current[-1]
-    if mark is not None and (mark.style == "•" or ends(last.text) or mark.text[0] in "([" or _fits(last, row, limit)):
+    if mark is not None and (mark.style != "1.1" or ends(last.text) or _fits(last, row, limit)):
+        return True
+    if abs(last.line.left - row.line.left) > HANGING:
         return True
     if last.line.bold != row.line.bold or _STEM.match(row.text):
         return True
@@ -205,12 +206,14 @@ def _pitches(rows: Sequence[Row]) -> dict[int, float]:
             steps.setdefault(row.page, []).append(step)
             everywhere.append(step)
     usual = quantiles(everywhere, n=4)[0] if len(everywhere) > 1 else 14.0
-    return {row.page: quantiles(found, n=4)[0] if len(found := steps.get(row.page, [])) > 7 else usual for row in rows}
+    return {
+        page: quantiles(found, n=4)[0] if len(found := steps.get(page, [])) > 7 else usual
+        for page in dict.fromkeys(row.page for row in rows)
+    }
 
 
-def _limits(rows: Sequence[Row]) -> list[float]:
+def _limits(rows: Sequence[Row], pitches: dict[int, float]) -> list[float]:
     """Return for each row how far to the right the lines of its column reach, points."""
-    pitches = _pitches(rows)
     columns: dict[tuple[int, int], float] = {}
     for row in rows:
         for place in range(int(row.line.left) // COLUMN - 1, int(row.line.left) // COLUMN + 2):

@@ -4,6 +4,7 @@ This is the one place to teach Minutebook a new council's habit: add the words h
 Every phrase is a regular expression, matched without regard to case unless its comment says otherwise; a space
 stands for any white space.
 """
+# ruff: noqa: E501  a phrase is easier to check unbroken, with its source on its line
 
 # The beginning of minutes
 MINUTES_OPENINGS = (
@@ -136,7 +137,7 @@ MOTION_ENDED = (
 )
 
 OUTCOMES = (
-    (r"\b(?:(?:substantive |amended |original |composite )?(?:motion|amendment|proposal|recommendations?)s? (?:was |were |as amended |is )*)?(?P<word>carried|passed)\b", "carried"),
+    (r"\b(?:(?:substantive |amended |original |composite )?(?:motion|amendment|proposal|recommendations?)s? (?:was |were |as amended |is )*)?(?P<word>carried|passed)\b|^(?:motion |amendment |all )?agreed$", "carried"),
     (r"\b(?:(?:substantive |amended |original )?(?:motion|amendment|proposal) (?:was |is )?)?(?P<word>lost|fell|defeated|not carried|rejected)\b", "lost"),
     (r"\b(?:motion|amendment|vote) (?:was )?tied\b|\bequality of votes\b", "tied"),
 )  # fmt: skip
@@ -158,7 +159,7 @@ EFFECTS = (
     (r"\b(?:be |is |was |are )?withdrawn\b", "withdrawn"),
     (r"\b(?:be |is |was |were )?referred (?:back |up )?to\b|\brefers?\b.{0,60}\bto\b", "referred"),
     (r"\bbe (?:re-?)?(?:elected|appointed|nominated|co-opted)\b|\b(?:elect|appoint)s?\b", "appointed"),
-    (r"\b(?:be |is |was |were |are )?(?:accepted and approved|approved|agreed|granted|adopted)\b|\b(?:approve|agree|grant|adopt)s?\b", "approved"),
+    (r"\b(?:be |is |was |were |are )?(?:accepted and approved|approved|agreed|granted|adopted)\b|\b(?:approve|agree|adopt)s?\b|^(?:to )?grants?\b", "approved"),
     (r"\b(?:be |is |was |were |are )?endorsed\b|\bendorses?\b", "endorsed"),
     (r"\bauthority be (?:given|delegated)\b|\bdelegat(?:e|es|ed)\b|\bbe authorised\b", "delegated"),
     (r"\bbe recommended\b|\brecommends?\b", "recommended"),

@@ -197,7 +197,11 @@ def _resolved(paragraphs: Sequence[Paragraph], index: int, stem: Stem) -> tuple[
         part = Decision(first.text, stem.verb, (Stretch(index, begins_at, len(text)),), (lead,))
         more, after = _listed(paragraphs, index, stem, (lead,), part, first)
         return more, after
-    if words.endswith((":", ":-", ": -")) or (len(words) < 90 and re.search(r"\b(?:to|that|the following)$", words)):
+    if (
+        words.endswith((":", ":-", ": -"))
+        or (len(words) < 90 and re.search(r"\b(?:to|that|the following)$", words))
+        or _announces(paragraphs, index, words)
+    ):
         introduced = Stretch(index, stem.start, len(text))
         parts, after = _listed(paragraphs, index, stem, (introduced,), None)
         if parts:
@@ -208,6 +212,13 @@ def _resolved(paragraphs: Sequence[Paragraph], index: int, stem: Stem) -> tuple[
         whole = Decision(None, stem.verb, (*whole.text, Stretch(after, 0, len(paragraphs[after].text))), whole.stem)
         after += 1
     return [whole], after
+
+
+def _announces(paragraphs: Sequence[Paragraph], index: int, words: str) -> bool:
+    """Say whether a resolution ends in a list that it speaks of: "the following items should be brought forward."."""
+    below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+    deeper = below is not None and below.mark is not None and below.left > paragraphs[index].left + _DEEPER
+    return deeper and re.search(r"\bfollowing\b|\bas follows\b", words) is not None
 
 
 def _runs_on(paragraphs: Sequence[Paragraph], index: int, opener: Paragraph) -> bool:
@@ -234,6 +245,7 @@ def _listed(
     parts: list[Decision] = [first] if first else []
     last, left = mark, None
     under: tuple[Stretch, ...] = ()
+    again = False  # a further list may begin under the same stem
     bare = not opener.text[stem.end :].strip() and not stem.weak
     at = index + 1
     while at < len(paragraphs):
@@ -242,7 +254,11 @@ def _listed(
         if _stops(opener, paragraph):
             break
         if paragraph.mark is not None:
-            if last is None and (parts or not (begins(paragraph.mark) or paragraph.left > opener.left + _DEEPER)):
+            if (
+                last is None
+                and not again
+                and (parts or not (begins(paragraph.mark) or paragraph.left > opener.left + _DEEPER))
+            ):
                 break
             level = left is None or abs(paragraph.left - left) < _LEVEL
             if (
@@ -251,7 +267,7 @@ def _listed(
                 or (left is None and follows(last, paragraph.mark))
             ):
                 parts.append(Decision(_printed(paragraph.mark), stem.verb, (here,), (*lead, *under)))
-                last, left = paragraph.mark, paragraph.left
+                last, left, again = paragraph.mark, paragraph.left, False
             elif parts and left is not None and (paragraph.left > left + _DEEPER or not level):
                 parts[-1] = _with(parts[-1], Stretch(at, 0, len(paragraph.text)))
             else:
@@ -261,6 +277,8 @@ def _listed(
             continues = following is not None and (_alike(last, following) and follows(last, following))
             if continues and (is_heading(paragraph) or paragraph.text.rstrip().endswith(":")):
                 under = (here,)
+            elif paragraph.left > opener.left + _DEEPER and _list_ahead(paragraphs, at):
+                under, last, left, again = (here,), None, None, True
             elif left is not None and (
                 paragraph.left > left + _DEEPER or (paragraph.text[:1].islower() and not paragraphs[at - 1].ended)
             ):
@@ -269,6 +287,8 @@ def _listed(
                 parts[-1] = _with(parts[-1], here)
             else:
                 break
+        elif again:
+            under = (*under, here)
         elif not _unmarked(paragraphs, at, opener, parts, bare):
             break
         elif not parts and (paragraph.text.rstrip().endswith(":") or _before_list(paragraphs, at)):
@@ -299,7 +319,24 @@ def _unmarked(
         return True
     if not parts:
         return bare or opener.text.rstrip().endswith(":")
+    if (
+        opener.text.rstrip().endswith(":")
+        and not paragraph.gap
+        and len(paragraph.rows) == 1
+        and not paragraphs[at - 1].ended
+    ):
+        return True
     return not paragraphs[at - 1].ended and paragraph.text[:1].islower()
+
+
+def _list_ahead(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Say whether another list begins under a paragraph, or under the one after it."""
+    for following in paragraphs[at + 1 : at + 3]:
+        if following.mark is not None:
+            return begins(following.mark) and following.mark.style != "•"
+        if not following.text.rstrip().endswith(":"):
+            return False
+    return False
 
 
 def _before_list(paragraphs: Sequence[Paragraph], at: int) -> bool:

@@ -9,7 +9,7 @@ from corpus.rows import folded
 
 _TOKEN = re.compile(
     r"(?:(?:minute|min|item|cofnod)\s*(?:no\.?|number)?:?\s*)?"
-    r"(?P<number>[A-Z]{0,4}[/.-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[A-Za-z]?)(?P<stop>[.:)]{0,2}|\s*[–—-])(?P<space>\s+|$)(?P<rest>.*)",
+    r"(?P<number>[A-Z]{0,4}[/.-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[A-Za-z]?)(?P<stop>[.:)]{0,2})(?P<space>\s+|$)(?:[–—-]\s+)?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _PARTS = re.compile(r"\d+|[A-Za-z]+")
