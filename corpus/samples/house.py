@@ -47,7 +47,7 @@ class House:
             fontName=self.face(bold),
             fontSize=points,
             leading=points * self.leading / self.size,
-            alignment=ALIGNMENTS[align or self.align],
+            alignment=ALIGNMENTS[align or self.align],  # type: ignore[arg-type]  # the stubs name only the literals
             spaceBefore=before,
             spaceAfter=after,
             leftIndent=left,
@@ -55,8 +55,8 @@ class House:
             bulletFontName=self.face(bold),
             bulletFontSize=points,
             keepWithNext=int(keep),
-            allowWidows=0,
-            allowOrphans=0,
+            allowWidows=1,  # as office templates leave it: a resolution may run over the page's end
+            allowOrphans=1,
             embeddedHyphenation=1,
         )
 
@@ -71,7 +71,7 @@ HOUSES = {
 def markup(text: str, breaks: dict[str, str] | None = None) -> str:
     """Turn a source's words into reportlab's markup: bold, italic, struck, and places where a word may break."""
     if breaks:
-        text = re.sub(r"[A-Za-z]{9,}", lambda word: _broken(word.group(), breaks), text)
+        text = re.sub(r"[A-Za-z]{6,}", lambda word: _broken(word.group(), breaks), text)
     text = escape(text, quote=False)
     text = re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", text)
     text = re.sub(r"~~(.+?)~~", r"<strike>\1</strike>", text)

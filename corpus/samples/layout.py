@@ -81,7 +81,7 @@ class Furnish(ActionFlowable):
         super().__init__()
         self.furniture = furniture
 
-    def apply(self, doc: Any) -> None:  # noqa: ANN401 if raised: reportlab passes its own document
+    def apply(self, doc: Any) -> None:
         """Give the document its new furniture."""
         doc.furniture = self.furniture
 
@@ -120,7 +120,7 @@ class Document(BaseDocTemplate):
 
     def _furnish(self, canvas: Canvas, _doc: BaseDocTemplate) -> None:
         """Print the head, foot and number of one page, and record the number."""
-        width, height = canvas._pagesize
+        width, height = canvas._pagesize  # type: ignore[attr-defined]  # the stubs lack it
         page = canvas.getPageNumber()
         canvas.saveState()
         canvas.setFont(self.house.face(), FURNITURE_SIZE)

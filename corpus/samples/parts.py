@@ -70,7 +70,9 @@ def agenda(meeting: Source, public: Source, setting: Setting) -> list[Flowable]:
     return story
 
 
-def minutes(council: Council, source: Source, setting: Setting, label: str | None, *, draft: bool) -> list[Flowable]:
+def minutes(
+    council: Council, source: Source, setting: Setting, label: str | None, *, draft: bool, signed: str | None
+) -> list[Flowable]:
     """Return the minutes of a meeting in the body's own way."""
     house, header = setting.house, source.header
     day = date.fromisoformat(header["held"])
@@ -91,6 +93,8 @@ def minutes(council: Council, source: Source, setting: Setting, label: str | Non
     setting.indent = 0
     if "closed" in header:
         story.append(setting.words(f"The meeting closed at {header['closed']}.", house.style(align="left", before=10)))
+    if signed:
+        story.append(setting.words(f"Signed as a correct record: *{signed}*", house.style(align="left", before=24)))
     return story
 
 

@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
 from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, NextPageTemplate, PageBreak, Spacer, Table, TableStyle
 
 from corpus.samples.house import House, markup
@@ -13,7 +13,6 @@ from corpus.samples.layout import MARGIN, Ledger, Marked
 from corpus.samples.source import Block, SourceError
 
 FIGURE = re.compile(r"[-–+(]{0,2}£?[\d,]+(?:\.\d+)?[mk%)]*|[-–]|n/a")
-SIDES = {"For": "For", "Against": "Against", "Abstain": "Abstain"}
 
 
 @dataclass(slots=True)
@@ -29,7 +28,7 @@ class Setting:
     minute: int = 0  # ordinal of the minute being set, from 1
     resolution: int = 0  # ordinal of its last resolution
 
-    def words(self, text: str, style: Any, mark: str = "", bullet: str | None = None) -> Marked:  # noqa: ANN401 (untyped in reportlab)
+    def words(self, text: str, style: ParagraphStyle, mark: str = "", bullet: str | None = None) -> Marked:
         """Return a paragraph that will record where it stands."""
         breaks = self.breaks if self.house.hyphenated else None
         paragraph = Marked(markup(text, breaks), style, bulletText=bullet)
@@ -151,7 +150,7 @@ def _vote(block: Block, setting: Setting) -> list[Flowable]:
     for side, names in block.rows:
         count = len(vote_names(names))
         label = house.style(align="left", bold=True, left=base, keep=True, after=2)
-        story.append(setting.words(f"{SIDES[side]} ({count})", label))
+        story.append(setting.words(f"{side} ({count})", label))
         if count:
             story.append(setting.words(names, house.style(align="left", left=base), mark=f"vote/{setting.minute}"))
     outcome = setting.words(f"Motion {block.name}.", house.style(align="right"), mark=f"vote/{setting.minute}")
@@ -192,7 +191,7 @@ def _table(block: Block, setting: Setting, widths: tuple[float, ...]) -> list[Fl
     return [Spacer(1, 2), table, Spacer(1, 8)]
 
 
-def _cell_style(house: House, cell: str, size: float, *, heading: bool) -> Any:  # noqa: ANN401 (untyped in reportlab)
+def _cell_style(house: House, cell: str, size: float, *, heading: bool) -> ParagraphStyle:
     """Return the style of one cell: figures stand to the right, headings are bold."""
     figure = FIGURE.fullmatch(cell.replace("*", "")) is not None
     return house.style(align="right" if figure else "left", bold=heading, after=0, size=size)

@@ -4,6 +4,7 @@ from typing import Any
 
 from corpus.samples.house import plain
 from corpus.samples.layout import Ledger
+from corpus.samples.manuscript import Entry, Manuscript
 from corpus.samples.source import Block, Source, SourceError
 from corpus.samples.story import vote_names
 
@@ -14,14 +15,49 @@ Truth = dict[str, Any]
 """A piece of ``truth.json``."""
 
 
-def minutes_truth(source: Source, ledger: Ledger, part: str) -> Truth:
-    """Return what one printing of a meeting's minutes says, and on which pages."""
-    minutes = []
-    for ordinal, blocks in enumerate(_by_minute(source), 1):
-        minutes.append(_minute_truth(blocks, ledger, part, ordinal))
+EXEMPT_FROM_HERE = "EXEMPT ITEM"  # the line after which a meeting sat in private
+
+
+def paper_truth(entry: Entry, manuscript: Manuscript, ledger: Ledger) -> Truth:
+    """Return what is known of one paper, with the pages on which its parts start."""
+    parts, meetings = [], []
+    headers = [manuscript.text(name).header if name else {} for _, name in entry.parts]
+    for number, (word, name) in enumerate(entry.parts):
+        page = ledger.pages[f"{number}/start"][0]
+        title = headers[number].get("title")
+        parts.append({"part": word, "title": title, "pdf_page": page, "printed_page": ledger.printed[page]})
+        if word == "minutes":
+            meetings.append(minutes_truth(manuscript.text(name), manuscript, ledger, str(number)))
     return {
-        "body": source.header["body"],
+        "file": entry.file,
+        "kind": entry.kind,
+        "title": entry.title,
+        "council": manuscript.council["name"],
+        "body": manuscript.body_name(entry.body),
+        "meeting": entry.meeting.isoformat(),
+        "pages": len(ledger.printed),
+        "printed_pages": list(ledger.printed.values()),
+        "scan": entry.scan,
+        "signed": entry.signed,
+        "exempt": next((header["exempt"] for header in headers if "exempt" in header), None),
+        "replaces": next((header["replaces"] for header in headers if "replaces" in header), None),
+        "parts": parts,
+        "meetings": meetings,
+    }
+
+
+def minutes_truth(source: Source, manuscript: Manuscript, ledger: Ledger, part: str) -> Truth:
+    """Return what one printing of a meeting's minutes says, and on which pages."""
+    groups = _by_minute(source)
+    opened = [any(block.text == EXEMPT_FROM_HERE for block in group) for group in groups]
+    minutes = [
+        {**_minute_truth(blocks, ledger, part, ordinal), "private": any(opened[: ordinal - 1])}
+        for ordinal, blocks in enumerate(groups, 1)
+    ]
+    return {
+        "body": manuscript.body_name(source.header["body"]),
         "held_on": source.header["held"],
+        **standing(source, manuscript.all_minutes()),
         "present": [plain(entry) for entry in source.listed("present")],
         "in_attendance": list(source.listed("attending")),
         "apologies": list(source.listed("apologies")),
@@ -31,12 +67,13 @@ def minutes_truth(source: Source, ledger: Ledger, part: str) -> Truth:
     }
 
 
-def standing(held: str, body: str, all_minutes: tuple[Source, ...]) -> Truth:
+def standing(source: Source, all_minutes: tuple[Source, ...]) -> Truth:
     """Return how far a meeting's minutes can be relied on once all the sample papers are held."""
-    for source in all_minutes:
-        if source.header["body"] == body and held in source.listed("confirms"):
-            corrected = any(line.startswith(held) for line in source.listed("corrects"))
-            return {"standing": "corrected" if corrected else "confirmed", "confirmed_on": source.header["held"]}
+    held, body = source.header["held"], source.header["body"]
+    for later in all_minutes:
+        if later.header["body"] == body and held in later.listed("confirms"):
+            corrected = any(line.startswith(held) for line in later.listed("corrects"))
+            return {"standing": "corrected" if corrected else "confirmed", "confirmed_on": later.header["held"]}
     return {"standing": "draft", "confirmed_on": None}
 
 
