@@ -18,7 +18,7 @@ PARTS = (
     "SELECT * FROM confirmations ORDER BY paper, ordinal, held_on",
     "SELECT * FROM acronyms ORDER BY paper, page, start, short",
     "SELECT * FROM decision_references ORDER BY paper, reference",
-    "SELECT id, w.text, w.context, variants, tags FROM words AS w JOIN passages ON key = w.rowid ORDER BY id",
+    "SELECT id, w.text, w.context, variants FROM words AS w JOIN passages ON key = w.rowid ORDER BY id",
     "SELECT name, sha256, status, reason FROM files ORDER BY name, sha256",
     "SELECT sha256, name, reason FROM withdrawn ORDER BY sha256",
 )

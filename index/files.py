@@ -1,19 +1,19 @@
 """The files that papers come from, and the copies that the library keeps of them."""
 
 import os
-import sqlite3
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 from corpus.errors import PaperError
+from index.held import Rows
 from index.store import PAPERS, pdf_path
 from index.vectors import sync_folder
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file where ingestion met it."""
+    """A file where ingestion met it, by the SHA-256 of its contents."""
 
     path: Path  # absolute
     sha256: str
@@ -36,21 +36,29 @@ def keep_copy(folder: Path, file: File) -> None:
         return
     kept.parent.mkdir(exist_ok=True)
     fresh = kept.with_suffix(".new")
-    with file.path.open("rb") as source, fresh.open("wb") as copy:
-        hashed = sha256()
-        while block := source.read(1 << 20):
-            hashed.update(block)
-            copy.write(block)
-        copy.flush()
-        os.fsync(copy.fileno())
+    hashed = sha256()
+    try:
+        with file.path.open("rb") as source, fresh.open("wb") as copy:
+            while block := source.read(1 << 20):
+                hashed.update(block)
+                copy.write(block)
+            copy.flush()
+            os.fsync(copy.fileno())
+    except OSError as error:
+        raise PaperError(f"{file.path.name}: could not be copied ({error.strerror}): ingest it again") from error
     if hashed.hexdigest() != file.sha256:
-        fresh.unlink()
         raise PaperError(f"{file.path.name}: changed while it was being read: ingest it again")
     fresh.replace(kept)
     sync_folder(kept.parent)
 
 
-def loose_copies(connection: sqlite3.Connection, folder: Path) -> list[Path]:
+def hash_of(path: Path) -> str:
+    """Return the SHA-256 of a file's contents."""
+    with path.open("rb") as contents:
+        return file_digest(contents, "sha256").hexdigest()
+
+
+def loose_copies(rows: Rows, folder: Path) -> list[Path]:
     """Return what lies among the copies of papers and is the copy of no paper that is held."""
-    held = {pdf_path(folder, one) for (one,) in connection.execute("SELECT sha256 FROM papers")}
+    held = {pdf_path(folder, one) for (one,) in rows("SELECT sha256 FROM papers")}
     return sorted(path for path in (folder / PAPERS).glob("*") if path not in held)

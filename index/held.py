@@ -1,6 +1,5 @@
 """What readers take from the database: papers, confirmations, vectors, and the columns that filters ask."""
 
-import sqlite3
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -36,6 +35,7 @@ def read_papers(rows: Rows) -> tuple[PaperEntry, ...]:
     }
     passages: dict[str, int] = dict(rows("SELECT paper, count(*) FROM passages GROUP BY paper"))
     entries = []
+    unknown = [("", "")]  # only in a damaged library, which must still open to be checked
     for sha256, kind, title, council, body, held_on, exempt, replaces in rows(
         "SELECT sha256, kind, title, council, body, held_on, exempt IS NOT NULL, replaces FROM papers"
     ):
@@ -43,9 +43,9 @@ def read_papers(rows: Rows) -> tuple[PaperEntry, ...]:
         entries.append(
             PaperEntry(
                 sha256=sha256,
-                name=files[sha256][0][0],
-                names=tuple(sorted({name for name, _ in files[sha256]})),
-                path=files[sha256][0][1],
+                name=files.get(sha256, unknown)[0][0],
+                names=tuple(sorted({name for name, _ in files.get(sha256, unknown)})),
+                path=files.get(sha256, unknown)[0][1],
                 kind=kind,
                 title=title,
                 council=council,
@@ -87,18 +87,18 @@ def read_columns(rows: Rows) -> Columns:
         [
             Placed(*row)
             for row in rows(
-                "SELECT id, kind, council, body, held_on, paper, position, minute, paragraph"
+                "SELECT id, key, kind, council, body, held_on, paper, position, minute, paragraph"
                 " FROM passages INDEXED BY passages_by_limits ORDER BY id"
             )
         ]
     )
 
 
-def build_vectors(connection: sqlite3.Connection, dimension: int, generation: int) -> Vectors:
+def build_vectors(rows: Rows, dimension: int, generation: int) -> Vectors:
     """Make the index of vectors from the database alone."""
     ids: list[str] = []
     packed = bytearray()
-    for key, vector in connection.execute("SELECT id, vector FROM passages JOIN vectors USING (content) ORDER BY id"):
+    for key, vector in rows("SELECT id, vector FROM passages JOIN vectors USING (content) ORDER BY id"):
         ids.append(key)
         packed += vector
     matrix: NDArray[np.float32] = np.frombuffer(packed, dtype="<f4").reshape(len(ids), dimension)

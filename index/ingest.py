@@ -52,7 +52,7 @@ class _Ingestion:
     def run(self, planned: Plan, read: Read, *, include_exempt: bool) -> None:
         """Do all that is planned."""
         for key in planned.gone:
-            self.writer.forget([key])
+            self.writer.forget(key)
             self._close(Outcome(Path(key).name, key, "removed", "the file is no longer there"))
         for path, reason in planned.unreadable:
             self._turn_away((File(path, ""),), "failed", reason)

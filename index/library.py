@@ -18,7 +18,7 @@ from index.digest import digest_of
 from index.encoder import Encoder
 from index.errors import LibraryError
 from index.held import Rows, build_vectors, read_columns, read_confirmations, read_papers
-from index.limits import Columns, tags_for
+from index.limits import Columns
 from index.rows import PAGE_COLUMNS, PASSAGE_COLUMNS, unpack_page, unpack_passage, unpack_record, unpack_spans
 from index.standing import Standings
 from index.store import Built, built, connect, generation, pdf_path, require_encoder
@@ -26,7 +26,9 @@ from index.types import EVERYTHING, Confirmation, Coverage, Filter, PaperEntry, 
 from index.vectors import Vectors
 from index.words import expression
 
-RANK = "bm25(1.0, 0.6, 0.6, 0.0)"  # text, context, variants, tags: a heading counts for less than the words under it
+BM25 = "bm25(words, 1.0, 0.6, 0.6)"  # text, context, variants: a heading counts for less than the words under it
+UNLIMITED = f"SELECT rowid, {BM25} AS score FROM words WHERE words MATCH ? ORDER BY score"  # noqa: S608  # our own words
+LIMITED = f"SELECT rowid, {BM25} AS score FROM words WHERE words MATCH ? AND inside(rowid) ORDER BY score"  # noqa: S608  # as above
 T = TypeVar("T")
 AT_ONCE = 500  # values asked for in one statement: far below SQLite's limit in any build
 
@@ -36,8 +38,12 @@ class Derived:
 
     def __init__(self, connection: sqlite3.Connection, folder: Path, dimension: int) -> None:
         self.generation = generation(connection)
-        self.vectors = Vectors.load(folder, self.generation) or build_vectors(connection, dimension, self.generation)
-        self.standings = Standings.of(read_confirmations(lambda statement: connection.execute(statement).fetchall()))
+
+        def rows(statement: str) -> list[tuple[Any, ...]]:
+            return connection.execute(statement).fetchall()
+
+        self.vectors = Vectors.load(folder, self.generation) or build_vectors(rows, dimension, self.generation)
+        self.standings = Standings.of(read_confirmations(rows))
         self._columns: Columns | None = None
         self._papers: dict[str, PaperEntry] | None = None
         self._lock = Lock()
@@ -116,7 +122,7 @@ class Library:
 
     def problems(self) -> tuple[Problem, ...]:
         """Return the files that are not held, each with its reason, in order of name."""
-        rows = self._rows(
+        rows = self.rows(
             "SELECT name, path, status, reason FROM files WHERE status <> 'held' AND sha256 NOT IN"
             " (SELECT sha256 FROM withdrawn) UNION ALL SELECT name, path, 'withdrawn', reason FROM withdrawn"
         )
@@ -136,7 +142,7 @@ class Library:
         found = {
             row[0]: unpack_passage(row)
             for some in _chunks(wanted)
-            for row in self._rows(f"SELECT {columns} FROM passages WHERE id IN ({_marks(some)})", some)  # noqa: S608  # names of our own columns
+            for row in self.rows(f"SELECT {columns} FROM passages WHERE id IN ({_marks(some)})", some)  # noqa: S608  # names of our own columns
         }
         missing = [one for one in wanted if one not in found]
         if missing:
@@ -146,19 +152,21 @@ class Library:
     def words(
         self, any_of: Sequence[str], limit: int, where: Filter = EVERYTHING, *, all_of: Sequence[str] = ()
     ) -> tuple[tuple[str, float], ...]:
-        """Return ids and BM25 scores, best first, of passages with any of some words or phrases and all of others.
+        """Return ids and BM25 scores, best first, of passages with any of some words and all of others.
 
-        Each text is plain words as typed, never syntax: several words in one text are a phrase, in that order. Equal
-        scores stand in order of id.
+        Each text is plain words as typed, never syntax: several words in one text are a phrase, in that order. With
+        ``all_of``, those of ``any_of`` need not stand in a passage but raise it. Equal scores stand in order of id.
         """
-        match = expression(any_of, all_of, tags_for(where, *self._columns.days) if where != EVERYTHING else [])
+        match = expression(any_of, all_of)
         if match is None or limit < 1:
             return ()
+        inside = self._columns.flags(where) if where != EVERYTHING else None
         found: list[tuple[int, float]] = []
         with self._lock:
-            ranked = self._connection.execute(
-                "SELECT rowid, rank FROM words WHERE words MATCH ? AND rank MATCH ? ORDER BY rank", (match, RANK)
-            )
+            if inside is not None:
+                self._connection.create_function("inside", 1, inside.__getitem__)
+            statement = UNLIMITED if inside is None else LIMITED
+            ranked = self._connection.execute(statement, (match,))
             for key, rank in ranked:
                 if len(found) >= limit and rank > found[-1][1]:
                     break  # all that score as the last one wanted are here: their ids decide between them
@@ -182,7 +190,7 @@ class Library:
         wanted = list(ids)
         found: dict[str, list[Printing]] = {one: [] for one in wanted}
         for some in _chunks(wanted):
-            rows = self._rows(
+            rows = self.rows(
                 "SELECT wanted.id, other.id, other.paper, other.spans FROM passages AS wanted"  # noqa: S608  # marks alone
                 f" JOIN passages AS other USING (family) WHERE wanted.id IN ({_marks(some)})",
                 some,
@@ -214,14 +222,14 @@ class Library:
     def page(self, sha256: str, number: int) -> Page:
         """Return a page of a paper, counted from 1; ``LibraryError`` where the library does not hold it."""
         columns = ", ".join(PAGE_COLUMNS)
-        rows = self._rows(f"SELECT {columns} FROM pages WHERE paper = ? AND number = ?", [sha256, number])  # noqa: S608  # as above
+        rows = self.rows(f"SELECT {columns} FROM pages WHERE paper = ? AND number = ?", [sha256, number])  # noqa: S608  # as above
         if not rows:
             raise LibraryError(f"page {number} of {sha256[:12]} is not held: `minutebook papers` lists what is")
         return unpack_page(rows[0])
 
     def record(self, sha256: str) -> Record:
         """Return the record as it was read from a paper."""
-        ((packed,),) = self._rows("SELECT record FROM papers WHERE sha256 = ?", [self.paper(sha256).sha256])
+        ((packed,),) = self.rows("SELECT record FROM papers WHERE sha256 = ?", [self.paper(sha256).sha256])
         return unpack_record(packed)
 
     def pdf(self, sha256: str) -> Path:
@@ -232,7 +240,7 @@ class Library:
 
     def acronyms(self) -> tuple[Acronym, ...]:
         """Return the short forms that papers explain, in order of short form, paper and place."""
-        rows = self._rows(
+        rows = self.rows(
             "SELECT short, long, paper, page, start, stop FROM acronyms ORDER BY short, paper, page, start"
         )
         return tuple(Acronym(short, long, Span(*span)) for short, long, *span in rows)
@@ -240,23 +248,22 @@ class Library:
     def references(self) -> Mapping[str, tuple[str, ...]]:
         """Return the decision references that papers bear, each with the SHA-256 of those papers."""
         found: dict[str, list[str]] = {}
-        for reference, paper in self._rows(
-            "SELECT reference, paper FROM decision_references ORDER BY reference, paper"
-        ):
+        for reference, paper in self.rows("SELECT reference, paper FROM decision_references ORDER BY reference, paper"):
             found.setdefault(reference, []).append(paper)
         return {reference: tuple(papers) for reference, papers in found.items()}
 
     def vocabulary(self) -> Mapping[str, int]:
         """Return every term of the passages' texts with the number of passages that hold it."""
-        return dict(self._rows("SELECT term, doc FROM vocabulary WHERE col = 'text' ORDER BY term"))
+        return dict(self.rows("SELECT term, doc FROM vocabulary WHERE col = 'text' ORDER BY term"))
 
     def digest(self) -> str:
         """Return a hash of all that the library holds, the same whatever the order in which it was ingested."""
-        return digest_of(self._rows, self.papers(), self.coverage())
+        return digest_of(self.rows, self.papers(), self.coverage())
 
     # Parts
 
-    def _rows(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    def rows(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """Return all rows of a statement on this view's database: for the other modules of the library on disk."""
         with self._lock:
             return self._connection.execute(statement, values).fetchall()
 
@@ -264,7 +271,7 @@ class Library:
         return {
             key: one
             for some in _chunks(keys)
-            for key, one in self._rows(f"SELECT key, id FROM passages WHERE key IN ({_marks(some)})", some)  # noqa: S608  # marks alone
+            for key, one in self.rows(f"SELECT key, id FROM passages WHERE key IN ({_marks(some)})", some)  # noqa: S608  # marks alone
         }
 
     def _standing(self, passage: Passage) -> Passage:
@@ -273,11 +280,11 @@ class Library:
 
     @property
     def _entries(self) -> dict[str, PaperEntry]:
-        return self._derived.papers(self._rows)
+        return self._derived.papers(self.rows)
 
     @property
     def _columns(self) -> Columns:
-        return self._derived.columns(self._rows)
+        return self._derived.columns(self.rows)
 
 
 def open_library(folder: Path, encoder: Encoder | None = None) -> Library:

@@ -3,11 +3,10 @@
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from index.errors import LibraryError
-from index.files import File
+from index.files import File, hash_of
 from index.types import Status
 from index.writing import Writer
 
@@ -124,14 +123,9 @@ def _hashed(paths: Iterable[Path]) -> tuple[list[File], list[tuple[Path, str]]]:
     files, unreadable = [], []
     for path in paths:
         try:
-            with path.open("rb") as contents:
-                hashed = sha256()
-                while block := contents.read(1 << 20):
-                    hashed.update(block)
+            files.append(File(path, hash_of(path)))
         except OSError as error:
             unreadable.append((path, f"{path.name}: cannot be opened ({error.strerror}): check that it may be read"))
-        else:
-            files.append(File(path, hashed.hexdigest()))
     return files, unreadable
 
 

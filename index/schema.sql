@@ -118,6 +118,6 @@ CREATE INDEX passages_by_content ON passages (content);
 CREATE INDEX passages_by_limits  -- covers what filters ask, so that they need not walk over the text
     ON passages (id, kind, council, body, held_on, paper, position, minute, paragraph);
 
--- Terms made by index/words.py, so that any of them is one token here; tags make filters part of the full-text search.
-CREATE VIRTUAL TABLE words USING fts5 (text, context, variants, tags, tokenize = "ascii tokenchars '/.%-'");
+-- Terms made by index/words.py, so that any of them is one token here; rows have the keys of their passages.
+CREATE VIRTUAL TABLE words USING fts5 (text, context, variants, tokenize = "ascii tokenchars '/.%-'");
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (words, col);

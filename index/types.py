@@ -169,3 +169,30 @@ class Progress:
     total: int
     encoded: int  # passages, since the ingestion began
     outcome: Outcome | None = None
+
+
+Part = Literal["database", "files", "record", "passages", "words", "vectors", "vectors file", "copies", "withdrawal"]
+"""What a fault of a library is a fault of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something in a library that does not agree with the rest of it."""
+
+    part: Part
+    what: str
+    paper: str | None = None  # SHA-256 of the paper that it concerns
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What a check found: faults, things that are none, and what was mended."""
+
+    faults: tuple[Fault, ...]
+    notes: tuple[str, ...]
+    mended: tuple[Fault, ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Say whether the library is whole, as it is now."""
+        return not self.faults

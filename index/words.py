@@ -100,19 +100,20 @@ def sought(texts: Iterable[str]) -> str | None:
     return " OR ".join(phrases) or None
 
 
-def expression(any_of: Sequence[str], all_of: Sequence[str], tags: Sequence[Sequence[str]]) -> str | None:
-    """Return the full-text expression for passages with any of some texts, all of others, and a tag of each group.
+def expression(any_of: Sequence[str], all_of: Sequence[str] = ()) -> str | None:
+    """Return the full-text expression for passages with any of some texts and all of others.
 
     None means that nothing can match: there is no word to seek.
     """
-    parts = [f"tags : ({' OR '.join(group)})" for group in tags]
     needed = [sought([text]) for text in all_of]
     wanted = sought(any_of)
-    if any(one is None for one in needed) or (any_of and wanted is None and not needed) or not (any_of or all_of):
+    if None in needed or not (wanted or needed):
         return None
-    # What a passage needs counts towards its score too, so a plain AND is enough.
-    parts += [f"{{text context variants}} : ({one})" for one in (*needed, wanted) if one]
-    return " AND ".join(parts)
+    if wanted and not needed:
+        return wanted
+    # What is only wished for counts towards the score, and so stands beside what is needed and not before it.
+    must = " AND ".join(f"({one})" for one in needed)
+    return f"({must}) AND ({must} OR {wanted})" if wanted else must
 
 
 def _term(match: re.Match[str]) -> str:

@@ -13,20 +13,21 @@ from corpus.types import Paper, Record
 from index.encoder import Encoder
 from index.facts import FACTS, PAPER_FACTS, facts_of, paper_facts
 from index.files import File, loose_copies
-from index.held import build_vectors
-from index.limits import Placed, tags_of
+from index.held import Rows, build_vectors
 from index.lock import only_writer
-from index.rows import PAGE_COLUMNS, PASSAGE_COLUMNS, content_of, pack_page, pack_passage, pack_record, written
+from index.rows import PAGE_COLUMNS, PASSAGE_COLUMNS, content_of, pack_page, pack_passage, pack_record
 from index.store import DATABASE, built, connect, create, generation, require_encoder
 from index.types import Passage
 from index.vectors import saved_generation
 from index.words import terms, variants
 
+WORD_COLUMNS = ("text", "context", "variants")
+
 
 class Writer:
     """The one writer of a library.
 
-    Example: ``with open_writer(folder, wait=30) as writer: writer.forget([path])``.
+    Example: ``with open_writer(folder, wait=30) as writer: writer.forget(key)``.
     """
 
     def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
@@ -69,7 +70,7 @@ class Writer:
         """
         with self._change() as connection:
             connection.execute("DELETE FROM withdrawn WHERE sha256 = ?", (paper.sha256,))
-            self._leave(files)
+            self._leave(file.key for file in files)
             self._delete(paper.sha256)
             self._insert("papers", ("sha256", "read_as", "record", *PAPER_FACTS), [
                 (paper.sha256, files[0].read_as, pack_record(record), *paper_facts(record))
@@ -84,27 +85,24 @@ class Writer:
             )
             for passage in passages:
                 self._insert("passages", PASSAGE_COLUMNS, [pack_passage(passage)])
-                connection.execute(
-                    "INSERT INTO words (rowid, text, context, variants, tags) VALUES (last_insert_rowid(), ?, ?, ?, ?)",
-                    words_of(passage),
-                )
+                self._insert("words", ("rowid", *WORD_COLUMNS), [(self._key(passage.id), *indexed(passage))])
 
     def also(self, file: File) -> None:
         """Note another file with the contents of a paper that is held."""
         with self._change():
-            self._leave([file])
+            self._leave([file.key])
             self._enter([file], "held", None)
 
     def turn_away(self, files: Sequence[File], status: Literal["refused", "failed"], reason: str) -> None:
         """Note that files are not held, and why; what they held before goes."""
         with self._change():
-            self._leave(files)
+            self._leave(file.key for file in files)
             self._enter(files, status, reason)
 
-    def forget(self, paths: Sequence[str]) -> None:
-        """Forget files that are no more; a paper goes with the last of its files."""
+    def forget(self, key: str) -> None:
+        """Forget a file that is no more; a paper goes with the last of its files."""
         with self._change():
-            self._leave_paths(paths)
+            self._leave([key])
 
     def withdraw(self, paper: str, reason: str, day: str) -> None:
         """Take a paper out for good: of its words nothing stays, and a note keeps it out."""
@@ -119,6 +117,47 @@ class Writer:
             connection.execute("INSERT INTO words (words) VALUES ('optimize')")
             connection.execute("INSERT OR REPLACE INTO library VALUES ('unfinished', 'withdrawal')")
 
+    # Mending: everything here follows from what stands elsewhere in the database
+
+    def mend_words(self, passages: Iterable[Passage]) -> None:
+        """Make the full-text index anew from the passages."""
+        with self._change() as connection:
+            connection.execute("DELETE FROM words")
+            for passage in passages:
+                self._insert("words", ("rowid", *WORD_COLUMNS), [(self._key(passage.id), *indexed(passage))])
+            connection.execute("INSERT INTO words (words) VALUES ('rebuild')")
+
+    def mend_facts(self, records: Iterable[Record]) -> None:
+        """Make the tables of ``FACTS`` anew from the records."""
+        with self._change() as connection:
+            for table in FACTS:
+                connection.execute(f"DELETE FROM {table}")  # noqa: S608  # our own names
+            for record in records:
+                assigned = ", ".join(f"{column} = ?" for column in PAPER_FACTS)
+                update = f"UPDATE papers SET {assigned} WHERE sha256 = ?"  # noqa: S608  # our own names
+                connection.execute(update, (*paper_facts(record), record.paper))
+                for table, rows in facts_of(record).items():
+                    self._insert(table, FACTS[table], rows)
+
+    def mend_vectors(self) -> None:
+        """Delete vectors that no passage has."""
+        with self._change() as connection:
+            connection.execute("DELETE FROM vectors WHERE content NOT IN (SELECT content FROM passages)")
+
+    def mend_files(self) -> None:
+        """Delete papers that no file holds, and the rows of files whose paper is not held: it is then read again."""
+        with self._change() as connection:
+            connection.execute("DELETE FROM files WHERE status = 'held' AND sha256 NOT IN (SELECT sha256 FROM papers)")
+            loose = "SELECT sha256 FROM papers WHERE sha256 NOT IN (SELECT sha256 FROM files WHERE status = 'held')"
+            for (paper,) in connection.execute(loose).fetchall():
+                self._delete(paper)
+
+    def read_again(self, paper: str) -> None:
+        """Forget a paper whose own rows are damaged, so that the next ingestion reads it again."""
+        with self._change() as connection:
+            connection.execute("DELETE FROM files WHERE sha256 = ?", (paper,))
+            self._delete(paper)
+
     @contextmanager
     def _change(self) -> Iterator[sqlite3.Connection]:
         self.connection.execute("BEGIN IMMEDIATE")
@@ -131,6 +170,10 @@ class Writer:
             self.connection.execute("ROLLBACK")
             raise
         self.connection.execute("COMMIT")
+
+    def _key(self, passage: str) -> int:
+        (key,) = self.connection.execute("SELECT key FROM passages WHERE id = ?", (passage,)).fetchone()
+        return int(key)
 
     def _purge(self) -> None:
         unused = "DELETE FROM vectors WHERE content = ?1 AND NOT EXISTS (SELECT 1 FROM passages WHERE content = ?1)"
@@ -145,15 +188,12 @@ class Writer:
         rows = [(file.key, Path(file.key).name, file.sha256, status, reason) for file in files]
         self.connection.executemany("INSERT INTO files VALUES (?, ?, ?, ?, ?)", rows)
 
-    def _leave(self, files: Sequence[File]) -> None:
-        self._leave_paths([file.key for file in files], {file.sha256 for file in files})
-
-    def _leave_paths(self, paths: Sequence[str], staying: Iterable[str] = ()) -> None:
-        """Delete files' rows, and the papers that no file holds any more, but for those that are to stay."""
-        for path in paths:
-            row = self.connection.execute("DELETE FROM files WHERE path = ? RETURNING sha256", (path,)).fetchone()
+    def _leave(self, keys: Iterable[str]) -> None:
+        """Delete files' rows, and the papers that no file holds any more."""
+        for key in keys:
+            row = self.connection.execute("DELETE FROM files WHERE path = ? RETURNING sha256", (key,)).fetchone()
             others = "SELECT 1 FROM files WHERE sha256 = ? AND status = 'held'"
-            if row and row[0] not in staying and not self.connection.execute(others, row).fetchone():
+            if row and not self.connection.execute(others, row).fetchone():
                 self._delete(row[0])
 
     def _delete(self, paper: str) -> None:
@@ -163,15 +203,10 @@ class Writer:
         connection.execute("DELETE FROM papers WHERE sha256 = ?", (paper,))
 
 
-def words_of(passage: Passage) -> tuple[str, str, str, str]:
-    """Return what the full-text index holds of a passage: terms of its text and its context, variants, tags."""
-    meeting = passage.meeting
-    placed = Placed(
-        passage.id, passage.kind, meeting.council, meeting.body, written(meeting.held_on), passage.paper,
-        passage.position, passage.minute, passage.paragraph,
-    )  # fmt: skip
+def indexed(passage: Passage) -> tuple[str, str, str]:
+    """Return what the full-text index holds of a passage: terms of its text, terms of its context, variants of both."""
     also = variants(f"{passage.context}\n{passage.text}")
-    return " ".join(terms(passage.text)), " ".join(terms(passage.context)), " ".join(also), " ".join(tags_of(placed))
+    return " ".join(terms(passage.text)), " ".join(terms(passage.context)), " ".join(also)
 
 
 @contextmanager
@@ -202,11 +237,20 @@ def open_writer(folder: Path, wait: float, encoder: Encoder | None = None) -> It
 def finish(writer: Writer) -> None:
     """Bring all that is derived from the database up to it: copies of papers, the file of vectors, the log."""
     connection, folder = writer.connection, writer.folder
-    for path in loose_copies(connection, folder):
+
+    def rows(statement: str) -> list[tuple[Any, ...]]:
+        return connection.execute(statement).fetchall()
+
+    for path in loose_copies(rows, folder):
         path.unlink()
     now = generation(connection)
     if saved_generation(folder) != now:
-        build_vectors(connection, writer.dimension, now).save(folder)
+        build_vectors(rows, writer.dimension, now).save(folder)
     busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    if not busy:  # a reader of an earlier view still needs the log
+    if not busy and unfinished(rows):  # a reader of an earlier view still needs the log
         connection.execute("DELETE FROM library WHERE name = 'unfinished'")
+
+
+def unfinished(rows: Rows) -> bool:
+    """Say whether words of a withdrawn paper may still stand in the database's log."""
+    return bool(rows("SELECT 1 FROM library WHERE name = 'unfinished'"))

@@ -1,0 +1,86 @@
+"""Whether a library is whole, and the mending of what is not.
+
+What an end at any moment can leave behind is no fault, since the next reader passes over it and the next writer clears
+it away: a file of vectors of an earlier generation (readers build their own), and copies of papers that were never
+committed. They are noted. A withdrawal that could not be finished is a fault.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from sqlite3 import DatabaseError
+
+from corpus.errors import PaperError
+from index.files import File, keep_copy, loose_copies
+from index.ingest import WAIT
+from index.library import Library, open_library
+from index.proofs import PROOFS, database, passages_of
+from index.rows import unpack_record
+from index.store import DATABASE, pdf_path
+from index.types import CheckReport, Fault
+from index.vectors import FILE, saved_generation
+from index.writing import Writer, open_writer
+
+
+def check(folder: Path, *, repair: bool = False, wait: float = WAIT) -> CheckReport:
+    """Prove that a library's parts agree, or say what does not; ``LibraryError`` where there is no library to read.
+
+    Checking alone writes nothing. Repair makes anew what is derived; what can only be had from a paper's file is
+    dropped, and the next ingestion of that file brings it back.
+    """
+    before = _examine(folder)
+    if not repair or not (before.faults or before.notes) or any(one.part == "database" for one in before.faults):
+        return before
+    with open_writer(folder, wait) as writer:
+        _mend(writer, before.faults)
+    after = _examine(folder)
+    return CheckReport(after.faults, after.notes, tuple(one for one in before.faults if one not in after.faults))
+
+
+def _examine(folder: Path) -> CheckReport:
+    with open_library(folder) as library:
+        try:
+            unsound = tuple(database(library))
+            faults = unsound or tuple(fault for proof in PROOFS for fault in proof(library))
+        except DatabaseError as error:
+            faults = (Fault("database", f"{DATABASE} is damaged ({error})"),)
+        return CheckReport(faults, () if faults and faults[0].part == "database" else tuple(_notes(library)))
+
+
+def _notes(library: Library) -> list[str]:
+    notes = []
+    saved = saved_generation(library.folder)
+    if saved != library.generation:
+        found = "is missing" if saved is None else "is of an earlier state"
+        notes.append(f"{FILE} {found}; readers make their own until the next ingestion, or repair")
+    withdrawn = {pdf_path(library.folder, paper) for (paper,) in library.rows("SELECT sha256 FROM withdrawn")}
+    loose = [path for path in loose_copies(library.rows, library.folder) if path not in withdrawn]
+    if loose:
+        notes.append(f"{len(loose)} copies are of no paper held; the next ingestion clears them away, or repair")
+    return notes
+
+
+def _mend(writer: Writer, faults: Sequence[Fault]) -> None:
+    """Mend what can be; the writer's own closing mends the file of vectors and what withdrawals left."""
+    parts = {fault.part for fault in faults}
+    if "files" in parts:
+        writer.mend_files()
+    for paper in sorted({one.paper for one in faults if one.paper and one.part in ("passages", "vectors")}):
+        writer.read_again(paper)
+    if "vectors" in parts:
+        writer.mend_vectors()
+    with open_library(writer.folder) as library:
+        records = [unpack_record(packed) for (packed,) in library.rows("SELECT record FROM papers")]
+        passages = tuple(passages_of(library)) if "words" in parts else ()
+        lost = [library.paper(one.paper) for one in faults if one.part == "copies" and one.paper]
+    if "record" in parts:
+        writer.mend_facts(records)
+    if "words" in parts:
+        writer.mend_words(passages)
+    for entry in lost:
+        pdf_path(writer.folder, entry.sha256).unlink(missing_ok=True)
+        try:
+            keep_copy(writer.folder, File(Path(entry.path), entry.sha256))
+        except PaperError:
+            continue  # its file has gone or changed: the fault stays, and says which paper
+    if "vectors file" in parts:
+        (writer.folder / FILE).unlink(missing_ok=True)
