@@ -26,7 +26,7 @@ def flow(pieces: Sequence[Piece]) -> list[Draft]:
     plain_rows: list[list[Piece]] = []
     for band in _bands(pieces):
         rows = visual_rows(band)
-        parts = _columns(band) if len(rows) > 1 else []
+        parts = columns(band) if len(rows) > 1 else []
         if len(parts) < 2 or _is_figures(parts):
             plain_rows.extend(rows)
             continue
@@ -42,23 +42,23 @@ def flow(pieces: Sequence[Piece]) -> list[Draft]:
 
 
 def _bands(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """Gather pieces into bands that do not overlap in height, from the top of the page down."""
+    """Gather pieces into bands, from the top down: where the file goes back up the page, all since then is one band."""
     bands: list[tuple[float, float, list[Piece]]] = []
     for piece in pieces:
         top, bottom, members = piece.top, piece.bottom, [piece]
-        height = bottom - top
-        kept = []
-        for band in bands:
-            overlap = min(band[1], bottom) - max(band[0], top)
-            if overlap > SAME_LINE * min(height, band[1] - band[0]):
-                members = [*band[2], *members]
-                top, bottom = min(top, band[0]), max(bottom, band[1])
-            else:
-                kept.append(band)
-        kept.append((top, bottom, members))
-        bands = kept
+        met = next((place for place, band in enumerate(bands) if _meets(piece, band[0], band[1])), len(bands))
+        if met < len(bands):
+            members = [*(member for _, _, band in bands[met:] for member in band), piece]
+            top, bottom = min(member.top for member in members), max(member.bottom for member in members)
+        bands[met:] = [(top, bottom, members)]
     bands.sort(key=lambda band: (band[0], band[1]))
     return [members for _, _, members in bands]
+
+
+def _meets(piece: Piece, top: float, bottom: float) -> bool:
+    """Say whether a piece stands beside what lies between two heights."""
+    overlap = min(bottom, piece.bottom) - max(top, piece.top)
+    return overlap > SAME_LINE * min(piece.bottom - piece.top, bottom - top)
 
 
 def visual_rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -74,7 +74,7 @@ def visual_rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
     return rows
 
 
-def _columns(band: Sequence[Piece]) -> list[list[Piece]]:
+def columns(band: Sequence[Piece]) -> list[list[Piece]]:
     """Part a band at the white gutters that run down all of it; marks of a list stay with the column they mark."""
     columns: list[list[Piece]] = []
     right = float("-inf")

@@ -8,6 +8,7 @@ from corpus.sheets import Floats
 
 TOUCH = 3.0  # points: how far the ends of lines may miss each other at a corner
 SHORTEST = 4.0  # points: what is shorter is a dot of a dotted line, joined to others or dropped
+FEWEST = 3  # level lines of one length that make a table without upright ones
 COVERED = 0.6  # of a cell's side: how much of it must be drawn to part two cells
 MOST_LINES = 400  # joined lines in one direction: beyond it a page is a drawing, not a table
 
@@ -53,6 +54,29 @@ def grids(rules: Floats) -> list[Grid]:
         if grid is not None:
             found.append(grid)
     return sorted(found, key=lambda grid: ((grid.xs[-1] - grid.xs[0]) * (grid.ys[-1] - grid.ys[0]), grid.ys, grid.xs))
+
+
+def bands(rules: Floats, found: Sequence[Grid]) -> list[tuple[float, float, tuple[float, ...]]]:
+    """Find the tables ruled between their rows only: where the lines begin and end, and their heights."""
+    wide, high = rules[:, 2] - rules[:, 0], rules[:, 3] - rules[:, 1]
+    level = rules[(high <= THIN) & (wide > SHORTEST)]
+    if len(level) < FEWEST:
+        return []
+    groups: list[list[_Rule]] = []
+    across = _joined(((level[:, 1] + level[:, 3]) / 2).tolist(), level[:, 0].tolist(), level[:, 2].tolist())
+    for rule in across if len(across) <= MOST_LINES else []:
+        if any(grid.xs[0] < rule[2] and rule[1] < grid.xs[-1] and grid.ys[0] - TOUCH <= rule[0] <= grid.ys[-1] + TOUCH
+               for grid in found):  # fmt: skip
+            continue
+        like = (group for group in groups if abs(group[0][1] - rule[1]) + abs(group[0][2] - rule[2]) <= 2 * TOUCH)
+        group = next(like, None)
+        if group is None:
+            groups.append([rule])
+        else:
+            group.append(rule)
+    return [
+        (group[0][1], group[0][2], tuple(place for place, _, _ in group)) for group in groups if len(group) >= FEWEST
+    ]
 
 
 def _joined(places: list[float], begins: list[float], ends: list[float]) -> list[_Rule]:
