@@ -5,6 +5,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+from itertools import groupby
 
 from index.library import Library
 from index.types import Filter, Passage
@@ -24,6 +25,14 @@ class Decided:
     printed_page: str | None
     paper: str
     link: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedItem:
+    """The decisions of one item of one meeting, in their order."""
+
+    first: Passage
+    rows: tuple[Decided, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,12 @@ def decided(library: Library, base: str, passages: Sequence[Passage]) -> tuple[D
     return tuple(rows)
 
 
+def by_item(rows: Sequence[Decided]) -> tuple[DecidedItem, ...]:
+    """Return the rows gathered under the items that they belong to, in the order given."""
+    found = [tuple(group) for _, group in groupby(rows, key=lambda row: _item(row.passage))]
+    return tuple(DecidedItem(group[0].passage, group) for group in found)
+
+
 def to_csv(rows: Sequence[Decided]) -> str:
     """Return the register as CSV, marked as UTF-8 for Excel, no cell of it a formula."""
     written = io.StringIO()
@@ -86,6 +101,10 @@ def harmless(value: object) -> str:
 
 def _read(passage: Passage) -> str:
     return f"{passage.heading or ''} {passage.text}".casefold()
+
+
+def _item(passage: Passage) -> tuple[object, ...]:
+    return (passage.meeting, passage.minute, passage.heading, passage.paper)
 
 
 def _newest_first(passage: Passage) -> tuple[int, str, str, int]:

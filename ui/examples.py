@@ -1,5 +1,6 @@
 """Questions to begin with, made from what the library itself holds."""
 
+import re
 from collections import Counter
 from itertools import islice
 
@@ -9,7 +10,9 @@ from index.types import Filter, Passage
 
 FEW = 5  # examples: what fits on two lines
 LOOKED_AT = 400  # decisions looked at: enough to meet several bodies, few enough to be quick
-LONGEST = 60  # characters of a heading that still reads as a topic
+SHORTEST, LONGEST = 6, 60  # characters of a heading that reads as a topic
+_NAMED = re.compile(r"\(([A-Z]{3,8})s?\)")  # a short form that a heading gives: "(LADO)"
+_BREAK = re.compile(r"\s*[(:;–]|\s-\s|,\s")  # where the first part of a long heading ends
 
 # Headings that every meeting has: true of any council, and an example of nothing.
 FORMAL = (
@@ -21,22 +24,23 @@ FORMAL = (
 def examples_of(library: Library) -> tuple[str, ...]:
     """Return a few questions that this library answers: recent decisions on different topics, and a short form."""
     ids = library.select(Filter(kinds=("decision",)), LOOKED_AT * 25)[-LOOKED_AT:]
-    topics = _topics(library.passages(ids))
+    acronyms = library.acronyms()
+    topics = _topics(library.passages(ids), {one.short for one in acronyms})
     asked = [f"What was agreed on {topic}?" for topic in islice(topics, FEW - 2)]
     if any(True for _ in library.select(Filter(kinds=("declaration",)), 1)):
         asked.append("Who declared an interest?")
-    short = _short_form(library.acronyms())
+    short = _short_form(acronyms)
     if short:
         asked.append(f"What does the record say about {short}?")
     return tuple(asked)
 
 
-def _topics(passages: tuple[Passage, ...]) -> list[str]:
+def _topics(passages: tuple[Passage, ...], shorts: set[str]) -> list[str]:
     """Return headings of decisions, newest first, each body's turn in order."""
     by_body: dict[str, list[str]] = {}
     seen: set[str] = set()
     for passage in reversed(passages):
-        topic = _topic(passage.heading or "")
+        topic = _topic(passage.heading or "", shorts)
         if topic and topic.casefold() not in seen and not passage.private:
             seen.add(topic.casefold())
             by_body.setdefault(passage.meeting.body or "", []).append(topic)
@@ -44,18 +48,18 @@ def _topics(passages: tuple[Passage, ...]) -> list[str]:
     return [topics[turn] for turn in range(longest) for topics in by_body.values() if turn < len(topics)]
 
 
-def _topic(heading: str) -> str:
+def _topic(heading: str, shorts: set[str]) -> str:
     """Return a heading as a topic, or nothing where it is a formality or too long to read at a glance."""
-    topic = " ".join(heading.split()).strip(" .:-–")
-    if not 6 <= len(topic) <= LONGEST or any(word in topic.casefold() for word in FORMAL):
+    whole = " ".join(heading.split())
+    if any(word in whole.casefold() for word in FORMAL):
         return ""
-    return _lowered(topic) if topic.isupper() else topic
-
-
-def _lowered(topic: str) -> str:
-    """Return a heading set in capitals as a sentence would have it; words of up to four letters may be short forms."""
-    words = [word if len(word) <= 4 and not word.isalpha() else word.lower() for word in topic.split()]
-    return " ".join(words)
+    named = _NAMED.search(whole)
+    if named and named.group(1) in shorts:
+        return named.group(1)
+    topic = (whole if len(whole) <= LONGEST else _BREAK.split(whole)[0]).strip(" .:-–")
+    if not SHORTEST <= len(topic) <= LONGEST:
+        return ""
+    return " ".join(word if word.strip("(),") in shorts else word.lower() for word in topic.split())
 
 
 def _short_form(acronyms: tuple[Acronym, ...]) -> str | None:

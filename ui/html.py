@@ -43,18 +43,31 @@ def long_date(day: date | None) -> str:
 
 
 def linked(answer: Answer) -> Markup:
-    """Return the answer's words as HTML, each mark such as [1] a link to its source."""
+    """Return the answer's words as paragraphs, each mark such as [1] a link to its source.
+
+    A line that only says where the words under it stand is set apart from them.
+    """
     known = {citation.n for citation in answer.citations}
-    parts: list[str] = []
+    parts: list[Markup] = []
+    for paragraph in answer.answer.split("\n\n"):
+        place, colon, words = paragraph.partition(":\n")
+        if colon and "\n" not in place:
+            parts.append(Markup('<p class="place">{}</p>').format(shown(place)))
+            paragraph = words
+        parts.append(Markup("<p>{}</p>").format(_with_marks(paragraph, known)))
+    return Markup("").join(parts)
+
+
+def _with_marks(text: str, known: set[int]) -> Markup:
+    """Return text with the marks of known sources as links."""
+    parts: list[Markup] = []
     done = 0
-    for mark in _MARK.finditer(answer.answer):
+    for mark in _MARK.finditer(text):
         n = int(mark.group(1))
-        if n not in known:
-            continue
-        parts.append(escape(shown(answer.answer[done : mark.start()])))
-        parts.append(_LINK.format(n))
-        done = mark.end()
-    parts.append(escape(shown(answer.answer[done:])))
+        if n in known:
+            parts += [escape(shown(text[done : mark.start()])), _LINK.format(n)]
+            done = mark.end()
+    parts.append(escape(shown(text[done:])))
     return Markup("").join(parts)
 
 

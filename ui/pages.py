@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Query
 from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
 from corpus.types import Meeting
-from ui.decisions import Wanted, decided, register, to_csv
+from ui.decisions import Wanted, by_item, decided, register, to_csv
 from ui.desk import Desk
 from ui.holdings import by_council, notes, summary
 from ui.html import long_date, render
@@ -84,7 +84,7 @@ def make_pages(desk: Desk, base: str) -> APIRouter:
             bodies = sorted({one.body for one in library.coverage().bodies if one.body})
         link = wanted.link(f"{base}/decisions")
         return page(
-            "decisions.html", "/decisions", wanted=wanted, total=len(found), rows=rows, bodies=bodies,
+            "decisions.html", "/decisions", wanted=wanted, total=len(found), items=by_item(rows), bodies=bodies,
             csv=wanted.link(f"{base}/decisions.csv"),
             newer=link_with(link, start=start - ROWS) if start > 0 else None,
             older=link_with(link, start=start + ROWS) if start + ROWS < len(found) else None,
