@@ -21,12 +21,18 @@ _OF = re.compile(
 _AUTHORITY = re.compile(
     r"\b(?:[A-Z][\w'’-]+\s+(?:and\s+)?){1,4}(?:Combined\s+(?:County\s+)?Authority|Fire\s+(?:and|&)\s+Rescue\s+Authority)\b"
 )
+BODY_WORD = re.compile(
+    r"\b(?:council|committee|sub-committee|cabinet|commission|panel|board|executive|forum|authority|assembly|parish meeting"
+    r"|working (?:group|party)|task (?:group|force)|partnership|trust)\b",
+    re.IGNORECASE,
+)
 _NOT_PLACE = frozenset(
     "a an and any as at by each every for former from full his her in its local members minutes of on or our "
     "neighbouring other principal report the their this that to chair chairman clerk councillor councillors cllr county city "
     "district borough parish town community welcome with annual meeting meetings mr mrs ms council held all both "
     "agenda summons notice dear between north-east when if where how item date by-law ward present apologies under "
     "within upon wards leader website how what although extraordinary ordinary standing policy code "
+    "budget cabinet amendments january february march april june july august september october november december "
     "newsletter draft unconfirmed monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _LEAD = re.compile(r"^(?:(?:a|an|the|ordinary|special|extraordinary|extra-ordinary|annual|full|monthly|virtual|remote|informal|scheduled|adjourned|reconvened|first|last|statutory)\s+)+", re.IGNORECASE)  # fmt: skip
@@ -101,7 +107,7 @@ def _place(name: str) -> str | None:
         bare = word.strip(".,").lower()
         if bare in {"of", "and", "upon", "on", "cum", "le", "under", "by", "&", "next", "in", "with"} and kept:
             kept.append(word)
-        elif bare in _NOT_PLACE or not word[0].isupper() or word[-1] in ".,;:":
+        elif bare in _NOT_PLACE or not word[0].isupper() or word[-1] in ".,;:/" or "/" in word:
             break
         else:
             kept.append(word)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.paragraphs import Paragraph
-from corpus.phrases import SUMMONS
+from corpus.phrases import COVERING, SUMMONS
 from corpus.phrasing import says
 from corpus.reports import has_fields
 from corpus.rows import folded
@@ -28,7 +28,7 @@ _NAMED: tuple[tuple[str, PaperKind], ...] = (
     (r"front ?sheet", "front_sheet"),
     (r"\bagenda\b", "agenda"),
     (r"\bp?rod\b|record of decision", "record_of_decision"),
-    (r"\bcall-? ?in submission\b", "call_in"),
+    (r"\bcall-? ?in\b", "call_in"),
     (r"questions put|questions and answers", "questions"),
     (r"forward plan", "forward_plan"),
     (r"work programme", "work_programme"),
@@ -43,31 +43,42 @@ _NAMED: tuple[tuple[str, PaperKind], ...] = (
 
 def kind_of(paper: Paper, paragraphs: Sequence[Paragraph], documents: Sequence[str]) -> PaperKind:
     """Return what a paper was taken for; ``documents`` are the sorts of its sections in order."""
-    name = re.sub(r"[_.]+", " ", paper.name.rsplit(".", 1)[0]).lower()
-    first = [
-        folded(paragraph.text)
-        for paragraph in paragraphs
-        if paragraph.page <= (paragraphs[0].page if paragraphs else 1)
-    ]
+    if not paragraphs:
+        return _by_name(paper) or "other"
+    name = _name(paper)
+    first = [folded(paragraph.text) for paragraph in paragraphs[:60] if paragraph.page == paragraphs[0].page]
     head = " ".join(first[:14])[:1500]
-    summoned = any(says(SUMMONS, text) for text in first[:40])
+    appended = re.search(r"\b(?:appendix|annex)\b", name) is not None or _APPENDIX.search(head[:60]) is not None
     if documents and documents[0] == "minutes":
         return "minutes"
-    if summoned or re.search(r"\bagenda\b", head[:300], re.IGNORECASE):
-        others = len([sort for sort in documents[1:]])
-        if len(paper.pages) > 8 and others:
-            return "supplement" if re.search(r"supplement", name + head, re.IGNORECASE) else "pack"
+    if says(COVERING, " ".join(first)):
+        return "supplement" if re.search(r"supplement|replac", name + head, re.IGNORECASE) else "pack"
+    if not appended and any(says(SUMMONS, text) for text in first):
+        if "pack" in name or (len(paper.pages) > 8 and len(documents) > 1):
+            return "supplement" if "supplement" in name else "pack"
         return "front_sheet" if re.search(r"front ?sheet", name) else "agenda"
     if "minutes" in documents and len(documents) > 2:
         return "pack"
-    if _APPENDIX.search(head[:60]) and not has_fields(paragraphs[:16]):
+    fields = has_fields(paragraphs[:20])
+    if _APPENDIX.search(head[:60]) and fields < 3:
         return "appendix"
     for phrase, kind in _BY_WORDS:
         if says(phrase, head[:260]):
             return kind
-    for phrase, kind in _NAMED:
-        if re.search(phrase, name):
-            return kind
-    if has_fields(paragraphs[:20]) > 2:
+    named = _by_name(paper)
+    if named is None and (fields > 1 or re.search(r"\brecommendations?\b", head, re.IGNORECASE)):
         return "report"
-    return "minutes" if "minutes" in documents else "report" if has_fields(paragraphs[:20]) > 1 else "other"
+    if named is None and re.search(
+        r"\b(?:strategy|plan|policy|statement|budget|report|review|update)\b", head[:120], re.IGNORECASE
+    ):
+        return "report"
+    return named or ("minutes" if "minutes" in documents else "other")
+
+
+def _by_name(paper: Paper) -> PaperKind | None:
+    name = _name(paper)
+    return next((kind for phrase, kind in _NAMED if re.search(phrase, name)), None)
+
+
+def _name(paper: Paper) -> str:
+    return re.sub(r"[_.]+", " ", paper.name.rsplit(".", 1)[0]).lower()

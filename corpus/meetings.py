@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from corpus.attendance import label_of
-from corpus.bodies import body_name, council_tail, councils_in
+from corpus.bodies import BODY_WORD, body_name, council_tail, councils_in
 from corpus.dates import dates_in
 from corpus.paragraphs import Paragraph
 from corpus.phrases import ABOUT_MINUTES, MINUTES_OPENINGS, SUMMONS
@@ -27,13 +27,11 @@ _DIRECT = re.compile(
     r"(?:minutes|notes)\s+of\s+(?:the\s+)?(?P<body>[\w ,&'’()-]{3,90}?(?:council|committee|cabinet|commission|panel|board|executive|forum))\b",
     re.IGNORECASE,
 )
-_BODY_WORD = re.compile(
-    r"\b(?:council|committee|sub-committee|cabinet|commission|panel|board|executive|forum|authority|assembly|parish meeting"
-    r"|working (?:group|party)|task (?:group|force)|partnership|trust)\b",
-    re.IGNORECASE,
-)
 _HELD = re.compile(r"\bheld\b|\bdate\s*:", re.IGNORECASE)
 _ANNUAL = re.compile(r"\bannual\s+(?P<kind>parish|town|community)\s+(?:meeting|assembly)\b", re.IGNORECASE)
+_SUMMONED = re.compile(
+    r"\b(?:next\s+|ordinary\s+)?(?:meeting|to\s+be|will\s+be|held|agenda)\b.*$", re.IGNORECASE | re.DOTALL
+)
 _AGM = re.compile(r"\bA\.?\s?G\.?\s?M\b|\bannual\s+(?:general\s+)?meeting\b", re.IGNORECASE)
 
 
@@ -96,7 +94,7 @@ def _opens_bare(paragraphs: Sequence[Paragraph], index: int) -> bool:
         if label is not None and label.role == "present":
             text = " ".join(item.text for item in window)
             dated = any(found.year for found in dates_in(text))
-            named = bool(councils_in(text)) or _BODY_WORD.search(text) is not None
+            named = bool(councils_in(text)) or BODY_WORD.search(text) is not None
             return dated and named and not any(says(SUMMONS, item.text) for item in window)
         window.append(paragraph)
         rows += len(paragraph.rows)
@@ -128,14 +126,14 @@ def _body(texts: Sequence[str], text: str, council: str | None) -> str | None:
         return f"Annual {annual['kind'].capitalize()} Meeting"
     for pattern in (_OF, _MEETING, _DIRECT):
         match = pattern.search(text)
-        if match is not None and _BODY_WORD.search(match["body"]):
+        if match is not None and BODY_WORD.search(match["body"]):
             return own_body(match["body"], council)
     for line in texts:
         bare = line
         for dated in reversed(dates_in(line)):
             bare = bare[: dated.start] + bare[dated.end :]
         bare = re.split(r"\bminutes\b|\s[-–—]\s|\bheld\b", bare, maxsplit=1, flags=re.IGNORECASE)[0].strip(" ,-–—:")
-        if _BODY_WORD.search(bare) and len(bare) < 110 and own_body(bare, council) != council:
+        if BODY_WORD.search(bare) and len(bare) < 110 and own_body(bare, council) != council:
             named = own_body(bare, council)
             if named is not None:
                 return named
@@ -144,7 +142,7 @@ def _body(texts: Sequence[str], text: str, council: str | None) -> str | None:
 
 def own_body(text: str, council: str | None) -> str | None:
     """Return a body's name without the council that it is of: "Parish Council" of "Burton-cum-Walden Parish Council"."""
-    name = body_name(_AGM.sub("", text))
+    name = body_name(_SUMMONED.sub("", _AGM.sub("", text)))
     if name is None:
         return None
     if council is not None and name.lower().startswith(council.lower()):

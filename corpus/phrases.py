@@ -32,6 +32,13 @@ SUMMONS = (
     r"^ ?agenda ?$",  # the word alone on its line
 )
 
+# The letter over papers sent out after the agenda
+COVERING = (
+    r"\bi am now able to enclose\b",  # Kent
+    r"\benclosed (?:are|is|please find) the\b.{0,80}\b(?:reports?|amendments?|papers?|items?)\b",  # Kent
+    r"\b(?:following|attached) (?:papers?|reports?|items?) (?:was|were|are|is) (?:marked )?[\"“]?to follow\b",  # many
+)
+
 # Attendance: the label that begins a list of names, and the part that those on it played
 ATTENDANCE_LABELS = (
     (r"p ?r ?e ?s ?e ?n ?t ?(?:at the meeting)?", "present"),  # Leicester sets it "P R E S E N T:"

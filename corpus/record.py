@@ -3,32 +3,27 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from corpus.access import exempt_words
 from corpus.acronyms import acronyms
-from corpus.bodies import commonest, councils_in
-from corpus.dates import dates_in
+from corpus.agenda import AgendaItem, agenda_items, item_under
+from corpus.attendance import label_of
 from corpus.kinds import kind_of
-from corpus.headings import heads
-from corpus.meetings import meeting_in, own_body
+from corpus.meetings import meeting_in
 from corpus.minutes import read_minutes
 from corpus.paragraphs import Paragraph, paragraphs
+from corpus.published import SUMMONING, council_of, date_in_name, published_for
 from corpus.reports import read_report, title_of
 from corpus.rows import body_rows, folded
 from corpus.sections import Section, sections
+from corpus.slips import slips
 from corpus.types import Block, Meeting, Paper, PaperKind, Proceedings, Record
 
 _REFERENCE = re.compile(r"(?<![\d/])\d{2}/\d{5}(?!\d)")
-_NAME_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
-_TO = re.compile(
-    r"\s*(?:to|report to|meeting)\s*:\s*(?P<body>[^–—\d]+?)\s*[-–—,]\s*(?P<rest>.*\d{4})", re.IGNORECASE | re.DOTALL
-)
-_AGENDA_OF = re.compile(
-    r"\bmeeting\s+of\s+(?:the\s+)?(?P<body>[A-Z].{3,100}?)(?=\s+(?:date\s*:|will\s+be\s+held|to\s+be\s+held|on\s|held\b|at\s)|$)",
+_REPLACES = re.compile(
+    r"[^.]*\b(?:replac(?:es|ing|ement\s+for)|supersed(?:es|ing)|to\s+replace)\s+(?=[^.]*\b(?:version|report|paper|appendix|page|pack|item|agenda|previously|original))[^.]{4,200}",
     re.IGNORECASE,
 )
-_REPLACES = re.compile(r"\b(?:replac(?:es|ing|ement\s+for)|supersed(?:es|ing))\s+(?P<what>[^.]{4,160})", re.IGNORECASE)
 
 
 def read_record(paper: Paper) -> Record:
@@ -36,13 +31,14 @@ def read_record(paper: Paper) -> Record:
     rows = body_rows(paper)
     found = paragraphs(rows)
     parts = sections(found)
-    council = _council(found)
-    minutes = {part: meeting_in(_heading(found, part), council) for part in parts if part.sort == "minutes"}
-    minutes = {part: _dated(meeting, paper) for part, meeting in minutes.items()}
+    council = council_of(paper, found)
+    minutes = {part: _meeting(paper, _heading(found, part), council) for part in parts if part.sort == "minutes"}
     kind = kind_of(paper, found, [part.sort for part in parts])
-    meeting = _published_for(paper, found, parts, minutes, council, kind)
+    meeting = (
+        next(iter(minutes.values())) if kind == "minutes" and minutes else published_for(paper, found, council, kind)
+    )
     title = title_of(found) if kind not in {"minutes", "agenda", "front_sheet", "pack"} else None
-    proceedings, blocks = _read(found, parts, minutes, meeting, kind)
+    proceedings, blocks = _read(paper, found, parts, minutes, meeting, kind)
     return Record(
         paper.sha256,
         kind,
@@ -52,12 +48,13 @@ def read_record(paper: Paper) -> Record:
         tuple(blocks),
         acronyms(found),
         tuple(sorted({match for paragraph in found for match in _REFERENCE.findall(paragraph.text)})),
-        _replaces(found),
+        _replaces(found, kind),
         exempt_words(found),
     )
 
 
 def _read(
+    paper: Paper,
     found: Sequence[Paragraph],
     parts: Sequence[Section],
     minutes: dict[Section, Meeting],
@@ -70,11 +67,13 @@ def _read(
     decided = kind == "record_of_decision" and not any(
         re.search(r"\bproposed\b", paragraph.text, re.IGNORECASE) for paragraph in found[:4]
     )
+    items: tuple[AgendaItem, ...] = ()
     for part in parts:
         inside = found[part.start : part.end]
         if part.sort == "minutes":
             read, made = read_minutes(inside, minutes[part], len(proceedings))
-            proceedings.append(read)
+            flags = slips(_heading(found, part), read.meeting.held_on, date_in_name(paper), read.confirms)
+            proceedings.append(replace(read, flags=flags))
             blocks += made
         elif part.sort == "attachment" and proceedings:
             rank = _meeting_with(proceedings, part.minute)
@@ -82,9 +81,27 @@ def _read(
             blocks += read_report(inside, ground, title_of(inside[1:]))
         else:
             ground = Block("report", (), meeting, agenda_item=part.item)
-            title = title_of(inside) if part.start or kind not in {"agenda", "front_sheet", "pack"} else None
-            blocks += read_report(inside, ground, title, decided)
+            if kind in SUMMONING and not part.label and not items and (found_items := agenda_items(inside)):
+                items = found_items
+                blocks += _agenda(inside, items, ground)
+                continue
+            under = item_under(items, part.label, paper.page(inside[0].page).printed) if part.item is None else None
+            ground = replace(ground, agenda_item=under.number) if under else ground
+            blocks += read_report(inside, ground, title_of(inside), decided)
     return proceedings, blocks
+
+
+def _agenda(inside: Sequence[Paragraph], items: Sequence[AgendaItem], ground: Block) -> list[Block]:
+    """Return the blocks of an agenda: what stands before its items, and each item under its number."""
+    blocks = list(read_report(inside[: items[0].paragraph], ground, None))
+    for rank, item in enumerate(items):
+        stop = items[rank + 1].paragraph if rank + 1 < len(items) else len(inside)
+        here = replace(ground, agenda_item=item.number, heading=item.heading)
+        blocks += [
+            replace(here, kind="table" if paragraph.table else "report", spans=paragraph.prose.spans())
+            for paragraph in inside[item.paragraph : stop]
+        ]
+    return blocks
 
 
 def _meeting_with(proceedings: Sequence[Proceedings], minute: str | None) -> int:
@@ -97,82 +114,25 @@ def _meeting_with(proceedings: Sequence[Proceedings], minute: str | None) -> int
 
 def _heading(found: Sequence[Paragraph], part: Section) -> Sequence[Paragraph]:
     """Return the paragraphs of a section of minutes before its list of those present."""
-    from corpus.attendance import label_of
-
     end = part.start
     while end < min(part.end, part.start + 16) and label_of(found[end].text) is None:
         end += 1
     return found[part.start : max(end, part.start + 1)]
 
 
-def _council(found: Sequence[Paragraph]) -> str | None:
-    """Return the council whose paper this is: the one that its first page names most, or the whole paper does."""
-    first = [name for paragraph in found if paragraph.page == found[0].page for name in councils_in(paragraph.text)]
-    if first:
-        return commonest(tuple(first))
-    return commonest(tuple(name for paragraph in found for name in councils_in(paragraph.text)))
+def _meeting(paper: Paper, head: Sequence[Paragraph], council: str | None) -> Meeting:
+    """Return the meeting that the heading of minutes names, its date the file name's where the heading prints none."""
+    meeting = meeting_in(head, council)
+    return meeting if meeting.held_on else replace(meeting, held_on=date_in_name(paper))
 
 
-def _dated(meeting: Meeting, paper: Paper) -> Meeting:
-    """Return a meeting with the date of the file's name where its heading prints none."""
-    return meeting if meeting.held_on else replace(meeting, held_on=_date_in_name(paper))
-
-
-def _date_in_name(paper: Paper) -> date | None:
-    dated = [found.full for found in dates_in(paper.name.replace("_", " ")) if found.full is not None]
-    return dated[0] if dated else None
-
-
-def _published_for(
-    paper: Paper,
-    found: Sequence[Paragraph],
-    parts: Sequence[Section],
-    minutes: dict[Section, Meeting],
-    council: str | None,
-    kind: PaperKind,
-) -> Meeting:
-    """Return the meeting that a paper was published for."""
-    if kind == "minutes" and minutes:
-        return minutes[next(iter(minutes))]
-    first = found[: next((part.start for part in parts if part.start), len(found))][:40]
-    for paragraph in first[:16]:
-        match = _TO.match(paragraph.text)
-        if match is not None:
-            days = [dated.full for dated in dates_in(match["rest"]) if dated.full is not None]
-            body = own_body(match["body"], council)
-            if days and body:
-                return Meeting(council, body, days[0])
-    text = folded(" ".join(paragraph.text for paragraph in first if paragraph.page == first[0].page)) if first else ""
-    days = [dated.full for dated in dates_in(text) if dated.full is not None]
-    named = _AGENDA_OF.search(text)
-    by_name = _date_in_name(paper)
-    body = (
-        own_body(named["body"], council) if named and kind in {"agenda", "front_sheet", "pack", "supplement"} else None
-    )
-    if kind in {"agenda", "front_sheet", "pack", "supplement"}:
-        held = days[0] if days else by_name
-        return Meeting(council, body or _body_in_name(paper, council) or _first_body(first, council), held)
-    return Meeting(council, _body_in_name(paper, council), by_name)
-
-
-def _first_body(first: Sequence[Paragraph], council: str | None) -> str | None:
-    meeting = meeting_in(first[:10], council)
-    return meeting.body
-
-
-def _body_in_name(paper: Paper, council: str | None) -> str | None:
-    """Return the body that a file's name begins with, as "cabinet__2025-01-30__…" does: weak evidence, used last."""
-    match = re.match(r"(?P<body>[A-Za-z][A-Za-z_ &-]+?)(?:__|[ _-]+(?=(?:19|20)\d\d-\d\d-\d\d))", paper.name)
-    if match is None:
-        return None
-    words = match["body"].replace("_", " ").strip().title()
-    if not re.search(r"cabinet|council|committee|commission|panel|board|executive|forum", words, re.IGNORECASE):
-        return None
-    return own_body(words, council)
-
-
-def _replaces(found: Sequence[Paragraph]) -> str | None:
-    for paragraph in found[:40]:
+def _replaces(found: Sequence[Paragraph], kind: PaperKind) -> str | None:
+    for paragraph in found[:24]:
+        if (
+            kind not in {"supplement", "pack", "report", "appendix", "agenda", "other"}
+            or paragraph.page > found[0].page
+        ):
+            break
         match = _REPLACES.search(folded(paragraph.text))
         if match is not None:
             return match.group().strip()

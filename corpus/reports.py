@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from corpus.bodies import councils_in
 from corpus.marks import Mark
 from corpus.paragraphs import Paragraph
 from corpus.phrases import RECOMMENDATION_HEADINGS, RECOMMENDS, REPORT_FIELDS
@@ -15,7 +16,12 @@ from corpus.types import Block, Kind, Span
 _NUMBER = re.compile(r"\d+")
 _FIELD = re.compile(rf"\s*(?P<name>{'|'.join(REPORT_FIELDS)})\s*(?::|$)".replace(" ", r"\s+"), re.IGNORECASE)
 _SUBJECT = re.compile(
-    r"\s*(?:subject|title|report title|subject matter)\s*:\s*(?P<title>\S.*)", re.IGNORECASE | re.DOTALL
+    r"\s*(?:subject matter(?:\s*/\s*title of decision)?|subject|report title|title(?: of (?:report|decision))?)"
+    r"\s*(?::|$|(?<=decision)\s)\s*(?P<title>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NO_TITLE = re.compile(
+    r"(?:appendix|annex|agenda|item|page|direct dial|minute item|public session|date|question \d)\b", re.IGNORECASE
 )
 _NUMBERED_HEADING = re.compile(r"\d{1,2}\.?\s+[A-Z]")
 _DECISION_HEADING = re.compile(r"(?:proposed\s+)?decision\s*:?", re.IGNORECASE)
@@ -25,21 +31,31 @@ _MOST = 420  # letters of tiny lines put together
 
 def title_of(paragraphs: Sequence[Paragraph]) -> str | None:
     """Return what a report is called: its subject field, or its first heading of words."""
-    for index, paragraph in enumerate(paragraphs[:14]):
+    for index, paragraph in enumerate(paragraphs[:24]):
         match = _SUBJECT.match(paragraph.text)
         if match is not None:
-            return folded(match["title"]).strip("*")
-        if re.fullmatch(r"\s*subject\s*:?\s*", paragraph.text, re.IGNORECASE) and index + 1 < len(paragraphs):
-            return folded(paragraphs[index + 1].text)
-    for paragraph in paragraphs[:10]:
-        words = folded(paragraph.text)
-        if (
-            is_heading(paragraph)
-            and len(words) > 8
-            and not re.match(r"(?:appendix|annex|agenda|item|page)\b", words, re.IGNORECASE)
-        ):
-            return words
+            words = [match["title"], *(item.text for item in _below(paragraphs, index))]
+            title = folded(" ".join(words)).strip("* :")
+            if title:
+                return title
+    for index, paragraph in enumerate(paragraphs[:10]):
+        words_ = folded(paragraph.text)
+        if not is_heading(paragraph) or len(words_) < 9 or _NO_TITLE.match(words_) or _FIELD.match(words_):
+            continue
+        if councils_in(words_) and len(words_) < 45:
+            continue
+        return folded(
+            " ".join([words_, *(item.text for item in _below(paragraphs, index) if item.bold and paragraph.bold)])
+        )
     return None
+
+
+def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
+    """Return the paragraphs right under one that are more of the same line of a report's head."""
+    for paragraph in paragraphs[index + 1 : index + 4]:
+        if paragraph.gap or paragraph.mark is not None or _FIELD.match(paragraph.text) or len(paragraph.text) > 160:
+            return
+        yield paragraph
 
 
 def has_fields(paragraphs: Sequence[Paragraph]) -> int:

@@ -1,0 +1,112 @@
+"""Which meeting a paper was published for, and whose paper it is: the text's own words first, its file's name last."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from corpus.bodies import BODY_WORD, council_tail, councils_in
+from corpus.dates import Dated, dates_in
+from corpus.meetings import meeting_in, own_body
+from corpus.paragraphs import Paragraph
+from corpus.rows import folded
+from corpus.types import Meeting, Paper, PaperKind
+
+SUMMONING: frozenset[PaperKind] = frozenset({"agenda", "front_sheet", "pack", "supplement"})
+HEAD = 16  # paragraphs at the head of a paper among which it says what it is for
+SHORT = 130  # letters of a line that names a meeting, where a sentence would only mention one
+MENTIONS = 3  # times that a council must be named in running text to be taken for the paper's own
+
+_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\W*$", re.IGNORECASE)
+_TIME = re.compile(r"\W{0,6}(?:commencing\s+|starting\s+)?(?:at\b|@|time\b)\W*(?:at\s+)?\d{1,2}\W?\d{0,2}\s*[ap]\.?m|\W{0,4}\d{1,2}[.:]\d{2}\s*[ap]\.?m", re.IGNORECASE)  # fmt: skip
+_PARTS = re.compile(r"\s[-–—]\s|[–—:;|\t]|\s{3,}|\bon\s*$")
+_OTHER = re.compile(r"\b(?:minutes|held|next|dates?|previous|last|past|future|report of)\b", re.IGNORECASE)
+_WHOLE = re.compile(r"(?:full |county |city |borough |district |parish |town |community )?council", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b\W*", re.IGNORECASE)
+_OF = re.compile(
+    r"\bmeeting\s+of\s+(?:the\s+)?(?P<body>[A-Z].{3,100}?)(?=,?\s+(?:date\s*:|will\s+be\s+held|to\s+be\s+held|on\s|held\b|at\s|which\b|in\s+the\b)|$)",
+    re.IGNORECASE,
+)
+
+
+def council_of(paper: Paper, found: Sequence[Paragraph]) -> str | None:
+    """Return whose paper this is: the council that its head names, or the one that it speaks of throughout."""
+    if not found:
+        return None
+    for paragraph in found[: 2 * HEAD]:
+        if paragraph.page != found[0].page:
+            break
+        named = councils_in(paragraph.text)
+        if named and (paragraph.bold or paragraph.capitals or len(paragraph.text) < SHORT):
+            return named[0]
+    counts = Counter(name for paragraph in found for name in councils_in(paragraph.text))
+    if not counts:
+        return None
+    folder = re.sub(r"[^a-z]+", " ", (paper.folder or "").lower()).strip()
+    for name in counts:
+        place = re.sub(r"[^a-z]+", " ", name.removesuffix(council_tail(name) or "").lower()).strip()
+        if place and place == folder:
+            return name
+    name, most = max(counts.items(), key=lambda pair: pair[1])
+    return name if most >= MENTIONS and most >= 0.6 * sum(counts.values()) else None
+
+
+def published_for(paper: Paper, found: Sequence[Paragraph], council: str | None, kind: PaperKind) -> Meeting:
+    """Return the meeting that a paper was published for."""
+    if not found:
+        return Meeting(council, _body_in_name(paper, council), date_in_name(paper))
+    first = [paragraph for paragraph in found[: 3 * HEAD] if paragraph.page == found[0].page]
+    by_name = date_in_name(paper)
+    for paragraph in first[:HEAD]:
+        meeting = _line(paragraph.text, council)
+        if meeting is not None:
+            return meeting
+    if kind in SUMMONING:
+        opened = [paragraph for paragraph in found[: 3 * HEAD] if paragraph.page <= found[0].page + 1]
+        text = folded(" ".join(paragraph.text for paragraph in opened))
+        named = _OF.search(text)
+        body = own_body(named["body"], council) if named and BODY_WORD.search(named["body"]) else None
+        body = body or meeting_in(first[:8], council).body or _body_in_name(paper, council)
+        return Meeting(council, body, _summoned_for(text, by_name))
+    return Meeting(council, _body_in_name(paper, council), by_name)
+
+
+def date_in_name(paper: Paper) -> date | None:
+    """Return the date in a file's name: weak evidence, used where the text has none."""
+    return next((dated.full for dated in dates_in(paper.name.replace("_", " ")) if dated.full is not None), None)
+
+
+def _line(text: str, council: str | None) -> Meeting | None:
+    """Return the meeting that a short line names: "To: Cabinet – 30 January 2025"."""
+    if len(text) > SHORT:
+        return None
+    for dated in dates_in(text):
+        before = _WEEKDAY.sub(" ", text[: dated.start]).strip(" ,-–—:\t")
+        body = re.sub(r"\s+(?:on|held on)$", "", _PARTS.split(before)[-1].strip(" ,-–—"))
+        if dated.full is None or not BODY_WORD.search(body) or len(body) > 90 or _OTHER.search(before):
+            continue
+        name = own_body(body, council)
+        if name is not None and (not name.endswith("Council") or _WHOLE.fullmatch(name)):
+            return Meeting(council, name, dated.full)
+    return None
+
+
+def _summoned_for(text: str, by_name: date | None) -> date | None:
+    """Return the day that a summons is for: the one with a weekday and a time, before the day it was issued."""
+    found = [dated for dated in dates_in(text) if dated.full is not None]
+    best = max(found, key=lambda dated: (_weight(text, dated, by_name), -dated.start), default=None)
+    return best.full if best is not None else by_name
+
+
+def _weight(text: str, dated: Dated, by_name: date | None) -> int:
+    before, after = text[max(0, dated.start - 14) : dated.start], text[dated.end : dated.end + 40]
+    return 2 * bool(_TIME.match(after)) + bool(_DAY.search(before)) + 2 * (dated.full == by_name)
+
+
+def _body_in_name(paper: Paper, council: str | None) -> str | None:
+    """Return the body that a file's name begins with, as "cabinet__2025-01-30__…" does: weak evidence, used last."""
+    match = re.match(r"(?P<body>[A-Za-z][A-Za-z_ &-]+?)(?:__|[ _-]+(?=(?:19|20)\d\d-\d\d-\d\d))", paper.name)
+    if match is None:
+        return None
+    words = match["body"].replace("_", " ").strip().title()
+    return own_body(words, council) if BODY_WORD.search(words) else None
