@@ -93,6 +93,9 @@ def minutes(
     setting.indent = 0
     if "closed" in header:
         story.append(setting.words(f"The meeting closed at {header['closed']}.", house.style(align="left", before=10)))
+    if house.heading == "plain":
+        dots = "." * 45
+        story.append(setting.words(f"Signed {dots} Chair     Date {dots[:25]}", house.style(align="left", before=18)))
     if signed:
         story.append(setting.words(f"Signed as a correct record: *{signed}*", house.style(align="left", before=24)))
     return story

@@ -11,7 +11,7 @@ A block starts at a mark and runs to the next mark or blank line:
     ! Councillor Oddie :: …       a declaration of interest
     | a | b |                     a row of a table, the first being its heading;  @widths 30 70 before it if need be
     @vote carried                 a vote, with lines For: / Against: / Abstain: below
-    @break @landscape @portrait   page control;  @centre @right @sign  placed lines
+    @break @landscape @portrait   page control;  @centre @right  placed lines
 """
 
 import re
@@ -23,12 +23,12 @@ from corpus.errors import MinutebookError
 
 BlockKind = Literal[
     "minute", "heading", "subheading", "numbered", "bullet", "subbullet", "stem", "resolution", "declaration", "table",
-    "vote", "break", "landscape", "portrait", "centre", "right", "sign", "widths", "para",
+    "vote", "break", "landscape", "portrait", "centre", "right", "widths", "para",
 ]  # fmt: skip
 """What a block of a source is."""
 
 MARKER = re.compile(r"(\d+\.\d+(?:\.\d+)?|\d+\.|\d+\)|\(\d+\)|\([a-z]\)|\([ivx]+\))\s+")
-PLACED: tuple[BlockKind, ...] = ("break", "landscape", "portrait", "centre", "right", "sign", "widths", "vote")
+PLACED: tuple[BlockKind, ...] = ("break", "landscape", "portrait", "centre", "right", "widths", "vote")
 VOTE_LINES = ("For:", "Against:", "Abstain:")
 WHOLE_LINE = ("#", "=: ", "@")  # marks whose block ends with the line; a vote's lines are told by their own rule
 SIGNS: tuple[tuple[str, BlockKind], ...] = (

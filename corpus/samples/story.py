@@ -80,12 +80,6 @@ def _one(block: Block, setting: Setting) -> list[Flowable]:
             return [NextPageTemplate(block.kind), PageBreak()]
         case "centre" | "right":
             return [setting.words(block.text, house.style(align=block.kind, bold=True, keep=True))]
-        case "sign":
-            dots = "." * 45
-            return [
-                Spacer(1, 18),
-                setting.words(f"Signed {dots} Chair     Date {dots[:25]}", house.style(align="left")),
-            ]
         case "para":
             return [setting.words(block.text, house.style(left=base))]
         case _:
