@@ -14,9 +14,11 @@ from search.question import read_question
 from search.retrieve import Candidate, Found, retrieve
 from search.scene import Scene, scene_of
 from search.searched import searched
+from search.trim import tells_figure
 from search.types import Answer, Outcome, Query, Want
 
-LISTED = 60  # passages quoted where a question asks for all of a place: "minute 128"
+LISTED = 60  # decisions quoted where a question asks for all of a place: the longest meetings make some 50
+PARTS = 6  # other passages quoted where a question asks for all of a place: "para 3.26"
 MEETING_KINDS: dict[Want, tuple[Kind, ...]] = {
     "recommendation": ("recommendation",),
     "declaration": ("declaration",),
@@ -73,17 +75,19 @@ def _drafts(library: Library, scene: Scene, found: Found) -> list[_Draft]:
 
 
 def _all_of_place(library: Library, scene: Scene, found: Found) -> _Draft | None:
-    """Answer a question that names a place and no topic: everything of its newest meeting, minute or paragraph."""
+    """Answer a question that names a place and no topic: a minute's decisions, or all of the paragraph or the kind."""
     if found.needs or found.query.phrases or found.query.references or not found.candidates:
         return None
     first = found.candidates[0].passage
     same = [
         one for one in found.candidates if one.passage.paper == first.paper and one.passage.meeting == first.meeting
-    ][:LISTED]
-    made = []
-    for one in same:
-        made += facts.sections(library, scene, [one], ())
-    return _Draft("answered", "", made)
+    ]
+    opening = [one for one in same if one.passage.kind != "decision"]
+    agreed = [one.passage for one in same if one.passage.kind == "decision"][:LISTED]
+    if not agreed:
+        return _Draft("answered", "", facts.sections(library, scene, opening[:PARTS], ()))
+    told = [] if found.query.want == "decision" else facts.sections(library, scene, opening[:1], ())
+    return _Draft("answered", "", [*told, *decided.listed(library, scene, agreed)])
 
 
 def _decisions(library: Library, scene: Scene, found: Found) -> _Draft | None:
@@ -102,7 +106,7 @@ def _recommended_beside(library: Library, scene: Scene, found: Found) -> _Draft 
     agreed = decided.decided(library, scene, found).minutes
     if not agreed:
         return None
-    told = facts.sections(library, scene, [one.candidate for one in advised], found.needs)
+    told = facts.whole_list(library, scene, advised, found.needs)
     told = [replace(section, title="Recommended:") for section in told]
     return _Draft("answered", "", [*told, *decided.sections(library, scene, agreed)])
 
@@ -111,8 +115,7 @@ def _only_recommended(library: Library, scene: Scene, found: Found) -> _Draft | 
     advised = facts.answering(facts.weighed(found, RECOMMENDATIONS))
     if not advised:
         return None
-    told = facts.sections(library, scene, [one.candidate for one in advised], found.needs)
-    return _Draft("not_decided", RECOMMENDED, told)
+    return _Draft("not_decided", RECOMMENDED, facts.whole_list(library, scene, advised, found.needs))
 
 
 def _spoken_of(library: Library, scene: Scene, found: Found) -> _Draft | None:
@@ -127,14 +130,19 @@ def _of_kind(library: Library, scene: Scene, found: Found) -> _Draft | None:
     told = facts.answering(facts.weighed(found, kinds))
     if not told:
         return None
+    if found.query.want == "recommendation":
+        return _Draft("answered", "", facts.whole_list(library, scene, told, found.needs))
     return _Draft("answered", "", facts.sections(library, scene, [one.candidate for one in told], found.needs))
 
 
 def _any_fact(library: Library, scene: Scene, found: Found) -> _Draft | None:
-    told = facts.answering(facts.weighed(found))
+    ranked = facts.weighed(found)
+    figure = found.query.want == "figure"
+    if figure:
+        ranked = [one for one in ranked if tells_figure(one.candidate.passage.text)]
+    told = facts.answering(ranked)
     if not told:
         return None
-    figure = found.query.want == "figure"
     made = facts.sections(library, scene, [one.candidate for one in told], found.needs, figure=figure)
     return _Draft("answered", "", made)
 

@@ -50,6 +50,7 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
             rf"(?=.*\b(?:accepted|followed|{DECIDED}|changed|amended)\W*$)",
         ),
     ),
+    ("any", (r"what (?:does|do|is|are) (?=.*\b(?:stand for|mean|short for)\W*$)",)),  # a short form
     (
         "recommendation",
         (
@@ -73,10 +74,8 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
         (
             r"who (?:(?:was|were) (?:not )?(?:present|there|in attendance|absent|in the chair|at(?=\s))|attended|came|"
             r"(?:did not|didn't) attend|was missing)\b(?: (?:at|for|from|to|by))?",
-            r"(?:who (?:sent|gave|made|submitted|offered) (?:their )?)?apologies"
-            r"(?: (?:for absence|received|were (?:received|given|sent)))*(?: (?:at|for|from|to|by))?",
-            r"who (?:chaired|presided(?: over)?|substituted(?: for)?|was (?:the )?(?:chair(?:man|woman|person)?|"
-            r"substitute))\b(?: (?:at|for|of))?",
+            r"(?:who (?:sent|gave|made|submitted|offered) (?:their )?)?(?=apologies\b)",
+            r"who (?:was (?:the )?)?(?=(?:chaired|presided|substituted?|chair(?:man|woman|person)?)\b)",
             r"(?:how many|which) (?:members|councillors|people) (?:were (?:present|there|absent)|attended|came)\b",
             rf"{START}(?:was|were|did) "
             r"(?=.*\b(?:present|attend|there|absent|in attendance|at the(?: \w+)? meeting)\W*$)",
@@ -145,6 +144,7 @@ TRAILING: tuple[re.Pattern[str], ...] = tuple(
         r"\b(?:come|came|brought|reported|report) back(?: to \w+)?\W*$",  # "did the action plan come back?"
         r"\bdeclared? (?:an? |any )?(?:\w+ )?interests?(?: (?:about|in|on|for|as|regarding))?\b",  # "did he declare"
         r"\b(?:and|but) what (?:was|were) \w+\W*$",  # "... and what was agreed?"
+        r"\b(?:stand for|mean|short for)\W*$",  # "what does LADO stand for?"
     )
 )
 """The other half of the questions that turn round their subject, taken out with what they ask for."""

@@ -6,6 +6,7 @@ from index.library import Library
 from index.types import Passage
 from search.dates import spoken
 from search.scene import scene_of
+from search.trim import sentences
 from search.types import Citation, Copy
 from search.verify import Place, Stretch, place
 
@@ -58,6 +59,11 @@ def cite(library: Library, passage: Passage, quote: str, n: int, copies: Sequenc
 def find(library: Library, passage: Passage, quote: str) -> Place | None:
     """Return where the words stand in the passage's own stretches of its pages, read afresh, or None."""
     return place(quote, stretches(library, passage))
+
+
+def parts_of(library: Library, passage: Passage) -> list[str]:
+    """Return the passage's entries, rows and sentences in order; joined by a space they make up its text."""
+    return [part for stretch in stretches(library, passage) for part in sentences(" ".join(stretch.text.split()))]
 
 
 def stretches(library: Library, passage: Passage) -> tuple[Stretch, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from corpus.types import Span
 from index.library import Library
@@ -12,14 +13,14 @@ from search.dates import spoken
 from search.evidence import weigh
 from search.minutes import WholeMinute, whole_minutes
 from search.needs import Need, held_terms
-from search.retrieve import Candidate, Found, hits_of
+from search.retrieve import Candidate, Found, hits_of, minute_key
 from search.scene import Scene
 
-HEADING = 0.5  # share of the question that a heading must hold for everything agreed under it to answer
+OWN = 0.6  # share of the question that a resolution's own words hold where it alone is meant, and not its whole minute
 BESIDE = 0.95  # of the best minute's share that another must hold to be told too: a later year's, a second meeting's
 NEAR = 0.8  # of the best minute's score, likewise
 MEETINGS = 5  # minutes told in one answer, the newest of them first
-DISCUSSED = 0.85  # share that the whole minute must hold where its heading and decisions do not
+DISCUSSED = 0.85  # share that a part of the debate must hold where heading and decisions do not
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,18 @@ def decided(library: Library, scene: Scene, found: Found) -> Decided:
     close: list[tuple[WholeMinute, float]] = []
     private: list[WholeMinute] = []
     for minute in minutes:
-        evidence = minute.of_decisions(found.needs, found.background)
-        whole = minute.of_all(found.needs, found.background)
         if not minute.decisions:
-            if minute.private and whole.enough:
+            if minute.private and minute.of_parts(found.needs).enough:
                 private.append(minute)
-        elif evidence.enough or (whole.enough and whole.share >= DISCUSSED and evidence.share >= DISCUSSED / 2):
-            close.append((minute, evidence.share))
+            continue
+        evidence = minute.of_decisions(found.needs)
+        if not evidence.enough and evidence.share >= DISCUSSED / 2:
+            whole = minute.of_parts(found.needs)
+            if not whole.enough or whole.share < DISCUSSED:
+                continue
+        elif not evidence.enough:
+            continue
+        close.append((minute, evidence.share))
     if not close:
         return Decided((), tuple(private))
     most = max(share for _, share in close)
@@ -56,17 +62,22 @@ def decided(library: Library, scene: Scene, found: Found) -> Decided:
 def sections(
     library: Library, scene: Scene, answering: Sequence[tuple[WholeMinute, Sequence[Passage]]]
 ) -> list[Section]:
-    """Return a section for each minute: its place, then its decisions with their stem and markers."""
+    """Return a section for each minute: its place, then its decisions with their stem."""
+    return [section for _, decisions in answering for section in listed(library, scene, decisions)]
+
+
+def listed(library: Library, scene: Scene, decisions: Sequence[Passage]) -> list[Section]:
+    """Return the decisions as sections, one for each minute of them, in the order given; a stem is shown once."""
+    hits = hits_of(library, scene, [Candidate(one, 0.0, 0.0) for one in decisions], keep=True)
     made = []
-    for minute, decisions in answering:
-        hits = hits_of(library, scene, [Candidate(one, 0.0, 0.0) for one in decisions], keep=True)
-        quoted = []
+    for _, some in groupby(hits, key=lambda hit: minute_key(hit.passage)):
+        quoted: list[Quoted] = []
         stem = ""
-        for hit in hits:
+        for hit in some:
             words = lead_words(library, hit.passage.lead)
             quoted.append(Quoted(hit.passage, hit.passage.text, words if words != stem else "", hit.copies))
             stem = words
-        made.append(Section(title_of(minute.parts[0]), tuple(quoted)))
+        made.append(Section(title_of(quoted[0].passage), tuple(quoted)))
     return made
 
 
@@ -88,11 +99,9 @@ def lead_words(library: Library, lead: Sequence[Span]) -> str:
 
 
 def _answering(minute: WholeMinute, needs: Sequence[Need]) -> tuple[Passage, ...]:
-    """Return the decisions that answer: all of them where the heading is on the topic, else those whose words are."""
-    if minute.of_heading(needs).share >= HEADING:
+    """Return the decisions that answer: all of them, or those whose own words are what was asked for."""
+    heading = minute.of_heading(needs).share
+    own = [weigh(needs, held_terms(one.text)).share for one in minute.decisions]
+    if max(own) < OWN or max(own) <= heading:
         return minute.decisions
-    shares = [weigh(needs, held_terms(one.heading, one.context, one.text)).share for one in minute.decisions]
-    best = max(shares)
-    if best == min(shares):
-        return minute.decisions
-    return tuple(one for one, share in zip(minute.decisions, shares, strict=True) if share >= BESIDE * best)
+    return tuple(one for one, share in zip(minute.decisions, own, strict=True) if share >= BESIDE * max(own))

@@ -5,18 +5,22 @@ from dataclasses import dataclass
 
 from corpus.types import Kind
 from index.library import Library
+from index.types import Filter
+from search.cite import parts_of
 from search.compose import Quoted, Section
-from search.decided import lead_words
+from search.decided import OWN, lead_words
 from search.evidence import Evidence, weigh
 from search.needs import Need, held_terms
 from search.retrieve import Candidate, Found, hits_of
 from search.scene import Scene
-from search.trim import trimmed
+from search.trim import SHORT_ENOUGH, tells_figure, trimmed
 
 LOOKED_AT = 40  # candidates whose words are weighed
 TRUST = 0.4  # what holding all of the question's words adds to a candidate's score, on the scale of the fused scores
 CLOSE = 0.05  # below the best by no more than this, a second passage is quoted too
+LIST = 40  # recommendations of one report: the longest list seen has 14
 QUOTED = 3  # passages quoted in one answer
+ROWS_WHOLE = 8  # words of a table quoted whole: beyond it only the rows that answer are
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,6 @@ def weighed(found: Found, kinds: Collection[Kind] | None = None) -> list[Weighed
                 found.needs,
                 held_terms(one.passage.heading, one.passage.context, one.passage.text),
                 one.cosine,
-                found.background,
             ),
         )
         for one in chosen
@@ -69,7 +72,21 @@ def sections(
     for hit in hits_of(library, scene, candidates):
         passage = hit.passage
         unmet = [need for need in needs if not need.met(held_terms(passage.heading, passage.context))]
-        quote = trimmed(passage.text, unmet or needs, figure=figure)
+        whole = ROWS_WHOLE if passage.kind == "table" else SHORT_ENOUGH
+        quote = trimmed(parts_of(library, passage), unmet or needs, whole=whole, figure=figure)
+        if figure and not tells_figure(quote):
+            continue
         before = lead_words(library, passage.lead) if passage.kind in {"table", "decision"} else ""
         made.append(Section("", (Quoted(passage, quote, before, hit.copies),)))
     return made
+
+
+def whole_list(library: Library, scene: Scene, told: Sequence[Weighed], needs: Sequence[Need]) -> list[Section]:
+    """Return the list that the best recommendation stands in, or those found where their own words are meant."""
+    best = told[0].candidate.passage
+    if weigh(needs, held_terms(best.text)).share >= OWN:
+        return sections(library, scene, [one.candidate for one in told], needs)
+    ids = library.select(Filter(papers=(best.paper,), kinds=(best.kind,)), LIST)
+    beside = [one for one in library.passages(ids) if one.heading == best.heading and one.meeting == best.meeting]
+    hits = hits_of(library, scene, [Candidate(one, 0.0, 0.0) for one in beside], keep=True)
+    return [Section("", tuple(Quoted(hit.passage, hit.passage.text, "", hit.copies) for hit in hits))]

@@ -34,17 +34,22 @@ class WholeMinute:
 
     def of_heading(self, needs: Sequence[Need]) -> Evidence:
         """Return the evidence of the heading alone, with the context line that carries it."""
-        return weigh(needs, held_terms(self.parts[0].heading, *(part.context for part in self.parts[:1])))
+        return weigh(needs, held_terms(self.parts[0].heading, self.parts[0].context))
 
-    def of_decisions(self, needs: Sequence[Need], background: float) -> Evidence:
-        """Return the evidence of the heading and the decisions under it."""
-        texts = [text for part in self.decisions for text in (part.context, part.text)]
-        return weigh(needs, held_terms(self.parts[0].heading, *texts), self.cosine, background)
+    def of_decisions(self, needs: Sequence[Need]) -> Evidence:
+        """Return the evidence of the heading with the one decision under it that meets the needs best."""
+        return self._best(self.decisions, needs)
 
-    def of_all(self, needs: Sequence[Need], background: float) -> Evidence:
-        """Return the evidence of the whole minute."""
-        texts = [text for part in self.parts for text in (part.context, part.text)]
-        return weigh(needs, held_terms(self.parts[0].heading, *texts), self.cosine, background)
+    def of_parts(self, needs: Sequence[Need]) -> Evidence:
+        """Return the evidence of the heading with the one part that meets the needs best.
+
+        Words scattered over a long debate prove nothing: each of them may be about something else.
+        """
+        return self._best(self.parts, needs)
+
+    def _best(self, parts: Sequence[Passage], needs: Sequence[Need]) -> Evidence:
+        made = [weigh(needs, held_terms(part.heading, part.context, part.text), self.cosine) for part in parts]
+        return max(made, key=lambda evidence: (evidence.enough, evidence.share))
 
 
 def whole_minutes(library: Library, scene: Scene, candidates: Iterable[Candidate]) -> tuple[WholeMinute, ...]:

@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz.distance import OSA
@@ -16,6 +17,7 @@ TITLES = frozenset(("cllr", "cllrs", "councillor", "councillors", "dr", "miss", 
 
 COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")  # "call-in": one need, whose parts mean little alone
 NAME_WEIGHT = 1.5  # a name or number that is missing says more than a missing common word: "how did Mr March vote"
+BESIDE, NAMED_BESIDE = 0.3, 0.6  # of the rarer word's weight, for two words side by side, and for a name's
 SHORT_LETTERS = 2  # the fewest letters of a short form worth expanding: "HR" is one, "A" is not
 SURE_OF_LONG = 4  # a slip is looked for in words of at least so many letters: shorter ones have too many neighbours
 
@@ -33,6 +35,7 @@ class Need:
     weight: float  # rarity in the library, as in BM25
     strict: bool  # a number, reference or name: nothing close to it will do
     read_as: str | None = None  # the library's term that a slip was read as
+    beside: bool = False  # two words in a row: found scattered they may be about something else
 
     def met(self, held: Collection[str]) -> bool:
         """Say whether these terms meet the need in any of its forms."""
@@ -71,14 +74,13 @@ class Lexicon:
 
 def held_terms(*texts: str | None) -> frozenset[str]:
     """Return all terms that the texts hold, compounds in each of their ways: "call in" is there as "callin" too."""
-    found: set[str] = set()
-    for text in texts:
-        if text:
-            whole = terms(text)
-            found.update(whole)
-            found.update(first + second for first, second in pairwise(whole))
-            found.update(variants(text))
-    return frozenset(found)
+    return frozenset().union(*(_held(text) for text in texts if text))
+
+
+@lru_cache(maxsize=20_000)  # the passages of the topics that a library's users ask about; about 200 MB at most
+def _held(text: str) -> frozenset[str]:
+    whole = terms(text)
+    return frozenset((*whole, *(first + second for first, second in pairwise(whole)), *variants(text)))
 
 
 def needs_of(topic: str, lexicon: Lexicon) -> tuple[Need, ...]:
@@ -104,12 +106,27 @@ def needs_of(topic: str, lexicon: Lexicon) -> tuple[Need, ...]:
     for at, word in enumerate(found):
         if at not in taken and word.text.lower() not in TITLES:
             needs.append((word.start, _need(word, topic, lexicon)))
+    left = [word for at, word in enumerate(found) if at not in taken]
+    needs += [(second.start, _beside(first, second, topic, lexicon)) for first, second in _neighbours(left, topic)]
     return tuple({need.forms: need for _, need in sorted(needs, key=lambda one: one[0])}.values())
 
 
 def corrections(needs: Iterable[Need]) -> tuple[str, ...]:
     """Return, in words, each slip that was read as a word of the library."""
     return tuple(f"“{need.shown}” read as “{need.read_as}”" for need in needs if need.read_as)
+
+
+def _neighbours(found: list[Word], topic: str) -> list[tuple[Word, Word]]:
+    """Return the content words that stand side by side."""
+    return [(one, next_) for one, next_ in pairwise(found) if topic[one.end : next_.start] == " "]
+
+
+def _beside(first: Word, second: Word, topic: str, lexicon: Lexicon) -> Need:
+    """Return the need that two words stand side by side: "Local Transport Plan" is no plan for local transport."""
+    named = first.text[0].isupper() and second.text[0].isupper()
+    weight = max(lexicon.rarity(first.term), lexicon.rarity(second.term)) * (NAMED_BESIDE if named else BESIDE)
+    shown = topic[first.start : second.end]
+    return Need(shown, (), (frozenset((first.term + second.term,)),), weight, strict=named, beside=True)
 
 
 def _compound(text: str, lexicon: Lexicon) -> Need:
@@ -128,14 +145,14 @@ def _need(word: Word, topic: str, lexicon: Lexicon) -> Need:
     if meant:
         texts, weight = [meant], lexicon.rarity(meant)
         forms.append(frozenset((meant,)))
-    named = numeric(word) or (word.text[0].isupper() and (word.start > 0 or _titled(word, topic)))
+    named = numeric(word) or (word.text[0].isupper() and (word.start > 0 or _opens_name(word, topic)))
     whole = tuple(form for form in dict.fromkeys(forms) if form)
     return Need(word.text, tuple(texts), whole, weight * (NAME_WEIGHT if named else 1.0), bool(named), meant)
 
 
-def _titled(word: Word, topic: str) -> bool:
-    before = topic[: word.start].lower().replace(".", " ").split()
-    return bool(before) and before[-1] in TITLES
+def _opens_name(word: Word, topic: str) -> bool:
+    """Say whether a capital at the very start begins a name: another follows it."""
+    return topic[word.end : word.end + 2].strip()[:1].isupper()
 
 
 def _run(found: list[Word], wanted: list[str]) -> tuple[int, ...] | None:

@@ -48,9 +48,6 @@ class Found:
     query: Query
     needs: tuple[Need, ...]
     candidates: tuple[Candidate, ...]
-    background: (
-        float  # cosine of the last passage of the pool: what the library's passages have in common with any question
-    )
 
 
 def search(library: Library, encoder: Encoder, question: str | Query, limit: int = 10) -> tuple[Hit, ...]:
@@ -66,22 +63,19 @@ def retrieve(library: Library, encoder: Encoder, query: Query, scene: Scene) -> 
     where = limits_of(query, scene)
     needs = needs_of(query.topic, scene.lexicon)
     if not needs and not query.phrases and not query.references:
-        return Found(query, needs, _listed(library, query, scene, where), 0.0)
+        return Found(query, needs, _listed(library, query, scene, where))
     sought = [*query.references, *(text for need in needs for text in need.texts)]
     by_words = dict(library.words(sought, POOL, where, all_of=query.phrases))
     by_meaning: dict[str, float] = {}
-    background = 0.0
     if needs:
-        nearest = library.nearest(encoder.encode_query(meaning_of(query, needs)), POOL, where)
-        by_meaning = dict(nearest)
-        background = nearest[-1][1] if nearest else 0.0
+        by_meaning = dict(library.nearest(encoder.encode_query(meaning_of(query, needs)), POOL, where))
         if query.phrases:
             by_meaning = {one: cosine for one, cosine in by_meaning.items() if one in by_words}
     passages = {one.id: one for one in library.passages(sorted({*by_words, *by_meaning}))}
     if query.agenda_item:
         passages = {key: one for key, one in passages.items() if one.agenda_item == query.agenda_item}
     candidates = _fused(passages, by_words, by_meaning, query.want)
-    return Found(query, needs, candidates, background)
+    return Found(query, needs, candidates)
 
 
 def limits_of(query: Query, scene: Scene) -> Filter:

@@ -53,7 +53,7 @@ def _gather(library: Library) -> Scene:
     for acronym in library.acronyms():
         short = acronym.short.strip()
         if 1 < len(short) <= LONGEST_SHORT_FORM:
-            longs.setdefault(short.lower(), {})[acronym.long.strip()] = None
+            longs.setdefault(short.lower(), {})[acronym.long.split(":")[0].strip()] = None  # "…: what it means"
     lexicon = Lexicon(
         passages=max(1, sum(paper.passages for paper in papers)),
         frequency=library.vocabulary(),

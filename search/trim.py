@@ -15,7 +15,15 @@ ABBREVIATED = re.compile(
 )
 SHORT_ENOUGH = 45  # words of a passage that is quoted whole: trimming it would save no reader any time
 LONGEST = 90  # words of a quotation that is trimmed: more is no longer an answer but a page
-DIGIT = re.compile(r"\d")
+DATED = re.compile(
+    r"^\d+(?:\.\d+)+(?=\s+[A-Z])|(?:^|(?<=\s))\(?\d{1,2}(?:\.\d+)*[.)](?=\s)|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"[a-z]*|\b(?:19|20)\d\d(?:\s?[-/–]\s?\d{2,4})?\b|\b\d{2}/\d{4,}\b|\b\d+(?:\.\d+){2,}\b|\b\d\d/\d\d\b",
+    re.IGNORECASE,
+)
+FIGURE = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|none|dozen|hundred|thousand|million)\b",
+    re.IGNORECASE,
+)
 
 
 def sentences(text: str) -> list[str]:
@@ -30,14 +38,15 @@ def sentences(text: str) -> list[str]:
     return [one for one in found if one.strip()]
 
 
-def trimmed(text: str, needs: Sequence[Need], *, figure: bool = False) -> str:
-    """Return the shortest run of sentences that meets as many of the needs as the whole text does.
+def trimmed(parts: Sequence[str], needs: Sequence[Need], *, whole: int = SHORT_ENOUGH, figure: bool = False) -> str:
+    """Return the shortest run of parts that meets as many of the needs as all of them do.
 
-    For a ``figure`` a run without a digit in it comes after every run with one. A short text is returned whole.
+    Parts are the sentences, entries or rows of a passage in order. For a ``figure`` a run without a figure in it comes
+    after every run with one. What has no more than ``whole`` words is returned whole.
     """
-    if len(text.split()) <= SHORT_ENOUGH or not needs:
-        return _within(text)
-    parts = sentences(text)
+    text = " ".join(parts)
+    if len(text.split()) <= whole or not needs:
+        return _opening(parts)
     held = [held_terms(part) for part in parts]
     lengths = [len(part.split()) for part in parts]
     best: tuple[tuple[bool, float, int, int], int, int] | None = None
@@ -50,24 +59,23 @@ def trimmed(text: str, needs: Sequence[Need], *, figure: bool = False) -> str:
             if length > LONGEST and last > first:
                 break
             met = sum(need.weight for need in needs if need.met(terms))
-            told = not figure or any(DIGIT.search(part) for part in parts[first : last + 1])
+            told = not figure or any(tells_figure(part) for part in parts[first : last + 1])
             rank = (told, round(met, 6), -length, -first)
             if best is None or rank > best[0]:
                 best = (rank, first, last)
-    if best is None:
-        return _within(text)
-    _, first, last = best
-    start = text.index(parts[first])
-    end = text.index(parts[last], start) + len(parts[last])
-    return text[start:end]
+    return " ".join(parts[best[1] : best[2] + 1]) if best else _opening(parts)
 
 
-def _within(text: str) -> str:
-    """Return the text, cut after a whole sentence where it is too long to quote."""
+def tells_figure(text: str) -> bool:
+    """Say whether the text holds a figure that is no date, year, reference or number of a paragraph."""
+    return bool(FIGURE.search(DATED.sub(" ", text)))
+
+
+def _opening(parts: Sequence[str]) -> str:
+    """Return the text, cut after a whole part where it is too long to quote."""
     kept: list[str] = []
-    for part in sentences(text):
+    for part in parts:
         if kept and len(" ".join([*kept, part]).split()) > LONGEST:
             break
         kept.append(part)
-    last = text.index(kept[-1], sum(len(one) for one in kept[:-1])) if kept else 0
-    return text[: last + len(kept[-1])] if kept else text
+    return " ".join(kept)

@@ -36,8 +36,9 @@ ASKED = [
     ("who declared a pecuniary interest in planning?", "declaration", "planning"),  # with its kind
     ("declarations of interest", "declaration", ""),  # without a topic
     ("did Mr Love declare an interest in Minster School", "declaration", "Mr Love Minster School"),  # about a person
-    ("who sent apologies", "attendance", ""),
-    ("who substituted for Cllr Rae Bhatia?", "attendance", "Cllr Rae Bhatia"),
+    ("who sent apologies", "attendance", "apologies"),  # what they did is looked for in the list
+    ("who substituted for Cllr Rae Bhatia?", "attendance", "substituted for Cllr Rae Bhatia"),
+    ("what does HNB stand for", "any", "HNB"),  # a short form
     ("how big is the high needs deficit", "figure", "high needs deficit"),  # the measure word asks only
     ("what percentage of respondents agreed?", "figure", "percentage of respondents agreed"),  # the unit stays
     ("what is the latest on the High Needs Block", "latest", "High Needs Block"),
