@@ -49,7 +49,7 @@ class _Ingestion:
     vectors: dict[bytes, NDArray[np.float32]] = field(default_factory=dict)
     texts: dict[bytes, str] = field(default_factory=dict)  # what waits to be encoded, by the hash of its content
 
-    def run(self, planned: Plan, read: Read, *, include_exempt: bool) -> None:
+    def run(self, planned: Plan, read: Read, *, include_exempt: bool, apart: bool) -> None:
         """Do all that is planned."""
         for key in planned.gone:
             self.writer.forget(key)
@@ -61,7 +61,7 @@ class _Ingestion:
         for file, name in planned.also:
             self.writer.also(file)
             self._close(_outcome(file, "skipped", f"the same contents as {name}"))
-        with closing(readings([files[0].path for files in planned.read], read)) as results:
+        with closing(readings([files[0].path for files in planned.read], read, apart=apart)) as results:
             for files, result in zip(planned.read, results, strict=True):
                 self._take(files, result, include_exempt=include_exempt)
         self._flush()
@@ -138,6 +138,7 @@ def ingest(
     progress: Callable[[Progress], None] = lambda _: None,
     ocr: Ocr | None = None,
     read: Read | None = None,
+    apart: bool = True,
     wait: float = WAIT,
 ) -> IngestReport:
     """Bring the library in ``folder`` up to the papers that ``paths`` lead to, and report what became of each.
@@ -145,14 +146,14 @@ def ingest(
     Only new and changed papers are read. A paper whose file has gone from one of the folders given is removed. A paper
     that is marked as exempt is refused, and one that was withdrawn stays out, unless asked for. ``LibraryError`` where
     a path is not there, or the library is another encoder's or is being written by another process. ``read`` takes the
-    place of the reading of files.
+    place of the reading of files; it is done in a process apart unless that is not wanted.
     """
     found = find(paths, folder)
     with open_writer(folder, wait, encoder) as writer:
         planned = plan(found, writer, include_exempt=include_exempt, include_withdrawn=include_withdrawn)
         total = len(found.papers) + len(planned.gone)
         run = _Ingestion(writer, encoder, progress, total)
-        run.run(planned, read or partial(read_whole, ocr=ocr), include_exempt=include_exempt)
+        run.run(planned, read or partial(read_whole, ocr=ocr), include_exempt=include_exempt, apart=apart)
     return IngestReport(tuple(sorted(run.outcomes, key=lambda one: one.path)))
 
 

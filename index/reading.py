@@ -46,16 +46,19 @@ Read = Callable[[Path], Reading]
 
 def read_whole(path: Path, ocr: "Ocr | None" = None) -> Reading:
     """Read a paper, its pictures of pages too where there is something to recognise characters with, and its record."""
+    # Imported where they are needed, in the process that reads: what they load stays out of the one that encodes.
+    from corpus.reading import read_paper
     from corpus.record import read_record
-
-    from corpus.reading import read_paper  # only the process that reads needs what these load
 
     paper = read_paper(path, ocr=ocr)
     return Reading(paper, read_record(paper))
 
 
-def readings(paths: Sequence[Path], read: Read) -> Generator[Reading | Unread]:
-    """Yield what is read of each path, in order, one process reading a few papers ahead."""
+def readings(paths: Sequence[Path], read: Read, *, apart: bool = True) -> Generator[Reading | Unread]:
+    """Yield what is read of each path, in order; apart, one process reads a few papers ahead."""
+    if not apart:
+        yield from (attempt(path, read) for path in paths)
+        return
     remaining = deque(paths)
     while remaining:
         with ProcessPoolExecutor(1, get_context("spawn"), initializer=_end_with_parent) as pool:

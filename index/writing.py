@@ -16,11 +16,12 @@ from index.files import File, loose_copies
 from index.held import Rows, build_vectors
 from index.lock import only_writer
 from index.rows import PAGE_COLUMNS, PASSAGE_COLUMNS, content_of, pack_page, pack_passage, pack_record
-from index.store import DATABASE, built, connect, create, generation, require_encoder
+from index.store import DATABASE, WAIT, built, connect, create, generation, require_encoder
 from index.types import Passage
 from index.vectors import saved_generation
 from index.words import terms, variants
 
+PATIENCE = 2000  # milliseconds: longer than a question takes
 WORD_COLUMNS = ("text", "context", "variants")
 
 
@@ -246,8 +247,11 @@ def finish(writer: Writer) -> None:
     now = generation(connection)
     if saved_generation(folder) != now:
         build_vectors(rows, writer.dimension, now).save(folder)
+    # Emptying the log waits for readers of earlier views, which only the traces of a withdrawn paper are worth.
+    connection.execute(f"PRAGMA busy_timeout = {PATIENCE if unfinished(rows) else 0}")
     busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    if not busy and unfinished(rows):  # a reader of an earlier view still needs the log
+    connection.execute(f"PRAGMA busy_timeout = {1000 * WAIT:.0f}")
+    if not busy and unfinished(rows):
         connection.execute("DELETE FROM library WHERE name = 'unfinished'")
 
 

@@ -1,9 +1,9 @@
 """Papers told in a few lines of text, and an encoder whose vectors can be worked out by hand.
 
-The real reader, record and encoder have tests of their own; these let tests of the library say exactly what a paper holds.
-
-A paper's first line is ``kind;council;body;date`` and what else it has to say (``exempt=``, ``confirms=``, ``corrects=``,
-``acronym=``, ``reference=``); each line after it is a block, ``kind;minute;resolution;text``; a form feed begins a page.
+The real reader, record and encoder have tests of their own; these let tests of the library say exactly what a paper
+holds. A paper's first line is ``kind;council;body;date`` and what else it has to say (``exempt=``, ``confirms=``,
+``corrects=``, ``acronym=``, ``reference=``); each line after it is a block, ``kind;minute;resolution;text``, and a
+form feed begins a page.
 """
 
 from collections.abc import Iterator, Sequence
@@ -129,13 +129,15 @@ def write_plain(folder: Path, name: str, *lines: str) -> Path:
 
 
 def a_year(folder: Path) -> Path:
-    """Write a small year of papers into a folder: two sets of minutes, the second confirming the first, and a report."""
+    """Write a small year of papers: two sets of minutes, the second confirming the first, and a report."""
     write_plain(
         folder,
         "minutes-february.pdf",
-        f"minutes;{COUNCIL};Scrutiny Committee;2025-02-25;reference=24/00109;acronym=LADO:Local Authority Designated Officer",
+        f"minutes;{COUNCIL};Scrutiny Committee;2025-02-25;reference=24/00109"
+        ";acronym=LADO:Local Authority Designated Officer",
         "discussion;128;;Members asked about the sufficiency strategy for homes.",
-        "decision;129;1;That the report on the LADO be noted.\fdecision;129;2;That a call-in of decision 24/00109 be refused.",
+        "decision;129;1;That the report on the LADO be noted.\f"
+        "decision;129;2;That a call-in of decision 24/00109 be refused.",
     )
     write_plain(
         folder,
