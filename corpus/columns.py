@@ -17,6 +17,7 @@ FAR = 5.0  # letter heights of white that part two things on a line whatever sta
 NEAR_ROWS = 3  # rows up or down in which another row must share an edge for a gap to be a column's
 PROSE_LINES = 6  # lines in each of two columns from which they are columns of prose, not cells
 PROSE_WORDS = 4  # words a line, at least, in a column of prose
+LISTED = 3  # lines that all begin with a capital from which they are a list, not wrapped text
 MOST_CELL_LINES = 24  # lines beyond which a cell is prose to be read line by line
 
 
@@ -104,7 +105,12 @@ def _is_row(columns: Sequence[Sequence[Piece]]) -> bool:
 
 
 def _is_wrapped(rows: Sequence[Sequence[Piece]], column: Sequence[Piece]) -> bool:
-    """Say whether each line is full: the next line's first word would not have fitted on it."""
+    """Say whether each line is full: the next line's first word would not have fitted on it.
+
+    A list of names can look so too, but each of its lines begins anew, with a capital.
+    """
+    if len(rows) >= LISTED and not any(row[0].words[0].text[0].islower() for row in rows):
+        return False
     edge = max(piece.right for piece in column)
     full = 0
     for row, following in pairwise(rows):

@@ -1,10 +1,11 @@
 """Reading a PDF: from a file to a paper whose pages have text, lines, words and printed page numbers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from PIL import Image
 
@@ -12,20 +13,12 @@ from corpus import pdf
 from corpus.furniture import furnished
 from corpus.hyphens import joiner, vocabulary
 from corpus.lines import lines
+from corpus.ocr import DPI, Ocr
+from corpus.scans import leaning, read_scans
 from corpus.setting import set_text
 from corpus.sheets import Sheet
 from corpus.types import Page, PageSource, Paper
 from corpus.words import Word, words
-
-SHARPNESS = 300  # dots an inch at which pages are recognised: below it small print suffers, above it only time
-
-
-class Ocr(Protocol):
-    """Whatever recognises the characters of a page that is only a picture."""
-
-    def read(self, image: Image.Image) -> Sequence[Word]:
-        """Return the words of an image in reading order, placed in pixels from its top left corner."""
-        ...
 
 
 def read_paper(path: Path, *, ocr: Ocr | None = None) -> Paper:
@@ -35,32 +28,32 @@ def read_paper(path: Path, *, ocr: Ocr | None = None) -> Paper:
         title = pdf.title(document)
         found = [words(sheet) for sheet in sheets]
         scans = [not page and len(sheet.pictures) > 0 for sheet, page in zip(sheets, found, strict=True)]
-        if ocr is not None:
-            for index in [index for index, is_scan in enumerate(scans) if is_scan]:
-                found[index] = _recognised(document, sheets[index], path.name, ocr)
+        lean = _recognise(document, path.name, sheets, found, scans, ocr) if ocr else {}
     digest = sha256(path.read_bytes()).hexdigest()
     drafts, printed = furnished([lines(sheet, page) for sheet, page in zip(sheets, found, strict=True)], sheets)
     known = cache(lambda: vocabulary(word.text for page in found for word in page))
     keeps = joiner(known)
     pages = []
-    for sheet, page, number, is_scan in zip(sheets, drafts, printed, scans, strict=True):
-        text, rows, boxes = set_text(page, keeps)
+    for sheet, drawn, number, is_scan in zip(sheets, drafts, printed, scans, strict=True):
+        text, rows, boxes = set_text(drawn, keeps)
         source: PageSource = "none" if not text else "ocr" if is_scan else "text"
-        pages.append(Page(digest, sheet.number, number, sheet.width, sheet.height, text, rows, boxes, source))
+        page = Page(digest, sheet.number, number, sheet.width, sheet.height, text, rows, boxes, source)
+        pages.append(leaning(page, lean.get(sheet.number - 1, 0.0)))
     return Paper(digest, path.name, title, tuple(pages), path.resolve().parent.name or None)
 
 
-def _recognised(document: Any, sheet: Sheet, name: str, ocr: Ocr) -> list[Word]:
-    """Return the words that recognition finds on a page that is only a picture, placed in points."""
-    scale = SHARPNESS / 72
-    image = pdf.picture(document, sheet.number, name, round(sheet.width * scale), round(sheet.height * scale))
-    return [
-        word._replace(
-            left=word.left / scale,
-            top=word.top / scale,
-            right=word.right / scale,
-            bottom=word.bottom / scale,
-            size=word.size / scale,
-        )
-        for word in ocr.read(image)
-    ]
+def _recognise(
+    document: Any, name: str, sheets: list[Sheet], found: list[list[Word]], scans: Sequence[bool], ocr: Ocr
+) -> dict[int, float]:
+    """Put what recognition reads in the place of pages that are only pictures; return how far each leans."""
+    lean = {}
+    pages = [index for index, is_scan in enumerate(scans) if is_scan]
+
+    def draw(index: int) -> Image.Image:
+        size = (round(side * DPI / 72) for side in (sheets[index].width, sheets[index].height))
+        return pdf.picture(document, sheets[index].number, name, *size)
+
+    for index, scan in zip(pages, read_scans(draw, pages, ocr), strict=True):
+        found[index], lean[index] = list(scan.words), scan.lean
+        sheets[index] = replace(sheets[index], rules=scan.rules)
+    return lean
