@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.paragraphs import Paragraph
-from corpus.phrases import ATTENDANCE_LABELS, HONOURS, OFFICES, TITLES
-from corpus.phrasing import spaced
+from corpus.phrases import ATTENDANCE_LABELS, BANNERS, HONOURS, OFFICES, TITLES
+from corpus.phrasing import pattern, spaced
 from corpus.rows import Prose, folded, prose
 from corpus.types import Attendee
 
@@ -22,12 +22,17 @@ _LABELS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
 _SEPARATOR = re.compile(
     rf"\s*[;,](?!\s*(?:{'|'.join(HONOURS)})\b)\s*(?:and\s+)?|(?<=\x01)\s+(?=[A-Z])|\s+(?=Clerk\s+(?:(?:{_TITLED})\b|[A-Z]\b))|\s+and\s+(?=(?:{_TITLED})\b\.?|(?:[A-Z]\.|[A-Z][\w'’-]*)\s+[A-Z])|\s+[&]\s+|\t+|(?<=\w)\.\s+(?=(?:{_TITLED})\b)"
 )
+_PLURAL = re.compile(r"\b(?:Councillors|Cllrs|Members)\s+[A-Z]")
+_PLURAL_SEPARATOR = re.compile(rf"{_SEPARATOR.pattern}|\s+and\s+(?=[A-Z])")
 _NOTE = re.compile(
     r"\s*(?:\((?P<round>[^()]*(?:\([^()]*\)[^()]*)*)\)|\s[-–—]\s?(?P<dash>.+)|\s[-–—](?P<tight>\S.+))\s*$"
 )
+_AFTER_DASH = re.compile(r"\s[–—-]\s[^,;\t()]+")
 _NAME = re.compile(
     rf"(?:(?:{_TITLED})\b\.?\s*)*(?:[A-Z]\.|[A-Z][\w'’-]*)(?:\s+(?:(?:[A-Z]\.|[A-Z][\w'’-]*)|de|van|von|der|la|le|du|O['’]\w+))*(?:,?\s+(?:{'|'.join(HONOURS)}))*\Z"
 )
+_LED = re.compile(r"(?:Councillors|Cllrs|Clerk|Members)\s+(?=[A-Z])")
+_SINGULAR = {"Councillors": "Councillor", "Cllrs": "Cllr"}
 _TITLE = re.compile(rf"(?:{_TITLED})\b")
 _APOLOGIES = re.compile(
     r"apolog(?:y|ies)\b[^.;:]*?\b(?:from|by|on behalf of|for)\b(?!\s+absence\s+(?!from|were|was))[:\s]+(?P<names>.+?)(?:\.(?=\s+[A-Z][a-z]+\s+[a-z]|\s*$|\s+(?:Cllr|Councillor|There|The|It)\b)|\bwho\b|\bwith\b|\band the reason|$)",
@@ -66,6 +71,8 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
     role: Role | None = None
     found: list[Attendee] = []
     for paragraph in paragraphs:
+        if pattern(*BANNERS).fullmatch(folded(paragraph.text)):
+            role = None
         for part in _labelled(paragraph):
             label = label_of(part.text)
             start = label.end if label is not None else 0
@@ -152,7 +159,8 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Return the stretches between commas, semicolons and "and", brackets kept whole."""
     depth_free = _unbracketed(text)
     at = start
-    for match in _SEPARATOR.finditer(depth_free, start, end):
+    separator = _PLURAL_SEPARATOR if _PLURAL.search(depth_free, start, end) else _SEPARATOR
+    for match in separator.finditer(depth_free, start, end):
         if match.start() >= at:
             yield at, match.start()
             at = match.end()
@@ -160,7 +168,8 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _unbracketed(text: str) -> str:
-    """Return the text with what stands in brackets blanked, its length kept."""
+    """Return the text with what stands in brackets, or between a dash and a comma, blanked, its length kept."""
+    text = _AFTER_DASH.sub(lambda match: match.group()[:3] + "x" * (len(match.group()) - 3), text)
     result, depth = [], 0
     for letter in text:
         depth += letter == "("
@@ -171,22 +180,25 @@ def _unbracketed(text: str) -> str:
 
 def _people(text: Prose, start: int, end: int, role: Role) -> list[Attendee]:
     found: list[Attendee] = []
+    title = ""
     for low, high in _pieces(text.text, start, end):
         piece = text.text[low:high].strip(" .,;:*\t")
         if not piece:
             continue
-        office = _OFFICE.fullmatch(folded(piece))
-        if office is not None and found:
+        if _OFFICE.fullmatch(folded(piece)) is not None and found:
             _noted(found, folded(piece))
+            title = ""
             continue
         note = _NOTE.search(piece)
         name = folded(piece[: note.start()] if note else piece).strip(" .,;:")
         said = folded(next(group for group in note.groups() if group)) if note and any(note.groups()) else None
-        led = re.match(r"(?:Councillors|Cllrs|Clerk|Members)\s+(?=[A-Z])", name)
-        if led is not None and led.group().strip() == "Clerk":
-            name, said = name[led.end() :], said or "Clerk"
-        elif led is not None:
-            name = name[led.end() :]
+        led = _LED.match(name)
+        if led is not None:
+            name, title = name[led.end() :], _SINGULAR.get(led.group().strip(), "")
+            said = said or ("Clerk" if led.group().strip() == "Clerk" else None)
+        elif _TITLE.match(name):
+            title = ""
+        name = f"{title} {name}" if title and not _TITLE.match(name) else name
         if not _person(name):
             continue
         at = text.text.find(piece.split("(")[0].split()[0], low)

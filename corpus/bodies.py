@@ -14,6 +14,11 @@ _TYPES = (
     r"|Unitary|Shire|Island|Islands"
 )
 _COUNCIL = re.compile(rf"\b(?P<type>{_TYPES})\s+Council\b", re.IGNORECASE)
+_BARE = re.compile(r"\bcouncil\b(?!['’]s)", re.IGNORECASE)
+_NO_COUNCIL_OF = frozenset(
+    "full youth arts privy health law design research british european general sports schools school national "
+    "international student students joint works wales church medical social care new same entire whole city-wide".split()
+)
 _OF = re.compile(
     r"\b(?:Royal\s+|London\s+)*(?:Borough|City|County)\s+of\s+[A-Z][\w'’-]+(?:\s+(?:and|upon|&)\s+[A-Z][\w'’-]+)*"
     r"(?:\s+(?:[A-Z][\w'’-]+\s+)?Council)?",
@@ -47,6 +52,11 @@ def councils_in(text: str) -> tuple[str, ...]:
         for match in _COUNCIL.finditer(text):
             name = _place(text[max(0, match.start() - BEFORE) : match.start()])
             if name:
+                found.append((match.start(), readable(f"{name} {match.group()}")))
+        taken = {match.end() for match in _COUNCIL.finditer(text)}
+        for match in _BARE.finditer(text):
+            name = _place(text[max(0, match.start() - BEFORE) : match.start()])
+            if match.end() not in taken and name and match.group()[0] == "C" and _bare_place(name):
                 found.append((match.start(), readable(f"{name} {match.group()}")))
     for word, pattern in ((" of ", _OF), ("authority", _AUTHORITY)):
         if word in lowered:
@@ -90,6 +100,12 @@ def council_tail(council: str | None) -> str | None:
         return None
     match = re.search(rf"({_TYPES})\s+Council$", council)
     return match.group() if match else None
+
+
+def _bare_place(name: str) -> bool:
+    """Say whether a name before the word council alone can be that of a place: "Medway", not "Youth"."""
+    words = name.lower().split()
+    return len(words) < 4 and not any(word in _NO_COUNCIL_OF for word in words)
 
 
 def _cased(word: str, start: int) -> str:

@@ -13,7 +13,15 @@ _NAME = re.compile(
     rf"(?P<name>(?:(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})\b\.?\s+)+[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){{0,3}}"
     rf"|[A-Z][\w'’.-]+(?:\s+[A-Z][\w'’.-]+){{1,3}})[^.;]*?\bdeclar"
 )
-_FOLLOWS_ON = re.compile(r"(?:he|she|they|this|these|which|who|as such|and|accordingly|therefore)\b", re.IGNORECASE)
+_FOLLOWS_ON = re.compile(
+    r"(?:he|she|they|this|these|which|who|as such|and|accordingly|therefore)\b|.*\b(?:he|she|they)\b"
+    r"|.*\b(?:left the (?:room|meeting|chamber)|took no part|withdrew|remain(?:ed)?)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_SAID = re.compile(
+    rf"(?P<name>(?:(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})\b\.?\s+)+[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){{0,3}})"
+    r"\s+(?:said|stated|disclosed|mentioned|wished|asked)\b"
+)
 
 
 def is_declarations(heading: str) -> bool:
@@ -24,6 +32,11 @@ def is_declarations(heading: str) -> bool:
 def declared(paragraph: Paragraph, under_heading: bool) -> tuple[tuple[int, int], Declaration] | None:
     """Return the declaration that a paragraph tells of and where it stands in it, None where it tells of none."""
     text = paragraph.text
+    said = _SAID.match(text, paragraph.offset) if under_heading else None
+    if said is not None and not says(DECLARED, text):
+        return (paragraph.offset, len(text)), Declaration(
+            folded(said["name"]), folded(paragraph.words), paragraph.prose.spans(paragraph.offset)
+        )
     if not says(DECLARED, text) or (not under_heading and not re.search(r"\binterests?\b", text)):
         return None
     kept: list[tuple[int, int]] = []

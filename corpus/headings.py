@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from corpus.attendance import label_of
 from corpus.paragraphs import Paragraph
-from corpus.phrases import AGENDA_ITEM, CLOSED, SIGNED
-from corpus.phrasing import opening, says
+from corpus.phrases import AGENDA_ITEM, BANNERS, CLOSED, SIGNED
+from corpus.phrasing import opening, pattern, says
 from corpus.resolutions import stem_of
 from corpus.rows import folded
 from corpus.series import Numbered, is_heading, minute_numbers, token
@@ -15,11 +15,6 @@ from corpus.votes import outcome_of, side_of
 
 _ITEM = re.compile(rf"\s*{AGENDA_ITEM.replace(' ', chr(92) + 's*')}\s*", re.IGNORECASE)
 _ITEM_AT_END = re.compile(r"\((?:agenda )?item(?: no\.?)?\s*(?P<item>\d{1,3}[a-z]?)\)\s*$", re.IGNORECASE)
-_BANNER = re.compile(
-    r"(?:un)?restricted items?|exempt items?|public session|private session|part \w+|agenda|minutes|open items|key decisions?"
-    r"|item no\.?|minute(?: no\.?)?|action(?: by)?|\W*",
-    re.IGNORECASE,
-)
 _RUN_IN = re.compile(r"[A-Z][^.:–—]{2,70}?(?:[:.](?=\s)|\s[–—-](?=\s))")
 
 
@@ -40,9 +35,10 @@ def heads(paragraphs: Sequence[Paragraph]) -> tuple[Head, ...]:
     numbers = minute_numbers(paragraphs)
     found = {item.index: _numbered(paragraphs, item) for item in numbers}
     covered = {place for head in found.values() for place in range(head.start, head.end)}
+    begun = _after_attendance(paragraphs)
     for index, paragraph in enumerate(paragraphs):
         match = _ITEM.fullmatch(paragraph.text)
-        if match is not None and index not in covered and index:
+        if match is not None and index not in covered and index > begun:
             start = index - 1
             while start > 0 and start - 1 not in covered and _same_heading(paragraphs[start - 1], paragraphs[start]):
                 start -= 1
@@ -118,7 +114,7 @@ def _unnumbered(paragraphs: Sequence[Paragraph], known: Sequence[Head]) -> list[
         if index + 1 >= stop or is_heading(paragraphs[index + 1]) and paragraphs[index + 1].bold:
             continue
         words = folded(paragraph.text).strip(" :")
-        if _BANNER.fullmatch(words) or stem_of(paragraph) is not None or label_of(paragraph.text) is not None:
+        if pattern(*BANNERS).fullmatch(words) or stem_of(paragraph) is not None or label_of(paragraph.text) is not None:
             continue
         if side_of(paragraph.text) is not None or outcome_of(paragraph.text) is not None or says(CLOSED, words):
             continue

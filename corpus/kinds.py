@@ -14,6 +14,7 @@ _BY_WORDS: tuple[tuple[str, PaperKind], ...] = (
     (r"record of (?:proposed )?(?:executive |officer )?decisions?\b|proposed record of decision|decision notice", "record_of_decision"),
     (r"\bcall-?in (?:submission|request|form|notice)\b|\brequest for call-?in\b", "call_in"),
     (r"\bquestions? (?:put|asked)? ?(?:and|&) (?:answers?|repl(?:y|ies))\b|\bquestions from (?:members|the public)\b|\bpublic questions\b", "questions"),
+    (r"\bupdate sheet\b|\baddendum\b|\blate (?:items|papers|representations)\b", "supplement"),
     (r"\bforward plan\b|\bnotice of (?:forthcoming|key) (?:key )?decisions\b", "forward_plan"),
     (r"\bwork programme\b|\bwork plan\b", "work_programme"),
     (r"\baction (?:list|log|tracker|sheet)\b|\boutstanding actions\b", "action_list"),
@@ -23,7 +24,7 @@ _BY_WORDS: tuple[tuple[str, PaperKind], ...] = (
 )  # fmt: skip
 _APPENDIX = re.compile(r"\b(?:appendix|annex|enclosure|schedule)\b", re.IGNORECASE)
 _NAMED: tuple[tuple[str, PaperKind], ...] = (
-    (r"supplement", "supplement"),
+    (r"supplement|\bupdate sheet\b|\baddendum\b", "supplement"),
     (r"public reports pack|reports pack|\bpack\b", "pack"),
     (r"front ?sheet", "front_sheet"),
     (r"\bagenda\b", "agenda"),

@@ -133,6 +133,8 @@ def _body(texts: Sequence[str], text: str, council: str | None) -> str | None:
         for dated in reversed(dates_in(line)):
             bare = bare[: dated.start] + bare[dated.end :]
         bare = re.split(r"\bminutes\b|\s[-–—]\s|\bheld\b", bare, maxsplit=1, flags=re.IGNORECASE)[0].strip(" ,-–—:")
+        if len(line.split()) > 14 or line.endswith("."):
+            continue
         if BODY_WORD.search(bare) and len(bare) < 110 and own_body(bare, council) != council:
             named = own_body(bare, council)
             if named is not None:

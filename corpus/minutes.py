@@ -66,7 +66,10 @@ def read_minutes(
         for paragraph in (*paragraphs[head.start : head.end], *body):
             text = folded(paragraph.text)
             private = (private or goes_private(text)) and not goes_public(text)
-    people = tuple(dict.fromkeys((*attendees(paragraphs[:first]), *absent)))
+    named: dict[tuple[str, str], Attendee] = {}
+    for person in (*attendees(paragraphs[:first]), *absent):
+        named.setdefault((person.name, person.role), person)
+    people = tuple(named.values())
     return Proceedings(meeting, rank, people, tuple(minutes), tuple(confirms), tuple(corrects)), tuple(blocks)
 
 

@@ -10,7 +10,7 @@ from corpus.phrases import AGENDA_ITEM, STEM_VERBS
 from corpus.rows import Prose, Row, prose, trimmed
 
 _ENDED = re.compile(r"[.:;?!][”’\"')\]]*$")
-_STEM = re.compile(rf"(?:{'|'.join(verb.upper() for verb, _ in STEM_VERBS)})\b(?! [a-z]+ed\b)")
+_STEM = re.compile(rf"(?:{'|'.join(STEM_VERBS).upper()})\b(?! [a-z]+ed\b)")
 _ITEM = re.compile(AGENDA_ITEM.replace(" ", r"\s*"), re.IGNORECASE)
 _BLANK = re.compile(r"_{4}|\.{8}|…{4}")
 _NUMBERED = re.compile(r"[A-Z]{0,3}\d{1,4}(?:[./-]\d{1,4})*[A-Za-z]?[.:)]?\s+\S")

@@ -86,23 +86,30 @@ OFFICES = (
     "members", "officers", "monitoring officer", "responsible financial officer", "rfo", "proper officer", "in the chair",
 )  # fmt: skip
 
+# Banners between the parts of a meeting: neither headings of items nor names
+BANNERS = (
+    r"(?:un)?restricted items?", r"exempt items?", r"(?:public|private|open|closed|exempt) (?:session|business|items?)", r"part [\w]{1,3}",
+    r"agenda", r"minutes", r"key decisions?", r"item(?: no\.?)?", r"minute(?: no\.?)?", r"actions?(?: by)?", r"\W*",
+    r"matters (?:for decision|for information|reserved to .{3,40})", r"draft.{0,60}", r"unconfirmed.{0,60}",
+)  # fmt: skip
+
 # The item under a heading
 AGENDA_ITEM = r"\(? ?(?:agenda )?item(?: no\.?)? ?:? ?(?P<item>\d{1,3}[a-z]?) ?\)?"  # Kent: "(Item 5)"
 
 # Stems: what makes the words after them a decision. In capitals (or bold) anywhere a sentence may begin
 STEM_VERBS = (
-    ("resolved", "resolved"),  # Local Government Act 1972, Sch 12; Kent, Burton-cum-Walden
-    ("agreed", "agreed"),  # Leicester
-    ("recommended", "recommended"),  # committees to their council
-    ("decided", "decided"),
-    ("determined", "determined"),
-    ("noted", "noted"),
-    ("approved", "approved"),
-    ("decision", "decided"),  # licensing and planning committees: "DECISION:"
-    ("decisions", "decided"),
-    ("resolution", "resolved"),
-    ("penderfynwyd", "penderfynwyd"),  # Welsh: it was resolved
-    ("cytunwyd", "cytunwyd"),  # Welsh: it was agreed
+    "resolved",  # Local Government Act 1972, Sch 12; Kent, Burton-cum-Walden
+    "agreed",  # Leicester
+    "recommended",  # committees to their council
+    "decided",
+    "determined",
+    "noted",
+    "approved",
+    "decision",  # licensing and planning committees: "DECISION:"
+    "decisions",
+    "resolution",
+    "penderfynwyd",  # Welsh: it was resolved
+    "cytunwyd",  # Welsh: it was agreed
 )
 STEM_BEFORE = r"(?:it was |was |and |further |also |therefore |accordingly |unanimously |hereby |be it |the (?:council|committee|cabinet|panel|board|sub-committee|commission|executive) |members |committee |council )*"
 STEM_AFTER = r"(?: (?:unanimously|nem\.? con\.?|further|accordingly|therefore|by a majority|without dissent|on a show of hands|that the (?:council|committee|cabinet)))*"

@@ -33,12 +33,17 @@ def council_of(paper: Paper, found: Sequence[Paragraph]) -> str | None:
     """Return whose paper this is: the council that its head names, or the one that it speaks of throughout."""
     if not found:
         return None
+    page = paper.page(found[0].page)
+    running = [page.text[line.start : line.end] for line in page.lines if line.role in {"head", "foot"}]
     for paragraph in found[: 2 * HEAD]:
         if paragraph.page != found[0].page:
             break
         named = councils_in(paragraph.text)
         if named and (paragraph.bold or paragraph.capitals or len(paragraph.text) < SHORT):
             return named[0]
+    for text in running:
+        for name in councils_in(text):
+            return name
     counts = Counter(name for paragraph in found for name in councils_in(paragraph.text))
     if not counts:
         return None
@@ -69,6 +74,14 @@ def published_for(paper: Paper, found: Sequence[Paragraph], council: str | None,
         body = body or meeting_in(first[:8], council).body or _body_in_name(paper, council)
         return Meeting(council, body, _summoned_for(text, by_name))
     return Meeting(council, _body_in_name(paper, council), by_name)
+
+
+def minutes_published_for(paper: Paper, meeting: Meeting) -> Meeting:
+    """Return the meeting that minutes were published for: a later one, where the file's name says so."""
+    by_name = date_in_name(paper)
+    if by_name is None or meeting.held_on is None or not 0 < (by_name - meeting.held_on).days < 300:
+        return meeting
+    return Meeting(meeting.council, _body_in_name(paper, meeting.council) or meeting.body, by_name)
 
 
 def date_in_name(paper: Paper) -> date | None:

@@ -12,7 +12,7 @@ from corpus.kinds import kind_of
 from corpus.meetings import meeting_in
 from corpus.minutes import read_minutes
 from corpus.paragraphs import Paragraph, paragraphs
-from corpus.published import SUMMONING, council_of, date_in_name, published_for
+from corpus.published import SUMMONING, council_of, date_in_name, minutes_published_for, published_for
 from corpus.reports import read_report, title_of
 from corpus.rows import body_rows, folded
 from corpus.sections import Section, sections
@@ -34,9 +34,10 @@ def read_record(paper: Paper) -> Record:
     council = council_of(paper, found)
     minutes = {part: _meeting(paper, _heading(found, part), council) for part in parts if part.sort == "minutes"}
     kind = kind_of(paper, found, [part.sort for part in parts])
-    meeting = (
-        next(iter(minutes.values())) if kind == "minutes" and minutes else published_for(paper, found, council, kind)
-    )
+    if kind == "minutes" and minutes:
+        meeting = minutes_published_for(paper, next(iter(minutes.values())))
+    else:
+        meeting = published_for(paper, found, council, kind)
     title = title_of(found) if kind not in {"minutes", "agenda", "front_sheet", "pack"} else None
     proceedings, blocks = _read(paper, found, parts, minutes, meeting, kind)
     return Record(

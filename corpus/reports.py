@@ -14,7 +14,7 @@ from corpus.series import is_heading
 from corpus.types import Block, Kind, Span
 
 _NUMBER = re.compile(r"\d+")
-_FIELD = re.compile(rf"\s*(?P<name>{'|'.join(REPORT_FIELDS)})\s*(?::|$)".replace(" ", r"\s+"), re.IGNORECASE)
+_FIELD = re.compile(rf"\s*(?P<name>{'|'.join(REPORT_FIELDS)})\s*(?::|\t|$)".replace(" ", r"\s+"), re.IGNORECASE)
 _SUBJECT = re.compile(
     r"\s*(?:subject matter(?:\s*/\s*title of decision)?|subject|report title|title(?: of (?:report|decision))?)"
     r"\s*(?::|$|(?<=decision)\s)\s*(?P<title>.*)",

@@ -24,9 +24,8 @@ from corpus.sentences import sentences
 from corpus.series import is_heading
 from corpus.votes import side_of
 
-_VERBS = dict(STEM_VERBS)
-_ANY = "|".join(sorted((verb for verb, _ in STEM_VERBS), key=len, reverse=True))
-_CAPITALS = "|".join(sorted((verb.upper() for verb, _ in STEM_VERBS), key=len, reverse=True))
+_ANY = "|".join(sorted(STEM_VERBS, key=len, reverse=True))
+_CAPITALS = _ANY.upper()
 _QUOTE = r"[“\"‘']?"
 _STEM = re.compile(
     rf"(?P<before>(?:^|(?<=[\s“\"])){spaced(STEM_BEFORE)})(?P<verb>{_CAPITALS})(?P<after>{spaced(STEM_AFTER)})"
@@ -101,7 +100,7 @@ def stem_of(paragraph: Paragraph) -> Stem | None:
             return None
         shift = paragraph.offset
         end = shift + (led.start("that") if led["colon"] and led["that"] else led.end())
-        return Stem(_VERBS[led["verb"].lower()], shift + led.start("verb"), end)
+        return Stem(_kept(led["verb"]), shift + led.start("verb"), end)
     bound = _BOUND.search(text)
     if bound is not None and not says(NOT_DECIDED, text):
         return Stem(bound["verb"].lower(), paragraph.offset, len(text), weak=True)
@@ -110,7 +109,12 @@ def stem_of(paragraph: Paragraph) -> Stem | None:
 
 def _stem(match: re.Match[str], paragraph: Paragraph, colon: str | None, that: str | None) -> Stem:
     end = match.start("that") if colon and that else match.end()
-    return Stem(_VERBS[match["verb"].lower()], max(match.start("before"), paragraph.offset), end)
+    return Stem(_kept(match["verb"]), max(match.start("before"), paragraph.offset), end)
+
+
+def _kept(verb: str) -> str:
+    """Return a formal word as it is kept: in small letters, in the singular."""
+    return verb.lower().replace("decisions", "decision")
 
 
 def is_formal(paragraphs: Sequence[Paragraph]) -> bool:

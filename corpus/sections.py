@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median_low
 from typing import Literal
 
 from corpus.meetings import openings
@@ -15,6 +16,7 @@ from corpus.rows import folded
 Sort = Literal["minutes", "attachment", "other"]
 
 _LABELS = tuple(re.compile(rf"\s*{label.replace(' ', chr(92) + 's+')}\s*", re.IGNORECASE) for label in NEW_DOCUMENT)
+LARGER = 1.22  # times the size of the text before: a title of another document (headings of items are set up to 1.15)
 _HEAD = 4  # paragraphs at the head of a page among which the label of a new document stands
 
 
@@ -46,6 +48,14 @@ def sections(paragraphs: Sequence[Paragraph]) -> tuple[Section, ...]:
         end = _after_close(paragraphs, at)
         if end is not None and end not in cuts:
             cuts[end] = Section("other", end, 0)
+    for index, head in _pages(paragraphs):
+        before = max((start for start in cuts if start <= index), default=0)
+        if (
+            before < index
+            and cuts[before].sort == "minutes"
+            and _titled(paragraphs[index : index + head + 2], paragraphs[before:index])
+        ):
+            cuts[index] = Section("other", index, 0)
     starts = sorted(cuts)
     result: list[Section] = []
     for start, stop in zip(starts, [*starts[1:], len(paragraphs)], strict=True):
@@ -66,6 +76,19 @@ def _pages(paragraphs: Sequence[Paragraph]) -> list[tuple[int, int]]:
                 head += 1
             result.append((index, head))
     return result
+
+
+def _titled(head: Sequence[Paragraph], above: Sequence[Paragraph]) -> bool:
+    """Say whether a page begins with a title in larger letters than what stands before it."""
+    usual = median_low([paragraph.size for paragraph in above[-40:]])
+    page = head[0].page
+    return any(
+        paragraph.page == page
+        and paragraph.size > LARGER * usual
+        and len(paragraph.text) > 8
+        and paragraph.mark is None
+        for paragraph in head
+    )
 
 
 def _label(head: Sequence[Paragraph]) -> Section | None:

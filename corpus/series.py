@@ -42,7 +42,7 @@ class Numbered:
 def token(paragraph: Paragraph, index: int) -> Numbered | None:
     """Return the number that a paragraph begins with, None where it does not begin with one."""
     match = _TOKEN.match(paragraph.text)
-    if match is None or paragraph.table or _NOT_NUMBER.match(match["number"]):
+    if match is None or (paragraph.table and not paragraph.bold) or _NOT_NUMBER.match(match["number"]):
         return None
     if not match["stop"].strip() and _DATE_AHEAD.match(match["rest"]):
         return None
@@ -60,7 +60,7 @@ def token(paragraph: Paragraph, index: int) -> Numbered | None:
 def is_heading(paragraph: Paragraph, words: str | None = None) -> bool:
     """Say whether a paragraph is set as a heading is: bold, in capitals, or one short line that ends no sentence."""
     words = folded(paragraph.words if words is None else words)
-    if paragraph.table or len(words) > 330:
+    if (paragraph.table and not paragraph.bold) or len(words) > 330:
         return False
     if paragraph.bold:
         return True
