@@ -110,6 +110,7 @@ def _opening(council: str, body: str, source: Source, day: date, setting: Settin
         case "caps":
             held = f"Held: {day:%A}, {long_date(day)}".upper().replace("HELD:", "Held:") + f" at {header['time']}"
             return [
+                setting.words(council, house.style(align="left", bold=True, size=14)),
                 setting.words(f"Minutes of the {special.title()}Meeting of the", centre),
                 setting.words(body.upper(), centre),
                 setting.words(held, centre),
