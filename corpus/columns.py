@@ -17,6 +17,7 @@ FAR = 5.0  # letter heights of white that part two things on a line whatever sta
 NEAR_ROWS = 3  # rows up or down in which another row must share an edge for a gap to be a column's
 PROSE_LINES = 6  # lines in each of two columns from which they are columns of prose, not cells
 PROSE_WORDS = 4  # words a line, at least, in a column of prose
+FIGURES = 3  # figures in a row from which its first one is no mark of a list
 LISTED = 3  # lines that all begin with a capital from which they are a list, not wrapped text
 MOST_CELL_LINES = 24  # lines beyond which a cell is prose to be read line by line
 
@@ -134,7 +135,7 @@ def _set_rows(rows: Sequence[Sequence[Piece]]) -> list[Draft]:
             continue
         near = [*rows[max(0, place - NEAR_ROWS) : place], *rows[place + 1 : place + 1 + NEAR_ROWS]]
         cells: list[list[Word]] = [list(row[0].words)]
-        marked = row[0].is_marker
+        marked = row[0].is_marker and sum(piece.is_figure for piece in row) < FIGURES
         for piece in row[1:]:
             far = piece.left - cells[-1][-1].right > FAR * max(piece.words[0].size, 1.0)
             if not marked and (far or _shared(piece, near)):
@@ -147,9 +148,9 @@ def _set_rows(rows: Sequence[Sequence[Piece]]) -> list[Draft]:
 
 
 def _shared(piece: Piece, near: Sequence[Sequence[Piece]]) -> bool:
-    """Say whether a row nearby has a piece, not its first, that begins or ends where this one does."""
+    """Say whether a row nearby has a piece, not its first, that begins where this does, or a figure that ends there."""
     return any(
-        abs(other.left - piece.left) < ALIGNED or abs(other.right - piece.right) < ALIGNED
+        abs(other.left - piece.left) < ALIGNED or (abs(other.right - piece.right) < ALIGNED and other.is_figure)
         for row in near
         for other in row[1:]
         if not other.table

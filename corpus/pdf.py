@@ -8,7 +8,7 @@ import ctypes
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -27,6 +27,7 @@ MOST_GLYPHS = 60_000  # a dense A3 budget sheet has about 15,000; more is a draw
 MOST_SIDE = 14_400.0  # points: the greatest page that the PDF standard allows
 MOST_SHAPES = 4_000  # a page of ruled figures has about 1,000; a map or a chart has more, and no rows to find
 MOST_STEPS = 400  # steps of one path: a whole table's grid drawn at one go has fewer
+MOST_OBJECTS = 200_000  # a form drawn within forms again and again would never end
 MOST_DEPTH = 4  # forms within forms: real papers nest two deep
 
 INVISIBLE = 3  # text rendering mode of the layer that character recognition puts behind a scan
@@ -49,32 +50,35 @@ _text_object = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
 )
 
 
-@contextmanager
-def opened(path: Path) -> Iterator[Any]:
-    """Open a PDF and yield PDFium's handle; a file that cannot be read raises a ``PaperError`` of one line."""
+def load(path: Path) -> bytes:
+    """Return the bytes of a PDF; one that cannot be read at all raises a ``PaperError`` of one line."""
     try:
         size = path.stat().st_size
+        data = path.read_bytes() if size <= MOST_BYTES else b""
     except OSError as error:
-        raise PaperError(
-            f"{path.name}: cannot be opened ({error.strerror}); check the path and its permissions"
-        ) from error
+        raise PaperError(f"{path.name}: cannot be opened ({error.strerror}); check its permissions") from error
     if size == 0:
         raise PaperError(f"{path.name}: the file is empty; fetch it again")
     if size > MOST_BYTES:
         raise PaperError(f"{path.name}: {size >> 20} MB is more than {MOST_BYTES >> 20} MB; split the file")
-    data = path.read_bytes()
     if b"%PDF-" not in data[:1024]:  # readers accept some bytes before the header, as the standard's notes allow
         raise PaperError(f"{path.name}: not a PDF; save it as one or leave it out")
+    return data
+
+
+@contextmanager
+def opened(data: bytes, name: str) -> Iterator[Any]:
+    """Open the bytes of a PDF and yield PDFium's handle; ``name`` is the file's, for errors of one line."""
     with _lock:
         document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
         if not document:
-            raise PaperError(f"{path.name}: {_refusal(pdfium.FPDF_GetLastError())}")
+            raise PaperError(f"{name}: {_refusal(pdfium.FPDF_GetLastError())}")
         try:
             pages = pdfium.FPDF_GetPageCount(document)
             if pages == 0:
-                raise PaperError(f"{path.name}: has no pages; fetch it again")
+                raise PaperError(f"{name}: has no pages; fetch it again")
             if pages > MOST_PAGES:
-                raise PaperError(f"{path.name}: {pages} pages are more than {MOST_PAGES}; split the file")
+                raise PaperError(f"{name}: {pages} pages are more than {MOST_PAGES}; split the file")
             yield document
         finally:
             pdfium.FPDF_CloseDocument(document)
@@ -270,7 +274,7 @@ def _shapes(page: Any, view: View) -> tuple[Floats, tuple[Any, ...], Floats, dic
     pictures: list[Sides] = []
     ranks: dict[int, int] = {}
     shapes = 0
-    for rank, (drawn, kind, frame) in enumerate(_objects(page)):
+    for rank, (drawn, kind, frame) in enumerate(islice(_objects(page), MOST_OBJECTS)):
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             ranks[ctypes.cast(drawn, ctypes.c_void_p).value or 0] = rank
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:

@@ -23,13 +23,14 @@ from corpus.words import Word, words
 
 def read_paper(path: Path, *, ocr: Ocr | None = None) -> Paper:
     """Read a paper; a file that cannot be read raises a ``PaperError`` whose one line says why and what to do."""
-    with pdf.opened(path) as document:
+    data = pdf.load(path)
+    with pdf.opened(data, path.name) as document:
         sheets = [pdf.sheet(document, number, path.name) for number in range(1, pdf.page_count(document) + 1)]
         title = pdf.title(document)
         found = [words(sheet) for sheet in sheets]
         scans = [not page and len(sheet.pictures) > 0 for sheet, page in zip(sheets, found, strict=True)]
         lean = _recognise(document, path.name, sheets, found, scans, ocr) if ocr else {}
-    digest = sha256(path.read_bytes()).hexdigest()
+    digest = sha256(data).hexdigest()
     drafts, printed = furnished([lines(sheet, page) for sheet, page in zip(sheets, found, strict=True)], sheets)
     known = cache(lambda: vocabulary(word.text for page in found for word in page))
     keeps = joiner(known)

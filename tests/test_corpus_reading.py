@@ -270,7 +270,7 @@ def test_a_file_that_cannot_be_read_says_why_in_one_line(tmp_path: Path) -> None
 
 
 def test_a_missing_file_says_so(tmp_path: Path) -> None:
-    with pytest.raises(PaperError, match=r"gone\.pdf: cannot be opened \(No such file or directory\); check the path"):
+    with pytest.raises(PaperError, match=r"gone\.pdf: cannot be opened \(No such file or directory\); check its permissions"):
         read_paper(tmp_path / "gone.pdf")
 
 
