@@ -7,9 +7,9 @@ committed. They are noted. A withdrawal that could not be finished is a fault.
 
 from collections.abc import Sequence
 from pathlib import Path
-from sqlite3 import DatabaseError
 
 from corpus.errors import PaperError
+from index.errors import LibraryDamagedError
 from index.files import File, keep_copy, loose_copies
 from index.ingest import WAIT
 from index.library import Library, open_library
@@ -37,13 +37,14 @@ def check(folder: Path, *, repair: bool = False, wait: float = WAIT) -> CheckRep
 
 
 def _examine(folder: Path) -> CheckReport:
-    with open_library(folder) as library:
-        try:
+    try:
+        with open_library(folder) as library:
             unsound = tuple(database(library))
             faults = unsound or tuple(fault for proof in PROOFS for fault in proof(library))
-        except DatabaseError as error:
-            faults = (Fault("database", f"{DATABASE} is damaged ({error})"),)
-        return CheckReport(faults, () if faults and faults[0].part == "database" else tuple(_notes(library)))
+            return CheckReport(faults, () if unsound else tuple(_notes(library)))
+    except LibraryDamagedError as error:
+        said = f"{DATABASE} is damaged ({error.__cause__}): run `minutebook --library NEW ingest PATH` to build it anew"
+        return CheckReport((Fault("database", said),), ())
 
 
 def _notes(library: Library) -> list[str]:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.errors import PaperError
-from corpus.reading import Ocr
+from corpus.ocr import Ocr
 from index.context import embedding_text
 from index.encoder import Encoder
 from index.files import File, keep_copy

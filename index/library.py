@@ -21,7 +21,7 @@ from index.held import Rows, build_vectors, read_columns, read_confirmations, re
 from index.limits import Columns
 from index.rows import PAGE_COLUMNS, PASSAGE_COLUMNS, unpack_page, unpack_passage, unpack_record, unpack_spans
 from index.standing import Standings
-from index.store import Built, built, connect, generation, pdf_path, require_encoder
+from index.store import Built, built, connect, damaged, generation, pdf_path, require_encoder
 from index.types import EVERYTHING, Confirmation, Coverage, Filter, PaperEntry, Passage, Printing, Problem
 from index.vectors import Vectors
 from index.words import expression
@@ -162,11 +162,10 @@ class Library:
             return ()
         inside = self._columns.flags(where) if where != EVERYTHING else None
         found: list[tuple[int, float]] = []
-        with self._lock:
+        with self._reading() as connection:
             if inside is not None:
-                self._connection.create_function("inside", 1, inside.__getitem__)
-            statement = UNLIMITED if inside is None else LIMITED
-            ranked = self._connection.execute(statement, (match,))
+                connection.create_function("inside", 1, inside.__getitem__)
+            ranked = connection.execute(UNLIMITED if inside is None else LIMITED, (match,))
             for key, rank in ranked:
                 if len(found) >= limit and rank > found[-1][1]:
                     break  # all that score as the last one wanted are here: their ids decide between them
@@ -264,8 +263,16 @@ class Library:
 
     def rows(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """Return all rows of a statement on this view's database: for the other modules of the library on disk."""
+        with self._reading() as connection:
+            return connection.execute(statement, values).fetchall()
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
         with self._lock:
-            return self._connection.execute(statement, values).fetchall()
+            try:
+                yield self._connection
+            except sqlite3.DatabaseError as error:
+                raise damaged(self.folder, error) from error
 
     def _ids(self, keys: Sequence[int]) -> dict[int, str]:
         return {
@@ -320,6 +327,9 @@ def _view(folder: Path, encoder: Encoder | None, derived: Derived | None) -> Lib
         library = Library(connection, folder, derived)
         if encoder is not None:
             require_encoder(library.built, encoder, folder)
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise damaged(folder, error) from error
     except BaseException:
         connection.close()
         raise

@@ -12,13 +12,12 @@ from itertools import islice
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from corpus.errors import PaperError
+from corpus.ocr import Ocr
+from corpus.reading import read_paper
+from corpus.record import read_record
 from corpus.types import Paper, Record
-
-if TYPE_CHECKING:
-    from corpus.reading import Ocr
 
 log = logging.getLogger(__name__)
 
@@ -44,12 +43,8 @@ Read = Callable[[Path], Reading]
 """What reads a file; a ``PaperError`` says why it cannot. It must be something that can be sent to another process."""
 
 
-def read_whole(path: Path, ocr: "Ocr | None" = None) -> Reading:
+def read_whole(path: Path, ocr: Ocr | None = None) -> Reading:
     """Read a paper, its pictures of pages too where there is something to recognise characters with, and its record."""
-    # Imported where they are needed, in the process that reads: what they load stays out of the one that encodes.
-    from corpus.reading import read_paper
-    from corpus.record import read_record
-
     paper = read_paper(path, ocr=ocr)
     return Reading(paper, read_record(paper))
 

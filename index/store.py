@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from index.encoder import Encoder
-from index.errors import LibraryError
+from index.errors import LibraryDamagedError, LibraryError
 
 FORMAT = "1"  # raised whenever the schema, the terms of index/words.py or the cutting of passages change
 DATABASE = "minutebook.sqlite"
@@ -55,9 +55,9 @@ def connect(folder: Path, *, write: bool) -> sqlite3.Connection:
     return connection
 
 
-def damaged(folder: Path, error: Exception) -> LibraryError:
+def damaged(folder: Path, error: Exception) -> LibraryDamagedError:
     """Return the error for a database that cannot be read."""
-    return LibraryError(
+    return LibraryDamagedError(
         f"{folder / DATABASE} cannot be read ({error}): run `minutebook --library {folder} check` to see what is wrong"
     )
 

@@ -123,10 +123,12 @@ class Writer:
     def mend_words(self, passages: Iterable[Passage]) -> None:
         """Make the full-text index anew from the passages."""
         with self._change() as connection:
-            connection.execute("DELETE FROM words")
+            # Deleting rows would ask a damaged index where their terms stand; a new table does not.
+            (made_by,) = connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'words'").fetchone()
+            connection.execute("DROP TABLE words")
+            connection.execute(made_by)
             for passage in passages:
                 self._insert("words", ("rowid", *WORD_COLUMNS), [(self._key(passage.id), *indexed(passage))])
-            connection.execute("INSERT INTO words (words) VALUES ('rebuild')")
 
     def mend_facts(self, records: Iterable[Record]) -> None:
         """Make the tables of ``FACTS`` anew from the records."""
