@@ -1,0 +1,86 @@
+"""Pages that are only pictures: set level, read by character recognition, and their places found again on the page."""
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from itertools import islice
+
+import numpy as np
+from PIL import Image
+
+from corpus.deskew import levelled, skew, unlevelled
+from corpus.ocr import DPI, Ocr, ink
+from corpus.rulings import rulings, without
+from corpus.sheets import Floats
+from corpus.types import Page
+from corpus.words import Word
+
+POINTS = 72 / DPI  # of a pixel
+AHEAD = 2  # pages drawn for each core: one being read, one waiting
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What was read from a picture of a page, in points on the page set level."""
+
+    words: tuple[Word, ...]
+    rules: Floats  # drawn lines: rows of left, top, right, bottom
+    lean: float  # degrees by which the page's rows fall towards the right
+
+
+def read_scans(draw: Callable[[int], Image.Image], pages: Sequence[int], ocr: Ocr) -> Iterator[Scan]:
+    """Yield what is read from each page, in order, several at once; ``draw`` gives a page's picture at ``DPI``.
+
+    Pages are drawn one after another, since PDFium allows no more, and read side by side.
+    """
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    waiting = iter(pages)
+    with ThreadPoolExecutor(cores, thread_name_prefix="ocr") as pool:
+        running: deque[Future[Scan]] = deque(
+            pool.submit(read_scan, draw(page), ocr) for page in islice(waiting, cores * AHEAD)
+        )
+        while running:
+            scan = running.popleft().result()
+            running.extend(pool.submit(read_scan, draw(page), ocr) for page in islice(waiting, 1))
+            yield scan
+
+
+def read_scan(image: Image.Image, ocr: Ocr) -> Scan:
+    """Read one page from its picture at ``DPI``."""
+    grey = image.convert("L")
+    lean = skew(grey)
+    level = levelled(grey, lean)
+    rules = rulings(ink(level))
+    words = tuple(_in_points(word) for word in ocr.read(without(level, rules)))
+    return Scan(words, rules * POINTS, lean)
+
+
+def leaning(page: Page, lean: float) -> Page:
+    """Return a page that was laid out level with its lines and words where they stand on the leaning paper."""
+    if not lean:
+        return page
+    lines = np.array([(line.left, line.top, line.right, line.bottom) for line in page.lines]).reshape(-1, 4)
+    placed = unlevelled(lines, lean, page.width, page.height).round(1).tolist()
+    rows = np.frombuffer(page.words, dtype="<i4").reshape(-1, 6).copy()
+    boxes = unlevelled(rows[:, 2:].astype(np.float64), lean, page.width * 10, page.height * 10)  # tenths of a point
+    rows[:, 2:] = np.rint(boxes)
+    return replace(
+        page,
+        lines=tuple(
+            replace(line, left=left, top=top, right=right, bottom=bottom)
+            for line, (left, top, right, bottom) in zip(page.lines, placed, strict=True)
+        ),
+        words=rows.tobytes(),
+    )
+
+
+def _in_points(word: Word) -> Word:
+    return word._replace(
+        left=word.left * POINTS,
+        top=word.top * POINTS,
+        right=word.right * POINTS,
+        bottom=word.bottom * POINTS,
+        size=round(word.size * POINTS, 2),
+    )
