@@ -1,8 +1,10 @@
-"""What several test files share: where the papers are."""
+"""What several test files share: where the papers are, and a small library with a server over it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from reading_room import make_library, served
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -20,3 +22,16 @@ def papers() -> Path:
 def samples() -> Path:
     """Return the folder of the sample papers' PDFs."""
     return ROOT / "corpus" / "samples" / "papers"
+
+
+@pytest.fixture(scope="session")
+def small_library(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[int, str, str]]:
+    """Return a library that the command line made of a few papers, and what it said: status, output, errors."""
+    return make_library(tmp_path_factory.mktemp("small"), samples)
+
+
+@pytest.fixture(scope="session")
+def address(small_library: tuple[Path, tuple[int, str, str]]) -> Iterator[str]:
+    """Serve that library for the whole session and return the address."""
+    with served(small_library[0]) as address:
+        yield address

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from corpus.types import PaperKind
 from index.types import BodyCoverage, Coverage, PaperEntry, Problem
 
 
@@ -42,6 +43,12 @@ def notes(paper: PaperEntry) -> str:
         f"{counted(paper.pages_without_text, 'page')} without text" if paper.pages_without_text else "",
     )
     return "; ".join(one for one in said if one)
+
+
+def taken_for(kind: PaperKind, body: str | None, held_on: date | None, pages: int) -> str:
+    """Return what a paper was taken for: "pack, Cabinet, 9 January 2025, 56 pages"."""
+    parts = (kind.replace("_", " "), body or "no body named", str(held_on or "no date"), counted(pages, "page"))
+    return ", ".join(parts)
 
 
 def counted(number: int, one: str, several: str | None = None) -> str:

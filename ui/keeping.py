@@ -16,7 +16,7 @@ from index.encoder import open_encoder
 from index.ingest import ingest as ingest_papers
 from index.types import IngestReport, Outcome, Progress, Status
 from index.withdraw import withdraw as withdraw_paper
-from ui.holdings import counted
+from ui.holdings import counted, taken_for
 from ui.plain import one_line
 from ui.terminal import open_console, show_table
 
@@ -69,7 +69,7 @@ def _show_report(console: Console, report: IngestReport) -> None:
     if not report.outcomes:
         console.print("No PDFs were found there.")
         return
-    show_table(console, ("", "Paper", "Taken for", "Body", "Date", "Pages", "Reason"), _rows(report))
+    show_table(console, ("", "Paper", "Taken for, or why not"), _rows(report))
     counts = Counter(one.status for one in report.outcomes)
     pages = sum(one.pages for one in report.of("read"))
     said = ", ".join(f"{counts[status]} {status}" for status in reversed(ORDER) if counts[status])
@@ -83,16 +83,16 @@ def _rows(report: IngestReport) -> Iterator[tuple[str, ...]]:
         if status in ("skipped", "removed"):
             for reason in sorted(many, key=str):
                 count = sum(one.reason == reason for one in outcomes)
-                yield (status, counted(count, "paper"), "", "", "", "", reason or "")
+                yield (status, counted(count, "paper"), reason or "not changed")
         else:
             many = set()
         yield from (_row(one) for one in outcomes if one.reason not in many)
 
 
 def _row(one: Outcome) -> tuple[str, ...]:
-    kind = one.kind.replace("_", " ") if one.kind else ""
-    pages = str(one.pages) if one.pages else ""
-    return (one.status, one.name, kind, one.body or "", str(one.held_on or ""), pages, one.reason or "")
+    if one.reason or not one.kind:
+        return (one.status, one.name, one.reason or "")
+    return (one.status, one.name, taken_for(one.kind, one.body, one.held_on, one.pages))
 
 
 def _command(call: Namespace, *words: str) -> str:

@@ -56,8 +56,7 @@ def _kept_indent(line: str) -> str:
 
 
 def _show_papers(library: Library) -> None:
-    from ui.holdings import notes, summary
-    from ui.html import long_date
+    from ui.holdings import notes, summary, taken_for
     from ui.terminal import open_console, show_table
 
     console, coverage = open_console(), library.coverage()
@@ -65,23 +64,20 @@ def _show_papers(library: Library) -> None:
     console.print()
     rows = []
     for one in coverage.bodies:
-        days = f"{long_date(one.first)} to {long_date(one.last)}" if one.first else "no dated meeting"
-        gaps = "; ".join(long_date(day) for day in one.without_minutes)
+        days = f"{one.first} to {one.last}" if one.first else "no dated meeting"
+        gaps = "; ".join(str(day) for day in one.without_minutes)
         rows.append((one.body or "No body named", one.council or "", str(len(one.meetings)), days, gaps))
     show_table(console, ("Body", "Council", "Meetings", "From and to", "No minutes held of"), rows)
     console.print()
-    show_table(
-        console,
-        ("Paper", "Taken for", "Body", "Date", "Pages", "Worth knowing"),
-        (
-            (p.name, p.kind.replace("_", " "), p.body or "", str(p.held_on or ""), str(p.pages), notes(p))
-            for p in library.papers()
-        ),
-    )
+    held = [
+        (one.name, taken_for(one.kind, one.body, one.held_on, one.pages) + (f"; {notes(one)}" if notes(one) else ""))
+        for one in library.papers()
+    ]
+    show_table(console, ("Paper", "Taken for"), held)
     problems = library.problems()
     if problems:
         console.print("\nNot held")
-        show_table(console, ("File", "", "Reason"), ((one.name, one.status, one.reason) for one in problems))
+        show_table(console, ("", "File", "Reason"), ((one.status, one.name, one.reason) for one in problems))
 
 
 def _print_json(value: dict[str, Any]) -> None:

@@ -1,0 +1,231 @@
+"""The command line as other programs call it: real processes, their exit statuses, and what they print where."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from reading_room import SAMPLES, run
+
+Made = tuple[Path, tuple[int, str, str]]
+LADO = "what was agreed on the LADO annual report"
+
+
+def asked(made: Made, *arguments: str, stdin: str | None = None) -> tuple[int, str, str]:
+    return run("--library", str(made[0]), *arguments, stdin=stdin)
+
+
+def test_ingest_says_what_became_of_each_paper_and_how_to_go_on(small_library: Made) -> None:
+    library, (status, output, errors) = small_library
+
+    assert status == 1  # broken.pdf could not be read
+    assert errors == ""  # no bar where there is no terminal
+    assert "5 papers: 4 read, 1 failed" in output
+    assert "broken.pdf" in output
+    assert "minutes, Families and Learning Scrutiny Commission, 2025-03-04, 3 pages" in " ".join(output.split())
+    assert f"minutebook --library {library} serve" in output
+
+
+def test_ingesting_again_reads_nothing_and_still_names_what_fails(small_library: Made) -> None:
+    status, output, _ = asked(small_library, "ingest", str(small_library[0].parent / "papers"))
+
+    assert status == 1
+    assert "5 papers: 4 skipped, 1 failed (0 new pages)." in output
+
+
+def test_ask_quotes_the_resolutions_with_both_page_numbers_and_standing(small_library: Made) -> None:
+    status, output, errors = asked(small_library, "ask", LADO)
+
+    assert (status, errors) == (0, "")
+    words = " ".join(output.split())
+    assert "That private tutors and language schools be offered a briefing by March 2026. [4]" in words
+    assert (
+        "Minute 53, resolution 1, Families and Learning Scrutiny Commission, 14 October 2025 (draft), page 2" in words
+    )
+    assert "decision; draft; families-2025-10-14-printed-minutes.pdf, PDF page 2, printed page 2" in words
+
+
+def test_ask_as_json_prints_the_contract_and_nothing_else(small_library: Made) -> None:
+    status, output, errors = asked(small_library, "ask", LADO, "--json")
+
+    assert (status, errors) == (0, "")
+    answer = json.loads(output)
+    assert list(answer) == ["question", "outcome", "answer", "citations", "coverage"]
+    assert (answer["question"], answer["outcome"], len(answer["citations"])) == (LADO, "answered", 4)
+    first = answer["citations"][0]
+    names = ("n", "body", "meeting_date", "minute", "resolution", "kind", "standing", "paper", "pdf_page", "quote")
+    assert {name: first[name] for name in (*names, "printed_page")} == {
+        "n": 1,
+        "body": "Families and Learning Scrutiny Commission",
+        "meeting_date": "2025-10-14",
+        "minute": "53",
+        "resolution": 1,
+        "kind": "decision",
+        "standing": "draft",
+        "paper": "families-2025-10-14-printed-minutes.pdf",
+        "pdf_page": 2,
+        "printed_page": "2",
+        "quote": "That the report be noted.",
+    }
+
+
+def test_a_dash_answers_a_question_a_line_in_order(small_library: Made) -> None:
+    questions = [LADO, "", "what was agreed on zeppelins", "£ ½ “ünïcode”"]
+
+    status, output, errors = asked(small_library, "ask", "-", stdin="\n".join(questions) + "\n")
+
+    assert (status, errors) == (0, "")
+    answers = [json.loads(line) for line in output.splitlines()]
+    assert [answer["question"] for answer in answers] == questions
+    assert [answer["outcome"] for answer in answers[:3]] == ["answered", "not_found", "not_found"]
+
+
+def test_search_keeps_to_its_limits(small_library: Made) -> None:
+    limits = ("--limit", "3", "--kind", "decision", "--from", "2025-10-01", "--to", "2025-10-31")
+
+    status, output, _ = asked(small_library, "search", "LADO", "--json", *limits)
+
+    found = json.loads(output)
+    assert status == 0
+    assert found["query"] == "LADO"
+    assert [hit["rank"] for hit in found["hits"]] == [1, 2, 3]
+    assert {(hit["kind"], hit["meeting_date"]) for hit in found["hits"]} == {("decision", "2025-10-14")}
+    assert all(hit["text"] == hit["quote"] for hit in found["hits"])
+
+
+def test_search_with_a_dash_prints_the_hits_of_each_query(small_library: Made) -> None:
+    status, output, _ = asked(small_library, "search", "-", "--limit", "1", stdin="LADO\nattendance\n")
+
+    found = [json.loads(line) for line in output.splitlines()]
+    assert status == 0
+    assert [(one["query"], len(one["hits"])) for one in found] == [("LADO", 1), ("attendance", 1)]
+
+
+@pytest.mark.parametrize("held", [True, False], ids=["a paper held", "a file"])
+def test_minutes_gives_the_record_of_a_paper(small_library: Made, samples: Path, held: bool) -> None:
+    name = "families-2025-10-14-printed-minutes.pdf"
+
+    status, output, _ = asked(small_library, "minutes", name if held else str(samples / name), "--json")
+
+    record = json.loads(output)
+    (meeting,) = record["meetings"]
+    minute = next(one for one in meeting["minutes"] if one["number"] == "53")
+    assert status == 0
+    assert record["paper"] == name
+    assert (meeting["body"], meeting["held_on"]) == ("Families and Learning Scrutiny Commission", "2025-10-14")
+    assert minute["heading"] == "LOCAL AUTHORITY DESIGNATED OFFICER (LADO) ANNUAL REPORT 2024-25"
+    assert [one["ordinal"] for one in minute["resolutions"]] == [1, 2, 3, 4]
+    assert minute["resolutions"][0]["text"] == "That the report be noted."
+    assert minute["resolutions"][0]["verb"] == "agreed"
+
+
+def test_papers_says_what_is_held_and_what_is_not(small_library: Made) -> None:
+    status, output, _ = asked(small_library, "papers", "--json")
+
+    held = json.loads(output)
+    assert status == 0
+    assert sorted(one["paper"] for one in held["papers"]) == sorted([*SAMPLES, "roads <b>minutes<b>.pdf"])
+    assert [(one["paper"], one["status"]) for one in held["not_held"]] == [("broken.pdf", "failed")]
+
+
+def test_check_says_that_the_library_is_whole(small_library: Made) -> None:
+    status, output, errors = asked(small_library, "check")
+
+    assert (status, errors) == (0, "")
+    assert output.splitlines()[-1] == "The library is whole."
+
+
+def test_a_withdrawn_paper_is_gone_from_answers_and_stays_out(tmp_path: Path, samples: Path) -> None:
+    library = str(tmp_path / "own")
+    name = "families-2025-10-14-printed-minutes.pdf"
+    paper = shutil.copy(samples / name, tmp_path)
+    run("--library", library, "ingest", paper)
+
+    status, output, _ = run("--library", library, "withdraw", name, "--reason", "printed in error")
+
+    assert (status, output.split(":")[0]) == (0, f"{name} is withdrawn")
+    _, answer, _ = run("--library", library, "ask", LADO, "--json")
+    assert (json.loads(answer)["outcome"], json.loads(answer)["citations"]) == ("not_found", [])
+    _, again, _ = run("--library", library, "ingest", paper)
+    assert "withdrawn: printed in error" in " ".join(again.split())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "complaint"),
+    [
+        # no such command
+        (["frobnicate"], 2, "argument COMMAND: invalid choice: 'frobnicate'"),
+        # nothing to ask
+        (["ask"], 2, "the following arguments are required: QUESTION; see minutebook ask --help"),
+        # limits that mean nothing
+        (["search", "x", "--limit", "0"], 2, "argument --limit: 0 is too few: ask for 1 hit or more"),
+        (["search", "x", "--from", "soon"], 2, "argument --from: 'soon' is not a date like 2025-02-25"),
+        (["search", "x", "--kind", "poem"], 2, "argument --kind: invalid choice: 'poem'"),
+        # a withdrawal without a reason
+        (["withdraw", "x.pdf"], 2, "the following arguments are required: --reason"),
+        (["withdraw", "x.pdf", "--reason", " "], 2, "argument --reason: give the reason in words"),
+        # a library that is not there
+        (["--library", "nowhere", "ask", "x"], 2, "nowhere holds no library: run `minutebook --library nowhere ingest"),
+        (["ask", "x", "--library", "nowhere"], 2, "nowhere holds no library"),
+        (["--library", "nowhere", "papers", "--json"], 2, "nowhere holds no library"),
+        (["--library", "nowhere", "check"], 2, "nowhere holds no library"),
+        # a path that is not there
+        (["--library", "nowhere", "ingest", "no-such-folder"], 2, "no-such-folder"),
+        # a port that is none
+        (["serve", "--port", "70000"], 2, "argument --port: 70000 is not a port"),
+    ],
+)
+def test_a_wrong_call_is_one_line_and_a_status(arguments: list[str], status: int, complaint: str) -> None:
+    found, output, errors = run(*arguments, env={"MINUTEBOOK_LIBRARY": ""})
+
+    assert (found, output) == (status, "")
+    assert errors.count("\n") == 1
+    assert complaint in errors
+    assert not Path("nowhere").exists()
+
+
+def test_a_paper_that_cannot_be_read_is_one_line_that_names_it(small_library: Made) -> None:
+    status, output, errors = asked(small_library, "minutes", str(small_library[0].parent / "papers" / "broken.pdf"))
+
+    assert (status, output) == (1, "")
+    assert errors.count("\n") == 1
+    assert errors.startswith("broken.pdf: ")
+
+
+def test_the_environment_names_the_library(small_library: Made) -> None:
+    status, output, _ = run("papers", "--json", env={"MINUTEBOOK_LIBRARY": str(small_library[0])})
+
+    assert (status, len(json.loads(output)["papers"])) == (0, 4)
+
+
+def test_a_reader_who_leaves_early_hears_nothing_of_it(small_library: Made) -> None:
+    command = f"'{sys.executable}' -m ui.cli --library '{small_library[0]}' papers --json"
+
+    done = subprocess.run(
+        ["bash", "-c", command + " | head -c 1; exit ${PIPESTATUS[0]}"], capture_output=True, text=True, check=False
+    )
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "{", "")
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+def test_a_terminal_with_few_characters_still_shows_the_answer(small_library: Made, encoding: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "ui.cli", "--library", str(small_library[0]), "ask", "the High Needs Block deficit"],
+        capture_output=True,
+        env={"PYTHONIOENCODING": encoding, "PATH": "", "NO_COLOR": "1"},
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"Sources" in done.stdout
+    assert b"\x1b" not in done.stdout
+
+
+def test_words_of_a_paper_cannot_steer_the_terminal(small_library: Made) -> None:
+    _, output, _ = asked(small_library, "ask", "what was resolved on the roundabout")
+
+    assert "roads <b>minutes<b>.pdf" in output
+    assert "\x1b" not in output
