@@ -5,22 +5,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from corpus.names import HONOUR, PERSON, TITLE, WORD
 from corpus.paragraphs import Paragraph
-from corpus.phrases import ATTENDANCE_LABELS, BANNERS, HONOURS, OFFICES, TITLES
+from corpus.phrases import ATTENDANCE_LABELS, BANNERS, OFFICES
 from corpus.phrasing import pattern, spaced
 from corpus.rows import Prose, folded, prose
 from corpus.types import Attendee
 
 Role = Literal["present", "apologies", "substitute", "in_attendance"]
 
-_TITLED = "|".join(sorted((re.escape(title) for title in TITLES), key=len, reverse=True))
 _OFFICE = re.compile(rf"(?:the\s+)?(?:{'|'.join(sorted(OFFICES, key=len, reverse=True))})", re.IGNORECASE)
 _LABELS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
     (re.compile(rf"\s*(?:{spaced(label)})\s*(?P<colon>[:;]|[-–—](?=\s)|$|(?=were:|are:))", re.IGNORECASE), role)  # type: ignore[misc]  # the data says which roles there are
     for label, role in ATTENDANCE_LABELS
 )
 _SEPARATOR = re.compile(
-    rf"\s*[;,](?!\s*(?:{'|'.join(HONOURS)})\b)\s*(?:and\s+)?|(?<=\x01)\s+(?=[A-Z])|\s+(?=Clerk\s+(?:(?:{_TITLED})\b|[A-Z]\b))|\s+and\s+(?=(?:{_TITLED})\b\.?|(?:[A-Z]\.|[A-Z][\w'’-]*)\s+[A-Z])|\s+[&]\s+|\t+|(?<=\w)\.\s+(?=(?:{_TITLED})\b)"
+    rf"\s*[;,](?!\s*{HONOUR})\s*(?:and\s+)?"
+    r"|(?<=\x01)\s+(?=[A-Z])"
+    rf"|\s+(?=Clerk\s+(?:{TITLE}|[A-Z]\b))"
+    rf"|\s+and\s+(?={TITLE}|{WORD}\s+[A-Z])"
+    rf"|\s+[&]\s+|\t+|(?<=\w)\.\s+(?={TITLE})"
 )
 _PLURAL = re.compile(r"\b(?:Councillors|Cllrs|Members)\s+[A-Z]")
 _PLURAL_SEPARATOR = re.compile(rf"{_SEPARATOR.pattern}|\s+and\s+(?=[A-Z])")
@@ -28,21 +32,22 @@ _NOTE = re.compile(
     r"\s*(?:\((?P<round>[^()]*(?:\([^()]*\)[^()]*)*)\)|\s[-–—]\s?(?P<dash>.+)|\s[-–—](?P<tight>\S.+))\s*$"
 )
 _AFTER_DASH = re.compile(r"\s[–—-]\s[^,;\t()]+")
-_NAME = re.compile(
-    rf"(?:(?:{_TITLED})\b\.?\s*)*(?:[A-Z]\.|[A-Z][\w'’-]*)(?:\s+(?:(?:[A-Z]\.|[A-Z][\w'’-]*)|de|van|von|der|la|le|du|O['’]\w+))*(?:,?\s+(?:{'|'.join(HONOURS)}))*\Z"
-)
+_NAME = re.compile(rf"(?:{TITLE}\s*)*{WORD}(?:\s+(?:{WORD}|de|van|von|der|la|le|du))*(?:,?\s+{HONOUR})*\Z")
 _LED = re.compile(r"(?:Councillors|Cllrs|Clerk|Members)\s+(?=[A-Z])")
 _SINGULAR = {"Councillors": "Councillor", "Cllrs": "Cllr"}
-_TITLE = re.compile(rf"(?:{_TITLED})\b")
+_TITLE = re.compile(rf"{TITLE}")
 _APOLOGIES = re.compile(
-    r"apolog(?:y|ies)\b[^.;:]*?\b(?:from|by|on behalf of|for)\b(?!\s+absence\s+(?!from|were|was))[:\s]+(?P<names>.+?)(?:\.(?=\s+[A-Z][a-z]+\s+[a-z]|\s*$|\s+(?:Cllr|Councillor|There|The|It)\b)|\bwho\b|\bwith\b|\band the reason|$)",
+    r"apolog(?:y|ies)\b[^.;:]*?\b(?:from|by|on behalf of|for)\b(?!\s+absence\s+(?!from|were|was))[:\s]+(?P<names>.+?)"
+    r"(?:\.(?=\s+[A-Z][a-z]+\s+[a-z]|\s*$|\s+(?:Cllr|Councillor|There|The|It)\b)|\bwho\b|\bwith\b|\band the reason|$)",
     re.IGNORECASE | re.DOTALL,
 )
 _SUBSTITUTED = re.compile(
-    rf"(?P<name>(?:(?:{_TITLED})\b\.?\s+)?(?:[A-Z]\.|[A-Z][\w'’-]*)(?:\s+(?:[A-Z]\.|[A-Z][\w'’-]*)){{0,3}})\s+(?:was\s+|were\s+|had\s+|has\s+|also\s+)?(?:acted\s+as\s+|attended\s+as\s+|attending\s+as\s+|present\s+as\s+)?(?:a\s+|the\s+)?substitut(?:ed|ing|e)\b(?:\s+for\s+(?P<for>(?:(?:{_TITLED})\b\.?\s+)?(?:[A-Z]\.|[A-Z][\w'’-]*)(?:\s+(?:[A-Z]\.|[A-Z][\w'’-]*)){{0,3}}))?"
+    rf"(?P<name>{PERSON})\s+(?:was\s+|were\s+|had\s+|has\s+|also\s+)?"
+    r"(?:(?:acted|attended|attending|present)\s+as\s+)?(?:a\s+|the\s+)?substitut(?:ed|ing|e)\b"
+    rf"(?:\s+for\s+(?P<for>{PERSON}))?"
 )
 _SUBSTITUTED_BY = re.compile(
-    rf"(?P<for>(?:(?:{_TITLED})\b\.?\s+)?(?:[A-Z]\.|[A-Z][\w'’-]*)(?:\s+(?:[A-Z]\.|[A-Z][\w'’-]*)){{0,3}})\s*,?\s+(?:who\s+)?(?:was|were|being)\s+substituted\s+by\s+(?P<name>(?:(?:{_TITLED})\b\.?\s+)?(?:[A-Z]\.|[A-Z][\w'’-]*)(?:\s+(?:[A-Z]\.|[A-Z][\w'’-]*)){{0,3}})"
+    rf"(?P<for>{PERSON})\s*,?\s+(?:who\s+)?(?:was|were|being)\s+substituted\s+by\s+(?P<name>{PERSON})"
 )
 
 
@@ -94,8 +99,8 @@ def apologies(paragraph: Paragraph) -> tuple[Attendee, ...]:
             for person in _people(paragraph.prose, match.start("names"), match.end("names"), "apologies")
             if _TITLE.match(person.name) or " " in person.name
         ]
-    for pattern in (_SUBSTITUTED_BY, _SUBSTITUTED):
-        for match in pattern.finditer(text):
+    for told in (_SUBSTITUTED_BY, _SUBSTITUTED):
+        for match in told.finditer(text):
             name = folded(match["name"])
             if any(person.name == name and person.role == "substitute" for person in found) or name.split()[0] in {
                 "Who",
@@ -198,10 +203,12 @@ def _people(text: Prose, start: int, end: int, role: Role) -> list[Attendee]:
             said = said or ("Clerk" if led.group().strip() == "Clerk" else None)
         elif _TITLE.match(name):
             title = ""
+        if not name:
+            continue
         name = f"{title} {name}" if title and not _TITLE.match(name) else name
         if not _person(name):
             continue
-        at = text.text.find(piece.split("(")[0].split()[0], low)
+        at = text.text.find(name.removeprefix(f"{title} ").split()[0], low)
         spans = text.spans(max(low, at), high)
         if spans:
             found.append(Attendee(name, role, said, spans[0]))

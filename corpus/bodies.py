@@ -1,13 +1,13 @@
 """Names of councils and of their bodies: found in text, and brought to one readable form."""
 
 import re
-from collections import Counter
+
+from corpus.phrases import KEPT, MEETING_SORTS, NO_COUNCIL_OF, NOT_PLACES
 
 SMALL = frozenset(
     {"a", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "upon", "with", "cum", "le"}
 )
 BEFORE = 60  # letters before "County Council" within which the name of its place stands
-KEPT = frozenset({"ICS", "NHS", "SEND", "HR", "ICT", "IT", "LGPS", "SACRE", "JHOSC", "HOSC", "AGM", "PFI"})
 
 _TYPES = (
     r"(?:Metropolitan\s+|County\s+)?Borough|Metropolitan\s+District|County|City|District|Parish|Town|Community|Village"
@@ -15,32 +15,20 @@ _TYPES = (
 )
 _COUNCIL = re.compile(rf"\b(?P<type>{_TYPES})\s+Council\b", re.IGNORECASE)
 _BARE = re.compile(r"\bcouncil\b(?!['’]s)", re.IGNORECASE)
-_NO_COUNCIL_OF = frozenset(
-    "full youth arts privy health law design research british european general sports schools school national "
-    "international student students joint works wales church medical social care new same entire whole city-wide".split()
-)
 _OF = re.compile(
     r"\b(?:Royal\s+|London\s+)*(?:Borough|City|County)\s+of\s+[A-Z][\w'’-]+(?:\s+(?:and|upon|&)\s+[A-Z][\w'’-]+)*"
     r"(?:\s+(?:[A-Z][\w'’-]+\s+)?Council)?",
 )
 _AUTHORITY = re.compile(
-    r"\b(?:[A-Z][\w'’-]+\s+(?:and\s+)?){1,4}(?:Combined\s+(?:County\s+)?Authority|Fire\s+(?:and|&)\s+Rescue\s+Authority)\b"
+    r"\b(?:[A-Z][\w'’-]+\s+(?:and\s+)?){1,4}"
+    r"(?:Combined\s+(?:County\s+)?Authority|Fire\s+(?:and|&)\s+Rescue\s+Authority)\b"
 )
 BODY_WORD = re.compile(
-    r"\b(?:council|committee|sub-committee|cabinet|commission|panel|board|executive|forum|authority|assembly|parish meeting"
-    r"|working (?:group|party)|task (?:group|force)|partnership|trust)\b",
+    r"\b(?:council|committee|sub-committee|cabinet|commission|panel|board|executive|forum|authority|assembly"
+    r"|parish meeting|working (?:group|party)|task (?:group|force)|partnership|trust)\b",
     re.IGNORECASE,
 )
-_NOT_PLACE = frozenset(
-    "a an and any as at by each every for former from full his her in its local members minutes of on or our "
-    "neighbouring other principal report the their this that to chair chairman clerk councillor councillors cllr county city "
-    "district borough parish town community welcome with annual meeting meetings mr mrs ms council held all both "
-    "agenda summons notice dear between north-east when if where how item date by-law ward present apologies under "
-    "within upon wards leader website how what although extraordinary ordinary standing policy code "
-    "budget cabinet amendments january february march april june july august september october november december "
-    "newsletter draft unconfirmed monday tuesday wednesday thursday friday saturday sunday".split()
-)
-_LEAD = re.compile(r"^(?:(?:a|an|the|ordinary|special|extraordinary|extra-ordinary|annual|full|monthly|virtual|remote|informal|scheduled|adjourned|reconvened|first|last|statutory)\s+)+", re.IGNORECASE)  # fmt: skip
+_LEAD = re.compile(rf"^(?:(?:{'|'.join(MEETING_SORTS)})\s+)+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 
 
@@ -64,18 +52,10 @@ def councils_in(text: str) -> tuple[str, ...]:
     return tuple(name for _, name in sorted(found))
 
 
-def commonest(names: tuple[str, ...]) -> str | None:
-    """Return the name that stands most often, the earlier of two that stand equally often."""
-    if not names:
-        return None
-    counts = Counter(names)
-    return max(counts, key=lambda name: (counts[name], -names.index(name)))
-
-
 def body_name(text: str) -> str | None:
     """Return one canonical readable form of a body's name.
 
-    Example: "the CHILDREN, YOUNG PEOPLE, AND EDUCATION COMMISSION" is "Children, Young People and Education Commission".
+    Example: "the ADULTS, HEALTH, AND HOUSING COMMITTEE" is "Adults, Health and Housing Committee".
     """
     name = re.sub(r"\s+", " ", text).strip(" .,;:–—-*_")
     name = _LEAD.sub("", name)
@@ -105,7 +85,7 @@ def council_tail(council: str | None) -> str | None:
 def _bare_place(name: str) -> bool:
     """Say whether a name before the word council alone can be that of a place: "Medway", not "Youth"."""
     words = name.lower().split()
-    return len(words) < 4 and not any(word in _NO_COUNCIL_OF for word in words)
+    return len(words) < 4 and not any(word in NO_COUNCIL_OF for word in words)
 
 
 def _cased(word: str, start: int) -> str:
@@ -123,10 +103,10 @@ def _place(name: str) -> str | None:
         bare = word.strip(".,").lower()
         if bare in {"of", "and", "upon", "on", "cum", "le", "under", "by", "&", "next", "in", "with"} and kept:
             kept.append(word)
-        elif bare in _NOT_PLACE or not word[0].isupper() or word[-1] in ".,;:/" or "/" in word:
+        elif bare in NOT_PLACES or not word[0].isupper() or word[-1] in ".,;:/" or "/" in word:
             break
         else:
             kept.append(word)
-    while kept and (kept[-1].lower() in SMALL or kept[-1] == "&" or kept[-1].lower() in _NOT_PLACE):
+    while kept and (kept[-1].lower() in SMALL or kept[-1] == "&" or kept[-1].lower() in NOT_PLACES):
         kept.pop()
     return " ".join(reversed(kept)) or None

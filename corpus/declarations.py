@@ -2,25 +2,22 @@
 
 import re
 
+from corpus.names import PERSON, TITLE, WORD
 from corpus.paragraphs import Paragraph
-from corpus.phrases import DECLARATION_HEADING, DECLARED, NOTHING_DECLARED, TITLES
-from corpus.phrasing import pattern, says
+from corpus.phrases import DECLARATION_HEADING, DECLARED, NOTHING_DECLARED
+from corpus.phrasing import says
 from corpus.rows import folded
 from corpus.sentences import sentences
 from corpus.types import Declaration
 
-_NAME = re.compile(
-    rf"(?P<name>(?:(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})\b\.?\s+)+[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){{0,3}}"
-    rf"|[A-Z][\w'’.-]+(?:\s+[A-Z][\w'’.-]+){{1,3}})[^.;]*?\bdeclar"
-)
+_NAME = re.compile(rf"(?P<name>{PERSON})[^.;]*?\b(?:declar|disclos)")
 _FOLLOWS_ON = re.compile(
     r"(?:he|she|they|this|these|which|who|as such|and|accordingly|therefore)\b|.*\b(?:he|she|they)\b"
     r"|.*\b(?:left the (?:room|meeting|chamber)|took no part|withdrew|remain(?:ed)?)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _SAID = re.compile(
-    rf"(?P<name>(?:(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})\b\.?\s+)+[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*){{0,3}})"
-    r"\s+(?:said|stated|disclosed|mentioned|wished|asked)\b"
+    rf"(?P<name>(?:{TITLE}\s+)+{WORD}(?:\s+{WORD}){{0,3}})\s+(?:said|stated|disclosed|mentioned|wished|asked)\b"
 )
 
 
@@ -29,28 +26,32 @@ def is_declarations(heading: str) -> bool:
     return says(DECLARATION_HEADING, heading)
 
 
-def declared(paragraph: Paragraph, under_heading: bool) -> tuple[tuple[int, int], Declaration] | None:
-    """Return the declaration that a paragraph tells of and where it stands in it, None where it tells of none."""
+def declared(paragraph: Paragraph, under_heading: bool) -> tuple[tuple[int, int, Declaration], ...]:
+    """Return the declarations that a paragraph tells of, each with where it stands in it."""
     text = paragraph.text
-    said = _SAID.match(text, paragraph.offset) if under_heading else None
-    if said is not None and not says(DECLARED, text):
-        return (paragraph.offset, len(text)), Declaration(
-            folded(said["name"]), folded(paragraph.words), paragraph.prose.spans(paragraph.offset)
-        )
-    if not says(DECLARED, text) or (not under_heading and not re.search(r"\binterests?\b", text)):
-        return None
-    kept: list[tuple[int, int]] = []
-    for start, end in sentences(text):
-        sentence = text[start:end]
-        if pattern(DECLARED).search(sentence) and not (says(NOTHING_DECLARED, sentence) and not _NAME.search(sentence)):
-            kept.append((start, end))
-        elif kept and kept[-1][1] >= start - 2 and _FOLLOWS_ON.match(sentence):
-            kept.append((start, end))
-    if not kept:
-        return None
-    start, end = max(kept[0][0], paragraph.offset if kept[0][0] < paragraph.offset else 0), kept[-1][1]
-    match = _NAME.search(text, start, end)
-    name = folded(match["name"]) if match else None
-    if name is None and not under_heading:
-        return None
-    return (start, end), Declaration(name, folded(text[start:end]), paragraph.prose.spans(start, end))
+    if not under_heading and not (says(DECLARED, text) and re.search(r"\binterests?\b", text)):
+        return ()
+    kept: list[tuple[int, int, str | None]] = []
+    for begins, end in sentences(text):
+        start = max(begins, paragraph.offset)
+        name = _declarer(text[start:end], under_heading)
+        if name is not None:
+            kept.append((start, end, name or None))
+        elif kept and kept[-1][1] >= start - 3 and _FOLLOWS_ON.match(text[start:end]):
+            kept[-1] = (kept[-1][0], end, kept[-1][2])
+    return tuple(
+        (start, end, Declaration(name, folded(text[start:end]), paragraph.prose.spans(start, end)))
+        for start, end, name in kept
+        if name is not None or under_heading
+    )
+
+
+def _declarer(sentence: str, under_heading: bool) -> str | None:
+    """Return who declares in a sentence, "" for a declaration without a name, None where nothing is declared."""
+    if says(DECLARED, sentence):
+        match = _NAME.search(sentence)
+        if match is not None:
+            return folded(match["name"])
+        return None if says(NOTHING_DECLARED, sentence) else ""
+    said = _SAID.match(sentence) if under_heading else None
+    return folded(said["name"]) if said is not None else None

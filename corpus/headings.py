@@ -111,7 +111,7 @@ def _unnumbered(paragraphs: Sequence[Paragraph], known: Sequence[Head]) -> list[
             continue
         if known and not _set_alike(paragraph, paragraphs[known[0].start]):
             continue
-        if index + 1 >= stop or is_heading(paragraphs[index + 1]) and paragraphs[index + 1].bold:
+        if index + 1 >= stop or (is_heading(paragraphs[index + 1]) and paragraphs[index + 1].bold):
             continue
         words = folded(paragraph.text).strip(" :")
         if pattern(*BANNERS).fullmatch(words) or stem_of(paragraph) is not None or label_of(paragraph.text) is not None:

@@ -4,42 +4,13 @@ import re
 from collections.abc import Sequence
 
 from corpus.paragraphs import Paragraph
-from corpus.phrases import COVERING, SUMMONS
+from corpus.phrases import COVERING, KIND_NAMES, KIND_WORDS, SUMMONS
 from corpus.phrasing import says
 from corpus.reports import has_fields
 from corpus.rows import folded
 from corpus.types import Paper, PaperKind
 
-_BY_WORDS: tuple[tuple[str, PaperKind], ...] = (
-    (r"record of (?:proposed )?(?:executive |officer )?decisions?\b|proposed record of decision|decision notice", "record_of_decision"),
-    (r"\bcall-?in (?:submission|request|form|notice)\b|\brequest for call-?in\b", "call_in"),
-    (r"\bquestions? (?:put|asked)? ?(?:and|&) (?:answers?|repl(?:y|ies))\b|\bquestions from (?:members|the public)\b|\bpublic questions\b", "questions"),
-    (r"\bupdate sheet\b|\baddendum\b|\blate (?:items|papers|representations)\b", "supplement"),
-    (r"\bforward plan\b|\bnotice of (?:forthcoming|key) (?:key )?decisions\b", "forward_plan"),
-    (r"\bwork programme\b|\bwork plan\b", "work_programme"),
-    (r"\baction (?:list|log|tracker|sheet)\b|\boutstanding actions\b", "action_list"),
-    (r"\bnewsletter\b", "newsletter"),
-    (r"\bannual governance and accountability return\b|\bstatement of accounts\b|\bfinancial statement\b|\breceipts (?:and|&) payments\b|\baccounting statements\b", "accounts"),
-    (r"\bmotions? for time[- ]limited debate\b|\bnotice of motion\b|\bamendment\b.{0,40}\bbudget\b|\bbudget amendment\b", "motion"),
-)  # fmt: skip
 _APPENDIX = re.compile(r"\b(?:appendix|annex|enclosure|schedule)\b", re.IGNORECASE)
-_NAMED: tuple[tuple[str, PaperKind], ...] = (
-    (r"supplement|\bupdate sheet\b|\baddendum\b", "supplement"),
-    (r"public reports pack|reports pack|\bpack\b", "pack"),
-    (r"front ?sheet", "front_sheet"),
-    (r"\bagenda\b", "agenda"),
-    (r"\bp?rod\b|record of decision", "record_of_decision"),
-    (r"\bcall-? ?in\b", "call_in"),
-    (r"questions put|questions and answers", "questions"),
-    (r"forward plan", "forward_plan"),
-    (r"work programme", "work_programme"),
-    (r"action (?:list|log|tracker)", "action_list"),
-    (r"newsletter", "newsletter"),
-    (r"\bagar\b|\baccounts\b|financial statement", "accounts"),
-    (r"\bamendment\b|\bmtld\b|\bmotion\b", "motion"),
-    (r"appendix|annex\b", "appendix"),
-    (r"\breport\b", "report"),
-)  # fmt: skip
 
 
 def kind_of(paper: Paper, paragraphs: Sequence[Paragraph], documents: Sequence[str]) -> PaperKind:
@@ -63,7 +34,7 @@ def kind_of(paper: Paper, paragraphs: Sequence[Paragraph], documents: Sequence[s
     fields = has_fields(paragraphs[:20])
     if _APPENDIX.search(head[:60]) and fields < 3:
         return "appendix"
-    for phrase, kind in _BY_WORDS:
+    for phrase, kind in KIND_WORDS:
         if says(phrase, head[:260]):
             return kind
     named = _by_name(paper)
@@ -78,7 +49,7 @@ def kind_of(paper: Paper, paragraphs: Sequence[Paragraph], documents: Sequence[s
 
 def _by_name(paper: Paper) -> PaperKind | None:
     name = _name(paper)
-    return next((kind for phrase, kind in _NAMED if re.search(phrase, name)), None)
+    return next((kind for phrase, kind in KIND_NAMES if re.search(phrase, name)), None)
 
 
 def _name(paper: Paper) -> str:

@@ -16,15 +16,17 @@ from corpus.types import Meeting
 HEAD = 14  # rows from the top of a page within which a document's heading begins
 SEARCHED = 14  # paragraphs after an opening within which those present are listed
 _OF = re.compile(
-    r"(?:minutes|notes|record|proceedings)\s+of\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?(?:meeting|proceedings|assembly)s?\s+of\s+(?:the\s+)?"
-    r"(?P<body>.+?)(?=,?\s*(?:\bheld\b|\bconvened\b|\bwhich\b|\bon\s+(?:\w+day|\d)|\bat\s+\d|\bin\s+the\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|$))",
+    r"(?:minutes|notes|record|proceedings)\s+of\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?(?:meeting|proceedings|assembly)s?"
+    r"\s+of\s+(?:the\s+)?(?P<body>.+?)(?=,?\s*(?:\bheld\b|\bconvened\b|\bwhich\b|\bon\s+(?:\w+day|\d)|\bat\s+\d"
+    r"|\bin\s+the\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|$))",
     re.IGNORECASE,
 )
 _MEETING = re.compile(
     r"(?:minutes|notes)\s+of\s+(?:an?\s+|the\s+)?(?P<body>[\w ,&'’()-]{3,90}?)\s+meeting\b(?!\s+of\b)", re.IGNORECASE
 )
 _DIRECT = re.compile(
-    r"(?:minutes|notes)\s+of\s+(?:the\s+)?(?P<body>[\w ,&'’()-]{3,90}?(?:council|committee|cabinet|commission|panel|board|executive|forum))\b",
+    r"(?:minutes|notes)\s+of\s+(?:the\s+)?(?P<body>[\w ,&'’()-]{3,90}?"
+    r"(?:council|committee|cabinet|commission|panel|board|executive|forum))\b",
     re.IGNORECASE,
 )
 _HELD = re.compile(r"\bheld\b|\bdate\s*:", re.IGNORECASE)
@@ -143,7 +145,7 @@ def _body(texts: Sequence[str], text: str, council: str | None) -> str | None:
 
 
 def own_body(text: str, council: str | None) -> str | None:
-    """Return a body's name without the council that it is of: "Parish Council" of "Burton-cum-Walden Parish Council"."""
+    """Return a body's name without the council that it is of: "Cabinet" of "Kent County Council Cabinet"."""
     name = body_name(_SUMMONED.sub("", _AGM.sub("", text)))
     if name is None:
         return None

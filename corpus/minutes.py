@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from corpus.access import goes_private, goes_public
 from corpus.attendance import apologies, attendees, label_of
@@ -24,7 +25,6 @@ from corpus.types import (
     Resolution,
     Span,
     Standing,
-    Vote,
 )
 from corpus.votes import recorded_votes
 
@@ -51,7 +51,8 @@ def read_minutes(
     minutes: list[Minute] = []
     absent: list[Attendee] = []
     private = False
-    confirms, corrects = [], []
+    confirms: list[date] = []
+    corrects: list[Span] = []
     for index, head in enumerate(items):
         stop = items[index + 1].start if index + 1 < len(items) else len(paragraphs)
         body = paragraphs[head.end : stop]
@@ -106,8 +107,8 @@ def _item(head: Sequence[Paragraph], at: Head, body: Sequence[Paragraph], ground
         decision for decision in decisions(body, formal) if not any(part.paragraph in voting for part in decision.text)
     )
     resolutions = tuple(_resolution(body, decision, rank) for rank, decision in enumerate(decided, 1))
-    told = [(place, found) for place, paragraph in enumerate(body) if (found := declared(paragraph, under)) is not None]
-    marks = _marked(body, decided, resolutions, told, voting)
+    told = [(place, found) for place, paragraph in enumerate(body) for found in declared(paragraph, under)]
+    marks = _marked(decided, resolutions, told, voting)
     absent = tuple(person for paragraph in body for person in apologies(paragraph)) if absence else ()
     first_spans = joined(span for paragraph in head for span in paragraph.prose.spans(0, at.inside or None))
     blocks = [replace(ground, spans=first_spans)]
@@ -119,7 +120,7 @@ def _item(head: Sequence[Paragraph], at: Head, body: Sequence[Paragraph], ground
         joined((*first_spans, *(span for paragraph in body for span in paragraph.prose.spans()))),
         resolutions,
         tuple(vote for _, vote in taken),
-        tuple(declaration for _, (_, declaration) in told),
+        tuple(declaration for _, (_, _, declaration) in told),
         ground.private,
     )
     return Item(minute, tuple(blocks), absent)
@@ -154,10 +155,9 @@ class _Marked:
 
 
 def _marked(
-    body: Sequence[Paragraph],
     decided: Sequence[Decision],
     resolutions: Sequence[Resolution],
-    told: Sequence[tuple[int, tuple[tuple[int, int], Declaration]]],
+    told: Sequence[tuple[int, tuple[int, int, Declaration]]],
     voting: set[int],
 ) -> dict[int, list[_Marked]]:
     """Return what of each paragraph is decision, stem or declaration."""
@@ -171,9 +171,10 @@ def _marked(
             stem = _Marked(part.start, part.end, "decision", None, False)
             if stem not in marks.setdefault(part.paragraph, []):
                 marks[part.paragraph].append(stem)
-    for place, ((start, end), _) in told:
-        if place not in marks and place not in voting:
-            marks[place] = [_Marked(start, end, "declaration", None, True)]
+    resolved = frozenset(marks)
+    for place, (start, end, _) in told:
+        if place not in resolved and place not in voting:
+            marks.setdefault(place, []).append(_Marked(start, end, "declaration", None, True))
     return marks
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import quantiles
 
 from corpus.marks import Mark, mark_of
@@ -111,7 +112,7 @@ def paragraphs(rows: Sequence[Row]) -> tuple[Paragraph, ...]:
     for index, row in enumerate(rows):
         if current:
             wide = _wide(current[-1], row, pitches)
-            if _breaks(current, row, wide, limits[index - 1], pitches):
+            if _breaks(current, row, wide, limits[index - 1]):
                 result.append(made(current, gap))
                 current, gap = [], wide
         current.append(row)
@@ -120,7 +121,7 @@ def paragraphs(rows: Sequence[Row]) -> tuple[Paragraph, ...]:
     return tuple(result)
 
 
-def _breaks(current: Sequence[Row], row: Row, wide: bool, limit: float, pitches: dict[int, float]) -> bool:
+def _breaks(current: Sequence[Row], row: Row, wide: bool, limit: float) -> bool:
     """Say whether a row begins a new paragraph."""
     last, first = current[-1], current[0]
     if row.glued:
@@ -200,7 +201,7 @@ def _pitches(rows: Sequence[Row]) -> dict[int, float]:
     """Return for each page the usual distance from line to line within a paragraph, points."""
     steps: dict[int, list[float]] = {}
     everywhere: list[float] = []
-    for last, row in zip(rows, rows[1:], strict=False):
+    for last, row in pairwise(rows):
         step = row.line.bottom - last.line.bottom
         if last.page == row.page and 0.85 * row.line.size < step < 2.7 * row.line.size:
             steps.setdefault(row.page, []).append(step)

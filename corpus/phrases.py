@@ -6,6 +6,8 @@ stands for any white space.
 """
 # ruff: noqa: E501  a phrase is easier to check unbroken, with its source on its line
 
+from corpus.types import PaperKind
+
 # The beginning of minutes
 MINUTES_OPENINGS = (
     r"minutes of (?:a|an|the)? ?(?:[\w-]+ ){0,3}(?:meeting|proceedings|assembly)",  # Leicester, Kent, most councils
@@ -38,6 +40,64 @@ COVERING = (
     r"\benclosed (?:are|is|please find) the\b.{0,80}\b(?:reports?|amendments?|papers?|items?)\b",  # Kent
     r"\b(?:following|attached) (?:papers?|reports?|items?) (?:was|were|are|is) (?:marked )?[\"“]?to follow\b",  # many
 )
+
+# Names of councils and bodies
+MEETING_SORTS = (
+    "a", "an", "the", "ordinary", "special", "extraordinary", "extra-ordinary", "annual", "full", "monthly",
+    "virtual", "remote", "informal", "scheduled", "adjourned", "reconvened", "first", "last", "statutory",
+)  # fmt: skip
+NOT_PLACES = frozenset({  # words before "County Council" that are no place
+    "a", "an", "and", "any", "as", "at", "by", "each", "every", "for", "former", "from", "full", "his", "her",
+    "in", "its", "local", "members", "minutes", "of", "on", "or", "our", "neighbouring", "other", "principal",
+    "report", "the", "their", "this", "that", "to", "chair", "chairman", "clerk", "councillor", "councillors",
+    "cllr", "county", "city", "district", "borough", "parish", "town", "community", "welcome", "with", "annual",
+    "meeting", "meetings", "mr", "mrs", "ms", "council", "held", "all", "both", "agenda", "summons", "notice",
+    "dear", "between", "north-east", "when", "if", "where", "how", "item", "date", "by-law", "ward", "present",
+    "apologies", "under", "within", "upon", "wards", "leader", "website", "what", "although",
+    "extraordinary", "ordinary", "standing", "policy", "code", "budget", "cabinet", "amendments", "january",
+    "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+    "newsletter", "draft", "unconfirmed", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+    "sunday",
+})  # fmt: skip
+NO_COUNCIL_OF = frozenset({  # words before "Council" alone that are no place: "Youth Council"
+    "full", "youth", "arts", "privy", "health", "law", "design", "research", "british", "european", "general",
+    "sports", "schools", "school", "national", "international", "student", "students", "joint", "works", "wales",
+    "church", "medical", "social", "care", "new", "same", "entire", "whole", "city-wide",
+})  # fmt: skip
+KEPT = frozenset({  # capitals that stay capitals in a readable name
+    "ICS", "NHS", "SEND", "HR", "ICT", "IT", "LGPS", "SACRE", "JHOSC", "HOSC", "AGM", "PFI",
+})  # fmt: skip
+
+# What a paper is: by the words at its head, else by the name of its file
+KIND_WORDS: tuple[tuple[str, PaperKind], ...] = (
+    (r"record of (?:proposed )?(?:executive |officer )?decisions?\b|proposed record of decision|decision notice", "record_of_decision"),
+    (r"\bcall-?in (?:submission|request|form|notice)\b|\brequest for call-?in\b", "call_in"),
+    (r"\bquestions? (?:put|asked)? ?(?:and|&) (?:answers?|repl(?:y|ies))\b|\bquestions from (?:members|the public)\b|\bpublic questions\b", "questions"),
+    (r"\bupdate sheet\b|\baddendum\b|\blate (?:items|papers|representations)\b", "supplement"),
+    (r"\bforward plan\b|\bnotice of (?:forthcoming|key) (?:key )?decisions\b", "forward_plan"),
+    (r"\bwork programme\b|\bwork plan\b", "work_programme"),
+    (r"\baction (?:list|log|tracker|sheet)\b|\boutstanding actions\b", "action_list"),
+    (r"\bnewsletter\b", "newsletter"),
+    (r"\bannual governance and accountability return\b|\bstatement of accounts\b|\bfinancial statement\b|\breceipts (?:and|&) payments\b|\baccounting statements\b", "accounts"),
+    (r"\bmotions? for time[- ]limited debate\b|\bnotice of motion\b|\bamendment\b.{0,40}\bbudget\b|\bbudget amendment\b", "motion"),
+)  # fmt: skip
+KIND_NAMES: tuple[tuple[str, PaperKind], ...] = (
+    (r"supplement|\bupdate sheet\b|\baddendum\b", "supplement"),
+    (r"public reports pack|reports pack|\bpack\b", "pack"),
+    (r"front ?sheet", "front_sheet"),
+    (r"\bagenda\b", "agenda"),
+    (r"\bp?rod\b|record of decision", "record_of_decision"),
+    (r"\bcall-? ?in\b", "call_in"),
+    (r"questions put|questions and answers", "questions"),
+    (r"forward plan", "forward_plan"),
+    (r"work programme", "work_programme"),
+    (r"action (?:list|log|tracker)", "action_list"),
+    (r"newsletter", "newsletter"),
+    (r"\bagar\b|\baccounts\b|financial statement", "accounts"),
+    (r"\bamendment\b|\bmtld\b|\bmotion\b", "motion"),
+    (r"appendix|annex\b", "appendix"),
+    (r"\breport\b", "report"),
+)  # fmt: skip
 
 # Attendance: the label that begins a list of names, and the part that those on it played
 ATTENDANCE_LABELS = (

@@ -18,13 +18,18 @@ SHORT = 130  # letters of a line that names a meeting, where a sentence would on
 MENTIONS = 3  # times that a council must be named in running text to be taken for the paper's own
 
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\W*$", re.IGNORECASE)
-_TIME = re.compile(r"\W{0,6}(?:commencing\s+|starting\s+)?(?:at\b|@|time\b)\W*(?:at\s+)?\d{1,2}\W?\d{0,2}\s*[ap]\.?m|\W{0,4}\d{1,2}[.:]\d{2}\s*[ap]\.?m", re.IGNORECASE)  # fmt: skip
+_TIME = re.compile(
+    r"\W{0,6}(?:(?:commencing|starting)\s+)?(?:at\b|@|time\b)\W*(?:at\s+)?\d{1,2}\W?\d{0,2}\s*[ap]\.?m"
+    r"|\W{0,4}\d{1,2}[.:]\d{2}\s*[ap]\.?m",
+    re.IGNORECASE,
+)
 _PARTS = re.compile(r"\s[-–—]\s|[–—:;|\t]|\s{3,}|\bon\s*$")
 _OTHER = re.compile(r"\b(?:minutes|held|next|dates?|previous|last|past|future|report of)\b", re.IGNORECASE)
 _WHOLE = re.compile(r"(?:full |county |city |borough |district |parish |town |community )?council", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b\W*", re.IGNORECASE)
 _OF = re.compile(
-    r"\bmeeting\s+of\s+(?:the\s+)?(?P<body>[A-Z].{3,100}?)(?=,?\s+(?:date\s*:|will\s+be\s+held|to\s+be\s+held|on\s|held\b|at\s|which\b|in\s+the\b)|$)",
+    r"\bmeeting\s+of\s+(?:the\s+)?(?P<body>[A-Z].{3,100}?)"
+    r"(?=,?\s+(?:date\s*:|will\s+be\s+held|to\s+be\s+held|on\s|held\b|at\s|which\b|in\s+the\b)|$)",
     re.IGNORECASE,
 )
 

@@ -37,8 +37,9 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 _BOUND = re.compile(
-    r"\b(?:it was|(?:the )?(?:council|committee|cabinet|panel|board|sub-committee|commission|executive|members|councillors))\s+(?:\w+\s+)?"
-    r"(?P<verb>resolved|agreed|decided)\s*(?:that|to)?\s*(?:the following)?\s*:\s*$",
+    r"\b(?:it was|(?:the )?(?:council|committee|cabinet|panel|board|sub-committee|commission|executive|members"
+    r"|councillors))"
+    r"\s+(?:\w+\s+)?(?P<verb>resolved|agreed|decided)\s*(?:that|to)?\s*(?:the following)?\s*:\s*$",
     re.IGNORECASE,
 )
 _OPENS_TEXT = re.compile(rf"{_QUOTE}(?:that|to)\b", re.IGNORECASE)
@@ -283,11 +284,10 @@ def _listed(
                 under = (here,)
             elif paragraph.left > opener.left + _DEEPER and _list_ahead(paragraphs, at):
                 under, last, left, again = (here,), None, None, True
-            elif left is not None and (
-                paragraph.left > left + _DEEPER or (paragraph.text[:1].islower() and not paragraphs[at - 1].ended)
+            elif parts and (
+                (left is not None and paragraph.left > left + _DEEPER)
+                or (paragraph.text[:1].islower() and not paragraphs[at - 1].ended)
             ):
-                parts[-1] = _with(parts[-1], here)
-            elif left is None and parts and paragraph.text[:1].islower() and not paragraphs[at - 1].ended:
                 parts[-1] = _with(parts[-1], here)
             else:
                 break

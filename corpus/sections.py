@@ -37,10 +37,11 @@ def sections(paragraphs: Sequence[Paragraph]) -> tuple[Section, ...]:
     begun = openings(paragraphs)
     cuts: dict[int, Section] = {0: Section("other", 0, 0)}
     for index, head in _pages(paragraphs):
+        page = paragraphs[index].page
         label = _label(paragraphs[index : index + head])
         if label is not None:
             cuts[index] = label
-        elif index and has_fields(paragraphs[index : index + 14]) > 2:
+        elif index and has_fields([item for item in paragraphs[index : index + 14] if item.page == page]) > 2:
             cuts[index] = Section("other", index, 0)
     for at in begun:
         start = _page_start(paragraphs, at)

@@ -149,7 +149,7 @@ def _with_slips(chain: Sequence[Numbered], group: Sequence[Numbered]) -> list[Nu
 
 
 def _unheaded(chain: Sequence[Numbered]) -> bool:
-    """Say whether a series without headings is long and high enough to be minutes that run on from meeting to meeting."""
+    """Say whether a series without headings is long and high enough to run on from meeting to meeting."""
     return len(chain) > 3 and chain[0].parts[-1] > 20
 
 

@@ -20,23 +20,15 @@ def slips(
         return ()
     found: list[str] = []
     text = folded(" ".join(paragraph.text for paragraph in head))
+    right = WEEKDAYS[held_on.weekday()]
     for dated in dates_in(text):
         weekday = _WEEKDAY.search(text[: dated.start])
-        if dated.full == held_on and weekday is not None and WEEKDAYS[held_on.weekday()] != weekday.group(1).lower():
-            found.append(
-                f"{_written(held_on)} was a {WEEKDAYS[held_on.weekday()].capitalize()}, but the heading says {weekday.group(1).capitalize()}"
-            )
-        elif (
-            dated.full is not None
-            and dated.full != held_on
-            and (dated.full.day, dated.full.month) == (held_on.day, held_on.month)
-        ):
-            found.append(f"the heading gives both {held_on.year} and {dated.full.year}")
-    if (
-        by_name is not None
-        and by_name.year != held_on.year
-        and (by_name.day, by_name.month) == (held_on.day, held_on.month)
-    ):
+        said = weekday.group(1).lower() if weekday else right
+        if dated.full == held_on and said != right:
+            found.append(f"{_written(held_on)} was a {right.capitalize()}, but the heading says {said.capitalize()}")
+        elif dated.year and dated.full != held_on and (dated.day, dated.month) == (held_on.day, held_on.month):
+            found.append(f"the heading gives both {held_on.year} and {dated.year}")
+    if by_name and by_name.year != held_on.year and (by_name.day, by_name.month) == (held_on.day, held_on.month):
         found.append(f"the heading says {held_on.year}, the file's name {by_name.year}")
     found += [f"it confirms the minutes of a later day, {_written(day)}" for day in confirms if day >= held_on]
     return tuple(dict.fromkeys(found))

@@ -107,7 +107,7 @@ def _vote_at(paragraphs: Sequence[Paragraph], index: int) -> tuple[tuple[int, ..
         paragraph = paragraphs[at]
         found = side_of(paragraph.text)
         finish = outcome_of(paragraph.text)
-        if found is not None and not (side == found[0]):
+        if found is not None and side != found[0]:
             if side is not None:
                 tallies.append(Tally(side, printed, tuple(names)))
             side, printed, begins = found
