@@ -33,6 +33,7 @@ SOMEHOW = r"(?:finally |formally |eventually |actually |ever |already |last |fir
 LISTED = r"(?:decisions?|resolutions?|outcomes?|agreements?)"
 RECOMMENDED = r"recommend(?:ed|ations?)?"
 INTERESTS = r"(?:\w+ ){0,2}?interests?"
+NOW = r"(?:now|currently|at present|to date|so far)"
 MEASURES = (
     r"(?:costs?|number|total|amount|budget|deficit|percentage|proportion|rate|value|figures?|price|size|share|precept|"
     r"fees?|sum|balance|overspend|underspend|savings?|target|grant|score|average|count|ratio|forecast|per cent)"
@@ -92,6 +93,7 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
             r"what(?:'s| has| is| was)? happen(?:ed|ing) (?:to|with|about|on|over)\b",
             r"(?:is there |was there )?(?:any|an) (?:update|progress|news) (?:on|with|about)\b",
             rf"{START}(?:did|has|was|were|have) (?=.*\b(?:come|came|brought|reported|report) back\b)",
+            rf"(?:what (?:is|are)|what's|how \w+ (?:is|are)|is|are) (?=.*\b{NOW}\b)",
         ),
     ),
     (
@@ -128,6 +130,7 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
             r"what (?:questions|comments|concerns|points) (?:were )?(?:asked|made|raised) (?:about|on|regarding|by)\b",
         ),
     ),
+    ("decision", (rf"{DECIDED}\W*$",)),  # "garden waste charge agreed"
 )
 ASKING: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
     (want, re.compile(rf"(?:^|(?<=[\s{BLANK},;:]))(?:{pattern})", re.IGNORECASE))
@@ -145,14 +148,15 @@ TRAILING: tuple[re.Pattern[str], ...] = tuple(
         r"\bdeclared? (?:an? |any )?(?:\w+ )?interests?(?: (?:about|in|on|for|as|regarding))?\b",  # "did he declare"
         r"\b(?:and|but) what (?:was|were) \w+\W*$",  # "... and what was agreed?"
         r"\b(?:stand for|mean|short for)\W*$",  # "what does LADO stand for?"
+        rf"\b{NOW}\b",  # "what is the deficit now?"
     )
 )
 """The other half of the questions that turn round their subject, taken out with what they ask for."""
 
 LEADING = re.compile(
     rf"^\W*(?:(?:please|can you|could you|tell me|show me|find(?: me)?|give me|list|search for|i want to know|"
-    r"what about|how about|what(?:'s)?|who|when|where|which|why|how|is|are|was|were|do|does|did|has|have|the|a|an|any|"
-    rf"about|on|to|of|in|at|by|for|and|that|{BLANK}+)\b\W*|{BLANK}+\W*)+",
+    rf"what about|how about|decisions?(?= {BLANK})|happened|what(?:'s)?|who|when|where|which|why|how|is|are|was|were|"
+    rf"do|does|did|has|have|the|a|an|any|about|on|to|of|in|at|by|for|and|that|{BLANK}+)\b\W*|{BLANK}+\W*)+",
     re.IGNORECASE,
 )
 """Words before the topic that only lead up to it."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from corpus.types import Kind
 from index.library import Library
-from index.types import Filter
+from index.types import Filter, Passage
 from search.cite import parts_of
 from search.compose import Quoted, Section
 from search.decided import OWN, lead_words
@@ -19,6 +19,7 @@ LOOKED_AT = 40  # candidates whose words are weighed
 TRUST = 0.4  # what holding all of the question's words adds to a candidate's score, on the scale of the fused scores
 CLOSE = 0.05  # below the best by no more than this, a second passage is quoted too
 LIST = 40  # recommendations of one report: the longest list seen has 14
+HEADING_WORDS, OWN_WORDS = 40, 4  # a heading with its item and number has fewer words of its own than any sentence
 QUOTED = 3  # passages quoted in one answer
 ROWS_WHOLE = 8  # words of a table quoted whole: beyond it only the rows that answer are
 
@@ -38,7 +39,11 @@ class Weighed:
 
 def weighed(found: Found, kinds: Collection[Kind] | None = None) -> list[Weighed]:
     """Return the best candidates of these kinds (any, for None) with their evidence, best first."""
-    chosen = [one for one in found.candidates if kinds is None or one.passage.kind in kinds][:LOOKED_AT]
+    chosen = [
+        one
+        for one in found.candidates
+        if (kinds is None or one.passage.kind in kinds) and not _only_heading(one.passage)
+    ][:LOOKED_AT]
     made = [
         Weighed(
             one,
@@ -51,6 +56,12 @@ def weighed(found: Found, kinds: Collection[Kind] | None = None) -> list[Weighed
         for one in chosen
     ]
     return sorted(made, key=lambda one: (-one.worth, one.candidate.passage.id))
+
+
+def _only_heading(passage: Passage) -> bool:
+    """Say whether a passage holds no more than its heading: a place to begin to read, but no answer."""
+    own = held_terms(passage.text) - held_terms(passage.heading, passage.agenda_item, passage.minute)
+    return len(passage.text.split()) < HEADING_WORDS and len([term for term in own if len(term) > 1]) < OWN_WORDS
 
 
 def answering(ranked: Sequence[Weighed]) -> tuple[Weighed, ...]:
@@ -83,6 +94,8 @@ def sections(
 
 def whole_list(library: Library, scene: Scene, told: Sequence[Weighed], needs: Sequence[Need]) -> list[Section]:
     """Return the list that the best recommendation stands in, or those found where their own words are meant."""
+    if not told:
+        return []
     best = told[0].candidate.passage
     if weigh(needs, held_terms(best.text)).share >= OWN:
         return sections(library, scene, [one.candidate for one in told], needs)

@@ -95,7 +95,7 @@ def needs_of(topic: str, lexicon: Lexicon) -> tuple[Need, ...]:
             needs.append((match.start(), _compound(match.group(), lexicon)))
     for short, longs in sorted(lexicon.longs.items()):
         for long in longs:
-            run = _run(found, [word.term for word in content(long)])
+            run = _run(found, _terms_of_long(long))
             if run and not taken & set(run):
                 taken.update(run)
                 shown = topic[found[run[0]].start : found[run[-1]].end]
@@ -140,7 +140,7 @@ def _need(word: Word, topic: str, lexicon: Lexicon) -> Need:
     longs = lexicon.longs.get(word.text.lower(), ()) if len(word.text) >= SHORT_LETTERS else ()
     for long in longs:
         texts.append(long)
-        forms.append(frozenset(one.term for one in content(long)))
+        forms.append(frozenset(_terms_of_long(long)))
     meant = None if longs else lexicon.nearest(word.term)
     if meant:
         texts, weight = [meant], lexicon.rarity(meant)
@@ -155,11 +155,16 @@ def _opens_name(word: Word, topic: str) -> bool:
     return topic[word.end : word.end + 2].strip()[:1].isupper()
 
 
-def _run(found: list[Word], wanted: list[str]) -> tuple[int, ...] | None:
+@lru_cache(maxsize=10_000)  # the long forms of a library: they are compared with every question
+def _terms_of_long(long: str) -> tuple[str, ...]:
+    return tuple(word.term for word in content(long))
+
+
+def _run(found: list[Word], wanted: tuple[str, ...]) -> tuple[int, ...] | None:
     """Return the places where the wanted terms stand in a row, or None."""
     if len(wanted) < 2:
         return None
     for start in range(len(found) - len(wanted) + 1):
-        if [word.term for word in found[start : start + len(wanted)]] == wanted:
+        if tuple(word.term for word in found[start : start + len(wanted)]) == wanted:
             return tuple(range(start, start + len(wanted)))
     return None

@@ -17,7 +17,8 @@ MINUTE = re.compile(
 )
 DURATION = re.compile(r"\b\d+\s*(?:minutes?|mins?)\b", re.IGNORECASE)
 PARAGRAPH = re.compile(
-    r"\b(?:paragraphs?|paras?\.?|sections?|sect?\.|clauses?)\s*(?:number\s*|no\.?\s*)?(?P<number>\d+(?:\.\d+)+[a-z]?|\d+)\b|¶\s*(?P<sign>[\d.]+\d)",
+    r"\b(?:(?:paragraphs?|paras?\.?)\s*(?:number\s*|no\.?\s*)?(?P<number>\d+(?:\.\d+)*[a-z]?)|"
+    r"(?:sections?|sect?\.|clauses?)\s*(?P<section>\d+(?:\.\d+)+[a-z]?))\b|¶\s*(?P<sign>[\d.]+\d)",
     re.IGNORECASE,
 )
 ITEM = re.compile(

@@ -16,7 +16,8 @@ from search.types import Copy, Hit, Query, Want
 POOL = 120  # passages taken from each of words and meaning: copies included, it holds some 50 items
 LISTED = 400  # passages listed where a question names a place and no topic: the longest minutes have some 300
 MEANING, WORDS = 0.8, 0.2  # weights of the stretched scores: see docs/decisions
-SUPPORT = 0.3  # what a part of a minute gains from the best part of the same minute
+SUPPORT = 0.3  # what a decision gains from the best part of its minute, where decisions are asked for
+SUPPORTED: frozenset[Want] = frozenset({"decision", "comparison"})
 
 PREFERENCE: Mapping[Want, Mapping[Kind, float]] = {
     "decision": {"decision": 0.35, "discussion": 0.05, "table": -0.1, "attendance": -0.3, "declaration": -0.2},
@@ -64,14 +65,17 @@ def retrieve(library: Library, encoder: Encoder, query: Query, scene: Scene) -> 
     needs = needs_of(query.topic, scene.lexicon)
     if not needs and not query.phrases and not query.references:
         return Found(query, needs, _listed(library, query, scene, where))
-    sought = [*query.references, *(text for need in needs for text in need.texts)]
-    by_words = dict(library.words(sought, POOL, where, all_of=query.phrases))
+    sought = [text for need in needs for text in need.texts]
+    by_words = dict(library.words(sought, POOL, where, all_of=(*query.phrases, *query.references)))
     by_meaning: dict[str, float] = {}
     if needs:
         by_meaning = dict(library.nearest(encoder.encode_query(meaning_of(query, needs)), POOL, where))
         if query.phrases:
             by_meaning = {one: cosine for one, cosine in by_meaning.items() if one in by_words}
     passages = {one.id: one for one in library.passages(sorted({*by_words, *by_meaning}))}
+    if query.references:
+        bearing = {paper for reference in query.references for paper in scene.references.get(reference, ())}
+        passages = {key: one for key, one in passages.items() if key in by_words or one.paper in bearing}
     if query.agenda_item:
         passages = {key: one for key, one in passages.items() if one.agenda_item == query.agenda_item}
     candidates = _fused(passages, by_words, by_meaning, query.want)
@@ -154,7 +158,8 @@ def _fused(
             best[minute] = max(best.get(minute, 0.0), score)
     for item in scores:
         passage = families[item]
-        scores[item] += SUPPORT * best.get(minute_key(passage) or (), 0.0)
+        if want in SUPPORTED:
+            scores[item] += SUPPORT * best.get(minute_key(passage) or (), 0.0)
         scores[item] += PREFERENCE[want].get(passage.kind, 0.0)
     return tuple(Candidate(families[one], scores[one], meaning.get(one, 0.0)) for one in ranked(scores))
 
