@@ -56,7 +56,7 @@ def load(path: Path) -> bytes:
         size = path.stat().st_size
         data = path.read_bytes() if size <= MOST_BYTES else b""
     except OSError as error:
-        raise PaperError(f"{path.name}: cannot be opened ({error.strerror}); check its permissions") from error
+        raise PaperError(f"{path.name}: cannot be opened ({error.strerror}); check the path") from error
     if size == 0:
         raise PaperError(f"{path.name}: the file is empty; fetch it again")
     if size > MOST_BYTES:

@@ -6,6 +6,7 @@ from itertools import groupby, pairwise
 
 from corpus.columns import ALIGNED, MOST_CELL_LINES, columns, flow, visual_rows
 from corpus.drafts import Draft
+from corpus.pages import marks
 from corpus.pieces import Piece, pieces
 from corpus.sheets import Floats
 from corpus.tables import Grid, bands, grids
@@ -51,9 +52,10 @@ def _banded(left: float, right: float, ys: tuple[float, ...], loose: Sequence[Pi
 def _open_row(xs: tuple[float, ...], begin: float, loose: Sequence[Piece]) -> list[float]:
     """Return the end of the last row where the page ends before the table does: what keeps to its columns there."""
     end, filled = begin, set()
-    for piece in sorted(loose, key=lambda piece: piece.top):
-        if piece.top < begin:
-            continue
+    below = sorted((piece for piece in loose if piece.top >= begin), key=lambda piece: piece.top)
+    if below and any(mark.alone for mark in marks(0, 0, " ".join(word.text for word in below[-1].words))):
+        below.pop()  # the page's number, which may stand close below the table
+    for piece in below:
         column = next((index for index, edge in enumerate(xs[1:]) if piece.right <= edge), None)
         if (
             column is None

@@ -7,14 +7,17 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 from pypdf import PdfReader, PdfWriter
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from corpus.errors import PaperError
 from corpus.reading import read_paper
 from corpus.types import Page
+from corpus.words import Word
 
 Placed = tuple[float, float, str]  # points from the left, points from the top, words
 
@@ -225,9 +228,6 @@ def test_invisible_text_is_kept_only_over_a_scan(tmp_path: Path) -> None:
     def write(path: Path, *, scan: bool) -> None:
         canvas = Canvas(str(path), pagesize=A4, invariant=True)
         if scan:
-            from PIL import Image
-            from reportlab.lib.utils import ImageReader
-
             canvas.drawImage(ImageReader(Image.new("L", (60, 84), 200)), 0, 0, *A4)
         text = canvas.beginText(70, 700)
         text.setTextRenderMode(3)
@@ -270,7 +270,7 @@ def test_a_file_that_cannot_be_read_says_why_in_one_line(tmp_path: Path) -> None
 
 
 def test_a_missing_file_says_so(tmp_path: Path) -> None:
-    with pytest.raises(PaperError, match=r"gone\.pdf: cannot be opened \(No such file or directory\); check its permissions"):
+    with pytest.raises(PaperError, match=r"gone\.pdf: cannot be opened \(No such file or directory\); check the path"):
         read_paper(tmp_path / "gone.pdf")
 
 
@@ -300,3 +300,27 @@ def test_offsets_rise_and_every_word_stands_at_its_own(
     rows = np.frombuffer(page.words, dtype="<i4").reshape(-1, 6).tolist()
     covered = "".join(page.text[start:end] for start, end, *_ in rows)
     assert covered == "".join(page.text.split())
+
+
+class Copyist:
+    """A recogniser that reads the same two words on every page, at places that can be computed by hand."""
+
+    def read(self, image: Image.Image) -> list[Word]:
+        """Return two words a tenth and two tenths of the page's width from its left."""
+        wide = image.width
+        return [
+            Word(text, wide * left, 300, wide * (left + 0.08), 350, 50, bold=False)
+            for text, left in (("Minutes", 0.1), ("of", 0.2))
+        ]
+
+
+def test_a_scan_is_read_by_the_recogniser_that_is_given(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=A4, invariant=True)
+    canvas.drawImage(ImageReader(Image.new("L", (60, 84), 200)), 0, 0, *A4)
+    canvas.showPage()
+    canvas.drawString(70, 700, "typed")
+    canvas.save()
+    scan, typed = read_paper(tmp_path / "a.pdf", ocr=Copyist()).pages
+    assert (scan.text, scan.source) == ("Minutes of", "ocr")
+    assert (scan.lines[0].left, scan.lines[0].top, scan.lines[0].bottom) == (59.5, 72.0, 84.0)
+    assert (typed.text, typed.source) == ("typed", "text")
