@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.paragraphs import Paragraph
+from corpus.phrases import COVERING, SUMMONS
+from corpus.phrasing import says
+from corpus.reports import has_fields
 from corpus.rows import folded
 from corpus.series import minute_numbers
 
@@ -26,9 +29,16 @@ class AgendaItem:
     pages: tuple[int, int] | None  # as printed
 
 
+def is_agenda(paragraphs: Sequence[Paragraph]) -> bool:
+    """Say whether paragraphs are an agenda or the sheet before one, not one of its reports."""
+    return has_fields(paragraphs[:16]) < 3 and any(
+        says((*SUMMONS, *COVERING), folded(item.text)) for item in paragraphs
+    )
+
+
 def agenda_items(paragraphs: Sequence[Paragraph]) -> tuple[AgendaItem, ...]:
     """Return the items of an agenda, in order."""
-    numbers = minute_numbers(paragraphs)
+    numbers = minute_numbers(paragraphs, headed=False)
     found: list[AgendaItem] = []
     for rank, item in enumerate(numbers):
         stop = numbers[rank + 1].index if rank + 1 < len(numbers) else min(item.index + 4, len(paragraphs))

@@ -6,6 +6,7 @@ from datetime import date
 
 from corpus.access import goes_private, goes_public
 from corpus.attendance import apologies, attendees, label_of
+from corpus.blocks import Piece, place_of, put_together
 from corpus.declarations import declared, is_declarations
 from corpus.headings import Head, heads
 from corpus.paragraphs import Paragraph, cut
@@ -112,7 +113,7 @@ def _item(head: Sequence[Paragraph], at: Head, body: Sequence[Paragraph], ground
     absent = tuple(person for paragraph in body for person in apologies(paragraph)) if absence else ()
     first_spans = joined(span for paragraph in head for span in paragraph.prose.spans(0, at.inside or None))
     blocks = [replace(ground, spans=first_spans)]
-    blocks += _blocks(body, marks, ground, "attendance" if absence else "discussion")
+    blocks += put_together(_blocks(body, marks, ground, "attendance" if absence else "discussion"))
     minute = Minute(
         at.number,
         at.item,
@@ -178,32 +179,29 @@ def _marked(
     return marks
 
 
-def _blocks(body: Sequence[Paragraph], marks: dict[int, list[_Marked]], ground: Block, plain: Kind) -> Iterator[Block]:
+def _blocks(body: Sequence[Paragraph], marks: dict[int, list[_Marked]], ground: Block, plain: Kind) -> Iterator[Piece]:
     """Return the blocks of an item's paragraphs, in reading order, each word in one."""
     for place, paragraph in enumerate(body):
-        number = paragraph.mark.text.strip("()[]. ") if paragraph.mark and paragraph.mark.style != "•" else None
+        numbered = paragraph.mark is not None and paragraph.mark.style != "•"
+        here = replace(ground, paragraph=paragraph.mark.text.strip("()[]. ") if paragraph.mark and numbered else None)
         at = paragraph.offset
-        for mark in sorted(marks.get(place, []), key=lambda mark: (mark.start, mark.end)):
+        marked = sorted(marks.get(place, []), key=lambda mark: (mark.start, mark.end))
+        for mark in marked:
             before = paragraph.prose.spans(at, mark.start)
             if before and _worded(paragraph.text[at : mark.start]):
-                yield replace(ground, kind=plain, spans=before, paragraph=number)
+                yield Piece(replace(here, kind=plain, spans=before), "alone")
             at = max(at, mark.end)
-            if mark.resolution is not None and mark.shown:
-                yield replace(
-                    ground,
-                    kind="decision",
-                    spans=mark.resolution.spans,
-                    resolution=mark.resolution.ordinal,
-                    lead=mark.resolution.stem,
-                    paragraph=number,
-                )
-            elif mark.kind == "declaration":
-                yield replace(
-                    ground, kind="declaration", spans=paragraph.prose.spans(mark.start, mark.end), paragraph=number
-                )
+            if mark.kind == "declaration":
+                spans = paragraph.prose.spans(mark.start, mark.end)
+                yield Piece(replace(here, kind="declaration", spans=spans), "alone")
+            elif mark.resolution is not None and mark.shown:
+                part = mark.resolution
+                block = replace(here, kind="decision", spans=part.spans, resolution=part.ordinal, lead=part.stem)
+                yield Piece(block, "alone")
         rest = paragraph.prose.spans(at)
         if rest and _worded(paragraph.text[at:]):
-            yield replace(ground, kind="table" if paragraph.table else plain, spans=rest, paragraph=number)
+            kind: Kind = "table" if paragraph.table else plain
+            yield Piece(replace(here, kind=kind, spans=rest), "alone" if marked else place_of(paragraph))
 
 
 def _worded(text: str) -> bool:

@@ -31,7 +31,7 @@ SUMMONS = (
     r"\b(?:are|is) (?:hereby )?(?:summoned|invited|requested) to (?:attend|a meeting|the)",  # Local Government Act 1972, Sch 12
     r"\bsummons to\b|\bagenda for\b|\bnotice of meeting\b|\bto (?:be )?transact(?:ed)? the (?:following )?business\b",  # the same
     r"\bmembers of the (?:committee|commission|cabinet|council) are (?:invited|asked)\b",  # Leicester
-    r"^ ?agenda ?$",  # the word alone on its line
+    r"^ ?a ?g ?e ?n ?d ?a ?$",  # the word alone on its line
 )
 
 # The letter over papers sent out after the agenda

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from corpus.access import exempt_words
 from corpus.acronyms import acronyms
-from corpus.agenda import AgendaItem, agenda_items, item_under
+from corpus.agenda import AgendaItem, agenda_items, is_agenda, item_under
 from corpus.attendance import label_of
 from corpus.kinds import kind_of
 from corpus.meetings import meeting_in
@@ -82,8 +82,8 @@ def _read(
             blocks += read_report(inside, ground, title_of(inside[1:]))
         else:
             ground = Block("report", (), meeting, agenda_item=part.item)
-            if kind in SUMMONING and not part.label and not items and (found_items := agenda_items(inside)):
-                items = found_items
+            if kind in SUMMONING and not items and is_agenda(inside) and (listed := agenda_items(inside)):
+                items = listed
                 blocks += _agenda(inside, items, ground)
                 continue
             under = item_under(items, part.label, paper.page(inside[0].page).printed) if part.item is None else None

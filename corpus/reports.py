@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from corpus.blocks import Piece, place_of, put_together
 from corpus.bodies import councils_in
 from corpus.marks import Mark
 from corpus.paragraphs import Paragraph
 from corpus.phrases import RECOMMENDATION_HEADINGS, RECOMMENDS, REPORT_FIELDS
 from corpus.phrasing import pattern, says
-from corpus.rows import folded, joined
+from corpus.rows import folded
 from corpus.series import is_heading
 from corpus.types import Block, Kind, Span
 
@@ -25,8 +26,7 @@ _NO_TITLE = re.compile(
 )
 _NUMBERED_HEADING = re.compile(r"\d{1,2}\.?\s+[A-Z]")
 _DECISION_HEADING = re.compile(r"(?:proposed\s+)?decision\s*:?", re.IGNORECASE)
-_TINY = 60  # letters of a line that says too little to be read alone
-_MOST = 420  # letters of tiny lines put together
+_VALUED = re.compile(r"[A-Z][\w /()’'&-]{2,48}[:?]\s+\S")  # a field and its value: "Electoral Division: All"
 
 
 def title_of(paragraphs: Sequence[Paragraph]) -> str | None:
@@ -69,48 +69,59 @@ def read_report(
     paragraphs: Sequence[Paragraph], ground: Block, title: str | None, decided: bool = False
 ) -> Iterator[Block]:
     """Return the blocks of a report; ``decided`` says that it is a record of a decision taken, not proposed."""
-    heading: str | None = None
-    number: str | None = None
-    recommending: Kind | None = None
+    return put_together(_pieces(paragraphs, ground, title, decided))
+
+
+def _pieces(paragraphs: Sequence[Paragraph], ground: Block, title: str | None, decided: bool) -> Iterator[Piece]:
+    under: Kind | None = None
+    here = replace(ground, heading=title)
     header: tuple[Span, ...] = ()
-    tiny: list[Paragraph] = []
+    stem: tuple[Span, ...] = ()
     last: Mark | None = None
     for index, paragraph in enumerate(paragraphs):
-        strong = _heads(paragraph)
-        dotted = _paragraph_number(paragraph, last)
-        if tiny and (strong or dotted or not _is_tiny(paragraph) or paragraph.gap or _length(tiny) > _MOST):
-            yield _put_together(tiny, ground, _called(title, heading), number, recommending)
-            tiny = []
+        spans = paragraph.prose.spans()
         if paragraph.table:
             if not header and _is_header(paragraphs, index):
-                header = paragraph.prose.spans()
-                continue
-            yield replace(
-                ground, kind="table", spans=paragraph.prose.spans(), heading=_called(title, heading), lead=header
-            )
+                header = spans
+            else:
+                yield Piece(replace(here, kind="table", spans=spans, lead=header), "alone")
             continue
         header = ()
-        if dotted is not None:
-            last, number = dotted, dotted.text
-        if strong and (dotted is None or paragraph.bold):
-            words = folded(paragraph.text)
-            heading = words
-            number = dotted.text if dotted else None
-            recommending = _recommends_under(words, decided)
-            yield replace(ground, spans=paragraph.prose.spans(), heading=_called(title, heading), paragraph=number)
+        dotted = _paragraph_number(paragraph, last)
+        last = dotted or last
+        if _heads(paragraph) and (dotted is None or paragraph.bold):
+            heading, stem = folded(paragraph.text), ()
+            under = _asked_under(heading, decided)
+            here = replace(ground, heading=_called(title, heading), paragraph=dotted.text if dotted else None)
+            yield Piece(replace(here, spans=spans), "alone")
             continue
-        kind = recommending or ("recommendation" if says(RECOMMENDS, folded(paragraph.text)) else ground.kind)
-        if _is_tiny(paragraph) and dotted is None and paragraph.mark is None:
-            tiny.append(paragraph)
+        here = replace(here, paragraph=dotted.text) if dotted else here
+        kind = under or _asked(paragraph, ground.kind, decided)
+        if under and paragraph.text.rstrip().endswith(":") and _list_below(paragraphs, index):
+            stem = spans
             continue
         start = paragraph.offset if dotted or (paragraph.mark and paragraph.mark.style == "•") else 0
-        spans = paragraph.prose.spans(start) or paragraph.prose.spans()
-        yield replace(ground, kind=kind, spans=spans, heading=_called(title, heading), paragraph=number)
-    if tiny:
-        yield _put_together(tiny, ground, _called(title, heading), number, recommending)
+        stem = stem if paragraph.mark else ()
+        block = replace(here, kind=kind, spans=paragraph.prose.spans(start) or spans, lead=stem)
+        yield Piece(block, "alone" if dotted and not paragraph.text.endswith(":") else place_of(paragraph))
 
 
-def _recommends_under(heading: str, decided: bool) -> Kind | None:
+def _list_below(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Say whether the paragraph after this one is the first of a list."""
+    below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+    return below is not None and below.mark is not None and not below.table and not _heads(below)
+
+
+def _asked(paragraph: Paragraph, plain: Kind, decided: bool) -> Kind:
+    """Return what kind a paragraph is that stands under no heading of recommendations."""
+    text = folded(paragraph.text)
+    if says(RECOMMENDS, text):
+        return "recommendation"
+    label, colon, rest = text.partition(":")
+    return (_asked_under(label, decided) if colon and rest.strip() else None) or plain
+
+
+def _asked_under(heading: str, decided: bool) -> Kind | None:
     words = re.sub(r"^[\d.]+\s*", "", heading).strip(" :.")
     if pattern(*RECOMMENDATION_HEADINGS).fullmatch(words):
         return "recommendation"
@@ -122,6 +133,8 @@ def _recommends_under(heading: str, decided: bool) -> Kind | None:
 def _heads(paragraph: Paragraph) -> bool:
     """Say whether a paragraph is a heading of a report."""
     words = folded(paragraph.words)
+    if _VALUED.match(folded(paragraph.text)) and len(paragraph.rows) < 4:
+        return False
     if paragraph.table or not words or len(words) > 200 or not any(letter.isalpha() for letter in words):
         return False
     if paragraph.bold or paragraph.capitals:
@@ -162,21 +175,6 @@ def _is_header(paragraphs: Sequence[Paragraph], index: int) -> bool:
     return not any(letter.isdigit() for letter in paragraph.text) and any(
         letter.isdigit() for letter in paragraphs[index + 1].text
     )
-
-
-def _is_tiny(paragraph: Paragraph) -> bool:
-    return len(paragraph.text) < _TINY and not paragraph.table
-
-
-def _length(paragraphs: Sequence[Paragraph]) -> int:
-    return sum(len(paragraph.text) for paragraph in paragraphs)
-
-
-def _put_together(
-    tiny: Sequence[Paragraph], ground: Block, heading: str | None, number: str | None, kind: Kind | None
-) -> Block:
-    spans = joined(span for paragraph in tiny for span in paragraph.prose.spans())
-    return replace(ground, kind=kind or ground.kind, spans=spans, heading=heading, paragraph=number)
 
 
 def _called(title: str | None, heading: str | None) -> str | None:

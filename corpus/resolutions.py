@@ -83,9 +83,11 @@ class Stem:
 def stem_of(paragraph: Paragraph) -> Stem | None:
     """Return the stem in a paragraph, None where it has none."""
     text = paragraph.text
-    if paragraph.table or (paragraph.capitals and len(paragraph.words.split()) > 5):
+    if paragraph.table:
         return None
     for match in _STEM.finditer(text):
+        if paragraph.capitals and not match["colon"] and len(paragraph.words.split()) > 5:
+            continue
         if (
             match["colon"]
             or match["that"]

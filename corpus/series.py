@@ -39,10 +39,13 @@ class Numbered:
     heading: bool  # set as headings are
 
 
-def token(paragraph: Paragraph, index: int) -> Numbered | None:
-    """Return the number that a paragraph begins with, None where it does not begin with one."""
+def token(paragraph: Paragraph, index: int, tables: bool = False) -> Numbered | None:
+    """Return the number that a paragraph begins with, None where it does not begin with one.
+
+    A row of a table counts where it is bold, or everywhere with ``tables``.
+    """
     match = _TOKEN.match(paragraph.text)
-    if match is None or (paragraph.table and not paragraph.bold) or _NOT_NUMBER.match(match["number"]):
+    if match is None or (paragraph.table and not paragraph.bold and not tables) or _NOT_NUMBER.match(match["number"]):
         return None
     if not match["stop"].strip() and _DATE_AHEAD.match(match["rest"]):
         return None
@@ -69,12 +72,17 @@ def is_heading(paragraph: Paragraph, words: str | None = None) -> bool:
         return True
     if len(paragraph.rows) > 3 or len(words) > 110 or not words or words[-1] in ".;,":
         return False
-    return words[0].isupper() and (paragraph.gap or len(paragraph.rows) == 1)
+    return (words[0].isupper() or words[0].isdigit()) and (paragraph.gap or len(paragraph.rows) == 1)
 
 
-def minute_numbers(paragraphs: Sequence[Paragraph]) -> tuple[Numbered, ...]:
-    """Return those numbered paragraphs that are a meeting's minutes: one rising series of one shape and place."""
-    found = [item for index, paragraph in enumerate(paragraphs) if (item := token(paragraph, index)) is not None]
+def minute_numbers(paragraphs: Sequence[Paragraph], headed: bool = True) -> tuple[Numbered, ...]:
+    """Return those numbered paragraphs that are a meeting's minutes: one rising series of one shape and place.
+
+    ``headed`` is False for an agenda, whose items need not be set as headings are.
+    """
+    found = [
+        item for index, paragraph in enumerate(paragraphs) if (item := token(paragraph, index, not headed)) is not None
+    ]
     best: tuple[float, list[Numbered]] = (0.0, [])
     groups = _groups(found)
     for group in groups:
@@ -82,11 +90,11 @@ def minute_numbers(paragraphs: Sequence[Paragraph]) -> tuple[Numbered, ...]:
         headings = sum(item.heading for item in chain)
         weight = headings + 0.2 * (len(chain) - headings)
         score = weight * len(chain) / len(group)
-        if headings * 2 < len(chain) and not _unheaded(chain):
+        if headed and headings * 2 < len(chain) and not _unheaded(chain):
             continue
         if _inside_another(group, groups):
             score *= 0.1
-        if score > best[0] and (len(chain) > 1 or headings):
+        if score > best[0] and (len(chain) > 1 or (headings and headed)):
             best = (score, _with_slips(chain, group))
     return tuple(best[1])
 
