@@ -8,8 +8,8 @@ import ctypes
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from itertools import islice, pairwise
-from pathlib import Path
 from threading import RLock
 from typing import Any
 
@@ -19,9 +19,9 @@ from PIL import Image
 
 from corpus.errors import PaperError
 from corpus.frames import Frame, Sides, View, is_thin, ruling
+from corpus.gibberish import unshifted
 from corpus.sheets import Floats, Sheet, Style
 
-MOST_BYTES = 512 * 1024 * 1024  # the largest packs that councils publish run to about 200 MB
 MOST_PAGES = 5_000  # the longest run to about 1,500 pages
 MOST_GLYPHS = 60_000  # a dense A3 budget sheet has about 15,000; more is a drawing made of letters, or an attack
 MOST_SIDE = 14_400.0  # points: the greatest page that the PDF standard allows
@@ -48,22 +48,6 @@ _loose_box = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctype
 _text_object = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
     ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
 )
-
-
-def load(path: Path) -> bytes:
-    """Return the bytes of a PDF; one that cannot be read at all raises a ``PaperError`` of one line."""
-    try:
-        size = path.stat().st_size
-        data = path.read_bytes() if size <= MOST_BYTES else b""
-    except OSError as error:
-        raise PaperError(f"{path.name}: cannot be opened ({error.strerror}); check the path") from error
-    if size == 0:
-        raise PaperError(f"{path.name}: the file is empty; fetch it again")
-    if size > MOST_BYTES:
-        raise PaperError(f"{path.name}: {size >> 20} MB is more than {MOST_BYTES >> 20} MB; split the file")
-    if b"%PDF-" not in data[:1024]:  # readers accept some bytes before the header, as the standard's notes allow
-        raise PaperError(f"{path.name}: not a PDF; save it as one or leave it out")
-    return data
 
 
 @contextmanager
@@ -137,7 +121,7 @@ def sheet(document: Any, number: int, name: str) -> Sheet:
             count = pdfium.FPDFText_CountChars(text_page)
             if count > MOST_GLYPHS:
                 raise PaperError(f"{name}: page {number} has {count} glyphs, more than {MOST_GLYPHS}; print it again")
-            text = _characters(text_page, count)
+            text = unshifted(_characters(text_page, count), partial(_font, text_page))
             spans, boxes = _words(text_page, text)
             styles = _styles(text_page, [start for start, _ in spans], view, ranks)
         finally:
@@ -164,6 +148,12 @@ def _characters(text_page: Any, count: int) -> str:
             return text
     codes = (pdfium.FPDFText_GetUnicode(text_page, index) for index in range(count))
     return "".join(chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x110000 else "\ufffd" for code in codes)
+
+
+def _font(text_page: Any, index: int) -> int:
+    """Return the handle of the font that draws a glyph, 0 where nothing does."""
+    drawn = pdfium.FPDFText_GetTextObject(text_page, index)
+    return ctypes.cast(pdfium.FPDFTextObj_GetFont(drawn), ctypes.c_void_p).value or 0 if drawn else 0
 
 
 _SPACES = "".join(chr(code) for code in (*range(2), *range(3, 0x21), 0x7F, 0xA0, 0x1680, *range(0x2000, 0x200C),

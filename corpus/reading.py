@@ -10,11 +10,12 @@ from typing import Any
 from PIL import Image
 
 from corpus import pdf
+from corpus.files import load
 from corpus.furniture import furnished
 from corpus.hyphens import joiner, vocabulary
 from corpus.lines import lines
 from corpus.ocr import DPI, Ocr
-from corpus.scans import leaning, read_scans
+from corpus.scans import is_picture, leaning, read_scans
 from corpus.setting import set_text
 from corpus.sheets import Sheet
 from corpus.types import Page, PageSource, Paper
@@ -23,30 +24,30 @@ from corpus.words import Word, words
 
 def read_paper(path: Path, *, ocr: Ocr | None = None) -> Paper:
     """Read a paper; a file that cannot be read raises a ``PaperError`` whose one line says why and what to do."""
-    data = pdf.load(path)
+    data = load(path)
     with pdf.opened(data, path.name) as document:
         sheets = [pdf.sheet(document, number, path.name) for number in range(1, pdf.page_count(document) + 1)]
         title = pdf.title(document)
         found = [words(sheet) for sheet in sheets]
-        scans = [not page and len(sheet.pictures) > 0 for sheet, page in zip(sheets, found, strict=True)]
+        scans = [is_picture(sheet, page) for sheet, page in zip(sheets, found, strict=True)]
         lean = _recognise(document, path.name, sheets, found, scans, ocr) if ocr else {}
     digest = sha256(data).hexdigest()
     drafts, printed = furnished([lines(sheet, page) for sheet, page in zip(sheets, found, strict=True)], sheets)
     known = cache(lambda: vocabulary(word.text for page in found for word in page))
     keeps = joiner(known)
     pages = []
-    for sheet, drawn, number, is_scan in zip(sheets, drafts, printed, scans, strict=True):
+    for index, (sheet, drawn, number) in enumerate(zip(sheets, drafts, printed, strict=True)):
         text, rows, boxes = set_text(drawn, keeps)
-        source: PageSource = "none" if not text else "ocr" if is_scan else "text"
+        source: PageSource = "none" if not text else "ocr" if index in lean else "text"
         page = Page(digest, sheet.number, number, sheet.width, sheet.height, text, rows, boxes, source)
-        pages.append(leaning(page, lean.get(sheet.number - 1, 0.0)))
+        pages.append(leaning(page, lean.get(index, 0.0)))
     return Paper(digest, path.name, title, tuple(pages), path.resolve().parent.name or None)
 
 
 def _recognise(
     document: Any, name: str, sheets: list[Sheet], found: list[list[Word]], scans: Sequence[bool], ocr: Ocr
 ) -> dict[int, float]:
-    """Put what recognition reads in the place of pages that are only pictures; return how far each leans."""
+    """Put what recognition reads in the place of pages that only their looks tell; return how far each leans."""
     lean = {}
     pages = [index for index, is_scan in enumerate(scans) if is_scan]
 

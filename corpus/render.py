@@ -8,6 +8,7 @@ from PIL import Image, ImageDraw
 
 from corpus import pdf
 from corpus.errors import PaperError
+from corpus.files import load
 from corpus.types import Box
 
 MOST_PIXELS = 40_000_000  # 160 MB while drawing: an A0 plan at a legible width
@@ -19,7 +20,7 @@ MARGIN = 1.0  # points around the words, so that the outline does not cut letter
 
 def page_image(path: Path, page: int, width: int, marks: Sequence[Box] = ()) -> bytes:
     """Return one page, counted from 1, as a PNG ``width`` pixels wide with the boxes in ``marks`` (points) marked."""
-    with pdf.opened(pdf.load(path), path.name) as document:
+    with pdf.opened(load(path), path.name) as document:
         if not 1 <= page <= pdf.page_count(document):
             raise PaperError(f"{path.name}: has no page {page}; it has {pdf.page_count(document)}")
         across, down = pdf.page_size(document, page, path.name)

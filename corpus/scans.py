@@ -11,13 +11,16 @@ import numpy as np
 from PIL import Image
 
 from corpus.deskew import levelled, skew, unlevelled
+from corpus.gibberish import is_gibberish
 from corpus.ocr import DPI, Ocr, ink
 from corpus.rulings import rulings, without
-from corpus.sheets import Floats
+from corpus.sheets import Floats, Sheet
 from corpus.types import Page
 from corpus.words import Word
 
 POINTS = 72 / DPI  # of a pixel
+STAMP = 12  # words that are put upon a scan bound into a pack: its page number, "Appendix A", an item's name
+FULL = 0.6  # of the page that one picture covers where it is a scan and no illustration
 AHEAD = 2  # pages drawn for each core: one being read, one waiting
 
 
@@ -28,6 +31,17 @@ class Scan:
     words: tuple[Word, ...]
     rules: Floats  # drawn lines: rows of left, top, right, bottom
     lean: float  # degrees by which the page's rows fall towards the right
+
+
+def is_picture(sheet: Sheet, words: Sequence[Word]) -> bool:
+    """Say whether a page must be read by its looks: a scan, perhaps with a stamp on it, or text that is gibberish."""
+    if is_gibberish(" ".join(word.text for word in words)):
+        return True
+    if not words:
+        return len(sheet.pictures) > 0
+    sides = np.clip(sheet.pictures, 0, (sheet.width, sheet.height, sheet.width, sheet.height))
+    covered = ((sides[:, 2] - sides[:, 0]) * (sides[:, 3] - sides[:, 1])).max(initial=0)
+    return len(words) <= STAMP and covered >= FULL * sheet.width * sheet.height
 
 
 def read_scans(draw: Callable[[int], Image.Image], pages: Sequence[int], ocr: Ocr) -> Iterator[Scan]:
