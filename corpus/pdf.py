@@ -151,8 +151,8 @@ def _characters(text_page: Any, count: int) -> str:
 
 
 def _font(text_page: Any, index: int) -> int:
-    """Return the handle of the font that draws a glyph, 0 where nothing does."""
-    drawn = pdfium.FPDFText_GetTextObject(text_page, index)
+    """Return the handle of the font that draws a glyph, 0 for white that PDFium put in itself."""
+    drawn = pdfium.FPDFText_IsGenerated(text_page, index) != 1 and pdfium.FPDFText_GetTextObject(text_page, index)
     return ctypes.cast(pdfium.FPDFTextObj_GetFont(drawn), ctypes.c_void_p).value or 0 if drawn else 0
 
 
