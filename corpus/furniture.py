@@ -11,6 +11,7 @@ from corpus.sheets import Sheet
 from corpus.types import LineRole
 
 MARGIN = 0.14  # of a page's height: heads and feet stand nearer to its edge
+NUMBERS = 0.18  # of a page's height: some page numbers stand that far in, where a last page is short
 MOST_LINES = 4  # lines that a head or a foot has at most
 SAME_PLACE = 4.0  # points by which the same head may shift from page to page
 FEWEST = 3  # pages on which a line must recur before it is taken for furniture
@@ -30,6 +31,7 @@ class _Edge:
     place: float  # from the nearer edge, points
     height: float
     white: float  # between it and the next line inwards, points
+    near: bool  # near enough to the page's edge for a head or a foot
     wording: str  # without the page number
 
 
@@ -82,7 +84,10 @@ def _apart(
         draft = pages[edge.page][edge.line]
         is_number = (edge.page, edge.line) in numbers
         if not is_number and (
-            edge not in recurring or len(draft.cells) >= COLUMNS or (draft.ruled and len(draft.cells) > 1)
+            edge not in recurring
+            or not edge.near
+            or len(draft.cells) >= COLUMNS
+            or (draft.ruled and len(draft.cells) > 1)
         ):
             break
         found.append(edge)
@@ -97,14 +102,14 @@ def _edges(index: int, page: Sequence[Draft], height: float) -> list[_Edge]:
     found = []
     lines.sort()
     for (top, bottom, number), (following, _, _) in zip(lines[:MOST_LINES], [*lines[1:], (inf, inf, 0)], strict=False):
-        if bottom < MARGIN * height:
-            wording = _wording(page[number])
-            found.append(_Edge(index, number, "head", top, bottom - top, following - bottom, wording))
+        if bottom < NUMBERS * height:
+            near, wording = bottom < MARGIN * height, _wording(page[number])
+            found.append(_Edge(index, number, "head", top, bottom - top, following - bottom, near, wording))
     lines.sort(key=lambda line: (-line[1], line[2]))
     for (top, bottom, number), (_, before, _) in zip(lines[:MOST_LINES], [*lines[1:], (-inf, -inf, 0)], strict=False):
-        if top > (1 - MARGIN) * height:
-            wording = _wording(page[number])
-            found.append(_Edge(index, number, "foot", height - bottom, bottom - top, top - before, wording))
+        if top > (1 - NUMBERS) * height:
+            near, wording = top > (1 - MARGIN) * height, _wording(page[number])
+            found.append(_Edge(index, number, "foot", height - bottom, bottom - top, top - before, near, wording))
     return found
 
 
