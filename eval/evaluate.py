@@ -57,11 +57,15 @@ def evaluate(
     answers: dict[str, Answered] = {}
     times: dict[str, Timing] = {}
     for topic in questions.topics:
-        started = time.perf_counter()
-        found = retriever.search(topic.question, DEPTH)
-        searched = time.perf_counter()
-        reply = retriever.ask(topic.question)
-        ended = time.perf_counter()
+        try:
+            started = time.perf_counter()
+            found = retriever.search(topic.question, DEPTH)
+            searched = time.perf_counter()
+            reply = retriever.ask(topic.question)
+            ended = time.perf_counter()
+        except BaseException as error:
+            error.add_note(f"This happened at question {topic.id}: {topic.question}")
+            raise
         pages[topic.id] = first_of_each(Ranked(one.page, one.score) for one in found)
         minutes[topic.id] = first_of_each(_minutes(found))
         if reply is not None:
