@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Self
 
 import numpy as np
@@ -31,15 +32,22 @@ class Placed:
     paragraph: str | None
 
 
+@lru_cache(maxsize=10_000)  # a library names few bodies, but in every passage
 def folded(name: str | None) -> str:
     """Return a name as names are compared: ``The Children & Families Panel`` is ``children and families panel``."""
     found = re.findall(r"\w+", (name or "").casefold().replace("&", " and "))
     return " ".join(word for word in found if word != "the")
 
 
+@lru_cache(maxsize=10_000)  # as above
 def numbered(number: str) -> str:
     """Return a minute's or a paragraph's number as numbers are compared: ``128.`` is ``128``."""
     return "".join(number.casefold().split()).strip(".:()")
+
+
+@lru_cache(maxsize=10_000)  # as above
+def _ordinal(held_on: str | None) -> int:
+    return date.fromisoformat(held_on).toordinal() if held_on else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +64,7 @@ class Columns:
     @classmethod
     def of(cls, passages: Sequence[Placed]) -> Self:
         """Make columns from the passages, which stand in order of id."""
-        held = np.array(
-            [date.fromisoformat(one.held_on).toordinal() if one.held_on else 0 for one in passages], np.int32
-        )
+        held = np.array([_ordinal(one.held_on) for one in passages], np.int32)
         texts = {
             "kind": [one.kind for one in passages],
             "paper": [one.paper for one in passages],

@@ -59,6 +59,7 @@ class Vectors:
         if mask is not None:
             bits = np.packbits(mask, bitorder="little")
             parameters = FAISS.SearchParameters(sel=FAISS.IDSelectorBitmap(bits))
+        FAISS.omp_set_num_threads(1)  # of this thread: sharing one question out took 44 ms instead of 3 on busy cores
         cosines, rows = self.index.search(vector.reshape(1, -1).astype(np.float32), asked, params=parameters)
         found = [
             (str(self.ids[row]), float(cosine)) for row, cosine in zip(rows[0], cosines[0], strict=True) if row >= 0
