@@ -312,12 +312,15 @@ class Shelf:
         self._folder = folder
         self._encoder = encoder
         self._derived: Derived | None = None
+        self._lock = Lock()  # after a change one question reads anew what is kept in memory, and the others wait for it
 
     @contextmanager
     def library(self) -> Iterator[Library]:
         """Give a view for one question; what is kept in memory is read again only where the library has changed."""
-        with _view(self._folder, self._encoder, self._derived) as library:
+        with self._lock:
+            library = _view(self._folder, self._encoder, self._derived)
             self._derived = library.derived
+        with library:
             yield library
 
 
