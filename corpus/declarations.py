@@ -10,7 +10,7 @@ from corpus.rows import folded
 from corpus.sentences import sentences
 from corpus.types import Declaration
 
-_NAME = re.compile(rf"(?P<name>{PERSON})[^.;]*?\b(?:declar|disclos)")
+_NAME = re.compile(rf"(?P<name>{PERSON}(?:(?:,|\s+and)\s+{PERSON})*)[^.;]*?\b(?:declar|disclos)")
 _FOLLOWS_ON = re.compile(
     r"(?:he|she|they|this|these|which|who|as such|and|accordingly|therefore)\b|.*\b(?:he|she|they)\b"
     r"|.*\b(?:left the (?:room|meeting|chamber)|took no part|withdrew|remain(?:ed)?)\b",

@@ -17,6 +17,8 @@ _BLANK = re.compile(r"_{4}|\.{8}|…{4}")
 _NUMBERED = re.compile(r"[A-Z]{0,3}\d{1,4}(?:[./-]\d{1,4})*[A-Za-z]?[.:)]?\s+\S")
 
 WIDE = 1.28  # of the usual distance between lines: more is a gap between paragraphs (measured: 1.4 and up)
+SPACED = 1.75  # font sizes from line to line: more is a gap, or a paper typed with double spacing
+DOUBLE = 2.7  # … which reaches to here
 INDENT = 40.0  # points that a line may stand away from the one above it within a paragraph
 COLUMN = 24  # points within which lines begin that stand in one column, indented or not
 FEW = 4  # rows between two gaps that are too few to show how wide their column is
@@ -159,6 +161,8 @@ def _breaks_over_page(current: Sequence[Row], row: Row, limit: float, mark: Mark
         return True
     if abs(last.line.left - row.line.left) > HANGING:
         return True
+    if _NUMBERED.match(row.text) and row.line.right < 0.75 * limit and not ends(row.text):
+        return True
     if last.line.bold != row.line.bold or _STEM.match(row.text):
         return True
     if row.text[:1].islower():
@@ -199,18 +203,21 @@ def _wide(last: Row, row: Row, pitches: dict[int, float]) -> bool:
 
 def _pitches(rows: Sequence[Row]) -> dict[int, float]:
     """Return for each page the usual distance from line to line within a paragraph, points."""
-    steps: dict[int, list[float]] = {}
-    everywhere: list[float] = []
-    for last, row in pairwise(rows):
-        step = row.line.bottom - last.line.bottom
-        if last.page == row.page and 0.85 * row.line.size < step < 2.7 * row.line.size:
-            steps.setdefault(row.page, []).append(step)
-            everywhere.append(step)
+    steps = [
+        (row.page, step, step / row.line.size)
+        for last, row in pairwise(rows)
+        if last.page == row.page
+        and row.line.size
+        and (step := row.line.bottom - last.line.bottom) > 0.85 * row.line.size
+    ]
+    close = [step for step in steps if step[2] < SPACED]
+    steps = close if close and 20 * len(close) > len(steps) else [step for step in steps if step[2] < DOUBLE]
+    everywhere = [step for _, step, _ in steps]
     usual = quantiles(everywhere, n=4)[0] if len(everywhere) > 1 else 14.0
-    return {
-        page: quantiles(found, n=4)[0] if len(found := steps.get(page, [])) > 7 else usual
-        for page in dict.fromkeys(row.page for row in rows)
-    }
+    pages: dict[int, list[float]] = {row.page: [] for row in rows}
+    for page, step, _ in steps:
+        pages[page].append(step)
+    return {page: quantiles(found, n=4)[0] if len(found) > 7 else usual for page, found in pages.items()}
 
 
 def _limits(rows: Sequence[Row], pitches: dict[int, float]) -> list[float]:

@@ -37,6 +37,7 @@ class Numbered:
     left: float
     rest: int  # where the words begin after the number
     heading: bool  # set as headings are
+    strong: bool  # in bold or in capitals
 
 
 def token(paragraph: Paragraph, index: int, tables: bool = False) -> Numbered | None:
@@ -56,7 +57,14 @@ def token(paragraph: Paragraph, index: int, tables: bool = False) -> Numbered | 
     head = number[: len(number) - len(tail)] if tail else number
     shape = re.sub(r"[A-Za-z]+", "A", re.sub(r"\d+", "9", head)) + stop
     return Numbered(
-        index, number, parts, shape, paragraph.left, match.start("rest"), is_heading(paragraph, match["rest"])
+        index,
+        number,
+        parts,
+        shape,
+        paragraph.left,
+        match.start("rest"),
+        is_heading(paragraph, match["rest"]),
+        paragraph.bold or paragraph.capitals,
     )
 
 
@@ -95,7 +103,7 @@ def minute_numbers(paragraphs: Sequence[Paragraph], headed: bool = True) -> tupl
         if _inside_another(group, groups):
             score *= 0.1
         if score > best[0] and (len(chain) > 1 or (headings and headed)):
-            best = (score, _with_slips(chain, group))
+            best = (score, _with_slips(_headings(chain) if headed else chain, group))
     return tuple(best[1])
 
 
@@ -141,17 +149,43 @@ def _rises(one: tuple[int, ...], two: tuple[int, ...]) -> bool:
     return not changed or (len(changed) == 1 and 0 < changed[0][1] - changed[0][0] <= STEP)
 
 
-def _with_slips(chain: Sequence[Numbered], group: Sequence[Numbered]) -> list[Numbered]:
-    """Return a series with the headings beside it whose number was slipped: "1.05.8" among "18.05.7" and "18.05.9"."""
-    if len(chain) < 3:
+def _headings(chain: Sequence[Numbered]) -> list[Numbered]:
+    """Return the members of a series that are headings: all, or where most are bold those that are, and gaps filled."""
+    strong = [item for item in chain if item.strong]
+    found = [item for item in chain if item.heading]
+    if 2 * len(found) < len(chain):
         return list(chain)
+    if 2 * len(strong) < len(found):
+        return found
+    return [item for item in found if item.strong or _fills(item, strong)]
+
+
+def _fills(item: Numbered, strong: Sequence[Numbered]) -> bool:
+    """Say whether a heading that is not bold has a number that is missing among those that are."""
+    before = [other.parts for other in strong if other.index < item.index]
+    after = [other.parts for other in strong if other.index > item.index]
+    return bool(before and after) and before[-1] < item.parts < after[0]
+
+
+def _with_slips(chain: Sequence[Numbered], group: Sequence[Numbered]) -> list[Numbered]:
+    """Return a series with the headings that are out of order in it, or whose number is a slip.
+
+    Example: "17.5.2" before "17.05.1", or "1.05.8" between "18.05.7" and "18.05.9".
+    """
+    if len(chain) < 3 or not all(item.heading for item in chain):
+        return list(chain)
+    bold = all(item.strong for item in chain)
     result = list(chain)
-    bold = sum(item.heading for item in chain) == len(chain)
     for item in group:
-        if item in chain or not item.heading or not bold or len(item.parts) < 2:
+        if item in chain or not item.heading or (bold and not item.strong):
             continue
-        near = [other for other in chain if other.index < item.index]
-        if near and 0 <= item.parts[-1] - near[-1].parts[-1] <= STEP:
+        known = {other.parts[-1 if len(other.parts) > 1 else 0] for other in chain}
+        own = item.parts[-1]
+        alike = len(item.parts) < 2 or any(other.parts[:-1] == item.parts[:-1] for other in chain)
+        missing = own not in known and min(known) - STEP < own < max(known) + STEP
+        before = [other.parts[-1] for other in chain if other.index < item.index]
+        slipped = len(item.parts) > 1 and bool(before) and 0 <= own - before[-1] <= STEP
+        if (alike and missing and (bold or len(item.parts) > 1)) or slipped:
             result.append(item)
     return sorted(result, key=lambda item: item.index)
 
