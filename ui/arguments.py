@@ -66,6 +66,7 @@ def build_parser() -> argparse.ArgumentParser:
     _withdraw(command("withdraw", "take a paper out of the library, for a stated reason"))
     _check(command("check", "say whether the library is whole, and what is not"))
     _serve(command("serve", "open the reading room and its API for browsers on this machine"))
+    _evaluate(command("evaluate", "run the evaluation set and compare it with the baseline"))
     return parser
 
 
@@ -117,6 +118,12 @@ def _check(parser: argparse.ArgumentParser) -> None:
 def _serve(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", default=HOST, help=f"address to listen on (default {HOST}: this machine only)")
     parser.add_argument("--port", type=_port, default=PORT, metavar="N", help=f"port to listen on (default {PORT})")
+
+
+def _evaluate(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--set", default="samples", metavar="NAME", help="samples (default), or papers: the real ones")
+    parser.add_argument("--baseline", metavar="RUN", help="the run to compare with (default: the one kept for the set)")
+    parser.add_argument("--note", metavar="TEXT", help="what is special about this run")
 
 
 def _json(parser: argparse.ArgumentParser) -> None:
