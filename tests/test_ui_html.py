@@ -47,10 +47,12 @@ class Tags(HTMLParser):
         self.text = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element and its event handlers."""
         self.tags.append(tag)
         self.handlers += [name for name, _ in attrs if name.startswith("on")]
 
     def handle_data(self, data: str) -> None:
+        """Note the words between elements."""
         self.text += data
 
 
