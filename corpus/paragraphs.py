@@ -203,19 +203,19 @@ def _wide(last: Row, row: Row, pitches: dict[int, float]) -> bool:
 
 def _pitches(rows: Sequence[Row]) -> dict[int, float]:
     """Return for each page the usual distance from line to line within a paragraph, points."""
-    steps = [
-        (row.page, step, step / row.line.size)
-        for last, row in pairwise(rows)
-        if last.page == row.page
-        and row.line.size
-        and (step := row.line.bottom - last.line.bottom) > 0.85 * row.line.size
-    ]
-    close = [step for step in steps if step[2] < SPACED]
-    steps = close if close and 20 * len(close) > len(steps) else [step for step in steps if step[2] < DOUBLE]
-    everywhere = [step for _, step, _ in steps]
-    usual = quantiles(everywhere, n=4)[0] if len(everywhere) > 1 else 14.0
+    close: list[tuple[int, float]] = []
+    wide: list[tuple[int, float]] = []
+    run_on = 0  # lines that go on with a sentence after a wide step: then the paper is typed with double spacing
+    for last, row in pairwise(rows):
+        step = row.line.bottom - last.line.bottom
+        if last.page == row.page and 0.85 * row.line.size < step < DOUBLE * row.line.size:
+            spaced = step >= SPACED * row.line.size
+            (wide if spaced else close).append((row.page, step))
+            run_on += spaced and row.text[:1].islower()
+    steps = wide if 5 * run_on > len(wide) > len(close) else close
+    usual = quantiles([step for _, step in steps], n=4)[0] if len(steps) > 1 else 14.0
     pages: dict[int, list[float]] = {row.page: [] for row in rows}
-    for page, step, _ in steps:
+    for page, step in steps:
         pages[page].append(step)
     return {page: quantiles(found, n=4)[0] if len(found) > 7 else usual for page, found in pages.items()}
 
