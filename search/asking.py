@@ -154,19 +154,19 @@ TRAILING: tuple[re.Pattern[str], ...] = tuple(
 """The other half of the questions that turn round their subject, taken out with what they ask for."""
 
 LEADING = re.compile(
-    rf"^\W*(?:(?:please|can you|could you|tell me|show me|find(?: me)?|give me|list|search for|i want to know|"
-    rf"what about|how about|decisions?(?= {BLANK})|happened|what(?:'s)?|who|when|where|which|why|how|is|are|was|were|"
-    rf"do|does|did|has|have|the|a|an|any|about|on|to|of|in|at|by|for|and|that|{BLANK}+)\b\W*|{BLANK}+\W*)+",
+    rf"(?:please|can you|could you|tell me|show me|find(?: me)?|give me|list|search for|i want to know|what about|"
+    rf"how about|decisions?(?= {BLANK})|happened|what(?:'s)?|who|when|where|which|why|how|is|are|was|were|do|does|did|"
+    r"has|have|the|a|an|any|about|on|to|of|in|at|by|for|and|that)\b\W*|\W+",
     re.IGNORECASE,
 )
-"""Words before the topic that only lead up to it."""
+"""Words before the topic that only lead up to it, one at a time."""
 
 DANGLING = re.compile(
-    rf"(?:\W|{BLANK}|(?:^|(?<=[\s{BLANK}]))(?:at|in|on|by|of|for|to|the|a|an|from|with|about|during|under|and|or|been|"
-    r"meetings?|please)\b)+$",
+    r"(?:(?:^|(?<=\W))(?<!-)(?:at|in|on|by|of|for|to|the|a|an|from|with|about|during|under|and|or|been|meetings?|please)"
+    r"|[^\w)%])$",
     re.IGNORECASE,
 )
-"""What a limit leaves behind when it is taken out of the end: "what was agreed on LADO at the [meeting]"."""
+"""What a limit leaves behind at the end when it is taken out, one at a time: "agreed on LADO at the [meeting]"."""
 
 MEETING_WORDS = re.compile(
     r"\b(?:meetings?|minutes|agreed|resolved|decided|decisions?|approved|discussed|session)\b", re.IGNORECASE

@@ -222,7 +222,13 @@ def _want(left: str) -> tuple[Want, str]:
 
 
 def _topic(text: str) -> str:
-    text = text.strip(" ?!.,;:")
-    trimmed = LEADING.sub("", text)
-    trimmed = DANGLING.sub("", trimmed)
-    return " ".join(trimmed.replace(BLANK, " ").split()).strip(" ?!.,;:-–")
+    """Return what is left between the words that lead up to the topic and those that a limit leaves behind.
+
+    Both are taken away one at a time: one expression for all of them could be made to run for hours.
+    """
+    topic = " ".join(re.sub(f"{BLANK}+", BLANK, text).split())
+    while (leading := LEADING.match(topic)) and leading.end():
+        topic = topic[leading.end() :]
+    while dangling := DANGLING.search(topic):
+        topic = topic[: dangling.start()]
+    return " ".join(topic.replace(BLANK, " ").split())

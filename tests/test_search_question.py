@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from search.bodies import Held, read_bodies
 from search.question import read_question
@@ -159,3 +161,20 @@ def test_named_bodies_never_overlap() -> None:
         (("Cabinet",), None),
         (("County Council",), None),
     ]
+
+
+def test_a_question_of_nothing_but_lead_in_and_limits_is_read_at_once() -> None:
+    body = Held("Somewhere Council", "Corporate Parenting Panel", ())
+    query = read_question("October 2024 Corporate Parenting Panel on youth justice " * 20, (body,))
+    assert query.bodies == (body.body,)
+
+
+@settings(deadline=None)  # a machine under load is no failure
+@given(
+    st.lists(
+        st.sampled_from([*"?.,-()/'\"", "the", "Cabinet", "what", "was", "agreed", "25", "2024/25", "March", "on"])
+    )
+)
+def test_any_words_in_any_order_can_be_read(words: list[str]) -> None:
+    question = " ".join(words)
+    assert read_question(question, HELD, TODAY).text == question.strip()
