@@ -38,6 +38,7 @@ check: $(VENV)/.tested ## style, types, the order of the folders, stale document
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m ui.manual --check
 
 format: $(VENV)/.tested
 	$(BIN)/ruff check --fix .
