@@ -140,7 +140,7 @@ def _labelled(paragraph: Paragraph) -> Iterator[Prose]:
 def _lists(part: Prose, start: int) -> Iterator[Prose]:
     """Return rows one by one where each is a person, or all together where commas part them."""
     commas = part.text.count(",") + part.text.count(";")
-    if len(part.rows) > 1 and commas < len(part.rows) - 1 and not _open_bracket(part):
+    if len(part.rows) > 1 and commas < len(part.rows) - 1 and not _runs_on(part):
         first = 1 if len(part.rows[0].text) <= start else 0
         for row in part.rows[first:]:
             yield prose((row,))
@@ -148,9 +148,10 @@ def _lists(part: Prose, start: int) -> Iterator[Prose]:
         yield part
 
 
-def _open_bracket(part: Prose) -> bool:
-    """Say whether a bracket runs on from one row to the next: then the rows are not one person each."""
-    return any(row.text.count("(") != row.text.count(")") for row in part.rows)
+def _runs_on(part: Prose) -> bool:
+    """Say whether a bracket or a list runs on from one row to the next: then the rows are not one person each."""
+    runs_on = re.compile(r"(?:,|;|&|\band)\s*$")
+    return any(row.text.count("(") != row.text.count(")") or runs_on.search(row.text) for row in part.rows[:-1])
 
 
 def _listed(text: str) -> bool:

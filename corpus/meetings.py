@@ -139,7 +139,7 @@ def _body(texts: Sequence[str], text: str, council: str | None) -> str | None:
             continue
         if BODY_WORD.search(bare) and len(bare) < 110 and own_body(bare, council) != council:
             named = own_body(bare, council)
-            if named is not None:
+            if named is not None and BODY_WORD.search(named):
                 return named
     return council_tail(council)
 

@@ -101,6 +101,7 @@ def _line(text: str, council: str | None) -> Meeting | None:
     for dated in dates_in(text):
         before = _WEEKDAY.sub(" ", text[: dated.start]).strip(" ,-–—:\t")
         body = re.sub(r"\s+(?:on|held on)$", "", _PARTS.split(before)[-1].strip(" ,-–—"))
+        body = re.sub(r"^(?:report\s+)?to\s+", "", body, flags=re.IGNORECASE)
         if dated.full is None or not BODY_WORD.search(body) or len(body) > 90 or _OTHER.search(before):
             continue
         name = own_body(body, council)

@@ -8,6 +8,7 @@ from corpus.marks import Mark, begins, follows, mark_of
 from corpus.paragraphs import Paragraph
 from corpus.phrases import (
     CLOSED,
+    CONFIRMS,
     EFFECTS,
     MOTION,
     NOT_DECIDED,
@@ -42,10 +43,12 @@ _BOUND = re.compile(
     r"\s+(?:\w+\s+)?(?P<verb>resolved|agreed|decided)\s*(?:that|to)?\s*(?:the following)?\s*:\s*$",
     re.IGNORECASE,
 )
+_INLINE_MARK = re.compile(r"(?<=\s)(?:\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\)|[a-z]\.|\d{1,2}\.)\s+(?=[A-Z“t])")
 _OPENS_TEXT = re.compile(rf"{_QUOTE}(?:that|to)\b", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:propos|mov)ed\b.*?\bsecond(?:ed)?\b[^.]{0,80}?(?:,\s*)?\bthat\b[:\s]*", re.IGNORECASE | re.DOTALL
 )
+_CONFIRMING = frozenset({"confirmed", "approved", "agreed", "accepted", "signed", "adopted"})
 _LEVEL = 14.0  # points within which items of one list begin, page to page
 _DEEPER = 8.0  # points of indent that show a paragraph stands under another
 
@@ -139,13 +142,20 @@ def decisions(paragraphs: Sequence[Paragraph], formal: bool) -> tuple[Decision, 
             continue
         index += 1
     taken = {stretch.paragraph for decision in found for stretch in (*decision.text, *decision.stem)}
+    confirmed = any(says(CONFIRMS, paragraphs[part.paragraph].text) for decision in found for part in decision.text)
+    resolved = bool(taken)
     for place, paragraph in enumerate(paragraphs):
         if place in taken or place in moved or paragraph.table:
             continue
         if pattern(UNANIMOUS).fullmatch(folded(paragraph.text).strip(" .")) and place:
             found += _unanimous(paragraphs, place, taken)
-        else:
-            found += _told(paragraph, place, formal, bool(taken))
+            continue
+        told = _told(paragraph, place, formal)
+        if formal and resolved:  # then a sentence of prose decides only what has no stem: confirming the minutes
+            told = [part for part in told if part.verb in _CONFIRMING and not confirmed]
+        listed, after = _told_list(paragraphs, place, told)
+        taken |= set(range(place + 1, after))
+        found += listed
     return tuple(sorted(found, key=lambda decision: (decision.text[0].paragraph, decision.text[0].start)))
 
 
@@ -200,10 +210,9 @@ def _resolved(paragraphs: Sequence[Paragraph], index: int, stem: Stem) -> tuple[
         return _listed(paragraphs, index, stem, (lead,), None)
     first = mark_of(words)
     if first is not None and first.style != "•":
-        begins_at = text.index(words, stem.end) + first.length
-        part = Decision(first.text, stem.verb, (Stretch(index, begins_at, len(text)),), (lead,))
-        more, after = _listed(paragraphs, index, stem, (lead,), part, first)
-        return more, after
+        parts = _inline_parts(text, text.index(words, stem.end), first, index, stem.verb, lead)
+        more, after = _listed(paragraphs, index, stem, (lead,), parts[-1], first)
+        return [*parts[:-1], *more], after
     if (
         words.endswith((":", ":-", ": -"))
         or (len(words) < 90 and re.search(r"\b(?:to|that|the following)$", words))
@@ -219,6 +228,20 @@ def _resolved(paragraphs: Sequence[Paragraph], index: int, stem: Stem) -> tuple[
         whole = Decision(None, stem.verb, (*whole.text, Stretch(after, 0, len(paragraphs[after].text))), whole.stem)
         after += 1
     return [whole], after
+
+
+def _inline_parts(text: str, start: int, first: Mark, index: int, verb: str, lead: Stretch) -> list[Decision]:
+    """Return the parts that stand in one paragraph: "(i) That A, and (ii) That B"."""
+    places = [(start, first)]
+    for match in _INLINE_MARK.finditer(text, start + first.length):
+        mark = mark_of(match.group())
+        if mark is not None and follows(places[-1][1], mark):
+            places.append((match.start(), mark))
+    ends_at = [place for place, _ in places[1:]] + [len(text)]
+    return [
+        Decision(mark.text, verb, (Stretch(index, place + mark.length, end),), (lead,))
+        for (place, mark), end in zip(places, ends_at, strict=True)
+    ]
 
 
 def _announces(paragraphs: Sequence[Paragraph], index: int, words: str) -> bool:
@@ -375,25 +398,33 @@ def _unanimous(paragraphs: Sequence[Paragraph], place: int, taken: set[int]) -> 
         yield Decision(None, "agreed", (text,), (Stretch(place - 1, start, match.end()),))
 
 
-def _told(paragraph: Paragraph, place: int, formal: bool, resolved: bool) -> Iterator[Decision]:
+def _told(paragraph: Paragraph, place: int, formal: bool) -> list[Decision]:
     """Return the sentences of a paragraph that tell of a decision."""
-    plain = pattern(*(phrase.replace("?P<verb>", "").replace("?P<verb2>", "") for phrase in PLAIN_DECISIONS))
-    kept: list[tuple[int, int]] = []
+    found: list[Decision] = []
+    last: tuple[int, int] | None = None
     for start, end in sentences(paragraph.text):
         begin = max(start, paragraph.offset)
         sentence = paragraph.text[begin:end]
-        found = None
-        if plain.search(sentence):
-            found = None if formal and resolved else _verb(PLAIN_DECISIONS, sentence)
-        if found is None and not formal:
-            found = _verb(PROSE_DECISIONS, sentence)
-        if found is None or says(NOT_DECIDED, sentence) or sentence.rstrip().endswith("?"):
-            kept.append((begin, end))
-            continue
-        if len(sentence.split()) < 6 and kept and kept[-1][1] >= begin - 3:
-            begin = kept[-1][0]
-        yield Decision(None, found, (Stretch(place, begin, end),), ())
-        kept.append((begin, end))
+        verb = _verb(PLAIN_DECISIONS, sentence) or (None if formal else _verb(PROSE_DECISIONS, sentence))
+        if verb is not None and not says(NOT_DECIDED, sentence) and not sentence.rstrip().endswith("?"):
+            if len(sentence.split()) < 6 and last is not None and last[1] >= begin - 3:
+                begin = last[0]  # "All agreed." says what only with the sentence before it
+                found = [part for part in found if part.text[0].start != begin]
+            found.append(Decision(None, verb, (Stretch(place, begin, end),), ()))
+        last = (begin, end)
+    return found
+
+
+def _told_list(paragraphs: Sequence[Paragraph], place: int, told: list[Decision]) -> tuple[list[Decision], int]:
+    """Return decisions told, the last with the list that it announces: "it was agreed that the following be paid:"."""
+    if not told or not re.search(r":\s*[-–—]?\s*$", paragraphs[place].text):
+        return told, place + 1
+    last = told[-1].text[0]
+    if last.end < len(paragraphs[place].text):
+        return told, place + 1
+    stem = Stem(told[-1].verb, last.start, last.end, weak=True)
+    parts, after = _listed(paragraphs, place, stem, (last,), None)
+    return ([*told[:-1], *parts], after) if parts else (told, place + 1)
 
 
 def _verb(phrases: Sequence[str], sentence: str) -> str | None:

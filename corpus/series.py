@@ -177,7 +177,7 @@ def _with_slips(chain: Sequence[Numbered], group: Sequence[Numbered]) -> list[Nu
     bold = all(item.strong for item in chain)
     result = list(chain)
     for item in group:
-        if item in chain or not item.heading or (bold and not item.strong):
+        if item in chain:
             continue
         known = {other.parts[-1 if len(other.parts) > 1 else 0] for other in chain}
         own = item.parts[-1]
@@ -185,7 +185,9 @@ def _with_slips(chain: Sequence[Numbered], group: Sequence[Numbered]) -> list[Nu
         missing = own not in known and min(known) - STEP < own < max(known) + STEP
         before = [other.parts[-1] for other in chain if other.index < item.index]
         slipped = len(item.parts) > 1 and bool(before) and 0 <= own - before[-1] <= STEP
-        if (alike and missing and (bold or len(item.parts) > 1)) or slipped:
+        set_alike = item.heading and (item.strong or not bold)
+        out_of_order = missing and alike and (len(item.parts) > 1 or (bold and set_alike))
+        if out_of_order or (slipped and set_alike):
             result.append(item)
     return sorted(result, key=lambda item: item.index)
 

@@ -49,7 +49,8 @@ def test_a_recorded_vote_has_its_figures_names_and_outcome(papers: Path) -> None
 def test_a_motion_that_was_lost_is_no_decision(papers: Path) -> None:
     motions = minute(read(papers, DECEMBER), "281")
     assert [vote.outcome for vote in motions.votes] == ["lost", "lost", "carried", "lost"]
-    assert [part.marker for part in motions.resolutions] == ["1.", "2.", "3.", "4.", "5.", "6."]
+    assert [part.marker for part in motions.resolutions] == ["1.", "2.", "3.", "4.", "5.", "6.", None]
+    assert motions.resolutions[6].text.startswith("The Chairman proposed that Council resolve to extend the meeting")
     assert motions.resolutions[0].text.startswith("To declare our complete solidarity with the farmers")
 
 
