@@ -43,6 +43,7 @@ class _Ingestion:
     encoder: Encoder
     progress: Callable[[Progress], None]
     total: int
+    recognises: bool  # whether characters are recognised on pages that are only a picture
     outcomes: list[Outcome] = field(default_factory=list)
     encoded: int = 0
     waiting: list[_Prepared] = field(default_factory=list)
@@ -101,7 +102,8 @@ class _Ingestion:
         except PaperError as error:
             self._turn_away(one.files, "failed", str(error))
             return
-        self.writer.hold(one.files, paper, record, one.passages, self.vectors)
+        untried = 0 if self.recognises else sum(page.source == "none" for page in paper.pages)
+        self.writer.hold(one.files, paper, record, one.passages, self.vectors, untried)
         self._close(
             Outcome(
                 first.path.name,
@@ -150,9 +152,12 @@ def ingest(
     """
     found = find(paths, folder)
     with open_writer(folder, wait, encoder) as writer:
-        planned = plan(found, writer, include_exempt=include_exempt, include_withdrawn=include_withdrawn)
+        recognises = ocr is not None
+        planned = plan(
+            found, writer, include_exempt=include_exempt, include_withdrawn=include_withdrawn, recognises=recognises
+        )
         total = len(found.papers) + len(planned.gone)
-        run = _Ingestion(writer, encoder, progress, total)
+        run = _Ingestion(writer, encoder, progress, total, recognises)
         run.run(planned, read or partial(read_whole, ocr=ocr), include_exempt=include_exempt, apart=apart)
     return IngestReport(tuple(sorted(run.outcomes, key=lambda one: one.path)))
 

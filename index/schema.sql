@@ -17,6 +17,7 @@ CREATE TABLE papers (
     held_on  TEXT,
     exempt   TEXT,                -- the words that mark it as exempt
     replaces TEXT,
+    untried  INTEGER NOT NULL,    -- pages without text that no character recognition has tried
     record   BLOB NOT NULL        -- the parsed record, compressed JSON
 ) STRICT;
 

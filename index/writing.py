@@ -46,6 +46,10 @@ class Writer:
         """Return under which folder and name each paper held was read, by SHA-256."""
         return dict(self.connection.execute("SELECT sha256, read_as FROM papers").fetchall())
 
+    def untried(self) -> frozenset[str]:
+        """Return the papers, by SHA-256, with pages that only character recognition could read and none has tried."""
+        return frozenset(key for (key,) in self.connection.execute("SELECT sha256 FROM papers WHERE untried > 0"))
+
     def withdrawn(self) -> dict[str, str]:
         """Return the reason for which papers were withdrawn, by SHA-256."""
         return dict(self.connection.execute("SELECT sha256, reason FROM withdrawn").fetchall())
@@ -64,17 +68,19 @@ class Writer:
         record: Record,
         passages: Sequence[Passage],
         vectors: Mapping[bytes, NDArray[np.float32]],
+        untried: int = 0,
     ) -> None:
         """Hold a paper as it was read from the first of these files, in place of whatever the files held before.
 
-        ``vectors`` has one for the content of every passage.
+        ``vectors`` has one for the content of every passage; ``untried`` is how many pages without text no character
+        recognition has tried.
         """
         with self._change() as connection:
             connection.execute("DELETE FROM withdrawn WHERE sha256 = ?", (paper.sha256,))
             self._leave(file.key for file in files)
             self._delete(paper.sha256)
-            self._insert("papers", ("sha256", "read_as", "record", *PAPER_FACTS), [
-                (paper.sha256, files[0].read_as, pack_record(record), *paper_facts(record))
+            self._insert("papers", ("sha256", "read_as", "untried", "record", *PAPER_FACTS), [
+                (paper.sha256, files[0].read_as, untried, pack_record(record), *paper_facts(record))
             ])  # fmt: skip
             self._enter(files, "held", None)
             self._insert("pages", PAGE_COLUMNS, (pack_page(page) for page in paper.pages))
