@@ -11,12 +11,11 @@ from search.compose import Quoted, Section
 from search.decided import OWN, lead_words
 from search.evidence import Evidence, weigh
 from search.needs import Need, held_terms
-from search.retrieve import Candidate, Found, hits_of
+from search.retrieve import Candidate, Found, evidence_of, hits_of
 from search.scene import Scene
 from search.trim import SHORT_ENOUGH, tells_figure, trimmed
 
 LOOKED_AT = 40  # candidates whose words are weighed
-TRUST = 0.4  # what holding all of the question's words adds to a candidate's score, on the scale of the fused scores
 CLOSE = 0.05  # below the best by no more than this, a second passage is quoted too
 LIST = 40  # recommendations of one report: the longest list seen has 14
 HEADING_WORDS, OWN_WORDS = 40, 4  # a heading with its item and number has fewer words of its own than any sentence
@@ -33,8 +32,8 @@ class Weighed:
 
     @property
     def worth(self) -> float:
-        """Its score with the trust that its words earn."""
-        return self.candidate.score + TRUST * self.evidence.share
+        """Its score, in which the trust that its words earn is counted."""
+        return self.candidate.score
 
 
 def weighed(found: Found, kinds: Collection[Kind] | None = None) -> list[Weighed]:
@@ -44,17 +43,7 @@ def weighed(found: Found, kinds: Collection[Kind] | None = None) -> list[Weighed
         for one in found.candidates
         if (kinds is None or one.passage.kind in kinds) and not _only_heading(one.passage)
     ][:LOOKED_AT]
-    made = [
-        Weighed(
-            one,
-            weigh(
-                found.needs,
-                held_terms(one.passage.heading, one.passage.context, one.passage.text),
-                one.cosine,
-            ),
-        )
-        for one in chosen
-    ]
+    made = [Weighed(one, evidence_of(one, found.needs)) for one in chosen]
     return sorted(made, key=lambda one: (-one.worth, one.candidate.passage.id))
 
 

@@ -1,0 +1,157 @@
+"""Citations as they are pasted: plain words, Markdown, an OSCOLA footnote, a committee report's line, BibTeX.
+
+Each style takes the link as given: it names the paper by the SHA-256 of its contents, so that a paper that was
+silently replaced no longer answers under it. Every style is safe to paste: what a paper prints cannot become markup.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from typing import Literal
+
+from search.dates import MONTHS, spoken
+from search.types import Citation
+
+Style = Literal["plain", "markdown", "oscola", "report", "bibtex"]
+"""A way of writing a citation down."""
+
+SHORT_HASH = 12  # characters of a hash that a person can compare; the link has the whole of it
+MARKUP = re.compile(r"[\\`*_{}\[\]()<>#+\-.!|~&$:@=^]")  # all that any common reader of Markdown gives a meaning to
+TEX: Mapping[str, str] = {
+    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "_": r"\_", "%": r"\%",
+    "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", '"': r"{\textquotedbl}", "@": r"{@}",
+}  # fmt: skip
+"""What TeX and BibTeX give a meaning to, and how it is written to stand for itself."""
+
+UNSAFE = re.compile(r"[^\x21-\x7e]|[\"<>\\^`{|}]")  # what may not stand in an address as it is (RFC 3986)
+
+
+def styled(citation: Citation, style: Style, link: str) -> str:
+    """Return the citation in a style, with its permanent link."""
+    return _STYLES[style](citation, _address(link))
+
+
+def markdown_text(words: str) -> str:
+    """Return words on one line such that Markdown and HTML show them as they are.
+
+    Example: ``markdown_text("5 * 3 <b>")`` is ``5 \\* 3 \\<b\\>``.
+    """
+    return MARKUP.sub(lambda found: "\\" + found.group(), _folded(words))
+
+
+def tex_text(words: str) -> str:
+    """Return words on one line such that TeX prints them as they are; braces stay balanced."""
+    return "".join(TEX.get(letter, letter) for letter in _folded(words))
+
+
+def _plain(citation: Citation, link: str) -> str:
+    return f"“{_folded(citation.quote)}” ({_folded(citation.label)}; {_place(citation)}; {link})"
+
+
+def _markdown(citation: Citation, link: str) -> str:
+    label, place = markdown_text(citation.label), markdown_text(_place(citation))
+    return f"> {markdown_text(citation.quote)}\n>\n> — [{label}](<{link}>), {place}"
+
+
+def _oscola(citation: Citation, link: str) -> str:
+    """Return a footnote after OSCOLA 4th edition, 3.4.1 ("other secondary sources").
+
+    The day on which a page was visited is left out: the hash in the link says which paper it was.
+    """
+    author = ", ".join(filter(None, (_folded(citation.council or ""), _folded(citation.body or ""))))
+    heading = _folded(citation.heading or "") or _folded(citation.paper)
+    title = f"‘{heading.replace('‘', '“').replace('’', '”') if _quotes(heading) else heading}’"
+    day = " ".join(filter(None, (citation.standing or "", _day(citation))))
+    place = ", ".join(
+        filter(
+            None,
+            (
+                f"minute {_folded(citation.minute)}" if citation.minute else "",
+                f"resolution {citation.resolution}" if citation.resolution is not None else "",
+                f"{_page(citation)}",
+            ),
+        )
+    )
+    return " ".join(filter(None, (f"{author}," if author else "", title, f"({day})" if day else "", place, f"<{link}>")))
+
+
+def _report(citation: Citation, link: str) -> str:
+    item = _folded(citation.label.split(",")[0]) if not citation.minute else f"Minute {_folded(citation.minute)}"
+    if citation.minute and citation.heading:
+        item += f" ({_folded(citation.heading)})"
+    parts = [
+        _folded(citation.body or citation.council or ""),
+        _day(citation),
+        item,
+        f"resolution {citation.resolution}" if citation.resolution is not None else "",
+        f"page {_folded(citation.printed_page)}" if citation.printed_page else f"PDF page {citation.pdf_page}",
+    ]
+    standing = {"draft": " [draft minutes, not yet confirmed]", "corrected": " [minutes since corrected]"}
+    source = f"Source: {_folded(citation.paper)}, SHA-256 {citation.sha256[:SHORT_HASH]}, {link}"
+    where = ", ".join(filter(None, parts)) + standing.get(citation.standing or "", "")
+    return f"{where}: “{_folded(citation.quote)}” {source}"
+
+
+def _bibtex(citation: Citation, link: str) -> str:
+    title = ": ".join(filter(None, (citation.label.split(",")[0], citation.heading if citation.minute else "")))
+    author = ", ".join(filter(None, (citation.council, citation.body)))
+    note = f"“{citation.quote}” ({citation.label}; {citation.paper}; SHA-256 {citation.sha256})"
+    day = citation.meeting_date
+    fields = {
+        "author": f"{{{tex_text(author)}}}" if author else "",
+        "title": f"{{{tex_text(title)}}}",
+        "year": str(day.year) if day else "",
+        "month": str(day.month) if day else "",
+        "day": str(day.day) if day else "",
+        "pages": tex_text(citation.printed_page) if citation.printed_page else "",
+        "howpublished": f"{tex_text(citation.paper)}, PDF page {citation.pdf_page}",
+        "note": tex_text(note),
+        "url": link,
+    }
+    written = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
+    return f"@misc{{{_key(citation)},\n{written}}}"
+
+
+_STYLES: Mapping[Style, Callable[[Citation, str], str]] = {
+    "plain": _plain,
+    "markdown": _markdown,
+    "oscola": _oscola,
+    "report": _report,
+    "bibtex": _bibtex,
+}
+
+
+def _key(citation: Citation) -> str:
+    """Return a key that is the same whatever else is cited beside it."""
+    day = citation.meeting_date.isoformat() if citation.meeting_date else "undated"
+    minute = f"minute {citation.minute}" if citation.minute else ""
+    words = unicodedata.normalize("NFKD", f"{citation.body or 'paper'} {day} {minute} {citation.passage[:8]}")
+    return "-".join(re.findall(r"[a-z0-9]+", words.encode("ascii", "ignore").decode().lower()))
+
+
+def _place(citation: Citation) -> str:
+    return f"{_folded(citation.paper)}, PDF page {citation.pdf_page}"
+
+
+def _page(citation: Citation) -> str:
+    return f"page {_folded(citation.printed_page)}" if citation.printed_page else f"PDF page {citation.pdf_page}"
+
+
+def _day(citation: Citation) -> str:
+    return spoken(citation.meeting_date) if citation.meeting_date else ""
+
+
+def _quotes(heading: str) -> bool:
+    return "‘" in heading
+
+
+def _folded(words: str) -> str:
+    """Return words on one line, without characters that a screen would obey."""
+    kept = "".join(" " if letter.isspace() else letter for letter in words if unicodedata.category(letter) not in
+                   {"Cf", "Cs", "Co"} and (letter.isspace() or unicodedata.category(letter) != "Cc"))  # fmt: skip
+    return " ".join(kept.split())
+
+
+def _address(link: str) -> str:
+    """Return the link with everything escaped that could end it where it stands."""
+    return UNSAFE.sub(lambda found: "".join(f"%{byte:02X}" for byte in found.group().encode()), link)
