@@ -115,12 +115,20 @@ def test_any_text_is_shown_as_the_same_elements(text: str) -> None:
 
 @given(st.text())
 def test_only_marks_of_known_sources_become_links(text: str) -> None:
-    answer = replace(ANSWER, answer=f"{text}[1][2]", citations=(CITATION,))
+    html = linked(replace(ANSWER, answer=f"{text}[1][2]", citations=(CITATION,)))
 
-    html = linked(answer)
+    assert html.endswith('<a class="mark" href="#source-1">[<span class="unseen">source </span>1]</a>[2]</p>')
+    assert parsed(html).tags.count("a") == 1 + text.count("[1]")
+    assert set(parsed(html).tags) == {"p", "a", "span"}
 
-    assert html.endswith('<a class="mark" href="#source-1">[<span class="unseen">source </span>1]</a>[2]')
-    assert parsed(html).tags == ["a", "span"] * (1 + text.count("[1]"))
+
+def test_the_line_that_says_where_words_stand_is_set_apart() -> None:
+    html = linked(replace(ANSWER, answer="Minute 12, Harbour Committee:\nRESOLVED That it be let. [1]\n\nMore: yes"))
+
+    assert html == (
+        '<p class="place">Minute 12, Harbour Committee</p><p>RESOLVED That it be let. '
+        '<a class="mark" href="#source-1">[<span class="unseen">source </span>1]</a></p><p>More: yes</p>'
+    )
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ FEW = 5  # examples: what fits on two lines
 LOOKED_AT = 400  # decisions looked at: enough to meet several bodies, few enough to be quick
 SHORTEST, LONGEST = 6, 60  # characters of a heading that reads as a topic
 _NAMED = re.compile(r"\(([A-Z]{3,8})s?\)")  # a short form that a heading gives: "(LADO)"
+_REFERENCE = re.compile(r"^\S*\d\S*\s*[-–:]\s*")  # "25/0021 – Sea wall": a topic is what stands after it
 _BREAK = re.compile(r"\s*[(:;–]|\s-\s|,\s")  # where the first part of a long heading ends
 
 # Headings that every meeting has: true of any council, and an example of nothing.
@@ -26,9 +27,7 @@ def examples_of(library: Library) -> tuple[str, ...]:
     ids = library.select(Filter(kinds=("decision",)), LOOKED_AT * 25)[-LOOKED_AT:]
     acronyms = library.acronyms()
     topics = _topics(library.passages(ids), {one.short for one in acronyms})
-    asked = [f"What was agreed on {topic}?" for topic in islice(topics, FEW - 2)]
-    if any(True for _ in library.select(Filter(kinds=("declaration",)), 1)):
-        asked.append("Who declared an interest?")
+    asked = [f"What was agreed on {topic}?" for topic in islice(topics, FEW - 1)]
     short = _short_form(acronyms)
     if short:
         asked.append(f"What does the record say about {short}?")
@@ -56,9 +55,12 @@ def _topic(heading: str, shorts: set[str]) -> str:
     named = _NAMED.search(whole)
     if named and named.group(1) in shorts:
         return named.group(1)
+    whole = _REFERENCE.sub("", whole)
     topic = (whole if len(whole) <= LONGEST else _BREAK.split(whole)[0]).strip(" .:-–")
     if not SHORTEST <= len(topic) <= LONGEST:
         return ""
+    if not topic.isupper():
+        return topic
     return " ".join(word if word.strip("(),") in shorts else word.lower() for word in topic.split())
 
 

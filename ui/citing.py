@@ -1,0 +1,36 @@
+"""Citations with their permanent links, in the style asked for: what the command line, the API and assistants share."""
+
+import os
+from typing import Any
+
+from search.json_forms import answer_to_json
+from search.styles import Style, styled
+from search.types import Answer, Citation
+from ui.links import page_link
+
+ADDRESS = "MINUTEBOOK_ADDRESS"  # where others reach this Minutebook: "https://minutes.example"; links begin with it
+
+
+def address() -> str:
+    """Return what links begin with: the address set for this machine, or nothing, for the place that serves them."""
+    return os.environ.get(ADDRESS, "").rstrip("/")
+
+
+def lasting_link(base: str, citation: Citation) -> str:
+    """Return a link that names the page by the hash of its paper, so that it never shows another paper's page."""
+    return page_link(base, citation.sha256, citation.pdf_page)
+
+
+def pasted(citation: Citation, style: Style, base: str) -> str:
+    """Return a citation as it is pasted into another document."""
+    return styled(citation, style, lasting_link(base, citation))
+
+
+def answer_forms(answer: Answer, base: str, style: Style | None = None) -> dict[str, Any]:
+    """Return the answer as a JSON object whose citations have their links, and the style asked for as ``cited``."""
+    form = answer_to_json(answer)
+    for one, citation in zip(form["citations"], answer.citations, strict=True):
+        one["link"] = lasting_link(base, citation)
+        if style:
+            one["cited"] = pasted(citation, style, base)
+    return form
