@@ -17,20 +17,16 @@ from corpus.words import Word
 DPI = 300  # what both engines were trained for; more costs time and finds no more
 INK = 0.6  # of the paper's brightness: darker is ink
 
-TALL = re.compile(r"[A-ZÀ-Þ0-9bdfhklßþ£$&%()\[\]/!?“”‘’\"'|]")  # reach the height of capitals
+TALL = re.compile(r"[A-ZÀ-Þ0-9bdfhijklßþ£$&%()\[\]/!?“”‘’\"'|]")  # reach the height of capitals
 DEEP = re.compile(r"[gjpqyçþ()\[\]|,;]")  # reach below the line
-CAPITAL, SMALL, DEPTH = 0.716, 0.519, 0.212  # of a font's size: Arial's; Times is within a tenth
+CAPITAL, TEE, SMALL, DEPTH = 0.716, 0.66, 0.519, 0.212  # of a font's size: Arial's; Times is within a tenth
 ASCENT, DESCENT = 0.905, 0.212  # of the font's size: the box that a text layer gives a letter of Arial
-SAME_SIZE, SAME_SIZE_SHORT = (
-    0.1,
-    0.3,
-)  # shares by which lines of one size, and those of a few letters, measure differently
+SAME_SIZE = 0.15  # share by which lines of one size were seen to measure differently
+SAME_SIZE_SHORT = 0.3  # the same for lines of few letters
 SHORT = 12  # letters of a line, under which its size is measured badly
 HEAVY = 1.25  # times the page's usual stroke: bold is about 1.5, smudged letters are under 1.2
 
-BULLETS = frozenset(
-    "*¢«»©®°+oe§#"
-)  # what engines make of a bullet: single signs that begin a line and mean nothing there
+BULLET = re.compile(r"[*¢«»©®°+§#]e?|[eo]")  # what engines make of a bullet, at a line's head
 RULE = re.compile(r"[|_¦\[\]{}\\/—–-]+")  # what they make of a ruling line, where it stands alone with doubt
 SURE = 80.0  # percent: under it a sign that is no word is taken for a rule or a speck
 
@@ -105,7 +101,7 @@ def ink(image: Image.Image) -> Mask:
 
 def _cleaned(line: Sequence[Seen]) -> list[Seen]:
     kept = [word for word in line if word.sure >= SURE or not RULE.fullmatch(word.text)]
-    if len(kept) > 1 and kept[0].text in BULLETS and kept[1].text[0].isalnum():
+    if len(kept) > 1 and BULLET.fullmatch(kept[0].text) and kept[1].text[0].isalnum():
         first = kept[0]
         kept[0] = Seen("•", first.left, first.top, first.right, first.bottom, first.sure)
     return kept
@@ -131,7 +127,8 @@ def _is_word(word: Seen) -> bool:
 
 def _size(word: Seen) -> float:
     """Work a font's size out of how high a word's ink is and which letters it has."""
-    share = (CAPITAL if TALL.search(word.text) else SMALL) + (DEPTH if DEEP.search(word.text) else 0.0)
+    height = CAPITAL if TALL.search(word.text) else TEE if "t" in word.text else SMALL
+    share = height + (DEPTH if DEEP.search(word.text) else 0.0)
     return (word.bottom - word.top) / share
 
 

@@ -24,13 +24,10 @@ SETTINGS = {
 class Rapid:
     """RapidOCR with the models of its wheel."""
 
-    def __init__(self) -> None:
-        self._engines = local()  # one a thread: an engine keeps the settings of its last call
-
     def read(self, image: Image.Image) -> Sequence[Word]:
         """Return the words of a level page line by line, placed in pixels from its top left corner."""
         grey = image.convert("L")
-        said = self._engine()(np.asarray(grey.reduce(REDUCED).convert("RGB")))
+        said = _engine()(np.asarray(grey.reduce(REDUCED).convert("RGB")))
         if said.txts is None:
             return []
         dark = ink(grey)
@@ -40,12 +37,16 @@ class Rapid:
         ]
         return finished(lines, grey)
 
-    def _engine(self) -> Any:
-        if not hasattr(self._engines, "engine"):
-            from rapidocr import RapidOCR  # here: it is optional, and brings OpenCV with it
 
-            self._engines.engine = RapidOCR(params=SETTINGS)
-        return self._engines.engine
+_engines = local()  # one a thread: an engine keeps the settings of its last call
+
+
+def _engine() -> Any:
+    if not hasattr(_engines, "engine"):
+        from rapidocr import RapidOCR  # here: it is optional, and brings OpenCV with it
+
+        _engines.engine = RapidOCR(params=SETTINGS)
+    return _engines.engine
 
 
 def _words(text: str, box: NDArray[np.float64], parts: Sequence[tuple[str, float, Any]], sure: float) -> list[Seen]:

@@ -18,6 +18,7 @@ LANGUAGES = ("eng", "cym")  # the languages that councils in England and Wales p
 WHOLE_PAGE, ONE_BLOCK = "3", "6"  # Tesseract's page segmentation modes
 MARGIN = 4  # pixels around a word that are its own: the blur of its edges
 FEWEST = 40  # pixels of ink left over that are worth a second look: a full stop has about as many at 300 dots an inch
+SPECKS = frozenset("1Iil")  # what a speck or a stroke left over looks like
 SURE, SURE_ALONE = 60.0, 80.0  # percent, for words of two letters or more and of one, at the second look
 LONGEST = 120  # seconds for a page: one full of small print takes ten
 
@@ -61,6 +62,8 @@ def _is_new(word: Seen, lines: list[list[Seen]]) -> bool:
                 continue
             apart = max(other.left - word.right, word.left - other.right)
             if apart < height / 8:  # closer than words are set
+                return False
+            if word.text in SPECKS:  # as a page number it would stand alone
                 return False
             if apart < height and word.right <= other.left and other.text.startswith(word.text):
                 line[place : place + 1] = [word, replace(other, text=other.text[len(word.text) :])]

@@ -41,11 +41,12 @@ def _opened(dark: Mask, length: int) -> Mask:
     full = np.ones((height, steps.shape[1] - least + 1), dtype=bool)
     for start in range(least):
         full &= steps[:, start : start + full.shape[1]]
-    kept = np.zeros(steps.shape, dtype=bool)
-    for start in range(least):
+    kept = np.zeros((height, steps.shape[1] + 2), dtype=bool)  # a step more at either end: a run ends within it
+    for start in range(least + 2):
         kept[:, start : start + full.shape[1]] |= full
-    opened: Mask = np.zeros(dark.shape, dtype=bool)
-    opened[:, : kept.shape[1] * STEP] = np.repeat(kept, STEP, axis=1)
+    opened: Mask = dark.copy()
+    opened[:, : steps.shape[1] * STEP] &= np.repeat(kept[:, 1:-1], STEP, axis=1)
+    opened[:, steps.shape[1] * STEP :] &= kept[:, -1:]
     return opened
 
 

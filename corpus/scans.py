@@ -41,7 +41,7 @@ def is_picture(sheet: Sheet, words: Sequence[Word]) -> bool:
         return len(sheet.pictures) > 0
     sides = np.clip(sheet.pictures, 0, (sheet.width, sheet.height, sheet.width, sheet.height))
     covered = ((sides[:, 2] - sides[:, 0]) * (sides[:, 3] - sides[:, 1])).max(initial=0)
-    return len(words) <= STAMP and covered >= FULL * sheet.width * sheet.height
+    return len(words) <= STAMP and float(covered) >= FULL * sheet.width * sheet.height
 
 
 def read_scans(draw: Callable[[int], Image.Image], pages: Sequence[int], ocr: Ocr) -> Iterator[Scan]:
@@ -72,22 +72,16 @@ def read_scan(image: Image.Image, ocr: Ocr) -> Scan:
 
 
 def leaning(page: Page, lean: float) -> Page:
-    """Return a page that was laid out level with its lines and words where they stand on the leaning paper."""
+    """Return a page that was laid out level with its words where they stand on the leaning paper, to be marked there.
+
+    Its lines stay level: they are what the record is read by, and a margin that leans is no indent.
+    """
     if not lean:
         return page
-    lines = np.array([(line.left, line.top, line.right, line.bottom) for line in page.lines]).reshape(-1, 4)
-    placed = unlevelled(lines, lean, page.width, page.height).round(1).tolist()
     rows = np.frombuffer(page.words, dtype="<i4").reshape(-1, 6).copy()
     boxes = unlevelled(rows[:, 2:].astype(np.float64), lean, page.width * 10, page.height * 10)  # tenths of a point
     rows[:, 2:] = np.rint(boxes)
-    return replace(
-        page,
-        lines=tuple(
-            replace(line, left=left, top=top, right=right, bottom=bottom)
-            for line, (left, top, right, bottom) in zip(page.lines, placed, strict=True)
-        ),
-        words=rows.tobytes(),
-    )
+    return replace(page, words=rows.tobytes())
 
 
 def _in_points(word: Word) -> Word:

@@ -78,7 +78,7 @@ class Page:
     width: float
     height: float
     text: str  # lines joined by a newline; a word broken at a line's end is joined
-    lines: tuple[Line, ...]  # in reading order; their offsets rise and do not overlap
+    lines: tuple[Line, ...]  # in reading order; their offsets rise and do not overlap; those of a scan are set level
     words: bytes  # little-endian int32 rows: start, end, left, top, right, bottom (tenths of a point)
     source: PageSource
 
