@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Literal
 
-from search.dates import MONTHS, spoken
+from search.dates import spoken
 from search.types import Citation
 
 Style = Literal["plain", "markdown", "oscola", "report", "bibtex"]
@@ -32,9 +32,9 @@ def styled(citation: Citation, style: Style, link: str) -> str:
 
 
 def markdown_text(words: str) -> str:
-    """Return words on one line such that Markdown and HTML show them as they are.
+    r"""Return words on one line such that Markdown and HTML show them as they are.
 
-    Example: ``markdown_text("5 * 3 <b>")`` is ``5 \\* 3 \\<b\\>``.
+    Example: ``markdown_text("5 * 3 <b>")`` is ``5 \* 3 \<b\>``.
     """
     return MARKUP.sub(lambda found: "\\" + found.group(), _folded(words))
 
@@ -60,19 +60,12 @@ def _oscola(citation: Citation, link: str) -> str:
     """
     author = ", ".join(filter(None, (_folded(citation.council or ""), _folded(citation.body or ""))))
     heading = _folded(citation.heading or "") or _folded(citation.paper)
-    title = f"‘{heading.replace('‘', '“').replace('’', '”') if _quotes(heading) else heading}’"
+    title = f"‘{heading}’"
     day = " ".join(filter(None, (citation.standing or "", _day(citation))))
-    place = ", ".join(
-        filter(
-            None,
-            (
-                f"minute {_folded(citation.minute)}" if citation.minute else "",
-                f"resolution {citation.resolution}" if citation.resolution is not None else "",
-                f"{_page(citation)}",
-            ),
-        )
-    )
-    return " ".join(filter(None, (f"{author}," if author else "", title, f"({day})" if day else "", place, f"<{link}>")))
+    minute = f"minute {_folded(citation.minute)}" if citation.minute else ""
+    place = ", ".join(filter(None, (minute, _resolution(citation), _page(citation))))
+    parts = (f"{author}," if author else "", title, f"({day})" if day else "", place, f"<{link}>")
+    return " ".join(filter(None, parts))
 
 
 def _report(citation: Citation, link: str) -> str:
@@ -83,12 +76,12 @@ def _report(citation: Citation, link: str) -> str:
         _folded(citation.body or citation.council or ""),
         _day(citation),
         item,
-        f"resolution {citation.resolution}" if citation.resolution is not None else "",
-        f"page {_folded(citation.printed_page)}" if citation.printed_page else f"PDF page {citation.pdf_page}",
+        _resolution(citation),
+        _page(citation),
     ]
     standing = {"draft": " [draft minutes, not yet confirmed]", "corrected": " [minutes since corrected]"}
     source = f"Source: {_folded(citation.paper)}, SHA-256 {citation.sha256[:SHORT_HASH]}, {link}"
-    where = ", ".join(filter(None, parts)) + standing.get(citation.standing or "", "")
+    where = ", ".join(filter(None, dict.fromkeys(parts))) + standing.get(citation.standing or "", "")
     return f"{where}: “{_folded(citation.quote)}” {source}"
 
 
@@ -137,12 +130,12 @@ def _page(citation: Citation) -> str:
     return f"page {_folded(citation.printed_page)}" if citation.printed_page else f"PDF page {citation.pdf_page}"
 
 
+def _resolution(citation: Citation) -> str:
+    return f"resolution {citation.resolution}" if citation.resolution is not None else ""
+
+
 def _day(citation: Citation) -> str:
     return spoken(citation.meeting_date) if citation.meeting_date else ""
-
-
-def _quotes(heading: str) -> bool:
-    return "‘" in heading
 
 
 def _folded(words: str) -> str:

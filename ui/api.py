@@ -7,7 +7,9 @@ from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
 from corpus.types import Kind
-from search.json_forms import answer_to_json, search_to_json
+from search.json_forms import search_to_json
+from search.styles import Style
+from ui.citing import answer_forms
 from ui.desk import Desk
 from ui.holdings import holdings_to_json
 from ui.links import read_stretch
@@ -27,14 +29,14 @@ class Png(Response):
     media_type = "image/png"
 
 
-def make_api(desk: Desk) -> APIRouter:
-    """Return the routes of the API."""
+def make_api(desk: Desk, base: str = "") -> APIRouter:
+    """Return the routes of the API; links begin with ``base``."""
     routes = APIRouter()
 
     @routes.get("/api/ask")
-    def ask(q: Question) -> dict[str, Any]:
-        """Answer a question in the record's own words, with citations."""
-        return answer_to_json(desk.ask(q))
+    def ask(q: Question, cite: Style | None = None) -> dict[str, Any]:
+        """Answer a question in the record's own words, with citations; ``cite`` adds each in a style to paste."""
+        return answer_forms(desk.ask(q), base, cite)
 
     @routes.get("/api/search")
     def search(

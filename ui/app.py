@@ -31,7 +31,7 @@ def create_app(folder: Path, encoder: Encoder, base: str = "") -> ASGIApp:
     desk = Desk(folder, encoder)
     app = FastAPI(title="Minutebook", version=version("minutebook"), description=DESCRIPTION, docs_url=None,
                   redoc_url=None, openapi_url="/api/openapi.json")  # fmt: skip
-    app.include_router(make_api(desk))
+    app.include_router(make_api(desk, base))
     app.include_router(make_pages(desk, base))
     icon = files("ui").joinpath("static", "icon.svg").read_bytes()
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NoReturn, get_args
 
 from corpus.types import Kind
+from search.styles import Style
 
 LIBRARY = Path("library")  # where a library stands when nobody says otherwise: in the working folder
 HOST = "127.0.0.1"  # this machine only: who serves others says so
@@ -85,6 +86,13 @@ def _ingest(parser: argparse.ArgumentParser) -> None:
 def _ask(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("question", nargs="+", metavar="QUESTION", help="the question; - reads one a line")
     _json(parser)
+    parser.add_argument(
+        "--cite",
+        choices=get_args(Style),
+        metavar="STYLE",
+        help=f"write each source as it is pasted: {', '.join(get_args(Style))} (with bibtex, standard output holds "
+        "the entries alone); links begin with MINUTEBOOK_ADDRESS where that is set",
+    )
 
 
 def _search(parser: argparse.ArgumentParser) -> None:

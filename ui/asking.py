@@ -10,7 +10,11 @@ from corpus.errors import MinutebookError
 from index.encoder import Encoder, open_encoder
 from index.library import Library, open_library
 from search.answer import ask as answer_question
-from search.json_forms import answer_to_json, search_to_json
+from search.json_forms import search_to_json
+from search.styles import Style
+from search.types import Answer
+from ui.citing import address, answer_forms, pasted
+from ui.plain import shown
 from ui.searching import Limits, cited, hits_to_json, search_within
 
 DONE, FAILED = 0, 1  # exit statuses of the contract
@@ -22,7 +26,7 @@ def ask(call: Namespace) -> int:
     """Answer a question, or each line of standard input."""
 
     def as_json(library: Library, encoder: Encoder, question: str) -> dict[str, Any]:
-        return answer_to_json(answer_question(library, encoder, question))
+        return answer_forms(answer_question(library, encoder, question), address(), call.cite)
 
     if call.question == BATCH:
         return _answer_lines(call, as_json)
@@ -31,7 +35,9 @@ def ask(call: Namespace) -> int:
     with open_library(call.library, encoder) as library:
         answer = answer_question(library, encoder, question)
     if call.json:
-        _print_json(answer_to_json(answer), indent=2)
+        _print_json(answer_forms(answer, address(), call.cite), indent=2)
+    elif call.cite:
+        _print_cited(answer, call.cite)
     else:
         from ui.terminal import open_console, show_answer
 
@@ -78,6 +84,15 @@ def _answer_lines(call: Namespace, answer: Callable[[Library, Encoder, str], dic
             _print_json(found)
             sys.stdout.flush()  # whoever feeds one question at a time is waiting for its answer
     return status
+
+
+def _print_cited(answer: Answer, style: Style) -> None:
+    """Print the answer, then its sources in a style; with BibTeX the words keep out of the file of entries."""
+    words = sys.stderr if style == "bibtex" else sys.stdout
+    words.write(shown(answer.answer) + "\n\n")
+    for citation in answer.citations:
+        sys.stdout.write(pasted(citation, style, address()) + "\n\n")
+    words.write(shown(answer.coverage) + "\n")
 
 
 def _lines() -> Iterator[str]:
