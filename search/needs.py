@@ -15,6 +15,12 @@ from search.content import content, numeric
 TITLES = frozenset(("cllr", "cllrs", "councillor", "councillors", "dr", "miss", "mr", "mrs", "ms", "prof", "professor"))
 """Words before a name: the name is what must be found."""
 
+COUNTED = {
+    str(n): word
+    for n, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
+}
+"""Small numbers, which papers as often write in words; they are too common to be strict about."""
+
 COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")  # "call-in": one need, whose parts mean little alone
 NAME_WEIGHT = 1.5  # a name or number that is missing says more than a missing common word: "how did Mr March vote"
 BESIDE, NAMED_BESIDE = 0.3, 0.6  # of the rarer word's weight, for two words side by side, and for a name's
@@ -145,7 +151,12 @@ def _need(word: Word, topic: str, lexicon: Lexicon) -> Need:
     if meant:
         texts, weight = [meant], lexicon.rarity(meant)
         forms.append(frozenset((meant,)))
-    named = numeric(word) or (word.text[0].isupper() and (word.start > 0 or _opens_name(word, topic)))
+    if word.term in COUNTED:
+        forms.append(frozenset((COUNTED[word.term],)))
+        texts.append(COUNTED[word.term])
+    named = (numeric(word) and word.term not in COUNTED) or (
+        word.text[0].isupper() and (word.start > 0 or _opens_name(word, topic))
+    )
     whole = tuple(form for form in dict.fromkeys(forms) if form)
     return Need(word.text, tuple(texts), whole, weight * (NAME_WEIGHT if named else 1.0), bool(named), meant)
 

@@ -62,6 +62,9 @@ def search(library: Library, encoder: Encoder, question: str | Query, limit: int
 
 def retrieve(library: Library, encoder: Encoder, query: Query, scene: Scene) -> Found:
     """Return the candidates for a question, best first."""
+    if query.paragraph and not library.select(Filter(paragraph=query.paragraph), 1):
+        # "Section 17.73 of the Constitution" is no paragraph of the papers held, but they may speak of it.
+        query = replace(query, topic=f"{query.topic} {query.paragraph}".strip(), paragraph=None)
     where = limits_of(query, scene)
     needs = needs_of(query.topic, scene.lexicon)
     if not needs and not query.phrases and not query.references:
@@ -92,7 +95,7 @@ def limits_of(query: Query, scene: Scene) -> Filter:
         until=query.until,
         minute=query.minute,
         paragraph=query.paragraph,
-        councils=query.councils if len(scene.coverage.councils) > 1 else (),
+        councils=query.councils if len({one.council for one in scene.held}) > 1 else (),
     )
 
 

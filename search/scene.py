@@ -1,7 +1,7 @@
 """What every question needs to know of the library, gathered once for each of its generations."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from weakref import WeakKeyDictionary
 
@@ -63,6 +63,11 @@ def _gather(library: Library) -> Scene:
         Held(one.council, one.body, tuple(day for day in one.meetings if day not in one.without_minutes))
         for one in coverage.bodies
     )
+    # A council of which no minutes are held is often only one that a report speaks of: it limits no question.
+    speaking = {one.council for one in held if one.dates}
+    if speaking:
+        held = tuple(one for one in held if one.council in speaking)
+        coverage = replace(coverage, bodies=tuple(one for one in coverage.bodies if one.council in speaking))
     return Scene(
         held=held,
         lexicon=lexicon,
