@@ -174,6 +174,9 @@ STEM_VERBS = (
 STEM_BEFORE = r"(?:it was |was |and |further |also |therefore |accordingly |unanimously |hereby |be it |the (?:council|committee|cabinet|panel|board|sub-committee|commission|executive) |members |committee |council )*"
 STEM_AFTER = r"(?: (?:unanimously|nem\.? con\.?|further|accordingly|therefore|by a majority|without dissent|on a show of hands|that the (?:council|committee|cabinet)))*"
 
+# The column of a table of minutes that gives what was decided
+DECISION_COLUMNS = r"(?:decisions?|resolutions?|resolved|agreed|outcomes?|decision made|committee decision)(?: \(.{1,40}\))?"  # planning and licensing schedules
+
 # Decisions told in a sentence, wherever they stand
 PLAIN_DECISIONS = (
     r"\bminutes\b.{0,260}\b(?:was|were) (?:\w+ and )?(?:then )?(?:unanimously )?(?P<verb>confirmed|approved|agreed|accepted|signed|adopted)\b",  # parishes, on confirming minutes

@@ -21,6 +21,7 @@ from corpus.phrases import (
 )
 from corpus.phrasing import pattern, says, spaced
 from corpus.rows import folded
+from corpus.schedules import scheduled
 from corpus.sentences import sentences
 from corpus.series import is_heading
 from corpus.votes import side_of
@@ -141,6 +142,9 @@ def decisions(paragraphs: Sequence[Paragraph], formal: bool) -> tuple[Decision, 
             found += parts
             continue
         index += 1
+    for verb, head, (first, last), cells in scheduled(paragraphs):
+        text = tuple(Stretch(place, start, end) for place, start, end in cells)
+        found.append(Decision(None, verb, text, (Stretch(head, first, last),)))
     taken = {stretch.paragraph for decision in found for stretch in (*decision.text, *decision.stem)}
     confirmed = any(says(CONFIRMS, paragraphs[part.paragraph].text) for decision in found for part in decision.text)
     resolved = bool(taken)
@@ -156,7 +160,14 @@ def decisions(paragraphs: Sequence[Paragraph], formal: bool) -> tuple[Decision, 
         listed, after = _told_list(paragraphs, place, told)
         taken |= set(range(place + 1, after))
         found += listed
+    found = [decision for decision in found if _filled_in(paragraphs, decision)]
     return tuple(sorted(found, key=lambda decision: (decision.text[0].paragraph, decision.text[0].start)))
+
+
+def _filled_in(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
+    """Say whether a decision has words: a form printed beforehand that nobody filled in decides nothing."""
+    text = " ".join(paragraphs[part.paragraph].text[part.start : part.end] for part in decision.text)
+    return re.search(r"[^\W\d_]{2}", text) is not None and re.search(r"_{4}|\.{8}|…{4}", text) is None
 
 
 def motions(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
