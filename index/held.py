@@ -1,12 +1,14 @@
 """What readers take from the database: papers, confirmations, vectors, and the columns that filters ask."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.types import Meeting
+from index.councils import Councils
 from index.limits import Columns, Placed
 from index.rows import day, unpack_spans
 from index.types import Confirmation, PaperEntry
@@ -18,6 +20,7 @@ Rows = Callable[[str], Sequence[tuple[Any, ...]]]
 
 def read_papers(rows: Rows) -> tuple[PaperEntry, ...]:
     """Return the papers held, in order of date, council, body, name and contents."""
+    councils = Councils.read(rows)
     files: dict[str, list[tuple[str, str]]] = {}
     for sha256, name, path in rows("SELECT sha256, name, path FROM files WHERE status = 'held' ORDER BY name, path"):
         files.setdefault(sha256, []).append((name, path))
@@ -25,7 +28,7 @@ def read_papers(rows: Rows) -> tuple[PaperEntry, ...]:
     for paper, council, body, held_on in rows(
         "SELECT paper, council, body, held_on FROM proceedings ORDER BY paper, ordinal"
     ):
-        meetings.setdefault(paper, []).append(Meeting(council, body, day(held_on)))
+        meetings.setdefault(paper, []).append(councils.settled(paper, Meeting(council, body, day(held_on))))
     pages = {
         paper: counts
         for paper, *counts in rows(
@@ -40,6 +43,7 @@ def read_papers(rows: Rows) -> tuple[PaperEntry, ...]:
         "SELECT sha256, kind, title, council, body, held_on, exempt IS NOT NULL, replaces FROM papers"
     ):
         count, without_text, by_ocr = pages.get(sha256, (0, 0, 0))
+        own = councils.settled(sha256, Meeting(council, body, day(held_on)))
         entries.append(
             PaperEntry(
                 sha256=sha256,
@@ -48,9 +52,9 @@ def read_papers(rows: Rows) -> tuple[PaperEntry, ...]:
                 path=files.get(sha256, unknown)[0][1],
                 kind=kind,
                 title=title,
-                council=council,
-                body=body,
-                held_on=day(held_on),
+                council=own.council,
+                body=own.body,
+                held_on=own.held_on,
                 pages=count,
                 pages_without_text=without_text,
                 pages_ocr=by_ocr,
@@ -70,9 +74,13 @@ def _place(paper: PaperEntry) -> tuple[str, str, str, str, str]:
 
 def read_confirmations(rows: Rows) -> list[Confirmation]:
     """Return what the minutes held say of earlier minutes."""
+    councils = Councils.read(rows)
     return [
         Confirmation(
-            Meeting(council, body, day(of)), Meeting(council, body, day(by)), paper, unpack_spans(paper, corrects)
+            councils.settled(paper, Meeting(council, body, day(of))),
+            councils.settled(paper, Meeting(council, body, day(by))),
+            paper,
+            unpack_spans(paper, corrects),
         )
         for paper, council, body, by, of, corrects in rows(
             "SELECT paper, council, body, proceedings.held_on, confirmations.held_on, corrects"
@@ -83,15 +91,16 @@ def read_confirmations(rows: Rows) -> list[Confirmation]:
 
 def read_columns(rows: Rows) -> Columns:
     """Return the columns that filters ask."""
-    return Columns.of(
-        [
-            Placed(*row)
-            for row in rows(
-                "SELECT id, key, kind, council, body, held_on, paper, position, minute, paragraph"
-                " FROM passages INDEXED BY passages_by_limits ORDER BY id"
-            )
-        ]
-    )
+    councils = Councils.read(rows)
+    placed = []
+    for row in rows(
+        "SELECT id, key, kind, council, body, held_on, paper, position, minute, paragraph"
+        " FROM passages INDEXED BY passages_by_limits ORDER BY id"
+    ):
+        one = Placed(*row)
+        meeting = councils.settled(one.paper, Meeting(one.council, one.body, None))
+        placed.append(replace(one, council=meeting.council, body=meeting.body))
+    return Columns.of(placed)
 
 
 def build_vectors(rows: Rows, dimension: int, generation: int) -> Vectors:

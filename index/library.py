@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.types import Acronym, Meeting, Page, Record, Span
+from index.councils import Councils
 from index.coverage import coverage_of
 from index.digest import digest_of
 from index.encoder import Encoder
@@ -43,6 +44,7 @@ class Derived:
             return connection.execute(statement).fetchall()
 
         self.vectors = Vectors.load(folder, self.generation) or build_vectors(rows, dimension, self.generation)
+        self.councils = Councils.read(rows)
         self.standings = Standings.of(read_confirmations(rows))
         self._columns: Columns | None = None
         self._papers: dict[str, PaperEntry] | None = None
@@ -282,8 +284,10 @@ class Library:
         }
 
     def _standing(self, passage: Passage) -> Passage:
-        standing = self._derived.standings.standing(passage.meeting, passage.standing)
-        return passage if standing == passage.standing else replace(passage, standing=standing)
+        meeting = self._derived.councils.settled(passage.paper, passage.meeting)
+        standing = self._derived.standings.standing(meeting, passage.standing)
+        same = standing == passage.standing and meeting is passage.meeting
+        return passage if same else replace(passage, meeting=meeting, standing=standing)
 
     @property
     def _entries(self) -> dict[str, PaperEntry]:
