@@ -5,6 +5,7 @@ from itertools import count
 from index.library import Library
 from search.cite import find
 from search.types import Answer, Citation
+from ui.citing import STYLES, lasting_link, pasted
 from ui.examples import examples_of
 from ui.holdings import counted, summary
 from ui.html import linked, render
@@ -33,7 +34,9 @@ def answer_view(library: Library, base: str, answer: Answer, limits: tuple[str, 
         pages=lambda one: page_title(one.printed_page, one.pdf_page),
         page_link=lambda one: page_link(base, one.sha256, one.pdf_page, one.passage, places[one.n]),
         pdf_link=lambda one: pdf_link(base, one.sha256, one.pdf_page),
-        pasted=pasted,
+        pasted=lambda one, style: pasted(one, style, base),
+        lasting_link=lambda one: lasting_link(base, one),
+        STYLES=STYLES,
         quoted_in_full=lambda one: one_line(one.quote) in one_line(answer.answer),
     )
 
@@ -60,11 +63,6 @@ def announcement(answer: Answer) -> str:
         "not_found": "Nothing found in these papers.",
         "private": "Considered in private.",
     }[answer.outcome]
-
-
-def pasted(citation: Citation) -> str:
-    """Return a citation as it is pasted into a report: the words, then where they stand."""
-    return f"“{one_line(citation.quote)}” ({citation.label}; {citation.paper}, PDF page {citation.pdf_page})"
 
 
 def start_view(library: Library, base: str) -> str:

@@ -1,6 +1,7 @@
 """Citations with their permanent links, in the style asked for: what the command line, the API and assistants share."""
 
 import os
+from collections.abc import Mapping
 from typing import Any
 
 from search.json_forms import answer_to_json
@@ -9,6 +10,14 @@ from search.types import Answer, Citation
 from ui.links import page_link
 
 ADDRESS = "MINUTEBOOK_ADDRESS"  # where others reach this Minutebook: "https://minutes.example"; links begin with it
+
+STYLES: Mapping[Style, str] = {
+    "markdown": "Markdown",
+    "oscola": "OSCOLA footnote",
+    "report": "Committee report",
+    "bibtex": "BibTeX",
+}
+"""What a reader is offered besides plain words."""
 
 
 def address() -> str:

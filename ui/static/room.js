@@ -86,7 +86,10 @@
   }
 
   async function copy(button) {
-    const words = button.dataset.copy;
+    const link = button.dataset.link;
+    const words = link // pasted elsewhere, a link must name this host
+      ? button.dataset.copy.replaceAll(link, new URL(link, window.location.href).href)
+      : button.dataset.copy;
     try {
       await navigator.clipboard.writeText(words);
     } catch { // no clipboard without a secure address: let the browser copy a selection
