@@ -1,5 +1,6 @@
 """The line that says where a passage stands, so that its words can be found by it too."""
 
+import unicodedata
 from datetime import date
 
 from corpus.types import Block, Paper, Record, Span
@@ -7,6 +8,8 @@ from index.types import Passage
 
 LONGEST_NAME = 120  # characters of a heading or a title: about 30 tokens, so that the passage's own words prevail
 LONGEST_LEAD = 160  # characters of a stem or of a table's heading row
+LONGEST_NUMBER = 12  # letters and figures that number a heading: "129", "Item 5", "16.11.5"
+PARTS = " – "  # between the name of a report and that of its section
 
 
 def words_of(paper: Paper, spans: tuple[Span, ...]) -> str:
@@ -20,10 +23,10 @@ def context_line(paper: Paper, record: Record, block: Block) -> str:
     Example: ``"Cabinet, 25 February 2025, minute 129: LADO Annual Report. AGREED:"``.
     """
     place = [block.meeting.body, _day(block.meeting.held_on), _number(block)]
-    of_report = block.proceedings is None and record.title != block.heading
+    told = block.proceedings is not None or (record.title or "") in (block.heading or "")
     names = [
-        _short(record.title if of_report else None, LONGEST_NAME),
-        _short(block.heading, LONGEST_NAME),
+        _short(None if told else record.title, LONGEST_NAME),
+        _short_heading(block.heading),
         _short(words_of(paper, block.lead), LONGEST_LEAD),
     ]
     return ": ".join(filter(None, [", ".join(filter(None, place)), ". ".join(filter(None, names))]))
@@ -46,7 +49,27 @@ def _number(block: Block) -> str | None:
     return f"item {block.agenda_item}" if block.agenda_item else None
 
 
-def _short(name: str | None, longest: int) -> str | None:
+def is_heading(words: str, heading: str | None) -> bool:
+    """Say whether words are no more than the heading that they stand under, with or without its number."""
+    said, held = bare(words), bare(heading or "")
+    return bool(said) and (said in held or (held != "" and held in said and len(said) <= len(held) + LONGEST_NUMBER))
+
+
+def bare(text: str) -> str:
+    """Return letters and figures alone, in lower case, to compare words however they are printed."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
+
+
+def _short_heading(heading: str | None) -> str:
+    """Cut a heading to length; where it names a report and a section, it is the report's name that is cut."""
+    if not heading or len(heading) <= LONGEST_NAME or PARTS not in heading:
+        return _short(heading, LONGEST_NAME)
+    report, section = heading.rsplit(PARTS, 1)
+    kept = _short(section, LONGEST_NAME // 2)
+    return f"{_short(report, LONGEST_NAME - len(kept))}{PARTS}{kept}"
+
+
+def _short(name: str | None, longest: int) -> str:
     """Fold white space and cut after a whole word."""
     folded = " ".join((name or "").split())
     return folded if len(folded) <= longest else folded[:longest].rsplit(" ", 1)[0]

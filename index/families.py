@@ -1,9 +1,9 @@
 """Which passages are printings of one item: in a pack, as printed minutes, in the next meeting's pack."""
 
 import hashlib
-import unicodedata
 
 from corpus.types import Block, Span
+from index.context import bare
 
 DIGITS = 16  # hexadecimal: 64 bits, so that a million passages share one by accident once in 30 million libraries
 TELLING = 80  # letters and figures below which words outside minutes are too common to say that two printings are one
@@ -20,12 +20,12 @@ def family(block: Block, paper: str, text: str) -> str:
     Punctuation, case, white space and where lines or pages break make no difference. What cannot be told apart by
     its meeting and words (an undated paper, "None." in a report) is only ever a printing of itself.
     """
-    words = _bare(text)
+    words = bare(text)
     known = block.meeting.held_on is not None and (block.minute is not None or len(words) >= TELLING)
     return _digest(
         _body(block.meeting.body),
         str(block.meeting.held_on),
-        f"minute {block.minute}" if block.minute else f"heading {_bare(block.heading or '')}",
+        f"minute {block.minute}" if block.minute else f"heading {bare(block.heading or '')}",
         str(block.resolution),
         block.kind,
         words,
@@ -35,12 +35,7 @@ def family(block: Block, paper: str, text: str) -> str:
 
 def _body(name: str | None) -> str:
     """Fold a body's name, so that "The Cabinet" and "CABINET" are one."""
-    return _bare(" ".join(word for word in (name or "").casefold().split() if word != "the"))
-
-
-def _bare(text: str) -> str:
-    """Keep letters and figures alone, in lower case."""
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
+    return bare(" ".join(word for word in (name or "").casefold().split() if word != "the"))
 
 
 def _digest(*parts: str) -> str:

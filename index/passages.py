@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from corpus.types import Block, Kind, Paper, Record, Span
-from index.context import context_line, words_of
+from index.context import context_line, is_heading, words_of
 from index.families import family, passage_id
 from index.splitting import split
 from index.types import Passage
 
 ROOM = 105  # tokens of a passage's own words: with its context line 100 to 150 were best, 200 clearly worse
+SCRAP = (
+    15  # tokens of a heading or a signature, which is found by nothing and takes a place: it joins what is beside it
+)
 LIMIT = 510  # tokens that the default encoder reads
 
 WHOLE: frozenset[Kind] = frozenset({"decision", "recommendation", "declaration"})
@@ -27,8 +30,8 @@ def cut(paper: Paper, record: Record, count: Callable[[str], int], limit: int = 
     for block, spans in _gathered(paper, record.blocks, counted):
         context = context_line(paper, record, block)
         most = limit - counted(context)
-        room = most if block.kind in WHOLE else min(ROOM, most)
-        for piece in _pieces(paper, spans, counted, room):
+        whole, room = (most, most) if block.kind in WHOLE else (min(ROOM + SCRAP, most), min(ROOM, most))
+        for piece in _pieces(paper, spans, counted, whole, room):
             passages.append(_passage(paper, block, piece, context, len(passages)))
     return tuple(passages)
 
@@ -42,7 +45,9 @@ def _gathered(
     tokens = 0
     for block in blocks:
         more = count(words_of(paper, block.spans))
-        if first is not None and _neighbours(first, block) and tokens + more <= ROOM:
+        if first is not None and _fits(tokens, more) and _neighbours(first, block, words_of(paper, spans)):
+            if tokens <= SCRAP and block.paragraph is not None:
+                first = block  # a heading takes the number of the paragraph beneath it
             spans, tokens = spans + block.spans, tokens + more
             continue
         if first is not None:
@@ -52,12 +57,20 @@ def _gathered(
         yield first, spans
 
 
-def _neighbours(first: Block, block: Block) -> bool:
-    """Say whether a block may join those before it: same kind, same place, and no paragraph number of its own."""
+def _fits(tokens: int, more: int) -> bool:
+    """Say whether two neighbours are small enough for one passage; a scrap goes with anything that follows it."""
+    return tokens <= SCRAP or tokens + more <= (ROOM + SCRAP if more <= SCRAP else ROOM)
+
+
+def _neighbours(first: Block, block: Block, words: str) -> bool:
+    """Say whether a block may join those before it: same kind, same place, and no paragraph number of its own.
+
+    A heading alone joins a numbered paragraph beneath it.
+    """
     return (
         block.kind not in WHOLE
         and _place(first) == _place(block)
-        and (block.paragraph is None or block.paragraph == first.paragraph)
+        and (block.paragraph in (None, first.paragraph) or is_heading(words, first.heading))
     )
 
 
@@ -76,12 +89,12 @@ def _place(block: Block) -> tuple[object, ...]:
 
 
 def _pieces(
-    paper: Paper, spans: tuple[Span, ...], count: Callable[[str], int], room: int
+    paper: Paper, spans: tuple[Span, ...], count: Callable[[str], int], whole: int, room: int
 ) -> tuple[tuple[Span, ...], ...]:
     text = words_of(paper, spans)
     if not text:
         return ()
-    return (spans,) if count(text) <= room else split(paper, spans, count, room)
+    return (spans,) if count(text) <= whole else split(paper, spans, count, room)
 
 
 def _passage(paper: Paper, block: Block, spans: tuple[Span, ...], context: str, position: int) -> Passage:

@@ -113,6 +113,41 @@ def test_what_follows_a_numbered_paragraph_may_join_it() -> None:
     assert (second.paragraph, second.text) == ("3.27", "3.27 It will rise.")
 
 
+def test_a_heading_joins_the_numbered_paragraph_beneath_it() -> None:
+    paper = paper_of("1. Finance\n1.1 It will rise.\n1.2 It will fall.")
+    section = {"kind": "report", "minute": None, "heading": "High Needs Block – 1. Finance"}
+    blocks = [
+        block_of(paper, "1. Finance", **section),
+        block_of(paper, "1.1 It will rise.", paragraph="1.1", **section),
+        block_of(paper, "1.2 It will fall.", paragraph="1.2", **section),
+    ]
+    assert [(passage.paragraph, passage.text) for passage in cut(paper, record_of(paper, *blocks), words)] == [
+        ("1.1", "1. Finance 1.1 It will rise."),
+        ("1.2", "1.2 It will fall."),
+    ]
+
+
+def test_a_signature_joins_a_full_passage_and_a_question_a_long_answer() -> None:
+    full = "word " * (ROOM - 1) + "end."
+    paper = paper_of(f"Question:\n{full}\nSigned: the Director of Finance")
+    blocks = [block_of(paper, text) for text in paper.pages[0].text.split("\n")]
+    (passage,) = cut(paper, record_of(paper, *blocks), words)
+    assert words(passage.text) == ROOM + 6
+
+
+def test_the_name_of_a_section_is_kept_where_the_report_s_is_long() -> None:
+    paper = paper_of("It will rise.")
+    heading = "Transfer of the Strengthening Independence Service to the Directorate of Adult Social Care and Health"
+    block = block_of(
+        paper, "It will rise.", minute=None, heading=f"{heading} and the Public – 5. Financial Implications"
+    )
+    (passage,) = cut(paper, record_of(paper, block, title=heading), words)
+    assert passage.context == (
+        "Cabinet, 25 February 2025: Transfer of the Strengthening Independence Service to the Directorate of Adult "
+        "Social Care and – 5. Financial Implications"
+    )
+
+
 def test_rows_of_one_table_share_a_passage_and_its_header_stands_in_the_context() -> None:
     paper = paper_of("Year\tDeficit\n2024\t£19m\n2025\t£22m")
     header = (found(paper, "Year\tDeficit"),)
