@@ -192,6 +192,7 @@ PROSE_DECISIONS = (
     r"\b(?:councillors|members|the (?:parish |town )?council|council|the (?:committee|cabinet|panel|board|commission|meeting|sub-committee|executive)|committee) (?:\w+ and |nominated & |all |unanimously |have |had |therefore |then |also |further |both )*(?P<verb>resolved|agreed|decided)\b",  # Milburn: "The Councillors resolved to"
     r"\ball (?P<verb>agreed)\b",  # Milburn: "All agreed this was a true record"
     r"(?:^|[,.;:–£-] ?|[\d)] |and |discussion )(?P<verb>resolved) (?:not ?to|to|that|this|it|councillor)\b",  # Milburn: "…, resolved to pay"
+    r"\b(?P<verb>resolved|agreed) (?:not )?to (?:pay|sign|donate|purchase)\b",  # Milburn: "donation requested, agreed to pay"
     r"\bproposed\b.{3,300}\bsecond(?:ed)?\b.{0,300}\b(?P<verb>agreed|carried|resolved|approved|passed|accepted)\b",  # parishes
     r"\bproposed\b.{3,200}\b(?P<verb>resolved) by\b",  # Milburn
     r"\bwas (?P<verb>authorised) for\b|\b(?:was|were) (?P<verb2>approved for payment|authorised)\b",  # Burton-cum-Walden

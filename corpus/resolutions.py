@@ -81,7 +81,8 @@ class Stem:
     verb: str
     start: int
     end: int  # where the decision's words begin
-    weak: bool = False
+    weak: bool = False  # told in running words, and a stem only by the list under it
+    formal: bool = True  # in capitals, or with a colon: the habit of a council that sets its decisions off
 
 
 def stem_of(paragraph: Paragraph) -> Stem | None:
@@ -107,7 +108,8 @@ def stem_of(paragraph: Paragraph) -> Stem | None:
             return None
         shift = paragraph.offset
         end = shift + (led.start("that") if led["colon"] and led["that"] else led.end())
-        return Stem(_kept(led["verb"]), shift + led.start("verb"), end)
+        formal = bool(led["colon"]) or led["verb"].isupper() or paragraph.bold
+        return Stem(_kept(led["verb"]), shift + led.start("verb"), end, formal=formal)
     bound = _BOUND.search(text)
     if bound is not None and not says(NOT_DECIDED, text):
         return Stem(bound["verb"].lower(), paragraph.offset, len(text), weak=True)
@@ -126,7 +128,8 @@ def _kept(verb: str) -> str:
 
 def is_formal(paragraphs: Sequence[Paragraph]) -> bool:
     """Say whether minutes set their decisions off with stems such as "RESOLVED"."""
-    return sum((stem := stem_of(paragraph)) is not None and not stem.weak for paragraph in paragraphs) > 0
+    stems = [stem for paragraph in paragraphs if (stem := stem_of(paragraph)) is not None and not stem.weak]
+    return len(stems) > 2 or any(stem.formal for stem in stems)
 
 
 def decisions(paragraphs: Sequence[Paragraph], formal: bool) -> tuple[Decision, ...]:
@@ -149,7 +152,7 @@ def decisions(paragraphs: Sequence[Paragraph], formal: bool) -> tuple[Decision, 
     confirmed = any(says(CONFIRMS, paragraphs[part.paragraph].text) for decision in found for part in decision.text)
     resolved = bool(taken)
     for place, paragraph in enumerate(paragraphs):
-        if place in taken or place in moved or paragraph.table:
+        if place in taken or place in moved or (paragraph.table and formal):
             continue
         if pattern(UNANIMOUS).fullmatch(folded(paragraph.text).strip(" .")) and place:
             found += _unanimous(paragraphs, place, taken)
@@ -413,7 +416,7 @@ def _told(paragraph: Paragraph, place: int, formal: bool) -> list[Decision]:
     """Return the sentences of a paragraph that tell of a decision."""
     found: list[Decision] = []
     last: tuple[int, int] | None = None
-    for start, end in sentences(paragraph.text):
+    for start, end in ((0, len(paragraph.text)),) if paragraph.table else sentences(paragraph.text):
         begin = max(start, paragraph.offset)
         sentence = paragraph.text[begin:end]
         verb = _verb(PLAIN_DECISIONS, sentence) or (None if formal else _verb(PROSE_DECISIONS, sentence))
