@@ -8,9 +8,9 @@ from corpus.attendance import label_of
 from corpus.paragraphs import Paragraph
 from corpus.phrases import AGENDA_ITEM, BANNERS, CLOSED, SIGNED
 from corpus.phrasing import opening, pattern, says
-from corpus.resolutions import stem_of
 from corpus.rows import folded
 from corpus.series import Numbered, is_heading, minute_numbers, token
+from corpus.stems import stem_of
 from corpus.votes import outcome_of, side_of
 
 _ITEM = re.compile(rf"\s*{AGENDA_ITEM.replace(' ', chr(92) + 's*')}\s*", re.IGNORECASE)

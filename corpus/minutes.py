@@ -7,14 +7,16 @@ from datetime import date
 from corpus.access import goes_private, goes_public
 from corpus.attendance import apologies, attendees, label_of
 from corpus.blocks import Piece, place_of, put_together
+from corpus.decided import Decision, Stretch
 from corpus.declarations import declared, is_declarations
 from corpus.headings import Head, heads
 from corpus.paragraphs import Paragraph, cut
 from corpus.phrases import APOLOGY_HEADING
 from corpus.phrasing import says
-from corpus.resolutions import Decision, Stretch, decisions, effect_of, is_formal
+from corpus.resolutions import decisions, effect_of
 from corpus.rows import folded, joined
 from corpus.standing import confirmed_dates, corrections, standing
+from corpus.stems import is_formal
 from corpus.types import (
     Attendee,
     Block,

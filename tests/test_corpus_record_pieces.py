@@ -10,9 +10,10 @@ from corpus.dates import dates_in
 from corpus.marks import follows, mark_of
 from corpus.meetings import own_body
 from corpus.paragraphs import paragraphs
-from corpus.resolutions import effect_of, stem_of
+from corpus.resolutions import effect_of
 from corpus.rows import body_rows
 from corpus.sentences import sentences
+from corpus.stems import stem_of
 from corpus.votes import outcome_of, side_of
 from tests.typed_papers import typed
 

@@ -1,0 +1,85 @@
+"""Stems: the formal words that make a decision of what follows them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.paragraphs import Paragraph
+from corpus.phrases import NOT_DECIDED, STEM_AFTER, STEM_BEFORE, STEM_VERBS
+from corpus.phrasing import says, spaced
+
+_ANY = "|".join(sorted(STEM_VERBS, key=len, reverse=True))
+_CAPITALS = _ANY.upper()
+_STEM = re.compile(
+    rf"(?P<before>(?:^|(?<=[\s“\"])){spaced(STEM_BEFORE)})(?P<verb>{_CAPITALS})(?P<after>{spaced(STEM_AFTER)})"
+    rf"(?P<colon>\s*[:;–—-]+|\s*\.(?=\s*$))?\s*(?P<that>(?:[Tt]hat|THAT)\b)?(?:\s*[:,](?=\s))?",
+)
+_LED = re.compile(
+    rf"^(?P<before>{spaced(STEM_BEFORE)})(?P<verb>{_ANY})(?P<after>{spaced(STEM_AFTER)})"
+    rf"(?:(?P<colon>\s*(?::|\s[–—-](?=\s)))\s*(?P<that>that\b)?|\s+(?P<that2>that\b)|\s*(?P<end>$))",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(
+    r"\b(?:it was|(?:the )?(?:council|committee|cabinet|panel|board|sub-committee|commission|executive|members"
+    r"|councillors))"
+    r"\s+(?:\w+\s+)?(?P<verb>resolved|agreed|decided)\s*(?:that|to)?\s*(?:the following)?\s*:\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """The words that make a decision of what follows them."""
+
+    verb: str
+    start: int
+    end: int  # where the decision's words begin
+    weak: bool = False  # told in running words, and a stem only by the list under it
+    formal: bool = True  # in capitals, or with a colon: the habit of a council that sets its decisions off
+
+
+def stem_of(paragraph: Paragraph) -> Stem | None:
+    """Return the stem in a paragraph, None where it has none."""
+    text = paragraph.text
+    if paragraph.table:
+        return None
+    for match in _STEM.finditer(text):
+        if paragraph.capitals and not match["colon"] and len(paragraph.words.split()) > 5:
+            continue
+        if (
+            match["colon"]
+            or match["that"]
+            or match.end() >= len(text) - 1
+            or text[match.end() : match.end() + 3].lower() == "to "
+        ):
+            return _stem(match, paragraph, match["colon"], match["that"])
+        if match["verb"] in {"RESOLVED", "AGREED", "RECOMMENDED"} and not text[match.end() :].strip().isupper():
+            return _stem(match, paragraph, match["colon"], match["that"])
+    led = _LED.match(text[paragraph.offset :])
+    if led is not None and not (led["end"] is not None and not paragraph.bold):
+        if led["verb"].lower() in {"noted", "approved", "determined"} and not led["colon"]:
+            return None
+        shift = paragraph.offset
+        end = shift + (led.start("that") if led["colon"] and led["that"] else led.end())
+        formal = bool(led["colon"]) or led["verb"].isupper() or paragraph.bold
+        return Stem(_kept(led["verb"]), shift + led.start("verb"), end, formal=formal)
+    bound = _BOUND.search(text)
+    if bound is not None and not says(NOT_DECIDED, text):
+        return Stem(bound["verb"].lower(), paragraph.offset, len(text), weak=True)
+    return None
+
+
+def _stem(match: re.Match[str], paragraph: Paragraph, colon: str | None, that: str | None) -> Stem:
+    end = match.start("that") if colon and that else match.end()
+    return Stem(_kept(match["verb"]), max(match.start("before"), paragraph.offset), end)
+
+
+def _kept(verb: str) -> str:
+    """Return a formal word as it is kept: in small letters, in the singular."""
+    return verb.lower().replace("decisions", "decision")
+
+
+def is_formal(paragraphs: Sequence[Paragraph]) -> bool:
+    """Say whether minutes set their decisions off with stems such as "RESOLVED"."""
+    stems = [stem for paragraph in paragraphs if (stem := stem_of(paragraph)) is not None and not stem.weak]
+    return len(stems) > 2 or any(stem.formal for stem in stems)

@@ -1,0 +1,66 @@
+"""Decisions told in sentences: "it was resolved to", "agreed unanimously", "the work programme was noted"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.decided import Decision, Stretch
+from corpus.listed import listed
+from corpus.paragraphs import Paragraph
+from corpus.phrases import NOT_DECIDED, PLAIN_DECISIONS, PROSE_DECISIONS
+from corpus.phrasing import pattern, says
+from corpus.rows import folded
+from corpus.sentences import sentences
+from corpus.stems import Stem
+
+_MOVED = re.compile(
+    r"\b(?:propos|mov)ed\b.*?\bsecond(?:ed)?\b[^.]{0,80}?(?:,\s*)?\bthat\b[:\s]*", re.IGNORECASE | re.DOTALL
+)
+
+
+def unanimous(paragraphs: Sequence[Paragraph], place: int, taken: set[int]) -> Iterator[Decision]:
+    """Return what "Agreed unanimously." agrees to: the proposal above it, unless a resolution follows."""
+    if place - 1 in taken or place + 1 in taken:
+        return
+    match = _MOVED.search(paragraphs[place - 1].text)
+    if match is not None:
+        start = paragraphs[place - 1].offset
+        text = Stretch(place - 1, match.end(), len(paragraphs[place - 1].text))
+        yield Decision(None, "agreed", (text,), (Stretch(place - 1, start, match.end()),))
+
+
+def told_in(paragraph: Paragraph, place: int, formal: bool) -> list[Decision]:
+    """Return the sentences of a paragraph that tell of a decision."""
+    found: list[Decision] = []
+    last: tuple[int, int] | None = None
+    for start, end in ((0, len(paragraph.text)),) if paragraph.table else sentences(paragraph.text):
+        begin = max(start, paragraph.offset)
+        sentence = paragraph.text[begin:end]
+        verb = _verb(PLAIN_DECISIONS, sentence) or (None if formal else _verb(PROSE_DECISIONS, sentence))
+        if verb is not None and not says(NOT_DECIDED, sentence) and not sentence.rstrip().endswith("?"):
+            if len(sentence.split()) < 6 and last is not None and last[1] >= begin - 3:
+                begin = last[0]  # "All agreed." says what only with the sentence before it
+                found = [part for part in found if part.text[0].start != begin]
+            found.append(Decision(None, verb, (Stretch(place, begin, end),), ()))
+        last = (begin, end)
+    return found
+
+
+def told_list(paragraphs: Sequence[Paragraph], place: int, told: list[Decision]) -> tuple[list[Decision], int]:
+    """Return decisions told, the last with the list that it announces: "it was agreed that the following be paid:"."""
+    if not told or not re.search(r":\s*[-–—]?\s*$", paragraphs[place].text):
+        return told, place + 1
+    last = told[-1].text[0]
+    if last.end < len(paragraphs[place].text):
+        return told, place + 1
+    stem = Stem(told[-1].verb, last.start, last.end, weak=True)
+    parts, after = listed(paragraphs, place, stem, (last,), None)
+    return ([*told[:-1], *parts], after) if parts else (told, place + 1)
+
+
+def _verb(phrases: Sequence[str], sentence: str) -> str | None:
+    for phrase in phrases:
+        match = pattern(phrase).search(sentence)
+        if match is not None:
+            said = next(value for name, value in match.groupdict().items() if value)
+            return folded(said).lower()
+    return None
