@@ -67,6 +67,7 @@ def build_parser() -> argparse.ArgumentParser:
     _withdraw(command("withdraw", "take a paper out of the library, for a stated reason"))
     _check(command("check", "say whether the library is whole, and what is not"))
     _serve(command("serve", "open the reading room and its API for browsers on this machine"))
+    command("mcp", "give assistants the record over the Model Context Protocol, on standard input and output")
     _evaluate(command("evaluate", "run the evaluation set and compare it with the baseline"))
     return parser
 

@@ -20,6 +20,7 @@ COMMANDS = {
     "minutes": "ui.showing",
     "papers": "ui.showing",
     "serve": "ui.serving",
+    "mcp": "ui.mcp_server",
     "evaluate": "ui.measuring",
 }
 
