@@ -168,6 +168,31 @@ DANGLING = re.compile(
 )
 """What a limit leaves behind at the end when it is taken out, one at a time: "agreed on LADO at the [meeting]"."""
 
+ASKING_WORD = re.compile(r"[^\W\d_]+")
+SLIPS = {
+    slip: word
+    for word, slips in {
+        "what": "wat wht waht whta wot",
+        "was": "wass wsa",
+        "who": "woh hwo",
+        "when": "wen whne",
+        "agreed": "agred aggreed agreeed agreedd areed",
+        "decided": "decied desided decidid descided",
+        "resolved": "reslved resloved resolvd",
+        "approved": "aproved approvd apporved",
+        "recommended": "recomended reccomended reccommended recommeded",
+        "recommendation": "recomendation reccomendation reccommendation",
+        "recommendations": "recomendations reccomendations reccommendations",
+        "declared": "declaired decalred declard",
+        "interest": "intrest interst",
+        "apologies": "appologies apologys apolgies",
+        "attended": "atended attendd",
+        "deferred": "defered deffered",
+    }.items()
+    for slip in slips.split()
+}
+"""Slips of the keyboard in the words that ask; none of them is a word, so none can be a topic."""
+
 MEETING_WORDS = re.compile(
     r"\b(?:meetings?|minutes|agreed|resolved|decided|decisions?|approved|discussed|session)\b", re.IGNORECASE
 )

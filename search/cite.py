@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from corpus.types import Span
 from index.library import Library
 from index.types import Passage
 from search.dates import spoken
@@ -61,9 +62,22 @@ def find(library: Library, passage: Passage, quote: str) -> Place | None:
     return place(quote, stretches(library, passage))
 
 
-def parts_of(library: Library, passage: Passage) -> list[str]:
-    """Return the passage's entries, rows and sentences in order; joined by a space they make up its text."""
-    return [part for stretch in stretches(library, passage) for part in sentences(" ".join(stretch.text.split()))]
+def runs_of(library: Library, passage: Passage) -> list[list[str]]:
+    """Return the sentences, entries and rows of a passage in runs without a gap: what may be quoted as one.
+
+    A run ends where the page holds something between two spans, if only a bullet, and where the page ends: a reader
+    who looks for the quotation must find it as it is quoted.
+    """
+    runs: list[list[str]] = []
+    before: Span | None = None
+    for span in passage.spans:
+        text = library.page(span.paper, span.page).text
+        beside = before is not None and before.page == span.page and not text[before.end : span.start].strip()
+        if not beside:
+            runs.append([])
+        runs[-1] += sentences(" ".join(text[span.start : span.end].split()))
+        before = span
+    return [run for run in runs if run]
 
 
 def stretches(library: Library, passage: Passage) -> tuple[Stretch, ...]:

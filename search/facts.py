@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from corpus.types import Kind
 from index.library import Library
 from index.types import Filter, Passage
-from search.cite import parts_of
+from search.cite import runs_of
 from search.compose import Quoted, Section
 from search.decided import OWN, lead_words
 from search.evidence import Evidence, weigh
@@ -73,7 +73,7 @@ def sections(
         passage = hit.passage
         unmet = [need for need in needs if not need.met(held_terms(passage.heading, passage.context))]
         whole = ROWS_WHOLE if passage.kind == "table" else SHORT_ENOUGH
-        quote = trimmed(parts_of(library, passage), unmet or needs, whole=whole, figure=figure)
+        quote = trimmed(runs_of(library, passage), unmet or needs, whole=whole, figure=figure)
         if figure and not tells_figure(quote):
             continue
         before = lead_words(library, passage.lead) if passage.kind in {"table", "decision"} else ""

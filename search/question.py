@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.types import Kind
-from search.asking import ASKING, BLANK, DANGLING, LEADING, MEETING_WORDS, TRAILING
+from search.asking import ASKING, ASKING_WORD, BLANK, DANGLING, LEADING, MEETING_WORDS, SLIPS, TRAILING
 from search.bodies import Held, Named, read_bodies
 from search.dates import Limit, period_words, read_limit, spoken
 from search.types import Query, Want
@@ -73,8 +73,7 @@ def read_question(text: str, held: Sequence[Held] = (), today: date | None = Non
 
     Without ``today``, what is counted back ("since January", "last year") is counted from the latest meeting held.
     """
-    question = " ".join(text.split())
-    draft = _Draft(question, [])
+    draft = _Draft(mended(" ".join(text.split())), [])
     phrases = _phrases(draft)
     references = _references(draft)
     minute = _reference(draft, MINUTE, "Minute {}")
@@ -115,6 +114,11 @@ def read_question(text: str, held: Sequence[Held] = (), today: date | None = Non
         phrases=phrases,
         limits=tuple(draft.limits),
     )
+
+
+def mended(question: str) -> str:
+    """Return the question with slips in the words that only ask put right: "wat was agred on LADO"."""
+    return ASKING_WORD.sub(lambda match: SLIPS.get(match.group().lower(), match.group()), question)
 
 
 def _phrases(draft: _Draft) -> tuple[str, ...]:

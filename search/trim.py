@@ -1,7 +1,7 @@
 """Trims a passage to the sentences, entries or rows that answer."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from search.needs import Need, held_terms
 
@@ -13,7 +13,7 @@ ABBREVIATED = re.compile(
     r"|\b[A-Z]|(?:^|\s)\(?(?:\d{1,2}|[a-z]|[ivx]{1,4}))\.$",
     re.IGNORECASE,
 )
-SHORT_ENOUGH = 45  # words of a passage that is quoted whole: trimming it would save no reader any time
+SHORT_ENOUGH = 80  # words of a passage that is quoted whole: what surrounds a sentence is often what makes it an answer
 LONGEST = 90  # words of a quotation that is trimmed: more is no longer an answer but a page
 DATED = re.compile(
     r"^\d+(?:\.\d+)+(?=\s+[A-Z])|(?:^|(?<=\s))\(?\d{1,2}(?:\.\d+)*[.)](?=\s)|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -38,44 +38,39 @@ def sentences(text: str) -> list[str]:
     return [one for one in found if one.strip()]
 
 
-def trimmed(parts: Sequence[str], needs: Sequence[Need], *, whole: int = SHORT_ENOUGH, figure: bool = False) -> str:
-    """Return the shortest run of parts that meets as many of the needs as all of them do.
+def trimmed(
+    runs: Sequence[Sequence[str]], needs: Sequence[Need], *, whole: int = SHORT_ENOUGH, figure: bool = False
+) -> str:
+    """Return the shortest stretch of one run that meets as many of the needs as any does.
 
-    Parts are the sentences, entries or rows of a passage in order. For a ``figure`` a run without a figure in it comes
-    after every run with one. What has no more than ``whole`` words is returned whole.
+    Runs are the sentences, entries or rows of a passage that stand together on the page. For a ``figure`` a stretch
+    without a figure in it comes after every one with one. A run of no more than ``whole`` words is taken whole.
     """
-    text = " ".join(parts)
-    if len(text.split()) <= whole or not needs:
-        return _opening(parts)
-    held = [held_terms(part) for part in parts]
-    lengths = [len(part.split()) for part in parts]
-    best: tuple[tuple[bool, float, int, int], int, int] | None = None
-    for first in range(len(parts)):
-        terms: frozenset[str] = frozenset()
-        length = 0
-        for last in range(first, len(parts)):
-            terms |= held[last]
-            length += lengths[last]
-            if length > LONGEST and last > first:
+    found: list[tuple[tuple[bool, float, int, int], str]] = []
+    for place, run in enumerate(runs):
+        for parts in _stretches(run, whole):
+            text = " ".join(parts)
+            held = held_terms(*parts)
+            met = sum(need.weight for need in needs if need.met(held))
+            told = not figure or tells_figure(text)
+            length = len(text.split())
+            found.append(((told, round(met, 6), -length if needs else length, -place), text))
+    return max(found, key=lambda one: one[0])[1] if found else ""
+
+
+def _stretches(run: Sequence[str], whole: int) -> Iterator[Sequence[str]]:
+    """Yield the run, or every stretch of it that is not too long to quote; a single part is never cut."""
+    lengths = [len(part.split()) for part in run]
+    if sum(lengths) <= whole:
+        yield run
+        return
+    for first in range(len(run)):
+        for last in range(first, len(run)):
+            if last > first and sum(lengths[first : last + 1]) > LONGEST:
                 break
-            met = sum(need.weight for need in needs if need.met(terms))
-            told = not figure or any(tells_figure(part) for part in parts[first : last + 1])
-            rank = (told, round(met, 6), -length, -first)
-            if best is None or rank > best[0]:
-                best = (rank, first, last)
-    return " ".join(parts[best[1] : best[2] + 1]) if best else _opening(parts)
+            yield run[first : last + 1]
 
 
 def tells_figure(text: str) -> bool:
     """Say whether the text holds a figure that is no date, year, reference or number of a paragraph."""
     return bool(FIGURE.search(DATED.sub(" ", text)))
-
-
-def _opening(parts: Sequence[str]) -> str:
-    """Return the text, cut after a whole part where it is too long to quote."""
-    kept: list[str] = []
-    for part in parts:
-        if kept and len(" ".join([*kept, part]).split()) > LONGEST:
-            break
-        kept.append(part)
-    return " ".join(kept)

@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 from reading_room import make_library, served
 
+from index.encoder import Encoder, open_encoder
+from index.ingest import ingest
+from index.library import Library, open_library
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -35,3 +39,18 @@ def address(small_library: tuple[Path, tuple[int, str, str]]) -> Iterator[str]:
     """Serve that library for the whole session and return the address."""
     with served(small_library[0]) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def encoder() -> Encoder:
+    """Return the default encoder, opened once."""
+    return open_encoder()
+
+
+@pytest.fixture(scope="session")
+def leicester_library(papers: Path, encoder: Encoder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """Return a library of the Leicester pack with the default encoder, made once: some 15 s."""
+    folder = tmp_path_factory.mktemp("leicester") / "library"
+    ingest([papers / "leicester"], folder, encoder)
+    with open_library(folder, encoder) as library:
+        yield library

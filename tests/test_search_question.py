@@ -48,6 +48,7 @@ ASKED = [
     ("what happened to the playground repairs", "latest", "playground repairs"),
     ("what questions were asked about SEND transport", "discussion", "SEND transport"),
     ("what did members say about bus fares", "discussion", "bus fares"),
+    ("wat was agred on LADO", "decision", "LADO"),  # slips of the keyboard
     ("LADO", "any", "LADO"),  # bare words
     ("Why is the deficit growing?", "any", "deficit growing"),
     ("travel training 75 minutes", "any", "travel training 75 minutes"),  # a duration is no minute number

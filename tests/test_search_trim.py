@@ -18,7 +18,7 @@ REPORT = (
 
 
 def test_the_sentence_that_holds_the_most_of_the_question_is_quoted() -> None:
-    quote = trimmed(sentences(REPORT), needs_of("forecast deficit 2025/26", LEXICON), figure=True)
+    quote = trimmed([sentences(REPORT)], needs_of("forecast deficit 2025/26", LEXICON), whole=45, figure=True)
     assert quote == (
         "The in-year deficit in 2025/26 due to increasing pupil numbers and cost inflation is forecast to be £23.715m."
     )
@@ -26,12 +26,17 @@ def test_the_sentence_that_holds_the_most_of_the_question_is_quoted() -> None:
 
 def test_a_short_passage_is_quoted_whole() -> None:
     parts = ["That the report be noted.", "That it return."]
-    assert trimmed(parts, needs_of("return", LEXICON)) == "That the report be noted. That it return."
+    assert trimmed([parts], needs_of("return", LEXICON)) == "That the report be noted. That it return."
+
+
+def test_what_does_not_stand_together_is_not_quoted_together() -> None:
+    runs = [["1. Summary"], ["The deficit grew.", "It is forecast to grow."], ["Nobody spoke."]]
+    assert trimmed(runs, needs_of("forecast deficit", LEXICON)) == "The deficit grew. It is forecast to grow."
 
 
 def test_a_table_is_trimmed_to_the_row_that_answers() -> None:
     rows = ["Total deficit 2023/24 9.648", "Total deficit 2024/25 16.675", "Total deficit 2025/26 23.715"]
-    assert trimmed(rows, needs_of("deficit 2025/26", LEXICON), whole=8) == "Total deficit 2025/26 23.715"
+    assert trimmed([rows], needs_of("deficit 2025/26", LEXICON), whole=8) == "Total deficit 2025/26 23.715"
 
 
 FIGURES = [
@@ -72,4 +77,4 @@ def test_sentences_make_up_the_text_again(text: str) -> None:
     )
 )
 def test_a_trimmed_passage_is_part_of_the_passage(parts: list[str]) -> None:
-    assert trimmed(parts, needs_of("forecast deficit", LEXICON)) in " ".join(parts)
+    assert trimmed([parts], needs_of("forecast deficit", LEXICON)) in " ".join(parts)
