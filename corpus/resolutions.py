@@ -47,9 +47,9 @@ def decisions(paragraphs: Sequence[Paragraph], formal: bool) -> tuple[Decision, 
         told = told_in(paragraph, place, formal)
         if formal and resolved:  # then a sentence of prose decides only what has no stem: confirming the minutes
             told = [part for part in told if part.verb in _CONFIRMING and not confirmed]
-        listed, after = told_list(paragraphs, place, told)
+        parts, after = told_list(paragraphs, place, told)
         taken |= set(range(place + 1, after))
-        found += listed
+        found += parts
     found = [decision for decision in found if _filled_in(paragraphs, decision)]
     return tuple(sorted(found, key=lambda decision: (decision.text[0].paragraph, decision.text[0].start)))
 
