@@ -19,7 +19,8 @@ WHOLE_PAGE, ONE_BLOCK = "3", "6"  # Tesseract's page segmentation modes
 MARGIN = 4  # pixels around a word that are its own: the blur of its edges
 FEWEST = 40  # pixels of ink left over that are worth a second look: a full stop has about as many at 300 dots an inch
 SPECKS = frozenset("1Iil")  # what a speck or a stroke left over looks like
-SURE, SURE_ALONE = 60.0, 80.0  # percent, for words of two letters or more and of one, at the second look
+SURE = 60.0  # percent, for words and figures at the second look
+SURE_ALONE = 80.0  # percent, for a letter alone
 LONGEST = 120  # seconds for a page: one full of small print takes ten
 
 
@@ -50,7 +51,9 @@ def _second_look(grey: Image.Image, lines: list[list[Seen]]) -> list[list[Seen]]
 
 
 def _is_likely(word: Seen) -> bool:
-    return any(map(str.isalnum, word.text)) and word.sure >= (SURE if len(word.text) > 1 else SURE_ALONE)
+    return any(map(str.isalnum, word.text)) and word.sure >= (
+        SURE if len(word.text) > 1 or word.text.isdigit() else SURE_ALONE
+    )
 
 
 def _is_new(word: Seen, lines: list[list[Seen]]) -> bool:
