@@ -16,7 +16,8 @@ Style = Literal["plain", "markdown", "oscola", "report", "bibtex"]
 """A way of writing a citation down."""
 
 SHORT_HASH = 12  # characters of a hash that a person can compare; the link has the whole of it
-MARKUP = re.compile(r"[\\`*_{}\[\]()<>#+\-.!|~&$:@=^]")  # all that any common reader of Markdown gives a meaning to
+MARKUP = re.compile(r"[\\`*_\[\]<>&~|$]")  # what common readers of Markdown give a meaning to anywhere in a line
+OPENS = re.compile(r"^(?:[#+=:-]|\d+(?=[.)]))")  # and what they give one to at its beginning: headings, rules, lists
 TEX: Mapping[str, str] = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "_": r"\_", "%": r"\%",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", '"': r"{\textquotedbl}", "@": r"{@}",
@@ -36,7 +37,8 @@ def markdown_text(words: str) -> str:
 
     Example: ``markdown_text("5 * 3 <b>")`` is ``5 \* 3 \<b\>``.
     """
-    return MARKUP.sub(lambda found: "\\" + found.group(), _folded(words))
+    line = MARKUP.sub(lambda found: "\\" + found.group(), _folded(words))
+    return OPENS.sub(lambda found: found.group() + "\\" if found.group().isdigit() else "\\" + found.group(), line)
 
 
 def tex_text(words: str) -> str:

@@ -16,6 +16,7 @@ from search.styles import Style
 LIBRARY = Path("library")  # where a library stands when nobody says otherwise: in the working folder
 HOST = "127.0.0.1"  # this machine only: who serves others says so
 PORT = 7860  # the port that Gradio's users expect
+FORMATS = ("csv", "jsonl", "docx", "md")  # those of ui.export, which `search` need not wait for
 LIMIT = 10  # hits of a search: what fits on a screen
 
 
@@ -93,6 +94,12 @@ def _ask(parser: argparse.ArgumentParser) -> None:
         metavar="STYLE",
         help=f"write each source as it is pasted: {', '.join(get_args(Style))} (with bibtex, standard output holds "
         "the entries alone); links begin with MINUTEBOOK_ADDRESS where that is set",
+    )
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        metavar="F",
+        help=f"write a working file to standard output: {', '.join(FORMATS)}",
     )
 
 

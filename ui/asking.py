@@ -13,6 +13,7 @@ from search.answer import ask as answer_question
 from search.json_forms import search_to_json
 from search.styles import Style
 from search.types import Answer
+from ui.arguments import CalledWronglyError
 from ui.citing import address, answer_forms, pasted
 from ui.plain import shown
 from ui.searching import Limits, cited, hits_to_json, search_within
@@ -28,6 +29,8 @@ def ask(call: Namespace) -> int:
     def as_json(library: Library, encoder: Encoder, question: str) -> dict[str, Any]:
         return answer_forms(answer_question(library, encoder, question), address(), call.cite)
 
+    if call.format:
+        return _export(call)
     if call.question == BATCH:
         return _answer_lines(call, as_json)
     question = " ".join(call.question)
@@ -84,6 +87,26 @@ def _answer_lines(call: Namespace, answer: Callable[[Library, Encoder, str], dic
             _print_json(found)
             sys.stdout.flush()  # whoever feeds one question at a time is waiting for its answer
     return status
+
+
+def _export(call: Namespace) -> int:
+    """Write the answers to one question, or to each line of standard input, as a working file."""
+    from ui.export import Asked, exported
+    from ui.terminal import open_bar
+
+    if call.format == "docx" and sys.stdout.isatty():
+        raise CalledWronglyError("a Word document is not for a terminal: add > answers.docx")
+    questions = [one for one in _lines() if one] if call.question == BATCH else [" ".join(call.question)]
+    encoder = open_encoder()
+    made: list[Asked] = []
+    with open_library(call.library, encoder) as library, open_bar() as bar:
+        for question in bar.track(questions, description="questions"):
+            try:
+                made.append(Asked(question, answer_question(library, encoder, question)))
+            except MinutebookError as error:
+                made.append(Asked(question, None, str(error)))
+    sys.stdout.buffer.write(exported(made, call.format, address(), call.cite or "plain"))
+    return FAILED if any(one.answer is None for one in made) else DONE
 
 
 def _print_cited(answer: Answer, style: Style) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
@@ -23,6 +24,20 @@ def open_console(stream: TextIO | None = None) -> Console:
     console = Console(file=stream or sys.stdout, markup=False, emoji=False, highlight=False, soft_wrap=False)
     console.width = min(console.width, WIDEST)
     return console
+
+
+def open_bar() -> Progress:
+    """Return a progress bar on standard error that says how many are done; none where that is no terminal."""
+    console = Console(file=sys.stderr, markup=False, emoji=False, highlight=False)
+    return Progress(
+        BarColumn(bar_width=30),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TextColumn("{task.description}", markup=False),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    )
 
 
 def show_answer(answer: Answer, console: Console) -> None:

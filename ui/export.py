@@ -1,0 +1,173 @@
+"""Answers to many questions as a working file: CSV, JSON lines, Markdown or a Word document.
+
+Every format carries the official words, where they stand and a lasting link, and a question that could not be
+answered keeps its place with the reason. What a paper prints stays words in all of them: no formula, markup or control.
+"""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from docx import Document
+from docx.document import Document as Word
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt
+from docx.text.paragraph import Paragraph
+
+from search.styles import Style, markdown_text
+from search.types import Answer, Citation, Outcome
+from ui.citing import answer_forms, lasting_link, pasted
+from ui.decisions import harmless
+from ui.plain import one_line, shown
+
+Format = Literal["csv", "jsonl", "docx", "md"]
+"""What a working file can be."""
+
+COLUMNS = (
+    "question", "outcome", "answer", "source", "quote", "label", "kind", "standing", "council", "body", "meeting_date",
+    "minute", "resolution", "heading", "paper", "pdf_page", "printed_page", "link", "cited", "also_in", "coverage",
+)  # fmt: skip
+SAID: Mapping[Outcome, str] = {
+    "answered": "Answered",
+    "not_decided": "Found, but no decision is held",
+    "not_found": "Nothing found in these papers",
+    "private": "Considered in private",
+}
+"""How each outcome is told."""
+
+TITLE = "Answers from the papers held"
+NO_XML = re.compile("[\ufffe\uffff]")  # no XML document may hold them (XML 1.0, 2.2)
+NARROW = Pt(9)  # coverage and sources beside the words that they serve
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with its answer, or with the reason why there is none."""
+
+    question: str
+    answer: Answer | None
+    trouble: str = ""
+
+
+def exported(asked: Sequence[Asked], kind: Format, base: str, style: Style) -> bytes:
+    """Return the working file; links begin with ``base``, and each source is also written in ``style``."""
+    return _WRITERS[kind](asked, base, style)
+
+
+def _csv(asked: Sequence[Asked], base: str, style: Style) -> bytes:
+    written = io.StringIO()
+    writer = csv.writer(written)
+    writer.writerow(COLUMNS)
+    for one in asked:
+        for row in _rows(one, base, style):
+            writer.writerow([harmless(shown(str(row.get(name) or ""))) for name in COLUMNS])
+    return ("\ufeff" + written.getvalue()).encode("utf-8", "replace")  # the mark tells Excel that it is UTF-8
+
+
+def _rows(one: Asked, base: str, style: Style) -> list[dict[str, object]]:
+    """Return a row a source; a question without any has one row all the same."""
+    if one.answer is None:
+        return [{"question": one.question, "outcome": "error", "answer": one.trouble}]
+    form = answer_forms(one.answer, base, style)
+    whole = {name: form[name] for name in ("question", "outcome", "answer", "coverage")}
+    rows = []
+    for citation in form["citations"]:
+        also = "; ".join(f"{copy['paper']}, PDF page {copy['pdf_page']}" for copy in citation["also_in"])
+        rows.append({**citation, **whole, "source": citation["n"], "also_in": also})
+    return rows or [whole]
+
+
+def _jsonl(asked: Sequence[Asked], base: str, style: Style) -> bytes:
+    lines = [
+        answer_forms(one.answer, base, style) if one.answer else {"question": one.question, "error": one.trouble}
+        for one in asked
+    ]
+    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines).encode("utf-8", "backslashreplace")
+
+
+def _markdown(asked: Sequence[Asked], base: str, style: Style) -> bytes:
+    parts = [f"# {TITLE}"]
+    for one in asked:
+        parts.append(f"## {markdown_text(one.question)}")
+        if one.answer is None:
+            parts.append(f"**Not answered:** {markdown_text(one.trouble)}")
+            continue
+        parts.append(f"**{SAID[one.answer.outcome]}.**")
+        parts += [markdown_text(line) for line in one.answer.answer.splitlines() if line.strip()]
+        parts += [_markdown_source(citation, base, style) for citation in one.answer.citations]
+        parts.append(markdown_text(one.answer.coverage))
+    return ("\n\n".join(parts) + "\n").encode("utf-8", "replace")
+
+
+def _markdown_source(citation: Citation, base: str, style: Style) -> str:
+    if style == "markdown":
+        return f"\\[{citation.n}\\]\n\n{pasted(citation, style, base)}"
+    if style == "bibtex":
+        return f"```bibtex\n{pasted(citation, style, base)}\n```"
+    return f"\\[{citation.n}\\] {markdown_text(pasted(citation, style, base))}"
+
+
+def _word(asked: Sequence[Asked], base: str, style: Style) -> bytes:
+    document = Document()
+    document.core_properties.title = TITLE
+    document.core_properties.author = "Minutebook"
+    document.core_properties.comments = ""
+    document.add_heading(TITLE, 0)
+    for one in asked:
+        document.add_heading(_for_word(one.question), 1)
+        if one.answer is None:
+            document.add_paragraph(_for_word(f"Not answered: {one.trouble}"))
+            continue
+        document.add_paragraph().add_run(f"{SAID[one.answer.outcome]}.").bold = True
+        for line in one.answer.answer.splitlines():
+            if line.strip():
+                document.add_paragraph(_for_word(line))
+        for citation in one.answer.citations:
+            _add_source(document, citation, base, style)
+        document.add_paragraph().add_run(_for_word(one.answer.coverage)).font.size = NARROW
+    written = io.BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
+def _add_source(document: Word, citation: Citation, base: str, style: Style) -> None:
+    document.add_paragraph(_for_word(f"“{citation.quote}”"), style="Intense Quote")
+    line = document.add_paragraph()
+    line.add_run(f"[{citation.n}] ")
+    link = lasting_link(base, citation)
+    if link.startswith(("https://", "http://")):
+        _add_link(line, _for_word(citation.label), link)
+    else:
+        line.add_run(_for_word(citation.label))
+    line.add_run(_for_word(f"; {citation.paper}, PDF page {citation.pdf_page}; SHA-256 {citation.sha256}"))
+    if style != "plain":
+        document.add_paragraph().add_run(_for_word(pasted(citation, style, base))).font.size = NARROW
+
+
+def _add_link(line: Paragraph, words: str, link: str) -> None:
+    """Add a link to a line: python-docx can read links and has no call to make one."""
+    named = line.part.relate_to(link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    element = OxmlElement("w:hyperlink")
+    element.set(qn("r:id"), named)
+    run = line.add_run(words)
+    run.font.underline = True
+    element.append(run._r)
+    line._p.append(element)
+
+
+def _for_word(text: str) -> str:
+    return NO_XML.sub("", one_line(text))
+
+
+_WRITERS: Mapping[Format, Callable[[Sequence[Asked], str, Style], bytes]] = {
+    "csv": _csv,
+    "jsonl": _jsonl,
+    "docx": _word,
+    "md": _markdown,
+}
