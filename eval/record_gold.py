@@ -7,7 +7,6 @@ read can be held against the page to the letter without copying the sentence.
 
 import json
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -16,7 +15,7 @@ from typing import Literal
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
-from corpus.types import Meeting, PaperKind
+from corpus.types import Meeting, Paper, PaperKind
 from eval.topics import SetError
 
 GOLD = Path(__file__).parent / "gold"
@@ -162,6 +161,13 @@ def stands_in(said: Wording, text: str) -> bool:
     return False
 
 
+def letters_from(paper: Paper, number: int) -> str:
+    """Return the letters of a page and of the one after it, as one that runs over the page is printed."""
+    pages = paper.pages[number - 1 : number + 1]
+    rows = [page.text[row.start : row.end] for page in pages for row in page.lines if row.role in ("body", "struck")]
+    return bare("\n".join(rows))
+
+
 def read_gold(path: Path) -> GoldPaper:
     """Return the gold of one paper; a file that is not well formed raises a ``SetError`` that says where."""
     try:
@@ -178,19 +184,16 @@ def read_golds(folder: Path = GOLD) -> tuple[GoldPaper, ...]:
     return tuple(sorted(found, key=lambda gold: (gold.folder, gold.paper)))
 
 
+def gold_path(papers: str, paper: str, folder: Path = GOLD) -> Path:
+    """Return the gold file of a paper in a folder of papers."""
+    return folder / f"{papers}--{Path(paper).stem}.json"
+
+
 def write_gold(gold: GoldPaper, folder: Path = GOLD) -> Path:
     """Write the gold of one paper, a minute's parts one a line, and return the file."""
-    path = folder / f"{gold.folder}--{Path(gold.paper).stem}.json"
+    path = gold_path(gold.folder, gold.paper, folder)
     path.write_text(_laid_out(_PAPER.dump_python(gold, mode="json", exclude_defaults=True)) + "\n", encoding="utf-8")
     return path
-
-
-def families(golds: Iterable[GoldPaper]) -> dict[str, list[str]]:
-    """Return the papers of each family by its name."""
-    found: dict[str, list[str]] = {}
-    for gold in golds:
-        found.setdefault(gold.family, []).append(gold.paper)
-    return found
 
 
 def _laid_out(value: object, depth: int = 0) -> str:
