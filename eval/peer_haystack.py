@@ -4,10 +4,6 @@ from collections.abc import Sequence
 from importlib.resources import files
 
 from haystack import Document  # type: ignore[import-not-found]  # behind the extra "peers"
-from haystack.components.embedders import (  # type: ignore[import-not-found]  # as above
-    SentenceTransformersDocumentEmbedder,
-    SentenceTransformersTextEmbedder,
-)
 from haystack.components.joiners import DocumentJoiner  # type: ignore[import-not-found]  # as above
 from haystack.components.preprocessors import DocumentSplitter  # type: ignore[import-not-found]  # as above
 from haystack.components.retrievers import (  # type: ignore[import-not-found]  # as above
@@ -15,6 +11,10 @@ from haystack.components.retrievers import (  # type: ignore[import-not-found]  
     InMemoryEmbeddingRetriever,
 )
 from haystack.document_stores.in_memory import InMemoryDocumentStore  # type: ignore[import-not-found]  # as above
+from haystack_integrations.components.embedders.sentence_transformers import (  # type: ignore[import-not-found]
+    SentenceTransformersDocumentEmbedder,
+    SentenceTransformersTextEmbedder,
+)
 
 from eval.qrels import PagePlace
 from eval.retriever import Found, Reply

@@ -47,11 +47,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     pages = [(path.name, read_pages(path)) for path in find_papers(folder)]
     model = load_model()
     rows = []
-    for name, package, build in _systems(asked.keep):
+    for name, package, needed, build in _systems(asked.keep):
         if asked.only and name not in asked.only:
             continue
         try:
-            release = version(package)
+            release, _ = version(package), [version(one) for one in needed]
         except PackageNotFoundError:
             console.print(f"{name}: not installed (pip install '.[peers]')")
             continue
@@ -68,8 +68,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _systems(
     keep: Path | None,
-) -> list[tuple[str, str, Callable[["SentenceTransformer", Pages, Console], Retriever]]]:
-    """Return each system's name, the package that it is, and how it is built."""
+) -> list[tuple[str, str, tuple[str, ...], Callable[["SentenceTransformer", Pages, Console], Retriever]]]:
+    """Return each system's name, the package that it is, those that it needs here besides, and how it is built."""
 
     def plain(model: "SentenceTransformer", pages: Pages, console: Console) -> Retriever:
         if keep is not None and (keep / "flat.faiss").is_file():
@@ -100,11 +100,11 @@ def _systems(
         return Haystack(pages)
 
     return [
-        ("plain-stack", "langchain-text-splitters", plain),
-        ("bm25s", "bm25s", bm25),
-        ("txtai", "txtai", txtai),
-        ("llamaindex", "llama-index-embeddings-huggingface", llama),
-        ("haystack", "haystack-ai", haystack),
+        ("plain-stack", "langchain-text-splitters", (), plain),
+        ("bm25s", "bm25s", (), bm25),
+        ("txtai", "txtai", (), txtai),
+        ("llamaindex", "llama-index-core", ("llama-index-embeddings-huggingface",), llama),
+        ("haystack", "haystack-ai", ("sentence-transformers-haystack",), haystack),
     ]
 
 
