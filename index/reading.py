@@ -56,7 +56,7 @@ def readings(paths: Sequence[Path], read: Read, *, apart: bool = True) -> Genera
         return
     remaining = deque(paths)
     while remaining:
-        with ProcessPoolExecutor(1, get_context("spawn"), initializer=_end_with_parent) as pool:
+        with ProcessPoolExecutor(1, get_context("spawn"), initializer=_begin, initargs=(_logs_shown(),)) as pool:
             running: deque[Future[Reading | Unread]] = deque()
             waiting = iter(list(remaining))
             try:
@@ -86,6 +86,20 @@ def attempt(path: Path, read: Read) -> Reading | Unread:
         log.exception("%s could not be read", path)
         return Unread(f"{path.name}: could not be understood ({type(error).__name__}: {error}): please report it")
     return reading
+
+
+def _logs_shown() -> bool:
+    """Say whether whoever started this process wants to see what is logged."""
+    return any(not isinstance(one, logging.NullHandler) for one in logging.getLogger().handlers)
+
+
+def _begin(logs_shown: bool) -> None:
+    """Set up the process that reads: it logs only where its parent does, and ends with it."""
+    if logs_shown:
+        logging.basicConfig(level=logging.INFO)
+    else:
+        logging.getLogger().addHandler(logging.NullHandler())  # or Python would print tracebacks by itself
+    _end_with_parent()
 
 
 def _end_with_parent() -> None:

@@ -27,7 +27,7 @@ def label_of(passage: Passage, printed_page: str | None, pdf_page: int) -> str:
     day = spoken(passage.meeting.held_on) if passage.meeting.held_on else ""
     parts.append(f"{day} ({passage.standing})" if day and passage.standing else day)
     parts.append(f"page {printed_page}" if printed_page else f"PDF page {pdf_page}")
-    return ", ".join(part for part in parts if part) + (" (read by OCR)" if passage.ocr else "")
+    return ", ".join(part for part in parts if part) + (" (read by character recognition)" if passage.ocr else "")
 
 
 def cite(library: Library, passage: Passage, quote: str, n: int, copies: Sequence[Copy] = ()) -> Citation | None:
@@ -54,6 +54,7 @@ def cite(library: Library, passage: Passage, quote: str, n: int, copies: Sequenc
         quote=quote,
         also_in=tuple(copies),
         passage=passage.id,
+        ocr=passage.ocr,
     )
 
 

@@ -27,6 +27,7 @@ def citation_to_json(citation: Citation) -> dict[str, Any]:
         "quote": citation.quote,
         "also_in": [_copy(copy) for copy in citation.also_in],
         "passage": citation.passage,
+        "ocr": citation.ocr,
     }
 
 

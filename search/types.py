@@ -75,6 +75,7 @@ class Citation:
     quote: str
     also_in: tuple[Copy, ...]
     passage: str  # id, to mark the words on the page
+    ocr: bool = False  # the words were read by character recognition and may hold slips
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ LABELS = [
     (
         passage(ocr=True, minute="3"),
         "2",
-        "Minute 3, Education Scrutiny Commission, 25 February 2025, page 2 (read by OCR)",
+        "Minute 3, Education Scrutiny Commission, 25 February 2025, page 2 (read by character recognition)",
     ),
 ]
 

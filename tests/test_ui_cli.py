@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from reading_room import SAMPLES, run
 
+from corpus.ocr import open_ocr
+
 Made = tuple[Path, tuple[int, str, str]]
 LADO = "what was agreed on the LADO annual report"
 
@@ -135,6 +137,31 @@ def test_check_says_that_the_library_is_whole(small_library: Made) -> None:
 
     assert (status, errors) == (0, "")
     assert output.splitlines()[-1] == "The library is whole."
+
+
+def test_a_scan_is_read_by_recognition_and_says_so_and_without_it_the_mend_is_named(
+    tmp_path: Path, samples: Path
+) -> None:
+    scan = shutil.copy(samples / "families-2024-10-15-signed-minutes-scan.pdf", tmp_path)
+    library = ("--library", str(tmp_path / "own"))
+    # Blocked before anything else is imported, since a newcomer has neither engine.
+    (tmp_path / "sitecustomize.py").write_text("import sys\nsys.modules['rapidocr'] = None\n", encoding="utf-8")
+    without = {"PATH": "", "PYTHONPATH": f"{tmp_path}:{Path(__file__).resolve().parent.parent}"}
+
+    status, output, errors = run(*library, "ingest", scan, env=without)
+    assert (status, errors) == (0, "")
+    assert "4 pages have no text: install Tesseract (Debian: tesseract-ocr) and ingest again." in output
+
+    if open_ocr() is None:
+        pytest.skip("no character recognition is installed (apt-get install tesseract-ocr)")
+    status, output, errors = run(*library, "ingest", scan)
+    assert (status, errors) == (0, "")
+    assert "1 paper: 1 read" in output
+    assert "no text" not in output
+    _, found, _ = run(*library, "search", "chair of the commission", "--json", "--limit", "1")
+    (hit,) = json.loads(found)["hits"]
+    assert hit["ocr"] is True
+    assert hit["label"].endswith("(read by character recognition)")
 
 
 def test_a_withdrawn_paper_is_gone_from_answers_and_stays_out(tmp_path: Path, samples: Path) -> None:

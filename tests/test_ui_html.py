@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.types import Answer, Citation, Copy
-from ui.answers import announcement, pasted, trouble_view
+from ui.answers import announcement, trouble_view
+from ui.citing import STYLES, lasting_link, pasted
 from ui.html import linked, long_date, render
+from ui.quoted import Paragraph, one_a_line, paragraphs
 
 CITATION = Citation(
     n=1,
@@ -77,7 +79,9 @@ def answer_html(answer: Answer) -> str:
         pages=lambda one: f"PDF page {one.pdf_page}",
         page_link=lambda one: f"/papers/{one.sha256}/{one.pdf_page}",
         pdf_link=lambda one: f"/papers/{one.sha256}.pdf",
-        pasted=pasted,
+        pasted=lambda one, style: pasted(one, style, ""),
+        lasting_link=lambda one: lasting_link("", one),
+        STYLES=STYLES,
         quoted_in_full=lambda _: False,
     )
 
@@ -146,9 +150,9 @@ def test_a_screen_reader_is_told_what_was_found(answer: Answer, said: str) -> No
 
 
 def test_a_copied_citation_holds_the_words_the_label_and_the_place() -> None:
-    assert pasted(CITATION) == (
+    assert pasted(CITATION, "plain", "") == (
         "“That the moorings be let.” (Minute 12, resolution 1, Harbour Committee, 3 June 2025 (draft), page 4; "
-        "pack.pdf, PDF page 6)"
+        "pack.pdf, PDF page 6; /papers/" + "ab" * 32 + "/6)"
     )
 
 
@@ -161,3 +165,29 @@ def test_trouble_names_what_to_type() -> None:
 @pytest.mark.parametrize(("day", "words"), [(date(2025, 2, 5), "5 February 2025"), (None, "date not known")])
 def test_dates_are_written_as_papers_print_them(day: date | None, words: str) -> None:
     assert long_date(day) == words
+
+
+def test_resolutions_stand_one_a_line_with_their_numbers() -> None:
+    two = (CITATION, replace(CITATION, n=2, resolution=2, quote="That the bye-laws be read [1] again."))
+    words = "Minute 12:\nRESOLVED: That the moorings be let. [1] That the bye-laws be read [1] again. [2]\n\nMore."
+
+    assert one_a_line(replace(ANSWER, answer=words, citations=two)) == (
+        "Minute 12:\nRESOLVED:\n1. That the moorings be let. [1]\n2. That the bye-laws be read [1] again. [2]\n\nMore."
+    )
+
+
+def test_a_number_that_the_words_bring_along_is_not_doubled() -> None:
+    two = tuple(replace(CITATION, n=n, resolution=n, quote=f"{n}) That it be so.") for n in (1, 2))
+    words = "AGREED: 1) That it be so. [1] 2) That it be so. [2]"
+
+    assert one_a_line(replace(ANSWER, answer=words, citations=two)) == (
+        "AGREED:\n1) That it be so. [1]\n2) That it be so. [2]"
+    )
+
+
+def test_what_is_no_resolution_stands_one_a_line_without_numbers() -> None:
+    two = tuple(replace(CITATION, n=n, resolution=None, quote=f"Figure {n}.") for n in (1, 2))
+
+    assert paragraphs(replace(ANSWER, answer="Figure 1. [1] Figure 2. [2]", citations=two)) == (
+        Paragraph("", ("Figure 1. [1]", "Figure 2. [2]"), False),
+    )

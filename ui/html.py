@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from search.types import Answer
 from ui.plain import shown
+from ui.quoted import paragraphs
 
 _MARK = re.compile(r"\[([1-9]\d{0,2})\]")  # a citation's mark in an answer: [1]
 _LINK = Markup('<a class="mark" href="#source-{0}">[<span class="unseen">source </span>{0}]</a>')
@@ -49,12 +50,11 @@ def linked(answer: Answer) -> Markup:
     """
     known = {citation.n for citation in answer.citations}
     parts: list[Markup] = []
-    for paragraph in answer.answer.split("\n\n"):
-        place, colon, words = paragraph.partition(":\n")
-        if colon and "\n" not in place:
-            parts.append(Markup('<p class="place">{}</p>').format(shown(place)))
-            paragraph = words
-        parts.append(Markup("<p>{}</p>").format(_with_marks(paragraph, known)))
+    for paragraph in paragraphs(answer):
+        if paragraph.place:
+            parts.append(Markup('<p class="place">{}</p>').format(shown(paragraph.place)))
+        kind = Markup(' class="numbered"') if paragraph.numbered else ""
+        parts += [Markup("<p{}>{}</p>").format(kind, _with_marks(line, known)) for line in paragraph.lines]
     return Markup("").join(parts)
 
 

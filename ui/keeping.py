@@ -11,9 +11,12 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
 
+from corpus.ocr import open_ocr
 from index.check import check as check_library
 from index.encoder import open_encoder
 from index.ingest import ingest as ingest_papers
+from index.library import open_library
+from index.token_encoder import TokenEncoder
 from index.types import IngestReport, Outcome, Progress, Status
 from index.withdraw import withdraw as withdraw_paper
 from ui.holdings import counted, taken_for
@@ -28,22 +31,37 @@ NAME = 40  # characters of a file's name beside the bar
 
 def ingest(call: Namespace) -> int:
     """Read new and changed papers into the library, and say what became of each."""
+    ocr = open_ocr()
     with _bar() as bar:
         task = bar.add_task("Looking", total=None)
         report = ingest_papers(
             call.paths,
             call.library,
             open_encoder(),
+            TokenEncoder.default(),
             include_exempt=call.include_exempt,
             include_withdrawn=call.include_withdrawn,
             progress=lambda progress: _move(bar, task, progress),
+            ocr=ocr,
         )
     console = open_console()
     _show_report(console, report)
     if report.outcomes:
-        console.print(f"\nAsk here with: {_command(call, 'ask', 'your question')}")
-        console.print(f"Open the page with: {_command(call, 'serve')}")
+        if ocr is None:
+            _name_silent_pages(console, call)
+        console.print(f"\nAsk here with: {_command(call, 'ask', 'your question')}", soft_wrap=True)
+        console.print(f"Open the page with: {_command(call, 'serve')}", soft_wrap=True)
     return FAILED if report.of("failed") else DONE
+
+
+def _name_silent_pages(console: Console, call: Namespace) -> None:
+    """Say what would let pages be read that are only pictures, where the library holds any."""
+    with open_library(call.library) as library:
+        silent = library.coverage().pages_without_text
+    if silent:
+        have = "page has" if silent == 1 else "pages have"
+        mend = "install Tesseract (Debian: tesseract-ocr) and ingest again"
+        console.print(f"\n{silent:,} {have} no text: {mend}.", soft_wrap=True)
 
 
 def _bar() -> Bar:
@@ -61,6 +79,9 @@ def _bar() -> Bar:
 
 
 def _move(bar: Bar, task: TaskID, progress: Progress) -> None:
+    if progress.to_refine:
+        bar.update(task, completed=progress.refined, total=progress.to_refine, description="All can be asked; refining")
+        return
     name = one_line(progress.outcome.name)[:NAME] if progress.outcome else None
     bar.update(task, completed=progress.done, total=progress.total, encoded=progress.encoded, description=name)
 

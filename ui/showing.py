@@ -17,10 +17,11 @@ def minutes(call: Namespace) -> int:
     """Print the record as parsed from a PDF, or from a paper held."""
     path = Path(call.paper)
     if path.is_file():
+        from corpus.ocr import open_ocr
         from corpus.reading import read_paper
         from corpus.record import read_record
 
-        paper = read_paper(path)
+        paper = read_paper(path, ocr=open_ocr())
         return _show(paper.name, read_record(paper), paper.page, call.json)
     with open_library(call.library) as library:
         entry = find_paper(library, call.paper)

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from search.types import Answer, Citation
 from ui.plain import one_line, shown
+from ui.quoted import one_a_line
 
 WIDEST = 100  # columns: longer lines are hard to read, however wide the terminal
 
@@ -42,7 +43,7 @@ def open_bar() -> Progress:
 
 def show_answer(answer: Answer, console: Console) -> None:
     """Print an answer: its words, its numbered sources with both page numbers and standing, what was searched."""
-    _paragraphs(console, answer.answer)
+    _paragraphs(console, one_a_line(answer))
     if answer.citations:
         console.print(Text("\nSources" if answer.outcome == "answered" else "\nNear, but not an answer", style="bold"))
     for citation in answer.citations:
