@@ -63,7 +63,9 @@ def whole_minutes(library: Library, scene: Scene, candidates: Iterable[Candidate
     passages = {one.id: one for one in library.passages(sorted({one for some in ids.values() for one in some}))}
     minutes = []
     for key, members in found.items():
-        parts = [passages[one] for one in ids[key] if minute_key(passages[one]) == key]
+        # A long meeting printed in many papers may have more passages than are listed: what was found always counts.
+        listed = {one: passages[one] for one in ids[key]} | {one.passage.id: one.passage for one in members}
+        parts = [one for one in listed.values() if minute_key(one) == key]
         best = max(member.score for member in members)
         cosine = max(member.cosine for member in members)
         minutes.append(WholeMinute(_best_printing(parts, scene), best, cosine))
