@@ -310,3 +310,22 @@ PRIVATE = (
 )  # fmt: skip
 PUBLIC_AGAIN = r"\b(?:public|open) session\b|\bunrestricted items?\b|\b(?:press and )?public (?:were )?(?:re-?admitted|returned)\b|\bmeeting re-?opened to the public\b"
 NO_EXEMPT = r"\bno exempt\b|\bnot (?:contain|include)\b|\bdo(?:es)? not\b|\bwhich is exempt\b|\bmay\b|\bcould\b|\bif\b|\bthere were no\b|\bnone\b"
+
+# What a meeting asks to have back, and when: the chain of an item across meetings hangs on these
+COMES_BACK = (
+    r"\b(?:brought|bring|reported|report|come|comes|came|returned?|submitted|presented|referred) back\b",  # most
+    r"\b(?:be|is|are) (?:brought|presented|submitted|reported|resubmitted|considered again|circulated)\b.{0,120}\b(?:to|at) (?:the|this|its|a) (?:\w+ ){0,6}(?:commission|committee|cabinet|council|panel|board|executive|meeting)\b",  # "be brought to the Commission in November"
+    r"\b(?:further|progress|update|review|costed|follow-up) (?:report|paper|briefing)\b.{0,120}\b(?:be|is) (?:brought|presented|submitted|made|provided|produced)\b",  # most
+    r"\b(?:next (?:due )?(?:annual |performance |quarterly )?report|next annual report)\b",  # Leicester: "the next due report"
+    r"\b(?:reports?|updates?|updated|reported|figures|review(?:ed)?)\b.{0,80}\b(?:every|in|within|after) (?:three|four|six|nine|twelve|\d{1,2}) months\b",  # "an update in six months"
+    r"\b(?:placed|added|included|put) (?:in|on|to) the (?:commission's |committee's )?(?:work|forward) (?:programme|plan)\b",  # work programmes
+    r"\bask for an? (?:further )?(?:report|review|update)\b",  # Cabinets ask for them
+    r"\b(?:officers?|director|members?|board) (?:to )?report (?:back )?(?:in|by|to|at)\b",  # "officers report in March"
+    r"\b(?:bring|submit|present|provide)s? (?:a |an |the )?(?:\w+ ){0,4}(?:report|update|review|paper)\b",  # parishes: "clerk to bring a report"
+    r"\bdefer(?:red|ral)?\b|\badjourned\b",  # what is deferred must come again
+)  # fmt: skip
+NOT_BACK = r"\bthat (?:no|the) report (?:be|on)\b.{0,40}\b(?:noted|received)\b|\bno report\b.{0,80}\b(?:be submitted|has been received)\b"  # a report that came, or never may
+DEFERS = r"\b(?:be |is |was |been )?deferred\b|\bdeferral\b|\badjourned\b"
+REFERS_BACK = r"\bcall(?:ed)?-?\s?in\b"  # overview and scrutiny: Local Government Act 2000, s9F(4)
+AFTER_CALL_IN = r"\breconsider|\boutcome of\b|\b(?:following|after) (?:the )?call-?\s?in\b"  # headings of what became of a call-in
+DUE = r"\b(?:by|in|before|at|on|for|within|every|after)\s+(?:(?:the |its |a )?(?:next|following|first|future|subsequent)(?: \w+){0,2} meetings?|(?:the )?(?:early |late |end of )?(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:20)\d\d)?|\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\d\d)?|(?:three|four|six|nine|twelve|\d{1,2}) (?:months|weeks|days)(?:' time)?|a year(?:'s time)?|20\d\d)\b"

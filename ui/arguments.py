@@ -63,6 +63,7 @@ def build_parser() -> argparse.ArgumentParser:
     _ingest(command("ingest", "read papers, or folders of papers, into the library; only new or changed ones"))
     _ask(command("ask", "answer a question in the record's own words, with citations"))
     _search(command("search", "list the passages that match, best first"))
+    _thread(command("thread", "follow an item across meetings: recommended, agreed, asked back, seen again, corrected"))
     _minutes(command("minutes", "print the record as parsed from one paper"))
     _papers(command("papers", "say what is held and what is not: bodies, meetings, dates, gaps"))
     _withdraw(command("withdraw", "take a paper out of the library, for a stated reason"))
@@ -111,6 +112,11 @@ def _search(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--kind", choices=get_args(Kind), metavar="K", help=f"only this kind: {_kinds()}")
     parser.add_argument("--from", dest="since", type=_day, metavar="DATE", help="meetings from this day, 2025-02-25")
     parser.add_argument("--to", dest="until", type=_day, metavar="DATE", help="meetings up to this day")
+
+
+def _thread(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", nargs="+", metavar="QUERY", help="the item: words of it, or a minute and its meeting")
+    _json(parser)
 
 
 def _minutes(parser: argparse.ArgumentParser) -> None:

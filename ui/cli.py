@@ -17,6 +17,7 @@ COMMANDS = {
     "check": "ui.keeping",
     "ask": "ui.asking",
     "search": "ui.asking",
+    "thread": "ui.threads",
     "minutes": "ui.showing",
     "papers": "ui.showing",
     "serve": "ui.serving",

@@ -1,0 +1,302 @@
+"""One item across meetings as a dated chain: recommended, agreed, asked to come back, whether it came, corrected."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from corpus.phrases import AFTER_CALL_IN, COMES_BACK, DEFERS, DUE, NOT_BACK, REFERS_BACK
+from index.encoder import Encoder
+from index.library import Library
+from index.types import Filter, Passage
+from search.cite import cite, runs_of
+from search.dates import spoken
+from search.evidence import weigh
+from search.minutes import WholeMinute, whole_minutes
+from search.needs import Need, held_terms, needs_of
+from search.question import read_question
+from search.retrieve import Candidate, hits_of, minute_key, retrieve
+from search.scene import Scene, scene_of
+from search.searched import searched
+from search.trim import trimmed
+from search.types import Citation, Query
+
+LinkKind = Literal[
+    "recommended", "agreed", "asked_back", "deferred", "called_in", "reconsidered", "mentioned", "corrected"
+]
+"""What a link of a chain tells."""
+
+FLOOR = 0.5  # share of the topic that a minute must hold: less is another matter
+NEAR = 0.75  # of the best minute's share that the others must hold
+SUBJECT = 0.6  # share that a heading must hold for the whole minute to be about the topic
+ALSO = 0.4  # of the topic, for a minute that speaks of what was asked back in the words of its heading
+NAMED = 0.3  # of the topic, for a heading to belong to it: "Young carers: travel" to a young carers' bus pass
+AGAIN = 0.5  # share of a heading's words that a later heading must hold to be the same item come back
+LATER = 80  # passages looked at for what came back: those of some twenty minutes
+PROPOSED = 60  # recommendations of one meeting looked at: the longest agenda seen has 40
+LINKS = 40  # of one chain: more is no longer a chain but a file
+
+_BACK = re.compile("|".join(COMES_BACK), re.IGNORECASE)
+_NOT_BACK = re.compile(NOT_BACK, re.IGNORECASE)
+_DEFERS = re.compile(DEFERS, re.IGNORECASE)
+_CALLED_IN = re.compile(REFERS_BACK, re.IGNORECASE)
+_AFTER = re.compile(AFTER_CALL_IN, re.IGNORECASE)
+_DUE = re.compile(DUE, re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One thing that happened to an item; ``due`` and what follows it are of what was asked to come back.
+
+    Example: kind ``asked_back``, due ``by December 2024``, seen None, came ``not seen in the papers held, which …``.
+    """
+
+    kind: LinkKind
+    citation: Citation
+    due: str | None = None  # as printed
+    came: str = ""  # "seen at minute 18 of 15 October 2024", or where it was looked for in vain
+    seen: Citation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The chain of an item in the order of its days, and what was searched."""
+
+    query: str
+    links: tuple[Link, ...]
+    coverage: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A link before its quotation is checked."""
+
+    kind: LinkKind
+    passage: Passage
+    quote: str
+    due: str | None = None
+    came: str = ""
+    seen: Passage | None = None
+
+
+def thread(library: Library, encoder: Encoder, query: str) -> Thread:
+    """Return the chain of the item that the query names; every link is quoted from a page and checked against it."""
+    scene = scene_of(library)
+    read = _read(library, encoder, query, scene)
+    found = retrieve(library, encoder, read, scene)
+    chain = _on_topic(whole_minutes(library, scene, found.candidates), found.needs, scene)
+    steps = [step for minute in chain for step in _steps(library, scene, minute, found.needs)]
+    links = _checked(library, scene, steps[:LINKS])
+    return Thread(query, tuple(links), searched(read, scene.coverage))
+
+
+def asks_back(text: str) -> bool:
+    """Say whether the words ask for something to come before a meeting again."""
+    return bool(_BACK.search(text)) and not _NOT_BACK.search(text)
+
+
+def due_of(text: str) -> str | None:
+    """Return when the words ask for it, as printed: "by December 2024"."""
+    found = _DUE.search(text)
+    return found.group() if found else None
+
+
+def _read(library: Library, encoder: Encoder, query: str, scene: Scene) -> Query:
+    """Return the query for all that concerns its topic; one that names a minute alone means that minute's item."""
+    read = read_question(query, scene.held)
+    if not needs_of(read.topic, scene.lexicon) and not read.references:
+        named = retrieve(library, encoder, read, scene).candidates
+        heading = next((one.passage.heading for one in named if one.passage.heading), "")
+        return Query(read.text, heading, "any", councils=read.councils, limits=read.limits)
+    wider = replace(read, want="any", kinds=(), minute=None, references=())
+    item = " ".join(_CALLED_IN.sub(" ", read.topic).split())
+    topic = (
+        item if needs_of(item, scene.lexicon) else read.topic
+    )  # a call-in is a link of the chain of what it calls in
+    return replace(wider, topic=" ".join((topic, *read.references)))
+
+
+def _on_topic(minutes: Sequence[WholeMinute], needs: Sequence[Need], scene: Scene) -> list[WholeMinute]:
+    """Return the minutes that speak of the topic, in the order of their days.
+
+    "Young carers' travel" continues the chain of a bus pass: what was asked back is also known by its heading.
+    """
+    dated = [one for one in minutes if one.parts[0].meeting.held_on]
+    shares = [max(_own_share(part, needs) for part in one.parts) for one in dated]
+    enough = max(FLOOR, NEAR * max(shares, default=0.0))
+    kept = [one for one, share in zip(dated, shares, strict=True) if share >= enough]
+    asked = [one for one in kept if _names(one, needs) and any(asks_back(part.text) for part in one.decisions)]
+    headings = [needs_of(one.parts[0].heading or "", scene.lexicon) for one in asked]
+    kept += [
+        one
+        for one, share in zip(dated, shares, strict=True)
+        if ALSO <= share < enough
+        and any(_own_share(part, also) >= AGAIN for part in one.parts for also in headings if also)
+    ]
+    return sorted(kept, key=lambda one: _moment(one.parts[0]))
+
+
+def _about(minute: WholeMinute, needs: Sequence[Need]) -> bool:
+    """Say whether the whole minute is about the topic, and not a word in passing."""
+    return weigh(needs, held_terms(minute.parts[0].heading)).share >= SUBJECT
+
+
+def _names(minute: WholeMinute, needs: Sequence[Need]) -> bool:
+    """Say whether the heading belongs to the topic at all: that of a work programme does not."""
+    return weigh(needs, held_terms(minute.parts[0].heading)).share >= NAMED
+
+
+def _own_share(passage: Passage, needs: Sequence[Need]) -> float:
+    """Return the share of the needs that a passage and its heading hold; the body's name is nobody's topic."""
+    return weigh(needs, held_terms(passage.heading, passage.text)).share
+
+
+def _moment(passage: Passage) -> tuple[date, str, int]:
+    return (passage.meeting.held_on or date.min, passage.meeting.body or "", passage.position)
+
+
+def _steps(library: Library, scene: Scene, minute: WholeMinute, needs: Sequence[Need]) -> Iterator[_Step]:
+    """Yield what one minute adds to the chain."""
+    about = _about(minute, needs)
+    if about and minute.decisions:
+        yield from _recommended(library, minute, needs)
+    told = False
+    for decision in minute.decisions:
+        if about or _own_share(decision, needs) >= SUBJECT:
+            told = True
+            own = _heading_needs(decision, scene) if _names(minute, needs) else ()
+            yield _decided(library, scene, decision, own or needs)
+    if not told:
+        best = max(minute.parts, key=lambda part: (_own_share(part, needs), -part.position))
+        yield _Step("mentioned", best, trimmed(runs_of(library, best), needs))
+    yield from _corrected(library, minute)
+
+
+def _decided(library: Library, scene: Scene, decision: Passage, subject: Sequence[Need]) -> _Step:
+    text = decision.text
+    if not asks_back(text):
+        return _Step(_agreed(decision.heading or ""), decision, text)
+    kind: LinkKind = "deferred" if _DEFERS.search(text) else "asked_back"
+    seen = _came_back(library, decision, subject)
+    came = _seen_at(seen) if seen else _unseen(scene, decision)
+    return _Step(kind, decision, text, due_of(text), came, seen)
+
+
+def _agreed(heading: str) -> LinkKind:
+    if not _CALLED_IN.search(heading):
+        return "agreed"
+    return "reconsidered" if _AFTER.search(heading) else "called_in"
+
+
+def _came_back(library: Library, decision: Passage, subject: Sequence[Need]) -> Passage | None:
+    """Return the opening of the first later minute, or report to a meeting, under a heading of the same words."""
+    day = decision.meeting.held_on
+    if day is None:
+        return None
+    later = Filter(since=day + timedelta(days=1), kinds=("discussion", "decision", "report"))
+    texts = [text for need in subject for text in need.texts]
+    found = library.passages(one for one, _ in library.words(texts, LATER, later))
+    again = [
+        one
+        for one in found
+        if one.meeting.body
+        and one.meeting.council == decision.meeting.council
+        and weigh(subject, held_terms(one.heading)).share >= AGAIN
+    ]
+    return min(again, key=lambda one: (one.meeting.held_on, not one.minute, *_moment(one), one.id), default=None)
+
+
+def _seen_at(passage: Passage) -> str:
+    day = spoken(passage.meeting.held_on) if passage.meeting.held_on else ""
+    where = ", ".join(filter(None, (passage.meeting.body, day)))
+    return f"seen at minute {passage.minute} of {where}" if passage.minute else f"seen in the papers for {where}"
+
+
+def _unseen(scene: Scene, decision: Passage) -> str:
+    meeting = decision.meeting
+    held = next((one for one in scene.held if (one.council, one.body) == (meeting.council, meeting.body)), None)
+    days = sorted(day for day in (held.dates if held else ()) if meeting.held_on and day > meeting.held_on)
+    if not days:
+        return "not seen: no minutes of a later meeting are held"
+    if len(days) == 1:
+        return f"not seen in the minutes held of the later meeting, {spoken(days[0])}"
+    between = f"{spoken(days[0])} to {spoken(days[-1])}"
+    return f"not seen in the papers held, which cover {len(days)} later meetings from {between}"
+
+
+def _heading_needs(decision: Passage, scene: Scene) -> tuple[Need, ...]:
+    return needs_of(decision.heading or "", scene.lexicon)
+
+
+def _recommended(library: Library, minute: WholeMinute, needs: Sequence[Need]) -> Iterator[_Step]:
+    """Yield what was recommended to the same meeting on the topic."""
+    meeting = minute.parts[0].meeting
+    if meeting.held_on is None or not meeting.body:
+        return
+    where = Filter((meeting.body,), ("recommendation",), meeting.held_on, meeting.held_on)
+    once: dict[str, Passage] = {}
+    for one in library.passages(library.select(where, PROPOSED)):
+        if weigh(needs, held_terms(one.heading, one.text)).share >= SUBJECT:
+            once.setdefault(one.family, one)
+    for one in once.values():
+        yield _Step("recommended", one, one.text)
+
+
+def _corrected(library: Library, minute: WholeMinute) -> Iterator[_Step]:
+    """Yield the words of a later meeting that corrected this minute."""
+    first = minute.parts[0]
+    if not first.minute:
+        return
+    named = re.compile(rf"\bminutes?\b[^.]{{0,40}}?\b{re.escape(first.minute)}\b", re.IGNORECASE)
+    told: set[str] = set()
+    for confirmation in library.confirmations(first.meeting):
+        for span in confirmation.corrects:
+            words = library.page(span.paper, span.page).text[span.start : span.end]
+            folded = " ".join(words.split())
+            if folded in told or not named.search(folded):
+                continue
+            beside = library.passages(
+                library.select(Filter(papers=(span.paper,), kinds=("decision", "discussion")), 2_000)
+            )
+            for one in beside:
+                if any(own.page == span.page and own.start < span.end and span.start < own.end for own in one.spans):
+                    told.add(folded)
+                    quote = folded if folded in one.text else one.text
+                    yield _Step("corrected", one, quote)
+                    break
+
+
+def _checked(library: Library, scene: Scene, steps: Iterable[_Step]) -> list[Link]:
+    """Return the steps as links in the order of their days; what does not stand on its page is left out."""
+    ordered = sorted(enumerate(steps), key=lambda one: (one[1].passage.meeting.held_on or date.min, one[0]))
+    correcting = {minute_key(step.passage) for _, step in ordered if step.kind == "corrected"}
+    once: dict[tuple[str, str], _Step] = {}
+    for _, step in ordered:
+        if step.kind == "mentioned" and minute_key(step.passage) in correcting:
+            continue
+        once.setdefault((step.passage.family, step.quote), step)
+    links: list[Link] = []
+    n = 1
+    for step in once.values():
+        citation = _cited(library, scene, step.passage, step.quote, n)
+        if citation is None:
+            continue
+        n += 1
+        seen = None
+        if step.seen is not None:
+            opening = trimmed(runs_of(library, step.seen), ())
+            seen = _cited(library, scene, step.seen, opening, n)
+            n += seen is not None
+        came = step.came if step.seen is None or seen is not None else ""
+        links.append(Link(step.kind, citation, step.due, came, seen))
+    return links
+
+
+def _cited(library: Library, scene: Scene, passage: Passage, quote: str, n: int) -> Citation | None:
+    """Return the citation from the best printing in which these very words stand."""
+    for keep in (False, True):
+        (hit,) = hits_of(library, scene, [Candidate(passage, 0.0, 0.0)], keep=keep)
+        if citation := cite(library, hit.passage, quote, n, hit.copies):
+            return citation
+    return None

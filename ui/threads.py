@@ -1,0 +1,92 @@
+"""The command that follows an item across meetings: ``thread``."""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Mapping
+from typing import Any
+
+from rich.console import Console
+
+from index.encoder import open_encoder
+from index.library import open_library
+from search.json_forms import citation_to_json
+from search.thread import Link, LinkKind, Thread
+from search.thread import thread as follow
+from search.types import Citation
+from ui.citing import address, lasting_link
+from ui.html import long_date
+from ui.plain import one_line
+from ui.terminal import open_console, place
+
+TOLD: Mapping[LinkKind, str] = {
+    "recommended": "Recommended",
+    "agreed": "Agreed",
+    "asked_back": "Asked to come back",
+    "deferred": "Deferred",
+    "called_in": "On the call-in",
+    "reconsidered": "After the call-in",
+    "mentioned": "Spoken of",
+    "corrected": "Corrected",
+}
+"""How each link of a chain is told."""
+
+NOTHING = "Nothing in these papers tells of this."
+
+
+def thread(call: Namespace) -> int:
+    """Print the chain of an item."""
+    encoder = open_encoder()
+    with open_library(call.library, encoder) as library:
+        found = follow(library, encoder, " ".join(call.query))
+    if call.json:
+        sys.stdout.write(json.dumps(thread_to_json(found, address()), ensure_ascii=False, indent=2) + "\n")
+    else:
+        show_thread(found, open_console())
+    return 0
+
+
+def thread_to_json(found: Thread, base: str) -> dict[str, Any]:
+    """Return the chain as a JSON object; links to pages begin with ``base``."""
+
+    def form(citation: Citation) -> dict[str, Any]:
+        return {**citation_to_json(citation), "link": lasting_link(base, citation)}
+
+    links = [
+        {
+            "kind": one.kind,
+            "due": one.due,
+            "came": one.came or None,
+            "seen": form(one.seen) if one.seen else None,
+            "citation": form(one.citation),
+        }
+        for one in found.links
+    ]
+    return {"query": found.query, "links": links, "coverage": found.coverage}
+
+
+def show_thread(found: Thread, console: Console) -> None:
+    """Print the chain, a day after the other."""
+    if not found.links:
+        console.print(NOTHING)
+    day = None
+    for link in found.links:
+        citation = link.citation
+        if citation.meeting_date != day:
+            day = citation.meeting_date
+            console.print(f"\n{long_date(day) if day else 'No date'}, {one_line(citation.body or 'no body named')}")
+        console.print(f"  {TOLD[link.kind]}: “{one_line(citation.quote)}” [{citation.n}]")
+        if link.came:
+            console.print(f"    {_fate(link)}")
+    if found.links:
+        console.print("\nSources")
+    for citation in (one for link in found.links for one in (link.citation, link.seen) if one):
+        console.print(f"  [{citation.n}] {one_line(citation.label)}; {one_line(place(citation))}")
+    console.print(f"\nSearched\n{one_line(found.coverage)}")
+
+
+def _fate(link: Link) -> str:
+    due = f"Due {one_line(link.due)}: " if link.due else ""
+    mark = f" [{link.seen.n}]" if link.seen else ""
+    words = one_line(link.came)
+    return f"{due}{words if due else words[:1].upper() + words[1:]}{mark}."
