@@ -11,6 +11,7 @@ from index.encoder import Encoder
 from index.library import Library
 from index.types import Filter, Passage
 from search.cite import cite, runs_of
+from search.compose import Quoted, Section
 from search.dates import spoken
 from search.evidence import weigh
 from search.minutes import WholeMinute, whole_minutes
@@ -35,6 +36,8 @@ NAMED = 0.3  # of the topic, for a heading to belong to it: "Young carers: trave
 AGAIN = 0.5  # share of a heading's words that a later heading must hold to be the same item come back
 LATER = 80  # passages looked at for what came back: those of some twenty minutes
 PROPOSED = 60  # recommendations of one meeting looked at: the longest agenda seen has 40
+BEST = 0.9  # of the best request's share, for another to be meant by the question too
+REQUESTS = 2  # requests told in one answer
 LINKS = 40  # of one chain: more is no longer a chain but a file
 
 _BACK = re.compile("|".join(COMES_BACK), re.IGNORECASE)
@@ -42,6 +45,12 @@ _NOT_BACK = re.compile(NOT_BACK, re.IGNORECASE)
 _DEFERS = re.compile(DEFERS, re.IGNORECASE)
 _CALLED_IN = re.compile(REFERS_BACK, re.IGNORECASE)
 _AFTER = re.compile(AFTER_CALL_IN, re.IGNORECASE)
+_WHETHER = re.compile(r"\b(?:come|came|brought|reported?|gone?|went) back\b", re.IGNORECASE)
+_WHETHER_WORDS = re.compile(
+    r"\b(?:come|came|brought|reported?|gone?|went) back\b|\b(?:as|when) (?:asked|promised|agreed)\b|\bput off\b"
+    r"|\b(?:was|were|is|it|yet|ever)\b|[:;,?]",
+    re.IGNORECASE,
+)
 _DUE = re.compile(DUE, re.IGNORECASE)
 
 
@@ -89,6 +98,37 @@ def thread(library: Library, encoder: Encoder, query: str) -> Thread:
     steps = [step for minute in chain for step in _steps(library, scene, minute, found.needs)]
     links = _checked(library, scene, steps[:LINKS])
     return Thread(query, tuple(links), searched(read, scene.coverage))
+
+
+def asks_whether_back(question: str) -> bool:
+    """Say whether a question asks if something came back: "did X come back", "has it been reported back"."""
+    return bool(_WHETHER.search(question))
+
+
+def whether_back(library: Library, encoder: Encoder, scene: Scene, query: Query) -> list[Section]:
+    """Return for ``ask`` what was asked to come back and whether it came; empty where nothing was asked back.
+
+    The newest request stands first, with the opening of the minute at which it came, or the latest words about it. The
+    question's limits of time are its own guess ("in October as asked"): the chain is followed over all meetings.
+    """
+    topic = " ".join(_WHETHER_WORDS.sub(" ", query.topic).split())
+    wider = replace(query, topic=topic, want="any", kinds=(), since=None, until=None)
+    found = retrieve(library, encoder, wider, scene)
+    chain = _on_topic(whole_minutes(library, scene, found.candidates), found.needs, scene)
+    steps = [step for minute in chain for step in _steps(library, scene, minute, found.needs)]
+    asked = [step for step in steps if step.came]
+    best = max((_own_share(step.passage, found.needs) for step in asked), default=0.0)
+    meant = [step for step in asked if _own_share(step.passage, found.needs) >= max(FLOOR, BEST * best)]
+    made = []
+    for step in reversed(meant[-REQUESTS:]):
+        quoted = [Quoted(step.passage, step.quote)]
+        if step.seen is not None:
+            quoted.append(Quoted(step.seen, trimmed(runs_of(library, step.seen), ())))
+        elif steps[-1] is not step:
+            quoted.append(Quoted(steps[-1].passage, steps[-1].quote))
+        due = f", {step.due}" if step.due else ""
+        made.append(Section(f"It was asked to come back{due}: {step.came}.", tuple(quoted)))
+    return made
 
 
 def asks_back(text: str) -> bool:

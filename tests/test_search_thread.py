@@ -9,7 +9,10 @@ from made_library import TermEncoder, make
 
 from index.ingest import ingest
 from index.library import Library, open_library
-from search.thread import Thread, asks_back, due_of, thread
+from search.compose import compose
+from search.question import read_question
+from search.scene import scene_of
+from search.thread import Thread, asks_back, asks_whether_back, due_of, thread, whether_back
 
 SAMPLES = (  # every sample paper that prints minutes, and one pack whose minutes are held in no paper that has text
     "cabinet-2025-02-12-pack.pdf",
@@ -202,3 +205,26 @@ def test_a_minute_that_is_named_is_followed_by_its_heading(tmp_path: Path) -> No
         links = thread(library, TermEncoder(), "minute 12 of 6 May 2025").links
 
     assert [one.citation.minute for one in links] == ["12", "9"]
+
+
+QUESTIONS = [
+    ("did the EHCP figures come back in October as asked", True),
+    ("has the bus pass report been brought back?", True),
+    ("what was agreed on the bus pass", False),
+    ("who moved that the decision be referred back", False),
+]
+
+
+@pytest.mark.parametrize(("question", "asks"), QUESTIONS)
+def test_a_question_whether_something_came_back_is_known(question: str, asks: bool) -> None:
+    assert asks_whether_back(question) is asks
+
+
+def test_whether_it_came_back_is_answered_from_the_request_and_what_followed(saltersmere: Library) -> None:
+    scene = scene_of(saltersmere)
+    query = read_question("did the young carers bus pass report come back by Christmas", scene.held)
+
+    composed = compose(saltersmere, whether_back(saltersmere, TermEncoder(), scene, query))
+
+    assert composed.text.startswith("It was asked to come back, by December 2024: not seen in the papers held")
+    assert [(one.minute, one.resolution) for one in composed.citations] == [("8", 2), ("56", 2)]
