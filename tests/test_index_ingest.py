@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 from plain_papers import COUNCIL, LetterEncoder, a_year, read_plain, write_plain
 
 from corpus.errors import MinutebookError
-from corpus.ocr import Ocr, open_ocr
 from index.check import check
 from index.errors import LibraryBusyError, LibraryError
 from index.ingest import ingest
@@ -391,22 +390,3 @@ def test_what_ingestion_imports_is_light() -> None:
     loaded = "import sys, index.ingest, index.check; print([m for m in ('torch', 'gradio') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
-
-
-def test_a_scan_is_read_again_once_characters_can_be_recognised_and_then_left(tmp_path: Path, samples: Path) -> None:
-    ocr = open_ocr()
-    if ocr is None:
-        pytest.skip("no character recognition is installed (Debian: tesseract-ocr)")
-    scan = samples / "families-2024-10-15-signed-minutes-scan.pdf"
-
-    def statuses(recogniser: Ocr | None) -> list[str]:
-        report = ingest([scan], tmp_path / "library", LetterEncoder(), ocr=recogniser)
-        return [one.status for one in report.outcomes]
-
-    assert statuses(None) == ["read"]
-    assert statuses(None) == ["skipped"]
-    assert statuses(ocr) == ["read"]
-    assert statuses(ocr) == ["skipped"]
-    assert statuses(None) == ["skipped"]
-    with open_library(tmp_path / "library") as library:
-        assert [(paper.pages, paper.pages_without_text, paper.pages_ocr) for paper in library.papers()] == [(4, 0, 4)]
