@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
-from eval.qrels import Judgment, Judgments, MinutePlace, Place, judgment_of, same_place
+from eval.qrels import ANSWERS, Judgment, Judgments, MinutePlace, Place, judgment_of, same_place
 from eval.runs import Answered
 from eval.topics import SetError, Topic, read_rows
 from search.types import Outcome
@@ -70,8 +70,8 @@ def holds_evidence(expected: Expected, quotes: Iterable[str]) -> bool:
 
 
 def quotes_judged(judged: Sequence[Judgment], cited: Iterable[tuple[Place, str]]) -> list[str]:
-    """Return the quotations that were taken from pages judged right."""
-    return [quote for place, quote in cited if _right(judged, place)]
+    """Return the quotations that were taken from pages that answer the question."""
+    return [quote for place, quote in cited if _grade(judged, place) >= ANSWERS]
 
 
 def score_answer(topic: Topic, expected: Expected, judged: Sequence[Judgment], answered: Answered) -> AnswerScore:
@@ -80,15 +80,15 @@ def score_answer(topic: Topic, expected: Expected, judged: Sequence[Judgment], a
     given = answered.outcome == "answered"
     if expected.outcome != "answered":
         return AnswerScore(None, None, None, None, None, float(not given), None, exact)
-    right = [_right(judged, place) for place in answered.pages] if given else []
-    minutes = [one for one in judged if isinstance(one.place, MinutePlace) and one.grade > 0]
+    grades = [_grade(judged, place) for place in answered.pages] if given else []
+    minutes = [one for one in judged if isinstance(one.place, MinutePlace) and one.grade >= ANSWERS]
     first = answered.minutes[0] if given and answered.minutes else None
     named = first is not None and any(same_place(one.place, first) for one in minutes)
     return AnswerScore(
         evidence=float(given and answered.evidence),
-        precision=sum(right) / len(right) if right else 0.0,
+        precision=sum(grade > 0 for grade in grades) / len(grades) if grades else 0.0,
         recall=_recall(judged, answered.pages if given else ()),
-        first_right=float(bool(right) and right[0]),
+        first_right=float(bool(grades) and grades[0] >= ANSWERS),
         minute_right=float(named) if topic.kind == "decision" and minutes else None,
         declined_rightly=None,
         declined_wrongly=float(not given),
@@ -113,13 +113,13 @@ def values(scores: Iterable[AnswerScore], name: str) -> list[float]:
     return [value for value in found if value is not None]
 
 
-def _right(judged: Sequence[Judgment], place: Place) -> bool:
+def _grade(judged: Sequence[Judgment], place: Place) -> int:
     judgment = judgment_of(judged, place)
-    return judgment is not None and judgment.grade > 0
+    return 0 if judgment is None else judgment.grade
 
 
 def _recall(judged: Sequence[Judgment], pages: Sequence[Place]) -> float:
-    best = max((one.grade for one in judged), default=0)
-    items = {one.item for one in judged if one.grade == best and not isinstance(one.place, MinutePlace)}
-    cited = {one.item for one in judged for place in pages if one.grade > 0 and same_place(one.place, place)}
-    return len(items & cited) / len(items) if items else 0.0
+    answering = [one for one in judged if one.grade >= ANSWERS and not isinstance(one.place, MinutePlace)]
+    items = {one.item for one in answering}
+    cited = {one.item for one in answering for place in pages if same_place(one.place, place)}
+    return len(cited) / len(items) if items else 0.0

@@ -15,6 +15,7 @@ from urllib.parse import quote, unquote
 
 from eval.topics import SetError
 
+ANSWERS = 2  # the grade of a place that answers the question; 1 helps, 0 was looked at and does not answer
 JOINING = frozenset(("the", "of", "and", "for"))  # words of a body's name that papers leave out or change
 
 
@@ -53,7 +54,7 @@ class Judgment:
     topic: str
     item: int
     place: Place
-    grade: int  # 2 answers it, 1 helps, 0 was looked at and does not answer
+    grade: int  # see ANSWERS
 
 
 Judgments = Mapping[str, tuple[Judgment, ...]]

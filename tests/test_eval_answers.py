@@ -12,12 +12,14 @@ from eval.topics import SetError, Topic
 
 DECISION = Topic("q", "decision", "tune", "what was agreed on LADO")
 IMPOSSIBLE = Topic("u", "unanswerable", "tune", "what was agreed on bin collections")
-RIGHT, COPY, SECOND, WRONG = (PagePlace(f"{name}.pdf", 1, 1) for name in ("pack", "scan", "later", "other"))
+PAPERS = ("pack", "scan", "later", "report", "other")
+RIGHT, COPY, SECOND, HELPS, WRONG = (PagePlace(f"{name}.pdf", 1, 1) for name in PAPERS)
 MINUTE = MinutePlace(None, "Commission", date(2025, 2, 25), "129")
 JUDGED = (
     Judgment("q", 1, RIGHT, 2),
     Judgment("q", 1, COPY, 2),
     Judgment("q", 2, SECOND, 2),
+    Judgment("q", 1, HELPS, 1),
     Judgment("q", 1, MINUTE, 2),
 )
 EXPECTED = Expected("q", "answered", (("next due report", "Scrutiny"), ("be noted",)), "")
@@ -42,7 +44,10 @@ def test_typographic_quotation_marks_are_no_difference() -> None:
 
 
 def test_only_words_quoted_from_judged_pages_are_evidence() -> None:
-    assert quotes_judged(JUDGED, [(RIGHT, "one"), (WRONG, "two"), (COPY, "three")]) == ["one", "three"]
+    assert quotes_judged(JUDGED, [(RIGHT, "one"), (WRONG, "two"), (COPY, "three"), (HELPS, "four")]) == [
+        "one",
+        "three",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -52,6 +57,8 @@ def test_only_words_quoted_from_judged_pages_are_evidence() -> None:
         (Answered("answered", (COPY, SECOND), (MINUTE, None), evidence=True), 1, 1, 1, 1, 1, 0),
         # two printings of one item and a wrong page
         (Answered("answered", (WRONG, RIGHT, COPY), (None, MINUTE, None), evidence=True), 1, 2 / 3, 1 / 2, 0, 0, 0),
+        # what helps is no wrong citation, but it neither answers nor comes first
+        (Answered("answered", (HELPS, SECOND), (None, None), evidence=True), 1, 1, 1 / 2, 0, 0, 0),
         # declined though it could be answered: nothing counts, not even a page offered as near
         (Answered("not_found", (RIGHT,), (MINUTE,), evidence=True), 0, 0, 0, 0, 0, 1),
         (Answered("answered", (), (), evidence=False), 0, 0, 0, 0, 0, 0),

@@ -16,9 +16,10 @@ JUDGED = {
         Judgment("q", 1, PagePlace("pack.pdf", 14, 14), 2),
         Judgment("q", 1, PagePlace("scan.pdf", 7, 7), 2),  # another printing of the same item
         Judgment("q", 2, PagePlace("later.pdf", 3, 3), 2),
+        Judgment("q", 2, PagePlace("report.pdf", 1, 1), 1),  # the report before the decision: it helps
         Judgment("q", 3, PagePlace("old.pdf", 1, 1), 0),  # looked at, and wrong
     ),
-    "u": (Judgment("u", 1, PagePlace("report.pdf", 1, 1), 1),),
+    "u": (Judgment("u", 1, PagePlace("report.pdf", 1, 1), 2),),
 }
 
 
@@ -33,6 +34,7 @@ def ranking(*pages: tuple[str, int]) -> tuple[Ranked, ...]:
         ([("pack.pdf", 14), ("later.pdf", 3)], 1.0, 1.0, 1.0),
         ([("pack.pdf", 14), ("scan.pdf", 7)], 1.0, 0.5, 1.0),  # two printings are one item
         ([("old.pdf", 1), ("pack.pdf", 13), ("scan.pdf", 7)], 0.0, 0.5, 1 / 3),  # wrong, one page off, right
+        ([("report.pdf", 1), ("later.pdf", 3)], 0.0, 0.5, 1 / 2),  # what only helps finds no item
         ([("a.pdf", 1)] * 1, 0.0, 0.0, 0.0),
         ([], 0.0, 0.0, 0.0),  # nothing found scores 0
     ],
@@ -48,7 +50,7 @@ def test_a_second_printing_wastes_a_place_in_the_gain() -> None:
     scores = score_rankings(
         [ASKED], JUDGED, {"q": ranking(("pack.pdf", 14), ("scan.pdf", 7), ("later.pdf", 3))}, "page"
     )
-    best = 2 + 2 / math.log2(3)  # both items at the top
+    best = 2 + 2 / math.log2(3) + 1 / math.log2(4)  # both items at the top, then what helps
     assert scores["q"]["nDCG@10"] == pytest.approx((2 + 2 / math.log2(4)) / best)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from eval.answers import plain
 from eval.evaluate import SETS, read_set
-from eval.qrels import PagePlace
+from eval.qrels import ANSWERS, PagePlace
 from eval.topics import read_topics
 
 NAMES = tuple(sorted(one.parent.name for one in SETS.glob("*/topics.tsv")))
@@ -33,7 +33,7 @@ def test_every_answerable_question_has_a_place_and_every_other_has_a_reason(name
         expected, judged = questions.expected[topic.id], questions.judgments.get(topic.id, ())
         if expected.outcome == "answered":
             assert expected.anchors, topic.id
-            assert any(one.grade > 0 and isinstance(one.place, PagePlace) for one in judged), topic.id
+            assert any(one.grade >= ANSWERS and isinstance(one.place, PagePlace) for one in judged), topic.id
         else:
             assert topic.kind == "unanswerable", topic.id
             assert expected.note, topic.id
@@ -64,7 +64,7 @@ def missing_anchors(name: str, folder: Path) -> list[str]:
         parts = [plain(part) for parts in questions.expected[topic.id].anchors for part in parts]
         held: dict[int, bool] = {}
         for one in questions.judgments.get(topic.id, ()):
-            if not isinstance(one.place, PagePlace) or one.grade < 2:
+            if not isinstance(one.place, PagePlace) or one.grade < ANSWERS:
                 continue
             scanned = one.place.paper.endswith(SCANNED)
             words = "" if scanned else text_of(files[one.place.paper], one.place.first)
