@@ -68,14 +68,14 @@ def make_library(folder: Path, samples: Path) -> tuple[Path, tuple[int, str, str
 
 
 @contextmanager
-def served(library: Path) -> Iterator[str]:
-    """Serve a library on a free port of this machine; yield the address."""
+def served(library: Path, base: str = "") -> Iterator[str]:
+    """Serve a library on a free port of this machine, under a path where one is given; yield the address."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
     process = subprocess.Popen(
-        [sys.executable, "-m", "ui.cli", "--library", str(library), "serve", "--port", str(port)],
+        [sys.executable, "-m", "ui.cli", "--library", str(library), "serve", "--port", str(port), "--base", base],
         cwd=Path(__file__).resolve().parent.parent,
         stderr=subprocess.PIPE,
         text=True,

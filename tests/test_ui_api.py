@@ -10,6 +10,7 @@ import urllib.request
 from email.message import Message
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import numpy as np
 import pytest
@@ -226,3 +227,26 @@ def test_the_register_exports_each_decision_once(address: str) -> None:
 )
 def test_no_cell_of_an_export_is_a_formula(cell: object, safe: str) -> None:
     assert harmless(cell) == safe
+
+
+def test_a_question_is_a_feed_of_what_was_found_newest_first(address: str) -> None:
+    status, headers, body = fetch(address, f"/feed.atom?{urllib.parse.urlencode({'q': 'LADO <b>&'})}")
+
+    assert (status, headers.get_content_type()) == (200, "application/atom+xml")
+    atom = "{http://www.w3.org/2005/Atom}"
+    root = ElementTree.fromstring(body)  # noqa: S314  # our own server's
+    assert root.findtext(f"{atom}title") == "LADO <b>& – Minutebook"
+    entries = root.findall(f"{atom}entry")
+    updated = [str(one.findtext(f"{atom}updated")) for one in entries]
+    assert updated == sorted(updated, reverse=True)
+    assert updated[0] == "2025-10-14T00:00:00Z"
+    assert str(entries[0].findtext(f"{atom}id")).startswith(f"{address}/papers/{sha256_of(address)}/2?passage=")
+
+
+def test_what_is_typed_is_completed_within_a_bound(address: str) -> None:
+    assert json_of(address, "/api/suggest", q="who said what about la")["suggestions"] == ["who said what about LADO"]
+    assert json_of(address, "/api/suggest", q="decisions of the families and")["suggestions"] == [
+        "decisions of the Families and Learning Scrutiny Commission"
+    ]
+    assert json_of(address, "/api/suggest", q="x")["suggestions"] == []
+    assert json_of(address, "/api/suggest", q="%' OR 1=1 --")["suggestions"] == []

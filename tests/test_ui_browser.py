@@ -169,6 +169,46 @@ def test_a_citation_is_copied_with_its_place(page: "sync_api.Page") -> None:
     assert copied.startswith("“That the report be noted.” (Minute 53, resolution 1, Families and Learning")
 
 
+def test_a_limit_is_taken_away_with_the_keyboard_and_the_address_says_so(page: "sync_api.Page") -> None:
+    question = "what was agreed on the LADO annual report since 2026"
+    page.goto(f"/?q={quote(question)}")
+    page.locator(".outcome").wait_for()
+    assert page.locator(".outcome.answered").count() == 0
+
+    page.get_by_role("button", name="Ask again without the limit: Meetings held since 1 January 2026").press("Enter")
+    page.locator(".outcome.answered").wait_for()
+    assert page.url.endswith("&without=dates")
+    assert page.get_by_label("Your question").input_value() == question
+    page.wait_for_function("() => document.activeElement.id === 'answer-title'")
+    assert axe.Axe().run(page).violations_count == 0
+
+    page.get_by_role("link", name="Put the limits back").press("Enter")
+    page.locator('.view[data-without=""]').wait_for()
+    assert "without" not in page.url
+    page.go_back()
+    page.locator('.view[data-without="dates"] .outcome.answered').wait_for()
+
+
+def test_what_is_typed_is_completed_from_what_is_held(page: "sync_api.Page") -> None:
+    page.goto("/")
+    page.locator(".examples").wait_for()
+    page.get_by_label("Your question").press_sequentially("what was agreed on la")
+    page.wait_for_selector("#suggestions option", state="attached")
+
+    assert page.evaluate("() => document.querySelector('#suggestions option').value") == "what was agreed on LADO"
+    assert page.get_by_label("Your question").get_attribute("list") == "suggestions"
+    assert axe.Axe().run(page).violations_count == 0
+
+
+def test_an_answer_declares_its_feed(page: "sync_api.Page") -> None:
+    page.goto(f"/?q={quote(LADO)}")
+    declared = page.locator('link[rel="alternate"][type="application/atom+xml"]').get_attribute("href")
+    page.locator(".outcome").wait_for()
+
+    assert declared == f"/feed.atom?q={quote(LADO)}"
+    assert page.get_by_role("link", name="Follow this question in a feed reader").get_attribute("href") == declared
+
+
 def test_examples_come_from_the_library_and_ask_themselves(page: "sync_api.Page") -> None:
     page.goto("/")
     example = page.locator(".examples a").first

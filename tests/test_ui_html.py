@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.types import Answer, Citation, Copy
+from search.types import Answer, Citation, Copy, Query
 from ui.answers import announcement, trouble_view
+from ui.chips import Chip
 from ui.citing import STYLES, lasting_link, pasted
 from ui.html import linked, long_date, render
+from ui.links import feed_link
 from ui.quoted import Paragraph, one_a_line, paragraphs
 
 CITATION = Citation(
@@ -70,7 +72,10 @@ def answer_html(answer: Answer) -> str:
         base="",
         turn=1,
         answer=answer,
-        limits=(answer.question,),
+        query=Query(answer.question, "moorings", "any"),
+        chips=(Chip(answer.question, None), Chip(answer.question, "dates")),
+        dropped="dates",
+        feed=feed_link("", answer.question),
         said=announcement(answer),
         linked=linked,
         chosen=1,

@@ -4,19 +4,22 @@ from itertools import count
 
 from index.library import Library
 from search.cite import find
-from search.types import Answer, Citation
+from search.types import Answer, Citation, Query
+from ui.chips import chips_of
 from ui.citing import STYLES, lasting_link, pasted
 from ui.examples import examples_of
 from ui.holdings import counted, summary
 from ui.html import linked, render
-from ui.links import Stretch, page_link, pdf_link
+from ui.links import Stretch, feed_link, page_link, pdf_link
 from ui.opened import Opened, open_page, page_title, passage_of
 from ui.plain import one_line
 
 _turns = count()  # each view is marked as a new one, so that asking the same again is seen to be answered
 
 
-def answer_view(library: Library, base: str, answer: Answer, limits: tuple[str, ...], chosen: int | None) -> str:
+def answer_view(
+    library: Library, base: str, answer: Answer, query: Query, dropped: tuple[str, ...], chosen: int | None
+) -> str:
     """Return the HTML of an answer, with the page of the chosen source (or of the first) beside it."""
     places = {citation.n: quoted_place(library, citation) for citation in answer.citations}
     shown = next((one for one in answer.citations if one.n == chosen), next(iter(answer.citations), None))
@@ -25,7 +28,10 @@ def answer_view(library: Library, base: str, answer: Answer, limits: tuple[str, 
         base=base,
         turn=next(_turns),
         answer=answer,
-        limits=limits,
+        query=query,
+        chips=chips_of(query, dropped),
+        dropped=",".join(dropped),
+        feed=feed_link(base, answer.question),
         said=announcement(answer),
         linked=linked,
         chosen=shown.n if shown else None,

@@ -15,6 +15,7 @@ from ui.holdings import holdings_to_json
 from ui.links import read_stretch
 from ui.record_forms import record_to_json
 from ui.searching import Limits, hits_to_json, search_within
+from ui.suggestions import suggestions
 
 LONGEST = 1_000  # characters of a question
 HITS = 100  # most hits of one request
@@ -52,6 +53,12 @@ def make_api(desk: Desk, base: str = "") -> APIRouter:
         with desk.library() as library:
             hits = search_within(library, desk.encoder, q, limit, limits)
             return search_to_json(q, hits_to_json(library, hits))
+
+    @routes.get("/api/suggest")
+    def suggest(q: Question) -> dict[str, Any]:
+        """Complete what is being typed with names, headings, short forms and references that are held."""
+        with desk.library() as library:
+            return {"query": q, "suggestions": list(suggestions(library, q))}
 
     @routes.get("/api/papers")
     def papers() -> dict[str, Any]:

@@ -17,11 +17,13 @@ from search.question import read_question
 from search.scene import scene_of
 from ui.answers import answer_view, start_view, trouble_view
 from ui.api import make_api
+from ui.chips import read_dropped, without
 from ui.desk import Desk, NoLibraryError
 from ui.headers import SafeHeaders
 from ui.html import render
 from ui.pages import make_pages
 from ui.room import mount_room
+from ui.under_path import UnderPath
 
 DESCRIPTION = "Search and cited answers over a council's own papers. Every quotation stands on the page that is named."
 
@@ -42,23 +44,24 @@ def create_app(folder: Path, encoder: Encoder, base: str = "") -> ASGIApp:
     app.mount("/room", StaticFiles(directory=str(files("ui").joinpath("static"))))
     _explain_errors(app, base)
 
-    def show(question: str, source: int | None) -> str:
-        return view_of(desk, base, question, source)
+    def show(question: str, source: int | None, dropped: str) -> str:
+        return view_of(desk, base, question, source, dropped)
 
     top = render("top.html", base=base, here="/")
     foot = render("foot.html", base=base)
-    return SafeHeaders(mount_room(app, show, base, top, foot))
+    return UnderPath(SafeHeaders(mount_room(app, show, base, top, foot), base), base)
 
 
-def view_of(desk: Desk, base: str, question: str, source: int | None) -> str:
+def view_of(desk: Desk, base: str, question: str, source: int | None, dropped: str = "") -> str:
     """Return what stands under the ask box: an answer, the beginning, or what is wrong and how to mend it."""
     question = question.strip()
     try:
         with desk.library() as library:
             if not question:
                 return start_view(library, base)
-            query = read_question(question, scene_of(library).held)
-            return answer_view(library, base, desk.ask(question), query.limits, source)
+            names = read_dropped(dropped)
+            query = without(read_question(question, scene_of(library).held), names)
+            return answer_view(library, base, desk.ask(query), query, names, source)
     except NoLibraryError as error:
         return trouble_view(question, "No papers are held yet", str(error), _first_steps(desk.folder))
     except MinutebookError as error:

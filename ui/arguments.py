@@ -140,6 +140,9 @@ def _check(parser: argparse.ArgumentParser) -> None:
 def _serve(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", default=HOST, help=f"address to listen on (default {HOST}: this machine only)")
     parser.add_argument("--port", type=_port, default=PORT, metavar="N", help=f"port to listen on (default {PORT})")
+    parser.add_argument(
+        "--base", default="", metavar="PATH", help="the path that a reverse proxy serves it under, such as /minutes"
+    )
 
 
 def _evaluate(parser: argparse.ArgumentParser) -> None:

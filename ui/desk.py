@@ -13,7 +13,7 @@ from index.encoder import Encoder
 from index.library import Library, Shelf
 from index.store import DATABASE
 from search.answer import ask
-from search.types import Answer
+from search.types import Answer, Query
 from ui.links import Stretch
 from ui.opened import WIDTH, marks, passage_of
 
@@ -45,8 +45,8 @@ class Desk:
         with self._shelf.library() as library:
             yield library
 
-    def ask(self, question: str) -> Answer:
-        """Answer a question from the library as it is now."""
+    def ask(self, question: str | Query) -> Answer:
+        """Answer a question, as typed or as read, from the library as it is now."""
         with self.library() as library:
             return ask(library, self.encoder, question)
 

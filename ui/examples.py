@@ -39,7 +39,7 @@ def _topics(passages: tuple[Passage, ...], shorts: set[str]) -> list[str]:
     by_body: dict[str, list[str]] = {}
     seen: set[str] = set()
     for passage in reversed(passages):
-        topic = _topic(passage.heading or "", shorts)
+        topic = topic_of(passage.heading or "", shorts)
         if topic and topic.casefold() not in seen and not passage.private:
             seen.add(topic.casefold())
             by_body.setdefault(passage.meeting.body or "", []).append(topic)
@@ -47,7 +47,7 @@ def _topics(passages: tuple[Passage, ...], shorts: set[str]) -> list[str]:
     return [topics[turn] for turn in range(longest) for topics in by_body.values() if turn < len(topics)]
 
 
-def _topic(heading: str, shorts: set[str]) -> str:
+def topic_of(heading: str, shorts: set[str]) -> str:
     """Return a heading as a topic, or nothing where it is a formality or too long to read at a glance."""
     whole = " ".join(heading.split())
     if any(word in whole.casefold() for word in FORMAL):

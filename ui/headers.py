@@ -7,9 +7,13 @@ event handlers written into markup never do. Nothing may be fetched from, or sen
 
 import re
 import secrets
+from html import escape
+from urllib.parse import parse_qsl
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from ui.links import feed_link
 
 _SCRIPT = re.compile(rb"<script\b")
 _OUTSIDE = re.compile(rb'<(?:meta|link)\b[^>]*"https?://[^>]*>')  # Gradio's own picture and addresses for link previews
@@ -32,8 +36,9 @@ _FIXED = {
 class SafeHeaders:
     """ASGI middleware: the headers above on every response, and a nonce for the scripts of Gradio's page."""
 
-    def __init__(self, app: ASGIApp, gradio_page: str = "/") -> None:
+    def __init__(self, app: ASGIApp, base: str = "", gradio_page: str = "/") -> None:
         self.app = app
+        self.base = base
         self.gradio_page = gradio_page
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -41,7 +46,8 @@ class SafeHeaders:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
         elif scope["path"] == self.gradio_page:
-            await self.app(scope, receive, _PageSender(send))
+            question = dict(parse_qsl(scope["query_string"].decode("latin-1"))).get("q", "")
+            await self.app(scope, receive, _PageSender(send, feed_link(self.base, question) if question else ""))
         else:
             await self.app(scope, receive, _plain_sender(send))
 
@@ -58,8 +64,9 @@ def _plain_sender(send: Send) -> Send:
 class _PageSender:
     """Holds Gradio's page until it is whole, gives its scripts a nonce and removes addresses of other machines."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: Send, feed: str) -> None:
         self.send = send
+        self.feed = feed
         self.start: Message | None = None
         self.body = b""
 
@@ -76,7 +83,7 @@ class _PageSender:
         nonce = secrets.token_urlsafe(16)
         headers = MutableHeaders(scope=self.start)
         if headers.get("content-type", "").startswith("text/html"):
-            self.body = own_page(self.body, nonce)
+            self.body = own_page(self.body, nonce, self.feed)
             headers["content-length"] = str(len(self.body))
             headers["cache-control"] = "no-store"
         _dress(headers, _GRADIO.format(nonce=nonce))
@@ -84,9 +91,17 @@ class _PageSender:
         await self.send({"type": "http.response.body", "body": self.body})
 
 
-def own_page(page: bytes, nonce: str) -> bytes:
-    """Return Gradio's page with its scripts allowed, British English declared, and no other machine named."""
+def own_page(page: bytes, nonce: str, feed: str = "") -> bytes:
+    """Return Gradio's page with its scripts allowed, British English declared, and no other machine named.
+
+    ``feed`` is the address of the feed that follows the question asked, declared where feed readers look for it.
+    """
     page = _OUTSIDE.sub(b"", page)
+    if feed:
+        declared = (
+            f'<link rel="alternate" type="application/atom+xml" title="New on this question" href="{escape(feed)}">'
+        )
+        page = page.replace(b"</head>", declared.encode() + b"</head>", 1)
     page = _SCRIPT.sub(b'<script nonce="' + nonce.encode() + b'"', page)
     return page.replace(b'lang="en"', b'lang="en-GB"', 1)
 

@@ -55,6 +55,11 @@ def question_link(base: str, question: str) -> str:
     return link_with(f"{base}/", q=question)
 
 
+def feed_link(base: str, question: str) -> str:
+    """Return the address of the feed that follows a question."""
+    return link_with(f"{base}/feed.atom", q=question)
+
+
 def meeting_link(base: str, meeting: Meeting) -> str:
     """Return the address of a meeting."""
     return link_with(f"{base}/meeting", council=meeting.council, body=meeting.body, date=meeting.held_on)

@@ -3,19 +3,23 @@
 from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
 from corpus.types import Meeting
+from ui.citing import address
 from ui.decisions import Wanted, by_item, decided, register, to_csv
 from ui.desk import Desk
+from ui.feed import ENTRIES, feed
 from ui.holdings import by_council, notes, summary
 from ui.html import long_date, render
 from ui.links import link_with, meeting_link, page_link, read_stretch
 from ui.meetings import find_meeting, meetings_of, sitting
 from ui.opened import open_page, passage_of
+from ui.searching import Limits, cited, search_within
 
 ROWS = 100  # decisions on one page of the register: a long screen, built in a moment
+LONGEST = 1_000  # characters of a question, as the API has it
 FEW = 3  # bodies: so few need not be folded away
 
 
@@ -96,6 +100,14 @@ def make_pages(desk: Desk, base: str) -> APIRouter:
             written = to_csv(decided(library, base, register(library, wanted)))
         named = {"content-disposition": 'attachment; filename="decisions.csv"'}
         return Response(written, media_type="text/csv; charset=utf-8", headers=named)
+
+    @routes.get("/feed.atom")
+    def follow(request: Request, q: Annotated[str, Query(max_length=LONGEST)]) -> Response:
+        with desk.library() as library:
+            hits = search_within(library, desk.encoder, q, ENTRIES, Limits())
+            found = [(citation, hit.passage.text) for hit, citation in cited(library, hits)]
+        here = address() or f"{request.url.scheme}://{request.url.netloc}{base}"
+        return Response(feed(here, q, found), media_type="application/atom+xml")
 
     @routes.get("/accessibility")
     def read_accessibility() -> Response:

@@ -18,8 +18,8 @@ from starlette.types import Scope
 SANS = ("system-ui", "Segoe UI", "Roboto", "Helvetica Neue", "Liberation Sans", "Arial", "sans-serif")
 MONO = ("ui-monospace", "Consolas", "Liberation Mono", "monospace")
 
-Show = Callable[[str, int | None], str]
-"""Turns a question and the number of the source to open into the HTML of the view."""
+Show = Callable[[str, int | None, str], str]
+"""Turns a question, the number of the source to open and the limits dropped into the HTML of the view."""
 
 
 # Gradio's own addresses that its page calls for. The rest of them (uploads, files, API descriptions) is closed: nothing
@@ -53,6 +53,7 @@ def mount_room(app: FastAPI, show: Show, base: str, top: str, foot: str) -> Fast
         app,
         _build(show, top, foot),
         path="/",
+        root_path=base or None,
         footer_links=[],
         run_history=False,  # Gradio would keep each question in the browser's own store
         show_error=False,  # what went wrong is told in the view, in plain words
@@ -78,12 +79,13 @@ def _build(show: Show, top: str, foot: str) -> gr.Blocks:
         gr.HTML(foot, js_on_load=None, apply_default_css=False, elem_id="foot")
 
         def answer(text: str) -> str:
-            return show(text, None)
+            return show(text, None, "")
 
         def arrive(request: gr.Request) -> tuple[str, str]:
             text = str(request.query_params.get("q", ""))[:1000]  # as many characters as the box takes
             source = str(request.query_params.get("source", ""))
-            return text, show(text, int(source) if source.isdecimal() else None)
+            dropped = str(request.query_params.get("without", ""))
+            return text, show(text, int(source) if source.isdecimal() else None, dropped)
 
         # Without the queue an answer is one request and one response; threads serve several people at once.
         gr.on([question.submit, button.click], answer, question, view, queue=False, show_progress="hidden",

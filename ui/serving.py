@@ -9,6 +9,7 @@ import uvicorn
 from corpus.errors import MinutebookError
 from index.encoder import open_encoder
 from ui.app import create_app
+from ui.under_path import read_base
 
 DONE = 0
 
@@ -19,11 +20,12 @@ class PortTakenError(MinutebookError):
 
 def serve(call: Namespace) -> int:
     """Serve the reading room and its API until interrupted."""
+    base = read_base(call.base)
     listening = _listen(call.host, call.port)
     host, port = listening.getsockname()[:2]
-    app = create_app(call.library, open_encoder())
+    app = create_app(call.library, open_encoder(), base)
     shown = f"[{host}]" if ":" in host else host
-    sys.stderr.write(f"Minutebook is open at http://{shown}:{port} (Ctrl-C closes it)\n")
+    sys.stderr.write(f"Minutebook is open at http://{shown}:{port}{base} (Ctrl-C closes it)\n")
     # No access log: a question stands in the address, and nothing about questions is kept.
     server = uvicorn.Server(uvicorn.Config(app, access_log=False, log_level="warning", server_header=False))
     server.run(sockets=[listening])

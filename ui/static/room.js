@@ -2,9 +2,11 @@
 // says what happened. Everything shown comes from the server as HTML that is already escaped.
 (() => {
   "use strict";
+  const own = document.currentScript.src;
   const address = () => new URL(window.location.href);
   const view = () => document.querySelector(".view");
   let shownQuestion = null;
+  let shownWithout = "";
 
   function say(words) {
     const place = document.getElementById("said");
@@ -32,12 +34,15 @@
     const question = now.dataset.question || "";
     const url = address();
     const first = shownQuestion === null;
-    if ((url.searchParams.get("q") || "") !== question) {
+    const without = now.dataset.without || ""; // limits that the reader dropped
+    if ((url.searchParams.get("q") || "") !== question || (url.searchParams.get("without") || "") !== without) {
       url.search = "";
       if (question) url.searchParams.set("q", question);
+      if (without) url.searchParams.set("without", without);
       if (first) window.history.replaceState({}, "", url); else window.history.pushState({}, "", url);
     }
     shownQuestion = question;
+    shownWithout = without;
     document.title = question ? `${question} – Minutebook` : "Minutebook";
     const title = document.getElementById("answer-title");
     if (title) {
@@ -111,6 +116,37 @@
     }
   }
 
+  // Suggestions: a native list, which keyboards and screen readers know how to work.
+  let waiting = 0;
+  document.addEventListener("input", (event) => {
+    const field = box();
+    if (!field || event.target !== field || field.tagName !== "INPUT" || !event.isTrusted) return;
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(() => suggest(field), 120); // milliseconds: between two letters of a quick typist
+  });
+
+  async function suggest(field) {
+    const typed = field.value;
+    if (typed.trim().length < 2) return;
+    const url = new URL("../api/suggest", own);
+    url.searchParams.set("q", typed);
+    const answer = await fetch(url).catch(() => null);
+    if (!answer || !answer.ok || field.value !== typed) return;
+    let list = document.getElementById("suggestions");
+    if (!list) {
+      list = document.createElement("datalist");
+      list.id = "suggestions";
+      document.body.append(list);
+    }
+    list.replaceChildren(...(await answer.json()).suggestions.map((one) => {
+      const option = document.createElement("option");
+      option.value = one;
+      return option;
+    }));
+    field.setAttribute("list", "suggestions");
+    field.setAttribute("autocomplete", "off");
+  }
+
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const target = event.target.closest("a, button");
@@ -132,6 +168,7 @@
     const url = address();
     if (!box()) { window.location.reload(); return; }
     const question = url.searchParams.get("q") || "";
+    if ((url.searchParams.get("without") || "") !== shownWithout) { window.location.reload(); return; }
     if (question !== shownQuestion) {
       if (question) ask(question); else window.location.reload();
       return;
