@@ -17,7 +17,7 @@ from search.types import Answer, Query
 from ui.links import Stretch
 from ui.opened import WIDTH, marks, passage_of
 
-PICTURES = 96  # pages kept as PNG: 15 MB or so, a morning's reading of one committee
+PICTURES = 64_000_000  # bytes of pages kept as PNG: some 200 printed pages or 50 scanned ones
 
 Wanted = tuple[str, int, str | None, Stretch | None]
 """One picture: paper, page, passage, words of it."""
@@ -30,11 +30,13 @@ class NoLibraryError(MinutebookError):
 class Desk:
     """One library as the web side asks it; safe to use from many threads."""
 
-    def __init__(self, folder: Path, encoder: Encoder) -> None:
+    def __init__(self, folder: Path, encoder: Encoder, pictures: int = PICTURES) -> None:
+        """Open the library in ``folder`` lazily, and keep at most ``pictures`` bytes of pictures."""
         self.folder = folder
         self.encoder = encoder
         self._shelf = Shelf(folder, encoder)
         self._lock = Lock()
+        self._most = pictures
         self._pictures: OrderedDict[tuple[int, Wanted], bytes] = OrderedDict()
 
     @contextmanager
@@ -44,6 +46,11 @@ class Desk:
             raise NoLibraryError(f"There is no library in {self.folder} yet: put papers into it with the command line.")
         with self._shelf.library() as library:
             yield library
+
+    def kept(self) -> int:
+        """Return how many bytes of pictures are kept."""
+        with self._lock:
+            return sum(map(len, self._pictures.values()))
 
     def ask(self, question: str | Query) -> Answer:
         """Answer a question, as typed or as read, from the library as it is now."""
@@ -63,6 +70,6 @@ class Desk:
         png = page_image(library.pdf(sha256), number, WIDTH, boxes(page, spans))
         with self._lock:
             self._pictures[key] = png
-            while len(self._pictures) > PICTURES:
+            while sum(map(len, self._pictures.values())) > self._most:
                 self._pictures.popitem(last=False)
         return png
