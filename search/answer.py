@@ -11,6 +11,7 @@ from search import decided, facts
 from search.compose import Section, compose
 from search.needs import corrections
 from search.question import read_question
+from search.rerank import LATE_INTERACTION, Reranker
 from search.retrieve import Candidate, Found, retrieve
 from search.scene import Scene, scene_of
 from search.searched import searched
@@ -44,14 +45,21 @@ class _Draft:
     sections: Sequence[Section]
 
 
-def ask(library: Library, encoder: Encoder, question: str | Query, *, today: date | None = None) -> Answer:
+def ask(
+    library: Library,
+    encoder: Encoder,
+    question: str | Query,
+    *,
+    today: date | None = None,
+    reranker: Reranker | None = LATE_INTERACTION,
+) -> Answer:
     """Answer the question from the papers held.
 
     Without ``today``, what a question counts back ("since January") is counted from the latest meeting held.
     """
     scene = scene_of(library)
     query = read_question(question, scene.held, today) if isinstance(question, str) else question
-    found = retrieve(library, encoder, query, scene)
+    found = retrieve(library, encoder, query, scene, reranker)
     for draft in _drafts(library, scene, found):
         composed = compose(library, draft.sections)
         if composed.citations or draft.outcome == "not_found":
@@ -84,6 +92,9 @@ def _all_of_place(library: Library, scene: Scene, found: Found) -> _Draft | None
     ]
     opening = [one for one in same if one.passage.kind != "decision"]
     agreed = [one.passage for one in same if one.passage.kind == "decision"][:LISTED]
+    if not agreed and found.query.want in MEETING_KINDS:
+        told = [quoted for section in facts.sections(library, scene, opening[:PARTS], ()) for quoted in section.quoted]
+        return _Draft("answered", "", [Section(decided.meeting_of(first), tuple(told))])
     if not agreed:
         return _Draft("answered", "", facts.sections(library, scene, opening[:PARTS], ()))
     told = [] if found.query.want == "decision" else facts.sections(library, scene, opening[:1], ())

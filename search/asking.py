@@ -197,3 +197,6 @@ MEETING_WORDS = re.compile(
     r"\b(?:meetings?|minutes|agreed|resolved|decided|decisions?|approved|discussed|session)\b", re.IGNORECASE
 )
 """Words that make a date a limit on meetings, where otherwise it may belong to the fact that is asked for."""
+
+MEETING_ITSELF = re.compile(r"\b(?:meetings?|minutes)\b", re.IGNORECASE)
+"""Words that make a year beside a figure the year of a meeting, where otherwise it is that of the figure."""

@@ -1,12 +1,15 @@
 """Puts quotations together as an answer: each is checked against its page, numbered and cited, or left out."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from index.library import Library
 from index.types import Passage
 from search.cite import cite
 from search.types import Citation, Copy
+
+MARKED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s", re.IGNORECASE)  # a marker that the words bring: "1) "
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +42,31 @@ class Composed:
 
 
 def compose(library: Library, sections: Iterable[Section]) -> Composed:
-    """Return the quotations as text with [1] marks, and their citations; what is not on its page is left out."""
-    lines: list[str] = []
+    """Return the quotations as text with [1] marks, and their citations; what is not on its page is left out.
+
+    Several quotations of one section stand one a line, resolutions with their numbers: "AGREED:", "1) That … [1]".
+    """
+    parts: list[str] = []
     citations: list[Citation] = []
     for section in sections:
-        pieces: list[str] = []
+        told: list[tuple[Quoted, Citation]] = []
         for quoted in section.quoted:
             citation = cite(library, quoted.passage, quoted.quote, len(citations) + 1, quoted.copies)
             if citation is not None:
                 citations.append(citation)
-                pieces.append(" ".join(filter(None, (quoted.before, f"{citation.quote} [{citation.n}]"))))
-        if pieces:
-            lines.append("\n".join(filter(None, (section.title, " ".join(pieces)))))
-    return Composed("\n\n".join(lines), tuple(citations))
+                told.append((quoted, citation))
+        if told:
+            parts.append("\n".join(filter(None, (section.title, *_lines(told)))))
+    return Composed("\n\n".join(parts), tuple(citations))
+
+
+def _lines(told: Sequence[tuple[Quoted, Citation]]) -> list[str]:
+    if len(told) == 1:  # a single quotation reads best behind its stem
+        quoted, citation = told[0]
+        return [" ".join(filter(None, (quoted.before, f"{citation.quote} [{citation.n}]")))]
+    lines = []
+    for quoted, citation in told:
+        number = citation.resolution
+        bare = number is None or MARKED.match(citation.quote)
+        lines += [quoted.before, f"{'' if bare else f'{number}) '}{citation.quote} [{citation.n}]"]
+    return [line for line in lines if line]

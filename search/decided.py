@@ -93,6 +93,14 @@ def title_of(passage: Passage) -> str:
     return ", ".join(filter(None, parts)) + (f" ({passage.standing})" if passage.standing else "") + ":"
 
 
+def meeting_of(passage: Passage) -> str:
+    """Return which meeting a passage is of, as a line above what it says: body, council, date and standing."""
+    body, council, day = passage.meeting.body, passage.meeting.council, passage.meeting.held_on
+    whose = f"{body} of {council}" if body and council and not council.endswith(body) else council or body
+    line = ", ".join(filter(None, (whose, spoken(day) if day else None)))
+    return f"{line} ({passage.standing}):" if passage.standing else f"{line}:"
+
+
 def lead_words(library: Library, lead: Sequence[Span]) -> str:
     """Return the words that introduce a passage, as its page has them: "AGREED:"."""
     return " ".join(" ".join(library.page(span.paper, span.page).text[span.start : span.end] for span in lead).split())

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.types import Kind
-from search.asking import ASKING, ASKING_WORD, BLANK, DANGLING, LEADING, MEETING_WORDS, SLIPS, TRAILING
+from search.asking import (
+    ASKING,
+    ASKING_WORD,
+    BLANK,
+    DANGLING,
+    LEADING,
+    MEETING_ITSELF,
+    MEETING_WORDS,
+    SLIPS,
+    TRAILING,
+)
 from search.bodies import Held, Named, read_bodies
 from search.dates import Limit, period_words, read_limit, spoken
 from search.types import Query, Want
@@ -198,6 +208,11 @@ def _blanked(text: str, limit: Limit | None) -> str:
 
 def _limits_meetings(limit: Limit, want: Want, text: str, concerned: Sequence[Held]) -> bool:
     """Say whether the dates limit the meetings searched, or belong to the fact that is asked for ("in 2024/25")."""
+    held = any(_within(day, limit) for one in concerned for day in one.dates)
+    if limit.whole_year and not held and want not in MEETINGS_OWN:
+        return False  # no meeting of that year is held: it would leave nothing, and may be the year of a figure
+    if limit.whole_year and want == "figure" and not MEETING_ITSELF.search(text):
+        return False  # "how many approved households at the end of 2023/24" is told in a later year's report
     if want in MEETINGS_OWN:
         return (
             not limit.whole_year
@@ -209,6 +224,10 @@ def _limits_meetings(limit: Limit, want: Want, text: str, concerned: Sequence[He
     if limit.firm and limit.since == limit.until:
         return any(limit.since in one.dates for one in concerned)
     return limit.firm and want != "figure"
+
+
+def _within(day: date, limit: Limit) -> bool:
+    return (limit.since is None or day >= limit.since) and (limit.until is None or day <= limit.until)
 
 
 def _want(left: str) -> tuple[Want, str]:

@@ -33,6 +33,9 @@ PREFERENCE: Mapping[Want, Mapping[Kind, float]] = {
 }
 """What a kind of passage gains where its kind is asked for, on the scale of the fused scores (0 to 1)."""
 
+LISTS_ALONE: frozenset[Want] = frozenset({"attendance", "declaration"})
+"""What may be asked of no place and no topic: "who was present" is answered from the newest meeting."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -185,7 +188,7 @@ def _best(passages: Mapping[str, Passage], scores: Mapping[str, float]) -> dict[
 
 def _listed(library: Library, query: Query, scene: Scene, where: Filter) -> tuple[Candidate, ...]:
     """Return everything at the place that the question names, newest meeting first, in the order of the record."""
-    if where == Filter() and not query.agenda_item:
+    if where == Filter() and not query.agenda_item and query.want not in LISTS_ALONE:
         return ()
     asked: tuple[Kind, ...] = tuple(kind for kind, gain in PREFERENCE[query.want].items() if gain >= 0.3)
     ids = library.select(replace(where, kinds=where.kinds or asked), LISTED)

@@ -82,7 +82,7 @@ def test_what_was_agreed_is_told_in_full_newest_meeting_first(library: Library) 
     assert answer.outcome == "answered"
     assert answer.answer == (
         "Minute 129, LADO ANNUAL REPORT 2023-24, Education Scrutiny Commission, 25 February 2025 (draft):\n"
-        "AGREED: That report be noted. [1] That the next due report be presented at Scrutiny. [2]\n\n"
+        "AGREED:\n1) That report be noted. [1]\n2) That the next due report be presented at Scrutiny. [2]\n\n"
         "Minute 88, LADO ANNUAL REPORT 2022-23, Education Scrutiny Commission, 27 February 2024 (confirmed):\n"
         "RESOLVED that the report be received. [3]"
     )
@@ -155,14 +155,22 @@ def test_a_recommendation_is_shown_as_one_and_never_as_a_decision(library: Libra
     assert [citation.kind for citation in answer.citations] == ["recommendation"]
 
 
+def test_who_was_present_alone_is_answered_from_the_newest_meeting_with_its_name(library: Library) -> None:
+    answer = ask_made(library, "who was present")
+    assert answer.answer.startswith(
+        "Education Scrutiny Commission of Somewhere City Council, 25 February 2025 (draft):"
+    )
+    assert answer.citations[0].quote.startswith("Councillor Batool")
+
+
 def test_a_decline_says_what_was_searched(library: Library) -> None:
     answer = ask_made(library, "what was agreed on bin collections in Somewhere since 2024")
     assert answer.answer == "Nothing in these papers answers this."
     assert answer.citations == ()
     assert answer.coverage == (
         "Searched 4 papers (5 pages): Education Scrutiny Commission of Somewhere City Council, 27 February 2024 to "
-        "8 April 2025. Only meetings held since 1 January 2024. No minutes are held of Education Scrutiny Commission, "
-        "8 April 2025."
+        "8 April 2025. Only meetings held since 1 January 2024. No minutes are held of Education Scrutiny Commission "
+        "of Somewhere City Council, 8 April 2025."
     )
 
 

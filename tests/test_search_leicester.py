@@ -42,13 +42,14 @@ def test_what_was_agreed_on_lado_is_both_resolutions_of_minute_129(
             "quote": quote,
             "also_in": [],
             "passage": answer.citations[ordinal - 1].passage,
+            "ocr": False,
         }
         for ordinal, quote in enumerate(
             ("That report be noted.", "That the next due report be presented at Scrutiny."), 1
         )
     ]
     assert answer.answer.endswith(
-        "AGREED: That report be noted. [1] That the next due report be presented at Scrutiny. [2]"
+        "AGREED:\n1) That report be noted. [1]\n2) That the next due report be presented at Scrutiny. [2]"
     )
 
 

@@ -7,6 +7,8 @@ from search.types import Answer, Citation
 
 _MARKED = re.compile(r"\(?\w{1,4}[.)]\s")  # a marker that the words bring along themselves: "1) ", "(a) ", "iv. "
 
+_NUMBER = re.compile(r"(?<=\n)\d+\)\s$")  # a resolution's number as the answer sets it before the words
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -47,7 +49,7 @@ def _set_out(place: str, words: str, citations: tuple[Citation, ...]) -> Paragra
         at = words.find(quoted, done)
         if at < 0:
             continue  # it stands in another part
-        pieces += [(None, words[done:at].strip()), (citation, quoted)]
+        pieces += [(None, _NUMBER.sub("", words[done:at]).strip()), (citation, quoted)]
         done = at + len(quoted)
     pieces.append((None, words[done:].strip()))
     cited = [citation for citation, _ in pieces if citation]
