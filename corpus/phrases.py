@@ -329,3 +329,12 @@ DEFERS = r"\b(?:be |is |was |been )?deferred\b|\bdeferral\b|\badjourned\b"
 REFERS_BACK = r"\bcall(?:ed)?-?\s?in\b"  # overview and scrutiny: Local Government Act 2000, s9F(4)
 AFTER_CALL_IN = r"\breconsider|\boutcome of\b|\b(?:following|after) (?:the )?call-?\s?in\b"  # headings of what became of a call-in
 DUE = r"\b(?:by|in|before|at|on|for|within|every|after|to)\s+(?:(?:the |its |a )?(?:next|following|first|future|subsequent)(?: \w+){0,2} meetings?|(?:the )?(?:early |late |end of )?(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:20)\d\d)?|\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\d\d)?|(?:three|four|six|nine|twelve|\d{1,2}) (?:months|weeks|days)(?:' time)?|a year(?:'s time)?|20\d\d)\b"
+
+# Words in a paper that speak to a language model and not to a reader: such a passage is never given to one
+TO_A_MODEL = (
+    r"\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:previous|prior|above|earlier|all|any|your|the)\b.{0,30}\b(?:instructions?|prompts?|rules|messages?|directions|context)\b",
+    r"\b(?:you are|act as|pretend to be|respond as)\b.{0,30}\b(?:an? )?(?:assistant|ai|language model|chatbot|llm|gpt)\b",
+    r"\b(?:system|developer) (?:prompt|message)\b|<\|?(?:im_start|system|user|assistant|endoftext)\|?>|\[/?inst\]",
+    r"\b(?:assistant|ai|language model|chatbot|llm)s?\b.{0,40}\b(?:must|should|shall|are to|is to)\b.{0,40}\b(?:say|state|answer|reply|respond|summari[sz]e|report|output|write)\b",
+    r"\b(?:in|for) (?:your|the) (?:summary|answer|reply|response),? (?:say|state|write|report|include|always|never)\b",
+)  # fmt: skip
