@@ -53,6 +53,8 @@ def _notes(library: Library) -> list[str]:
     if saved != library.generation:
         found = "is missing" if saved is None else "is of an earlier state"
         notes.append(f"{FILE} {found}; readers make their own until the next ingestion, or repair")
+    if lacking := library.lacking_tokens():
+        notes.append(f"{lacking} passages wait for their token vectors; the next ingestion makes them")
     withdrawn = {pdf_path(library.folder, paper) for (paper,) in library.rows("SELECT sha256 FROM withdrawn")}
     loose = [path for path in loose_copies(library.rows, library.folder) if path not in withdrawn]
     if loose:
@@ -69,6 +71,8 @@ def _mend(writer: Writer, faults: Sequence[Fault]) -> None:
         writer.read_again(paper)
     if "vectors" in parts:
         writer.mend_vectors()
+    if "token vectors" in parts:
+        writer.mend_tokens()
     with open_library(writer.folder) as library:
         records = [unpack_record(packed) for (packed,) in library.rows("SELECT record FROM papers")]
         passages = tuple(passages_of(library)) if "words" in parts else ()

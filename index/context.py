@@ -34,7 +34,12 @@ def context_line(paper: Paper, record: Record, block: Block) -> str:
 
 def embedding_text(passage: Passage) -> str:
     """Return what is encoded for a passage; equal texts have equal vectors, whatever papers they stand in."""
-    return f"{passage.context}\n{passage.text}" if passage.context else passage.text
+    return encoded(passage.context, passage.text)
+
+
+def encoded(context: str, text: str) -> str:
+    """Return what is encoded of a context line and a text."""
+    return f"{context}\n{text}" if context else text
 
 
 def _day(day: date | None) -> str | None:

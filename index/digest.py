@@ -24,11 +24,13 @@ PARTS = (
 )
 """All that is held, in an order that owes nothing to the order of ingestion; paths and row numbers are left out."""
 
+TOKENS = "SELECT content, tokens FROM token_vectors ORDER BY content"
 
-def digest_of(rows: Rows, papers: Sequence[PaperEntry], coverage: Coverage) -> str:
+
+def digest_of(rows: Rows, papers: Sequence[PaperEntry], coverage: Coverage, *, tokens: bool) -> str:
     """Return the hash of the rows of a view, and of what is worked out from them."""
     hashed = sha256()
-    for statement in PARTS:
+    for statement in (*PARTS, TOKENS) if tokens else PARTS:
         _add(hashed, (row for row in rows(statement)))
     _add(hashed, ((*astuple(paper)[:3], *astuple(paper)[4:]) for paper in papers))
     _add(hashed, (astuple(coverage),))

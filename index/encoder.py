@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 Vector = NDArray[np.float32]
 """One text's meaning: float32 of shape ``(dimension,)`` and length one."""
 
+Tokens = NDArray[np.int8]
+"""One text's tokens for late interaction: int8 of shape ``(tokens, dimension)``, 127 for 1."""
+
 
 class Encoder(Protocol):
     """A model that gives each text a vector of length one, the same whatever is encoded beside it."""

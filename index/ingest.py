@@ -19,8 +19,10 @@ from index.passages import cut
 from index.plan import Plan, find, plan
 from index.reading import Read, Reading, Unread, read_whole, readings
 from index.rows import content_of
+from index.token_encoder import TokenEncoder
+from index.tokens import complete_tokens
 from index.types import IngestReport, Outcome, Passage, Progress, Status
-from index.writing import Writer, open_writer
+from index.writing import Writer, finish, open_writer
 
 TOGETHER = 64  # passages encoded together, of several papers if need be: enough to keep every core busy, 2 s of work
 WAIT = 30.0  # seconds to wait for another writer before saying who it is
@@ -66,6 +68,16 @@ class _Ingestion:
             for files, result in zip(planned.read, results, strict=True):
                 self._take(files, result, include_exempt=include_exempt)
         self._flush()
+
+    def refine(self, encoder: TokenEncoder) -> None:
+        """Do the second phase."""
+        finish(self.writer)  # readers that come during the second phase then need not make their own vectors file
+        done = len(self.outcomes)
+        complete_tokens(
+            self.writer,
+            encoder,
+            lambda refined, of: self.progress(Progress(done, self.total, self.encoded, None, refined, of)),
+        )
 
     def _take(self, files: tuple[File, ...], result: Reading | Unread, *, include_exempt: bool) -> None:
         if isinstance(result, Unread):
@@ -134,6 +146,7 @@ def ingest(
     paths: Sequence[Path],
     folder: Path,
     encoder: Encoder,
+    tokens: TokenEncoder | None = None,
     *,
     include_exempt: bool = False,
     include_withdrawn: bool = False,
@@ -149,6 +162,9 @@ def ingest(
     that is marked as exempt is refused, and one that was withdrawn stays out, unless asked for. ``LibraryError`` where
     a path is not there, or the library is another encoder's or is being written by another process. ``read`` takes the
     place of the reading of files; it is done in a process apart unless that is not wanted.
+
+    With a token encoder a second phase follows, in which all passages of the library get the token vectors that they
+    lack; every paper is on the disk and can be searched before it begins.
     """
     found = find(paths, folder)
     with open_writer(folder, wait, encoder) as writer:
@@ -159,6 +175,8 @@ def ingest(
         total = len(found.papers) + len(planned.gone)
         run = _Ingestion(writer, encoder, progress, total, recognises)
         run.run(planned, read or partial(read_whole, ocr=ocr), include_exempt=include_exempt, apart=apart)
+        if tokens is not None:
+            run.refine(tokens)
     return IngestReport(tuple(sorted(run.outcomes, key=lambda one: one.path)))
 
 

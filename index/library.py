@@ -16,7 +16,7 @@ from corpus.types import Acronym, Meeting, Page, Record, Span
 from index.councils import Councils
 from index.coverage import coverage_of
 from index.digest import digest_of
-from index.encoder import Encoder
+from index.encoder import Encoder, Tokens
 from index.errors import LibraryError
 from index.held import Rows, build_vectors, read_columns, read_confirmations, read_papers
 from index.limits import Columns
@@ -111,6 +111,7 @@ class Library:
         with self._lock:
             self._connection.execute("ROLLBACK")
             self._connection.execute("BEGIN")
+            self.built = built(self._connection, self.folder)
             if generation(self._connection) == self.generation:
                 return False
             self._derived = Derived(self._connection, self.folder, self.built.dimension)
@@ -181,6 +182,26 @@ class Library:
     ) -> tuple[tuple[str, float], ...]:
         """Return ids and cosines of the passages nearest in meaning inside a filter, best first."""
         return self._derived.vectors.nearest(vector, limit, None if where == EVERYTHING else self._columns.mask(where))
+
+    def tokens(self, ids: Iterable[str]) -> Mapping[str, Tokens]:
+        """Return the token vectors of those of these passages that have them."""
+        if self.built.token_fingerprint is None:
+            return {}
+        return {
+            one: np.frombuffer(packed, np.int8).reshape(-1, self.built.token_dimension)
+            for some in _chunks(list(ids))
+            for one, packed in self.rows(
+                f"SELECT id, tokens FROM passages JOIN token_vectors USING (content) WHERE id IN ({_marks(some)})",  # noqa: S608  # marks alone
+                some,
+            )
+        }
+
+    def lacking_tokens(self) -> int:
+        """Return how many contents of passages wait for the second phase of an ingestion."""
+        if self.built.token_fingerprint is None:
+            return 0
+        ((lacking,),) = self.rows("SELECT (SELECT count(*) FROM vectors) - (SELECT count(*) FROM token_vectors)")
+        return int(lacking)
 
     def select(self, where: Filter, limit: int) -> tuple[str, ...]:
         """Return the ids of the passages inside a filter in the order of the record: date, council, body, paper."""
@@ -259,7 +280,7 @@ class Library:
 
     def digest(self) -> str:
         """Return a hash of all that the library holds, the same whatever the order in which it was ingested."""
-        return digest_of(self.rows, self.papers(), self.coverage())
+        return digest_of(self.rows, self.papers(), self.coverage(), tokens=self.built.token_fingerprint is not None)
 
     # Parts
 

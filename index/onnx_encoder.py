@@ -7,11 +7,7 @@ as fast as a session a core (47 against 47 passages of 200 tokens a second on tw
 
 import hashlib
 import json
-import os
-from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from itertools import islice
 from pathlib import Path
 from typing import Literal, Self
 
@@ -20,6 +16,7 @@ import onnxruntime  # type: ignore[import-untyped]  # it ships no types
 from tokenizers import Tokenizer
 
 from index.encoder import Vector
+from index.in_order import in_order
 from index.weights import BGE_SMALL, WeightsError, read_carried
 
 Pooling = Literal["cls", "mean"]
@@ -27,7 +24,6 @@ Pooling = Literal["cls", "mean"]
 
 BGE_INSTRUCTION = "Represent this sentence for searching relevant passages: "  # from the model's own card
 POSITIONS = 512  # what BERT models have positions for, the two markers included
-AHEAD = 4  # texts in hand for each core: enough to keep it busy, few enough to stop at once
 
 
 class OnnxEncoder:
@@ -88,19 +84,7 @@ class OnnxEncoder:
 
     def encode(self, texts: Sequence[str]) -> Iterator[Vector]:
         """Yield the vector of each text in the order given; closing the iterator stops the work."""
-        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-        pool = ThreadPoolExecutor(cores, thread_name_prefix="encoder")
-        try:
-            waiting = iter(texts)
-            running: deque[Future[Vector]] = deque(
-                pool.submit(self._vector, text) for text in islice(waiting, cores * AHEAD)
-            )
-            while running:
-                vector = running.popleft().result()
-                running.extend(pool.submit(self._vector, text) for text in islice(waiting, 1))
-                yield vector
-        finally:
-            pool.shutdown(cancel_futures=True)
+        return in_order(self._vector, texts)
 
     def encode_query(self, text: str) -> Vector:
         """Return the vector of a question, introduced by the model's instruction."""

@@ -117,6 +117,18 @@ def vectors(library: Library) -> Iterator[Fault]:
                 yield Fault("vectors", f"{_name(library, paper)}: a vector is damaged", paper)
 
 
+def token_vectors(library: Library) -> Iterator[Fault]:
+    """Prove that token vectors are whole rows of their dimension; that they have a passage is the database's proof."""
+    if library.built.token_fingerprint is None:
+        return
+    ((damaged,),) = library.rows(
+        "SELECT count(*) FROM token_vectors WHERE length(tokens) = 0 OR length(tokens) % ? <> 0",
+        [library.built.token_dimension],
+    )
+    if damaged:
+        yield Fault("token vectors", f"{damaged} passages have damaged token vectors")
+
+
 def vectors_file(library: Library) -> Iterator[Fault]:
     """Prove that the file of vectors, where it is of this generation, is what the database would make."""
     if saved_generation(library.folder) != library.generation:
@@ -155,6 +167,7 @@ PROOFS: tuple[Callable[[Library], Iterator[Fault]], ...] = (
     passages,
     words,
     vectors,
+    token_vectors,
     vectors_file,
     copies,
     withdrawal,

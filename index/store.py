@@ -24,6 +24,8 @@ class Built:
     encoder: str
     fingerprint: str
     dimension: int
+    token_fingerprint: str | None = None  # None where no second phase has begun: there are no token vectors
+    token_dimension: int = 0
 
 
 def pdf_path(folder: Path, sha256: str) -> Path:
@@ -96,7 +98,19 @@ def built(connection: sqlite3.Connection, folder: Path) -> Built:
             f"{folder} was written in format {facts.get('format')} and this version reads format {FORMAT}: "
             "run `minutebook --library NEW ingest PATH` to build it anew"
         )
-    return Built(facts["format"], facts["encoder"], facts["fingerprint"], int(facts["dimension"]))
+    return Built(
+        facts["format"],
+        facts["encoder"],
+        facts["fingerprint"],
+        int(facts["dimension"]),
+        facts.get("token_fingerprint"),
+        int(facts.get("token_dimension", 0)),
+    )
+
+
+def make_tokens(connection: sqlite3.Connection) -> None:
+    """Make the table of token vectors where there is none, within the transaction at hand."""
+    connection.execute(files("index").joinpath("tokens.sql").read_text(encoding="utf-8"))
 
 
 def require_encoder(found: Built, encoder: Encoder, folder: Path) -> None:

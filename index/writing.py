@@ -10,18 +10,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.types import Paper, Record
-from index.encoder import Encoder
+from index.context import encoded
+from index.encoder import Encoder, Tokens
 from index.facts import FACTS, PAPER_FACTS, facts_of, paper_facts
 from index.files import File, loose_copies
 from index.held import Rows, build_vectors
 from index.lock import only_writer
 from index.rows import PAGE_COLUMNS, PASSAGE_COLUMNS, content_of, pack_page, pack_passage, pack_record
-from index.store import DATABASE, WAIT, built, connect, create, generation, require_encoder
+from index.store import DATABASE, WAIT, built, connect, create, generation, make_tokens, require_encoder
 from index.types import Passage
 from index.vectors import saved_generation
 from index.words import terms, variants
 
 PATIENCE = 2000  # milliseconds: longer than a question takes
+NEXT_GENERATION = "UPDATE library SET value = CAST(value AS INTEGER) + 1 WHERE name = 'generation'"
 WORD_COLUMNS = ("text", "context", "variants")
 
 
@@ -124,6 +126,33 @@ class Writer:
             connection.execute("INSERT INTO words (words) VALUES ('optimize')")
             connection.execute("INSERT OR REPLACE INTO library VALUES ('unfinished', 'withdrawal')")
 
+    # The second phase of an ingestion: readers' papers, words and vectors stay as they are
+
+    def begin_tokens(self, fingerprint: str, dimension: int) -> None:
+        """Make the part of the library that holds token vectors, anew where those it has are another model's."""
+        found = built(self.connection, self.folder)
+        if (found.token_fingerprint, found.token_dimension) == (fingerprint, dimension):
+            return
+        with self._change(seen=False) as connection:
+            make_tokens(connection)
+            connection.execute("DELETE FROM token_vectors")
+            facts = [("token_fingerprint", fingerprint), ("token_dimension", str(dimension))]
+            connection.executemany("INSERT OR REPLACE INTO library VALUES (?, ?)", facts)
+
+    def without_tokens(self) -> list[tuple[bytes, str]]:
+        """Return the contents that have no token vectors yet, each with what is to be encoded, in order of content."""
+        rows = self.connection.execute(
+            "SELECT content, context, text FROM passages WHERE content NOT IN (SELECT content FROM token_vectors)"
+            " GROUP BY content ORDER BY content"
+        )
+        return [(content, encoded(context, text)) for content, context, text in rows]
+
+    def hold_tokens(self, made: Iterable[tuple[bytes, Tokens]]) -> None:
+        """Hold the token vectors of contents."""
+        with self._change(seen=False) as connection:
+            rows = [(content, tokens.tobytes()) for content, tokens in made]
+            connection.executemany("INSERT INTO token_vectors VALUES (?, ?)", rows)
+
     # Mending: everything here follows from what stands elsewhere in the database
 
     def mend_words(self, passages: Iterable[Passage]) -> None:
@@ -153,6 +182,14 @@ class Writer:
         with self._change() as connection:
             connection.execute("DELETE FROM vectors WHERE content NOT IN (SELECT content FROM passages)")
 
+    def mend_tokens(self) -> None:
+        """Delete token vectors that are damaged: the next ingestion makes them anew."""
+        with self._change(seen=False) as connection:
+            connection.execute(
+                "DELETE FROM token_vectors WHERE length(tokens) = 0 OR length(tokens) % ? <> 0",
+                (built(connection, self.folder).token_dimension,),
+            )
+
     def mend_files(self) -> None:
         """Delete papers that no file holds, and the rows of files whose paper is not held: it is then read again."""
         with self._change() as connection:
@@ -168,13 +205,15 @@ class Writer:
             self._delete(paper)
 
     @contextmanager
-    def _change(self) -> Iterator[sqlite3.Connection]:
+    def _change(self, *, seen: bool = True) -> Iterator[sqlite3.Connection]:
+        """Make one transaction of what is done; where readers keep none of it in memory, it is no new generation."""
         self.connection.execute("BEGIN IMMEDIATE")
         self._loose.clear()
         try:
             yield self.connection
             self._purge()
-            self.connection.execute("UPDATE library SET value = CAST(value AS INTEGER) + 1 WHERE name = 'generation'")
+            if seen:
+                self.connection.execute(NEXT_GENERATION)
         except BaseException:
             self.connection.execute("ROLLBACK")
             raise

@@ -7,10 +7,12 @@ from corpus.types import Kind
 from index.encoder import Encoder
 from index.library import Library
 from index.types import Filter, Passage
+from search.dates import spoken
 from search.evidence import Evidence, weigh
 from search.fusion import fuse, ranked
 from search.needs import Need, held_terms, needs_of
 from search.question import read_question
+from search.rerank import LATE_INTERACTION, Reranker, reranked
 from search.scene import Scene, scene_of
 from search.types import Copy, Hit, Query, Want
 
@@ -18,6 +20,7 @@ POOL = 120  # passages taken from each of words and meaning: copies included, it
 LISTED = 400  # passages listed where a question names a place and no topic: the longest minutes have some 300
 MEANING, WORDS = 0.6, 0.4  # weights of the stretched scores; meaning at 0.3 to 0.8 did about as well in tuning
 TRUST = 0.4  # what holding all of the question's words adds to a score, on the scale of the fused scores (0 to 1)
+AGAIN = 0.45  # how far a reranker moves a score: 0.3 to 0.7 did about as well in tuning, see docs/decisions
 TRUSTED = 60  # candidates whose words are weighed: none below was ever first in tuning
 
 PREFERENCE: Mapping[Want, Mapping[Kind, float]] = {
@@ -55,16 +58,24 @@ class Found:
     candidates: tuple[Candidate, ...]
 
 
-def search(library: Library, encoder: Encoder, question: str | Query, limit: int = 10) -> tuple[Hit, ...]:
+def search(
+    library: Library,
+    encoder: Encoder,
+    question: str | Query,
+    limit: int = 10,
+    reranker: Reranker | None = LATE_INTERACTION,
+) -> tuple[Hit, ...]:
     """Return the passages that best match a question, best first, the printed copies of each folded into it."""
     scene = scene_of(library)
     query = read_question(question, scene.held) if isinstance(question, str) else question
-    found = retrieve(library, encoder, query, scene)
+    found = retrieve(library, encoder, query, scene, reranker)
     return hits_of(library, scene, found.candidates[:limit])
 
 
-def retrieve(library: Library, encoder: Encoder, query: Query, scene: Scene) -> Found:
-    """Return the candidates for a question, best first."""
+def retrieve(
+    library: Library, encoder: Encoder, query: Query, scene: Scene, reranker: Reranker | None = LATE_INTERACTION
+) -> Found:
+    """Return the candidates for a question, best first; without a reranker as words and meaning have them."""
     if query.paragraph and not library.select(Filter(paragraph=query.paragraph), 1):
         # "Section 17.73 of the Constitution" is no paragraph of the papers held, but they may speak of it.
         query = replace(query, topic=f"{query.topic} {query.paragraph}".strip(), paragraph=None)
@@ -86,7 +97,8 @@ def retrieve(library: Library, encoder: Encoder, query: Query, scene: Scene) -> 
     if query.agenda_item:
         passages = {key: one for key, one in passages.items() if one.agenda_item == query.agenda_item}
     fused = _fused(passages, by_words, by_meaning, query.want)
-    return Found(query, needs, _trusted(fused, needs))
+    trusted = _trusted(fused, needs)
+    return Found(query, needs, _read_again(library, query, trusted, reranker) if reranker else trusted)
 
 
 def limits_of(query: Query, scene: Scene) -> Filter:
@@ -170,10 +182,23 @@ def _trusted(candidates: Sequence[Candidate], needs: Sequence[Need]) -> tuple[Ca
     return tuple(sorted(made, key=lambda one: (-one.score, one.passage.family)))
 
 
+def _read_again(
+    library: Library, query: Query, candidates: tuple[Candidate, ...], reranker: Reranker
+) -> tuple[Candidate, ...]:
+    """Return the candidates in the order of their scores once a reranker has read the best of them."""
+    best = candidates[: reranker.depth]
+    scores = reranker.scores(library, query.text, [one.passage for one in best])
+    moved = reranked([one.score for one in best], [scores.get(one.passage.id) for one in best], AGAIN)
+    made = [replace(one, score=score) for one, score in zip(best, moved, strict=True)]
+    return tuple(sorted((*made, *candidates[reranker.depth :]), key=lambda one: (-one.score, one.passage.family)))
+
+
 def evidence_of(candidate: Candidate, needs: Sequence[Need]) -> Evidence:
     """Return the evidence of a candidate's words, with those of its heading and its place."""
     passage = candidate.passage
-    return weigh(needs, held_terms(passage.heading, passage.context, passage.text), candidate.cosine)
+    day = passage.meeting.held_on
+    held = held_terms(passage.heading, passage.context, passage.text, spoken(day) if day else None)
+    return weigh(needs, held, candidate.cosine)
 
 
 def _best(passages: Mapping[str, Passage], scores: Mapping[str, float]) -> dict[str, float]:
