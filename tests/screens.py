@@ -1,0 +1,80 @@
+"""Takes pictures of every page of the reading room, over the sample papers: ``python -m tests.screens``.
+
+Each at 1280 and 390 pixels, light and dark, into ``docs/images``; only what stands on the first screen, in few colours,
+so that each stays small.
+"""
+
+import io
+import sys
+import tempfile
+from pathlib import Path
+from urllib.parse import quote
+
+from PIL import Image
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+
+from reading_room import run, served  # noqa: E402  # found only now
+
+CHROMIUM = "/usr/bin/chromium"  # Debian's; Playwright's own build is a download of its own
+IMAGES = ROOT / "docs" / "images"
+SIZES = ((1280, 900), (390, 844))
+COLOURS = 128  # enough for type on plain ground, and a quarter of the bytes
+PAGES = {
+    "ask": "/",
+    "answer": f"/?q={quote('what was agreed on the LADO annual report')}",
+    "decline": f"/?q={quote('what was agreed on zeppelins since 2025')}",
+    "papers": "/papers",
+    "meetings": "/meetings",
+    "decisions": "/decisions",
+    "accessibility": "/accessibility",
+}
+
+
+def take(address: str) -> None:
+    """Take every picture from the server at the address."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        for width, height in SIZES:
+            for scheme in ("light", "dark"):
+                context = browser.new_context(
+                    base_url=address, viewport={"width": width, "height": height}, color_scheme=scheme
+                )
+                page = context.new_page()
+                for name, path in PAGES.items():
+                    page.goto(path)
+                    page.wait_for_load_state("networkidle")
+                    page.wait_for_function("() => document.querySelector('.view, main')")
+                    page.wait_for_function("() => [...document.images].every((one) => one.complete)")
+                    page.evaluate("() => window.scrollTo(0, 0)")
+                    _save(page.screenshot(), f"{name}-{width}-{scheme}.png")
+                page.goto("/meetings")
+                page.locator(".body > summary").last.click()
+                page.locator(".meetings a:visible").first.click()
+                page.wait_for_load_state("networkidle")
+                _save(page.screenshot(), f"meeting-{width}-{scheme}.png")
+                page.locator(".item h3 a, main li a").first.click()
+                page.wait_for_load_state("networkidle")
+                _save(page.screenshot(), f"page-{width}-{scheme}.png")
+                context.close()
+        browser.close()
+
+
+def _save(picture: bytes, name: str) -> None:
+    image = Image.open(io.BytesIO(picture)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    image.save(IMAGES / name, optimize=True)
+
+
+def main() -> None:
+    """Ingest the sample papers into a library of its own, serve it, and take the pictures."""
+    with tempfile.TemporaryDirectory() as folder:
+        library = Path(folder) / "library"
+        run("--library", str(library), "ingest", str(ROOT / "corpus" / "samples" / "papers"))
+        with served(library) as address:
+            take(address)
+
+
+if __name__ == "__main__":
+    main()
