@@ -13,6 +13,23 @@ STOP = frozenset(
 )
 """Words that carry no topic: their presence in a passage is no evidence that it answers."""
 
+LIGHT = frozenset(
+    """actually add added again back came come coming current currently ended ending exactly filled finally gave given
+    go goes going gone got happen happened happening kept keep latest leave left look looked must need needed new now
+    people put raise raised recent recently running see seen still take taken tell thing things told took use used
+    want wanted way went whole work worked""".split()  # noqa: SIM905  # as above
+)
+"""Words that shape a question more than they name its topic; the record seldom uses the same ones."""
+
+SHORTENED = {
+    "amt": ("amount",), "apps": ("applications",), "appt": ("appointment",), "asst": ("assistant",),
+    "cttee": ("committee",), "dept": ("department",), "devo": ("devolution",), "gov": ("governance", "government"),
+    "govt": ("government",), "grt": ("great",), "hrs": ("hours",), "info": ("information",), "mtg": ("meeting",),
+    "mth": ("month",), "mths": ("months",), "perf": ("performance",), "qtr": ("quarter",), "updt": ("update",),
+    "wk": ("week",), "wks": ("weeks",), "yr": ("year",), "yrs": ("years",),
+}  # fmt: skip
+"""Words as people shorten them in a hurry, each with what it may stand for."""
+
 
 def content(text: str) -> list[Word]:
     """Return the words of the text that carry its topic, in order."""

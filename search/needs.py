@@ -10,7 +10,7 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from index.words import Word, terms, variants, words
-from search.content import content, numeric
+from search.content import LIGHT, SHORTENED, content, numeric
 
 TITLES = frozenset(("cllr", "cllrs", "councillor", "councillors", "dr", "miss", "mr", "mrs", "ms", "prof", "professor"))
 """Words before a name: the name is what must be found."""
@@ -22,6 +22,7 @@ COUNTED = {
 """Small numbers, which papers as often write in words; they are too common to be strict about."""
 
 COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")  # "call-in": one need, whose parts mean little alone
+LIGHT_WEIGHT = 0.25  # of its rarity, for a word that shapes a question: the record says the same in others
 NAME_WEIGHT = 1.5  # a name or number that is missing says more than a missing common word: "how did Mr March vote"
 BESIDE, NAMED_BESIDE = 0.3, 0.6  # of the rarer word's weight, for two words side by side, and for a name's
 SHORT_LETTERS = 2  # the fewest letters of a short form worth expanding: "HR" is one, "A" is not
@@ -112,7 +113,7 @@ def needs_of(topic: str, lexicon: Lexicon) -> tuple[Need, ...]:
     for at, word in enumerate(found):
         if at not in taken and word.text.lower() not in TITLES:
             needs.append((word.start, _need(word, topic, lexicon)))
-    left = [word for at, word in enumerate(found) if at not in taken]
+    left = [word for at, word in enumerate(found) if at not in taken and word.text.lower() not in LIGHT]
     needs += [(second.start, _beside(first, second, topic, lexicon)) for first, second in _neighbours(left, topic)]
     return tuple({need.forms: need for _, need in sorted(needs, key=lambda one: one[0])}.values())
 
@@ -130,9 +131,10 @@ def _neighbours(found: list[Word], topic: str) -> list[tuple[Word, Word]]:
 def _beside(first: Word, second: Word, topic: str, lexicon: Lexicon) -> Need:
     """Return the need that two words stand side by side: "Local Transport Plan" is no plan for local transport."""
     named = first.text[0].isupper() and second.text[0].isupper()
-    weight = max(lexicon.rarity(first.term), lexicon.rarity(second.term)) * (NAMED_BESIDE if named else BESIDE)
+    one, other = (lexicon.nearest(word.term) or word.term for word in (first, second))  # slips are mended here too
+    weight = max(lexicon.rarity(one), lexicon.rarity(other)) * (NAMED_BESIDE if named else BESIDE)
     shown = topic[first.start : second.end]
-    return Need(shown, (), (frozenset((first.term + second.term,)),), weight, strict=named, beside=True)
+    return Need(shown, (), (frozenset((one + other,)),), weight, strict=named, beside=True)
 
 
 def _compound(text: str, lexicon: Lexicon) -> Need:
@@ -147,7 +149,7 @@ def _need(word: Word, topic: str, lexicon: Lexicon) -> Need:
     for long in longs:
         texts.append(long)
         forms.append(frozenset(_terms_of_long(long)))
-    meant = None if longs else lexicon.nearest(word.term)
+    meant = None if longs or word.text.lower() in SHORTENED else lexicon.nearest(word.term)
     if meant:
         texts, weight = [meant], lexicon.rarity(meant)
         forms.append(frozenset((meant,)))
@@ -157,8 +159,13 @@ def _need(word: Word, topic: str, lexicon: Lexicon) -> Need:
     named = (numeric(word) and word.term not in COUNTED) or (
         word.text[0].isupper() and (word.start > 0 or _opens_name(word, topic))
     )
+    for written in SHORTENED.get(word.text.lower(), ()):
+        texts.append(written)
+        forms.append(frozenset(terms(written)))
+        weight = min(weight, lexicon.rarity(terms(written)[0]))
     whole = tuple(form for form in dict.fromkeys(forms) if form)
-    return Need(word.text, tuple(texts), whole, weight * (NAME_WEIGHT if named else 1.0), bool(named), meant)
+    weight *= NAME_WEIGHT if named else LIGHT_WEIGHT if word.text.lower() in LIGHT else 1.0
+    return Need(word.text, tuple(texts), whole, weight, bool(named), meant)
 
 
 def _opens_name(word: Word, topic: str) -> bool:
