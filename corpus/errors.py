@@ -7,7 +7,3 @@ class MinutebookError(Exception):
 
 class PaperError(MinutebookError):
     """A paper that could not be read, with the reason and what to do."""
-
-
-class PaperRefused(PaperError):
-    """A paper that was read and is kept out on purpose, such as one marked exempt."""

@@ -47,7 +47,8 @@ def answer(index: Path, questions: list[str]) -> dict[str, list[float]]:
 
 def cold(index: Path, question: str) -> list[str]:
     """Load everything and search for one question."""
-    return [f"{found.page.paper}, page {found.page.first}" for found in PlainStack.load(load_model(), index).search(question, TOP)]
+    stack = PlainStack.load(load_model(), index)
+    return [f"{found.page.paper}, page {found.page.first}" for found in stack.search(question, TOP)]
 
 
 def main() -> None:

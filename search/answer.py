@@ -93,8 +93,9 @@ def _all_of_place(library: Library, scene: Scene, found: Found) -> _Draft | None
     opening = [one for one in same if one.passage.kind != "decision"]
     agreed = [one.passage for one in same if one.passage.kind == "decision"][:LISTED]
     if not agreed and found.query.want in MEETING_KINDS:
-        told = [quoted for section in facts.sections(library, scene, opening[:PARTS], ()) for quoted in section.quoted]
-        return _Draft("answered", "", [Section(decided.meeting_of(first), tuple(told))])
+        named = facts.sections(library, scene, opening[:PARTS], ())
+        listed = tuple(quoted for section in named for quoted in section.quoted)
+        return _Draft("answered", "", [Section(decided.meeting_of(first), listed)])
     if not agreed:
         return _Draft("answered", "", facts.sections(library, scene, opening[:PARTS], ()))
     told = [] if found.query.want == "decision" else facts.sections(library, scene, opening[:1], ())

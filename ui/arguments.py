@@ -84,6 +84,12 @@ def _ingest(parser: argparse.ArgumentParser) -> None:
         "--include-exempt", action="store_true", help="take in papers marked as exempt from publication as well"
     )
     parser.add_argument("--include-withdrawn", action="store_true", help="take withdrawn papers in again")
+    parser.add_argument(
+        "--token-vectors",
+        action="store_true",
+        help="when all papers can be searched, also make what the best hits are read again by: they are ordered a "
+        "little better, and ingestion takes twice as long",
+    )
 
 
 def _ask(parser: argparse.ArgumentParser) -> None:

@@ -38,7 +38,7 @@ def ingest(call: Namespace) -> int:
             call.paths,
             call.library,
             open_encoder(),
-            TokenEncoder.default(),
+            TokenEncoder.default() if call.token_vectors else None,
             include_exempt=call.include_exempt,
             include_withdrawn=call.include_withdrawn,
             progress=lambda progress: _move(bar, task, progress),
