@@ -9,10 +9,9 @@ import sys
 from pathlib import Path
 from time import perf_counter
 
-from corpus.record import read_record
-
 from corpus.errors import PaperError
 from corpus.reading import read_paper
+from corpus.record import read_record
 from index.context import embedding_text
 from index.encoder import open_encoder
 from index.library import open_library
