@@ -54,7 +54,7 @@ def _notes(library: Library) -> list[str]:
         found = "is missing" if saved is None else "is of an earlier state"
         notes.append(f"{FILE} {found}; readers make their own until the next ingestion, or repair")
     if lacking := library.lacking_tokens():
-        notes.append(f"{lacking} passages wait for their token vectors; the next ingestion makes them")
+        notes.append(f"{lacking} passages wait for token vectors; the next ingestion that makes any makes them")
     withdrawn = {pdf_path(library.folder, paper) for (paper,) in library.rows("SELECT sha256 FROM withdrawn")}
     loose = [path for path in loose_copies(library.rows, library.folder) if path not in withdrawn]
     if loose:
