@@ -20,7 +20,7 @@ POOL = 120  # passages taken from each of words and meaning: copies included, it
 LISTED = 400  # passages listed where a question names a place and no topic: the longest minutes have some 300
 MEANING, WORDS = 0.6, 0.4  # weights of the stretched scores; meaning at 0.3 to 0.8 did about as well in tuning
 TRUST = 0.4  # what holding all of the question's words adds to a score, on the scale of the fused scores (0 to 1)
-AGAIN = 0.45  # how far a reranker moves a score: 0.3 to 0.7 did about as well in tuning, see docs/decisions
+AGAIN = 0.45  # how far a reranker moves a score: 0.3 to 0.6 did about as well in tuning, see docs/decisions
 TRUSTED = 60  # candidates whose words are weighed: none below was ever first in tuning
 
 PREFERENCE: Mapping[Want, Mapping[Kind, float]] = {
