@@ -89,6 +89,7 @@ def test_the_api_describes_itself(address: str) -> None:
         "/api/page/{sha256}/{number}.png",
         "/api/papers",
         "/api/search",
+        "/api/suggest",
         "/health",
     ]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.examples import _topic as topic
+from ui.suggestions import topic_of as topic
 
 
 @pytest.mark.parametrize(

@@ -116,37 +116,6 @@
     }
   }
 
-  // Suggestions: a native list, which keyboards and screen readers know how to work.
-  let waiting = 0;
-  document.addEventListener("input", (event) => {
-    const field = box();
-    if (!field || event.target !== field || field.tagName !== "INPUT" || !event.isTrusted) return;
-    window.clearTimeout(waiting);
-    waiting = window.setTimeout(() => suggest(field), 120); // milliseconds: between two letters of a quick typist
-  });
-
-  async function suggest(field) {
-    const typed = field.value;
-    if (typed.trim().length < 2) return;
-    const url = new URL("../api/suggest", own);
-    url.searchParams.set("q", typed);
-    const answer = await fetch(url).catch(() => null);
-    if (!answer || !answer.ok || field.value !== typed) return;
-    let list = document.getElementById("suggestions");
-    if (!list) {
-      list = document.createElement("datalist");
-      list.id = "suggestions";
-      document.body.append(list);
-    }
-    list.replaceChildren(...(await answer.json()).suggestions.map((one) => {
-      const option = document.createElement("option");
-      option.value = one;
-      return option;
-    }));
-    field.setAttribute("list", "suggestions");
-    field.setAttribute("autocomplete", "off");
-  }
-
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const target = event.target.closest("a, button");
