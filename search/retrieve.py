@@ -47,6 +47,7 @@ class Candidate:
     passage: Passage
     score: float
     cosine: float  # 0 where it was not among the nearest
+    closeness: float | None = None  # of its tokens to the question's, -1 to 1; None where none were compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +190,9 @@ def _read_again(
     best = candidates[: reranker.depth]
     scores = reranker.scores(library, query.text, [one.passage for one in best])
     moved = reranked([one.score for one in best], [scores.get(one.passage.id) for one in best], AGAIN)
-    made = [replace(one, score=score) for one, score in zip(best, moved, strict=True)]
+    made = [
+        replace(one, score=score, closeness=scores.get(one.passage.id)) for one, score in zip(best, moved, strict=True)
+    ]
     return tuple(sorted((*made, *candidates[reranker.depth :]), key=lambda one: (-one.score, one.passage.family)))
 
 
