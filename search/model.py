@@ -5,8 +5,6 @@ import os
 from dataclasses import dataclass
 from time import monotonic
 
-import httpx
-
 URL, MODEL, KEY = "MINUTEBOOK_MODEL_URL", "MINUTEBOOK_MODEL", "MINUTEBOOK_MODEL_KEY"
 SECONDS = 30.0  # for a whole summary: a reader who waited longer has read the official words
 MOST = 200_000  # bytes of an answer: a hundred times what a summary needs
@@ -38,6 +36,8 @@ def endpoint_set() -> Endpoint | None:
 
 def complete(endpoint: Endpoint, system: str, user: str) -> str:
     """Return what the model says; ``ModelError`` where the endpoint is down, slow or talks nonsense."""
+    import httpx  # 0.1 s that a question without a model need not wait for
+
     asked = {
         "model": endpoint.model,
         "temperature": 0,
@@ -59,6 +59,8 @@ def complete(endpoint: Endpoint, system: str, user: str) -> str:
 
 def _post(endpoint: Endpoint, asked: dict[str, object], headers: dict[str, str]) -> bytes:
     """Return the body of the answer; a server that drips a byte at a time is left when the time is up."""
+    import httpx
+
     ends = monotonic() + endpoint.seconds
     body = b""
     address = f"{endpoint.url.rstrip('/')}/chat/completions"

@@ -84,9 +84,10 @@ class CrossEncoder:
         passages: Sequence[Passage],
     ) -> Mapping[str, float]:
         """Return the model's own score for each passage, by id."""
-        return {one.id: self._score(question, embedding_text(one)) for one in passages}
+        return {one.id: self.score(question, embedding_text(one)) for one in passages}
 
-    def _score(self, question: str, text: str) -> float:
+    def score(self, question: str, text: str) -> float:
+        """Return the model's own score: above 0 where the text is more likely than not about what is asked."""
         read = self._tokenizer.encode(question, text)
         given = {"input_ids": read.ids, "attention_mask": read.attention_mask, "token_type_ids": read.type_ids}
         feed = {name: np.array([values], dtype=np.int64) for name, values in given.items()}

@@ -68,7 +68,7 @@ def make_library(folder: Path, samples: Path) -> tuple[Path, tuple[int, str, str
 
 
 @contextmanager
-def served(library: Path, base: str = "") -> Iterator[str]:
+def served(library: Path, base: str = "", env: Mapping[str, str] | None = None) -> Iterator[str]:
     """Serve a library on a free port of this machine, under a path where one is given; yield the address."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -77,6 +77,7 @@ def served(library: Path, base: str = "") -> Iterator[str]:
     process = subprocess.Popen(
         [sys.executable, "-m", "ui.cli", "--library", str(library), "serve", "--port", str(port), "--base", base],
         cwd=Path(__file__).resolve().parent.parent,
+        env={**os.environ, **(env or {})},
         stderr=subprocess.PIPE,
         text=True,
     )

@@ -1,14 +1,10 @@
 """A model's sentence is kept only where its sources bear it out; its server, scripted here, can spoil nothing."""
 
-import json
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from model_server import chat, scripted
 
 from search.model import Endpoint
 from search.summary import checked, summarise
@@ -45,40 +41,6 @@ def test_a_sentence_is_kept_only_where_its_sources_bear_it_out(said: str, kept: 
     summary = checked(said, (REFUSED, ADVISED), "m")
 
     assert (len(summary.sentences), summary.dropped) == ((1, 0) if kept else (0, 1))
-
-
-@contextmanager
-def scripted(body: bytes, status: int = 200, wait: float = 0.0) -> Iterator[tuple[str, list[bytes]]]:
-    """Serve one scripted answer on this machine; yield the address and what was asked."""
-    asked: list[bytes] = []
-    leave = threading.Event()
-
-    class Scripted(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:  # the name that the standard library calls
-            asked.append(self.rfile.read(int(self.headers["content-length"])))
-            leave.wait(wait)
-            self.send_response(status)
-            self.send_header("content-length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # as above
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Scripted)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/v1", asked
-    finally:
-        leave.set()
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
-
-def chat(content: object) -> bytes:
-    return json.dumps({"choices": [{"message": {"content": content}}]}).encode()
 
 
 def test_a_hostile_passage_is_never_shown_to_the_model_and_changes_nothing() -> None:

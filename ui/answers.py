@@ -18,9 +18,18 @@ _turns = count()  # each view is marked as a new one, so that asking the same ag
 
 
 def answer_view(
-    library: Library, base: str, answer: Answer, query: Query, dropped: tuple[str, ...], chosen: int | None
+    library: Library,
+    base: str,
+    answer: Answer,
+    query: Query,
+    dropped: tuple[str, ...],
+    chosen: int | None,
+    model: str | None = None,
 ) -> str:
-    """Return the HTML of an answer, with the page of the chosen source (or of the first) beside it."""
+    """Return the HTML of an answer, with the page of the chosen source (or of the first) beside it.
+
+    A summary is offered where a language ``model`` is set.
+    """
     places = {citation.n: quoted_place(library, citation) for citation in answer.citations}
     shown = next((one for one in answer.citations if one.n == chosen), next(iter(answer.citations), None))
     return render(
@@ -31,6 +40,7 @@ def answer_view(
         query=query,
         chips=chips_of(query, dropped),
         dropped=",".join(dropped),
+        model=model,
         feed=feed_link(base, answer.question),
         said=announcement(answer),
         linked=linked,

@@ -16,6 +16,7 @@ from ui.links import read_stretch
 from ui.record_forms import record_to_json
 from ui.searching import Limits, hits_to_json, search_within
 from ui.suggestions import suggestions
+from ui.summaries import Summaries, summary_to_json
 
 LONGEST = 1_000  # characters of a question
 HITS = 100  # most hits of one request
@@ -30,14 +31,22 @@ class Png(Response):
     media_type = "image/png"
 
 
-def make_api(desk: Desk, base: str = "") -> APIRouter:
+def make_api(desk: Desk, summaries: Summaries, base: str = "") -> APIRouter:
     """Return the routes of the API; links begin with ``base``."""
     routes = APIRouter()
 
     @routes.get("/api/ask")
-    def ask(q: Question, cite: Style | None = None) -> dict[str, Any]:
-        """Answer a question in the record's own words, with citations; ``cite`` adds each in a style to paste."""
-        return answer_forms(desk.ask(q), base, cite)
+    def ask(q: Question, cite: Style | None = None, summary: bool = False) -> dict[str, Any]:
+        """Answer a question in the record's own words, with citations; ``cite`` adds each in a style to paste.
+
+        ``summary`` adds a language model's summary where this machine has one set, every sentence checked; else null.
+        """
+        answer = desk.ask(q)
+        form = answer_forms(answer, base, cite)
+        if summary:
+            made = summaries.of(answer)
+            form["summary"] = summary_to_json(made) if made else None
+        return form
 
     @routes.get("/api/search")
     def search(

@@ -23,6 +23,8 @@ from ui.headers import SafeHeaders
 from ui.html import render
 from ui.pages import make_pages
 from ui.room import mount_room
+from ui.summaries import BusyError, Summaries
+from ui.summary_page import make_summary_page
 from ui.under_path import UnderPath
 
 DESCRIPTION = "Search and cited answers over a council's own papers. Every quotation stands on the page that is named."
@@ -33,7 +35,9 @@ def create_app(folder: Path, encoder: Encoder, base: str = "") -> ASGIApp:
     desk = Desk(folder, encoder)
     app = FastAPI(title="Minutebook", version=version("minutebook"), description=DESCRIPTION, docs_url=None,
                   redoc_url=None, openapi_url="/api/openapi.json")  # fmt: skip
-    app.include_router(make_api(desk, base))
+    summaries = Summaries()
+    app.include_router(make_api(desk, summaries, base))
+    app.include_router(make_summary_page(desk, summaries, base))
     app.include_router(make_pages(desk, base))
     icon = files("ui").joinpath("static", "icon.svg").read_bytes()
 
@@ -45,15 +49,20 @@ def create_app(folder: Path, encoder: Encoder, base: str = "") -> ASGIApp:
     _explain_errors(app, base)
 
     def show(question: str, source: int | None, dropped: str) -> str:
-        return view_of(desk, base, question, source, dropped)
+        return view_of(desk, base, question, source, dropped, summaries.model)
 
     top = render("top.html", base=base, here="/")
     foot = render("foot.html", base=base)
     return UnderPath(SafeHeaders(mount_room(app, show, base, top, foot), base), base)
 
 
-def view_of(desk: Desk, base: str, question: str, source: int | None, dropped: str = "") -> str:
-    """Return what stands under the ask box: an answer, the beginning, or what is wrong and how to mend it."""
+def view_of(
+    desk: Desk, base: str, question: str, source: int | None, dropped: str = "", model: str | None = None
+) -> str:
+    """Return what stands under the ask box: an answer, the beginning, or what is wrong and how to mend it.
+
+    An answer offers a summary by the ``model`` where one is set.
+    """
     question = question.strip()
     try:
         with desk.library() as library:
@@ -61,7 +70,7 @@ def view_of(desk: Desk, base: str, question: str, source: int | None, dropped: s
                 return start_view(library, base)
             names = read_dropped(dropped)
             query = without(read_question(question, scene_of(library).held), names)
-            return answer_view(library, base, desk.ask(query), query, names, source)
+            return answer_view(library, base, desk.ask(query), query, names, source, model)
     except NoLibraryError as error:
         return trouble_view(question, "No papers are held yet", str(error), _first_steps(desk.folder))
     except MinutebookError as error:
@@ -84,6 +93,10 @@ def _explain_errors(app: FastAPI, base: str) -> None:
     @app.exception_handler(NoLibraryError)
     def no_library(request: Request, error: NoLibraryError) -> Response:
         return explained(request, 503, "No papers are held yet", str(error))
+
+    @app.exception_handler(BusyError)
+    def busy(request: Request, error: BusyError) -> Response:
+        return explained(request, 503, "Busy", str(error))
 
     @app.exception_handler(MinutebookError)
     def not_held(request: Request, error: MinutebookError) -> Response:

@@ -11,7 +11,9 @@ from index.encoder import Encoder, open_encoder
 from index.library import Library, open_library
 from search.answer import ask as answer_question
 from search.json_forms import search_to_json
+from search.model import endpoint_set
 from search.styles import Style
+from search.summary import Summary
 from search.types import Answer
 from ui.arguments import CalledWronglyError
 from ui.citing import address, answer_forms, pasted
@@ -38,14 +40,34 @@ def ask(call: Namespace) -> int:
     with open_library(call.library, encoder) as library:
         answer = answer_question(library, encoder, question)
     if call.json:
-        _print_json(answer_forms(answer, address(), call.cite), indent=2)
+        _print_json({**answer_forms(answer, address(), call.cite), **_summary_forms(answer)}, indent=2)
     elif call.cite:
         _print_cited(answer, call.cite)
     else:
-        from ui.terminal import open_console, show_answer
+        from ui.terminal import open_console, show_answer, show_summary
 
-        show_answer(answer, open_console())
+        console = open_console()
+        show_answer(answer, console)
+        if endpoint_set():
+            console.file.flush()  # the official words are read while the model writes
+            show_summary(_summary(answer), console)
     return DONE
+
+
+def _summary(answer: Answer) -> Summary | None:
+    from ui.summaries import Summaries
+
+    return Summaries().of(answer)
+
+
+def _summary_forms(answer: Answer) -> dict[str, Any]:
+    """Return the summary as a member of the answer's JSON object; none where no model is set."""
+    if endpoint_set() is None:
+        return {}
+    from ui.summaries import summary_to_json
+
+    summary = _summary(answer)
+    return {"summary": summary_to_json(summary) if summary else None}
 
 
 def search(call: Namespace) -> int:

@@ -10,9 +10,11 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
+from search.summary import Summary
 from search.types import Answer, Citation
 from ui.plain import one_line, shown
 from ui.quoted import one_a_line
+from ui.summaries import account
 
 WIDEST = 100  # columns: longer lines are hard to read, however wide the terminal
 
@@ -51,6 +53,16 @@ def show_answer(answer: Answer, console: Console) -> None:
     if answer.coverage:
         console.print(Text("\nSearched", style="bold"))
         _paragraphs(console, answer.coverage)
+
+
+def show_summary(summary: Summary | None, console: Console) -> None:
+    """Print a model's summary under the official words, in a block of its own that says what it is."""
+    if summary is None:
+        return
+    console.print(Text("\nIn plain English", style="bold"))
+    for sentence in summary.sentences:
+        _indented(console, f"{sentence.text} {''.join(f'[{n}]' for n in sentence.cites)}")
+    _paragraphs(console, account(summary))
 
 
 def show_hits(hits: Sequence[tuple[Citation, str]], console: Console) -> None:

@@ -116,10 +116,31 @@
     }
   }
 
+  async function fill(link) {
+    const place = document.getElementById(link.dataset.fill);
+    const url = new URL(link.href);
+    url.searchParams.set("part", "yes");
+    place.setAttribute("aria-busy", "true");
+    say("The model is writing. The official words stay above.");
+    try {
+      const answer = await fetch(url);
+      if (!answer.ok) throw new Error(String(answer.status));
+      place.innerHTML = await answer.text();
+    } catch {
+      window.location.href = link.href; // the whole page says what is wrong
+      return;
+    } finally {
+      place.removeAttribute("aria-busy");
+    }
+    const title = place.querySelector("[tabindex]");
+    if (title) { title.focus(); say(title.textContent); }
+  }
+
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const target = event.target.closest("a, button");
     if (!target) return;
+    if (target.dataset.fill) { event.preventDefault(); fill(target); return; }
     if (target.dataset.copy !== undefined) { copy(target); return; }
     if (target.dataset.ask !== undefined && box()) { event.preventDefault(); ask(target.dataset.ask); return; }
     if (target.dataset.source) { event.preventDefault(); openPage(target.href, target, true); return; }
