@@ -74,7 +74,8 @@ def _mend(writer: Writer, faults: Sequence[Fault]) -> None:
     if "token vectors" in parts:
         writer.mend_tokens()
     with open_library(writer.folder) as library:
-        records = [unpack_record(packed) for (packed,) in library.rows("SELECT record FROM papers")]
+        kept = library.rows("SELECT record FROM papers")
+        records = [writer.corrected(unpack_record(packed)) for (packed,) in kept]
         passages = tuple(passages_of(library)) if "words" in parts else ()
         lost = [library.paper(one.paper) for one in faults if one.part == "copies" and one.paper]
     if "record" in parts:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.types import Meeting
+from index.corrections import read_corrections
 from index.councils import Councils
 from index.limits import Columns, Placed
 from index.rows import day, unpack_spans
@@ -37,6 +38,7 @@ def read_papers(rows: Rows) -> tuple[PaperEntry, ...]:
         )
     }
     passages: dict[str, int] = dict(rows("SELECT paper, count(*) FROM passages GROUP BY paper"))
+    corrections = read_corrections(rows)
     entries = []
     unknown = [("", "")]  # only in a damaged library, which must still open to be checked
     for sha256, kind, title, council, body, held_on, exempt, replaces in rows(
@@ -62,6 +64,7 @@ def read_papers(rows: Rows) -> tuple[PaperEntry, ...]:
                 exempt=bool(exempt),
                 replaces=replaces,
                 meetings=tuple(meetings.get(sha256, ())),
+                correction=corrections.get(sha256),
             )
         )
     return tuple(sorted(entries, key=_place))

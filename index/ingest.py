@@ -87,7 +87,8 @@ class _Ingestion:
         elif result.record.exempt and not include_exempt:
             self._turn_away(files, "refused", f"marked as exempt: “{result.record.exempt}”")
         else:
-            passages = cut(result.paper, result.record, self.encoder.count, self.encoder.limit)
+            record = self.writer.corrected(result.record)
+            passages = cut(result.paper, record, self.encoder.count, self.encoder.limit)
             self.waiting.append(_Prepared(files, result, passages))
             texts = {content_of(passage): embedding_text(passage) for passage in passages}
             self.vectors |= self.writer.vectors(key for key in texts if key not in self.vectors)
@@ -108,23 +109,24 @@ class _Ingestion:
         self.texts.clear()
 
     def _hold(self, one: _Prepared) -> None:
-        paper, record, first = one.reading.paper, one.reading.record, one.files[0]
+        paper, first = one.reading.paper, one.files[0]
+        meeting = self.writer.corrected(one.reading.record).meeting
         try:
             keep_copy(self.writer.folder, first)
         except PaperError as error:
             self._turn_away(one.files, "failed", str(error))
             return
         untried = 0 if self.recognises else sum(page.source == "none" for page in paper.pages)
-        self.writer.hold(one.files, paper, record, one.passages, self.vectors, untried)
+        self.writer.hold(one.files, paper, one.reading.record, one.passages, self.vectors, untried)
         self._close(
             Outcome(
                 first.path.name,
                 first.key,
                 "read",
                 None,
-                record.kind,
-                record.meeting.body,
-                record.meeting.held_on,
+                one.reading.record.kind,
+                meeting.body,
+                meeting.held_on,
                 len(paper.pages),
                 len(one.passages),
             )

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.types import Acronym, Meeting, Page, Record, Span
+from index.corrections import corrected, read_corrections
 from index.councils import Councils
 from index.coverage import coverage_of
 from index.digest import digest_of
@@ -23,7 +24,7 @@ from index.limits import Columns
 from index.rows import PAGE_COLUMNS, PASSAGE_COLUMNS, unpack_page, unpack_passage, unpack_record, unpack_spans
 from index.standing import Standings
 from index.store import Built, built, connect, damaged, generation, pdf_path, require_encoder
-from index.types import EVERYTHING, Confirmation, Coverage, Filter, PaperEntry, Passage, Printing, Problem
+from index.types import EVERYTHING, Confirmation, Correction, Coverage, Filter, PaperEntry, Passage, Printing, Problem
 from index.vectors import Vectors
 from index.words import expression
 
@@ -250,9 +251,17 @@ class Library:
         return unpack_page(rows[0])
 
     def record(self, sha256: str) -> Record:
-        """Return the record as it was read from a paper."""
+        """Return the record as it was read from a paper, and corrected by the library's keeper where it was."""
+        return corrected(self.record_as_read(sha256), self.paper(sha256).correction)
+
+    def record_as_read(self, sha256: str) -> Record:
+        """Return the record as it was read from a paper, whatever was corrected since."""
         ((packed,),) = self.rows("SELECT record FROM papers WHERE sha256 = ?", [self.paper(sha256).sha256])
         return unpack_record(packed)
+
+    def corrections(self) -> Mapping[str, Correction]:
+        """Return what the library's keeper has corrected, of papers held and of others, by SHA-256."""
+        return read_corrections(self.rows)
 
     def pdf(self, sha256: str) -> Path:
         """Return the library's own copy of a paper that it holds."""

@@ -93,7 +93,7 @@ def plan(found: Found, writer: Writer, *, include_exempt: bool, include_withdraw
     read: list[tuple[File, ...]] = []
     also: list[tuple[File, str]] = []
     here = {file.key for file in files} | {File(path, "").key for path, _ in unreadable}
-    gone = _gone(known, here, found.folders)
+    gone = _gone(known, here, found.folders, writer.folder.resolve())
     for contents, same in by_contents.items():
         first, others = _read_first(contents, same, known, gone)
         if read_as.get(contents) != first.read_as or contents in untried:
@@ -133,6 +133,13 @@ def _hashed(paths: Iterable[Path]) -> tuple[list[File], list[tuple[Path, str]]]:
     return files, unreadable
 
 
-def _gone(known: Iterable[str], here: set[str], folders: Sequence[Path]) -> tuple[str, ...]:
-    inside = tuple(f"{File(folder, '').key}{os.sep}" for folder in folders)
-    return tuple(sorted(key for key in known if key.startswith(inside) and key not in here)) if inside else ()
+def _gone(known: Iterable[str], here: set[str], folders: Sequence[Path], library: Path) -> tuple[str, ...]:
+    """Return the files known in these folders that are no longer there; the library's own are not looked for."""
+    inside = tuple(_within_prefix(folder) for folder in folders)
+    own = _within_prefix(library)
+    gone = (key for key in known if key.startswith(inside) and key not in here and not key.startswith(own))
+    return tuple(sorted(gone)) if inside else ()
+
+
+def _within_prefix(folder: Path) -> str:
+    return f"{File(folder, '').key}{os.sep}"

@@ -8,6 +8,7 @@ import numpy as np
 
 from corpus.types import Page, Paper
 from index.context import words_of
+from index.corrections import corrected
 from index.facts import FACTS, PAPER_FACTS, facts_of, paper_facts
 from index.files import hash_of
 from index.held import build_vectors
@@ -49,9 +50,9 @@ def files(library: Library) -> Iterator[Fault]:
 def record(library: Library) -> Iterator[Fault]:
     """Prove that the tables of facts, and so all standings, are what the records say."""
     expected: dict[str, list[tuple[Any, ...]]] = {table: [] for table in FACTS}
-    columns = ", ".join(PAPER_FACTS)
+    columns, corrections = ", ".join(PAPER_FACTS), library.corrections()
     for paper, packed, *facts in library.rows(f"SELECT sha256, record, {columns} FROM papers"):  # noqa: S608  # our own names
-        understood = unpack_record(packed)
+        understood = corrected(unpack_record(packed), corrections.get(paper))
         if tuple(facts) != paper_facts(understood) or understood.paper != paper:
             yield Fault("record", f"{_name(library, paper)} is described otherwise than its record says", paper)
         for table, rows in facts_of(understood).items():

@@ -113,6 +113,11 @@ def make_tokens(connection: sqlite3.Connection) -> None:
     connection.execute(files("index").joinpath("tokens.sql").read_text(encoding="utf-8"))
 
 
+def make_corrections(connection: sqlite3.Connection) -> None:
+    """Make the table of corrections where there is none, within the transaction at hand."""
+    connection.execute(files("index").joinpath("corrections.sql").read_text(encoding="utf-8"))
+
+
 def require_encoder(found: Built, encoder: Encoder, folder: Path) -> None:
     """Raise ``LibraryError`` where a library was built with another encoder."""
     if (found.fingerprint, found.dimension) != (encoder.fingerprint, encoder.dimension):

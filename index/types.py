@@ -56,6 +56,16 @@ EVERYTHING = Filter()
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What the library's keeper put right of what a paper was taken for; None is as it was read."""
+
+    body: str | None
+    held_on: date | None
+    reason: str
+    made_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class PaperEntry:
     """A paper that the library holds, and what it was taken for."""
 
@@ -75,6 +85,7 @@ class PaperEntry:
     exempt: bool
     replaces: str | None
     meetings: tuple[Meeting, ...]  # those whose minutes it prints
+    correction: Correction | None = None  # body and date above are as corrected
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
-"""Withdrawing a paper: it goes from text, words, vectors, copies and answers at once, and stays out."""
+"""Withdrawing a paper: it goes from text, words, vectors, copies and answers at once, and stays out till readmitted."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -32,24 +33,45 @@ def withdraw(folder: Path, paper: str, reason: str, on: date, *, wait: float = W
     with open_writer(folder, wait) as writer:
         with open_library(folder) as library:
             entry = find_paper(library, paper)
+            kept = library.rows("SELECT path FROM files WHERE sha256 = ?", [entry.sha256])
+        for (path,) in kept:
+            if folder.resolve() in Path(path).parents:  # uploaded: the library's own, and no one else has to delete it
+                Path(path).unlink(missing_ok=True)
         writer.withdraw(entry.sha256, reason, on.isoformat())
     with open_library(folder) as library:
         return Withdrawal(entry, not unfinished(library.rows))
 
 
+def readmit(folder: Path, paper: str, *, wait: float = WAIT) -> Path:
+    """Let a withdrawn paper, named as in ``withdraw``, be ingested again, and return where its file stood.
+
+    Nothing of it is held before that. ``LibraryError`` where no such paper was withdrawn.
+    """
+    with open_writer(folder, wait) as writer:
+        with open_library(folder) as library:
+            rows = library.rows("SELECT sha256, name, path FROM withdrawn ORDER BY name, sha256")
+        found = [(sha256, path) for sha256, *named, path in rows if _means(paper, sha256, named, path)]
+        if not found:
+            raise LibraryError(f"{paper} was not withdrawn: `minutebook papers` lists what was")
+        if len(found) > 1:
+            hashes = ", ".join(sha256[:12] for sha256, _ in found)
+            raise LibraryError(f"{len(found)} papers called {paper} were withdrawn: name one by its hash, of {hashes}")
+        ((sha256, path),) = found
+        writer.readmit(sha256)
+    return Path(path)
+
+
 def find_paper(library: Library, wanted: str) -> PaperEntry:
     """Return the one paper of this file name, path or beginning of a SHA-256; ``LibraryError`` where it is not one."""
-    path = str(Path(wanted).absolute())
-    found = [
-        paper
-        for paper in library.papers()
-        if wanted in paper.names
-        or path == paper.path
-        or (HASH.fullmatch(wanted.lower()) and paper.sha256.startswith(wanted.lower()))
-    ]
+    found = [paper for paper in library.papers() if _means(wanted, paper.sha256, paper.names, paper.path)]
     if not found:
         raise LibraryError(f"{wanted} is not held: `minutebook papers` lists what is")
     if len(found) > 1:
         hashes = ", ".join(paper.sha256[:12] for paper in found)
         raise LibraryError(f"{len(found)} papers are called {wanted}: name one by its hash, of {hashes}")
     return found[0]
+
+
+def _means(wanted: str, sha256: str, names: Sequence[str], path: str) -> bool:
+    begins = HASH.fullmatch(wanted.lower()) and sha256.startswith(wanted.lower())
+    return bool(begins) or wanted in names or str(Path(wanted).absolute()) == path

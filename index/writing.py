@@ -11,20 +11,32 @@ from numpy.typing import NDArray
 
 from corpus.types import Paper, Record
 from index.context import encoded
+from index.corrections import corrected, read_corrections
 from index.encoder import Encoder, Tokens
 from index.facts import FACTS, PAPER_FACTS, facts_of, paper_facts
 from index.files import File, loose_copies
 from index.held import Rows, build_vectors
 from index.lock import only_writer
-from index.rows import PAGE_COLUMNS, PASSAGE_COLUMNS, content_of, pack_page, pack_passage, pack_record
-from index.store import DATABASE, WAIT, built, connect, create, generation, make_tokens, require_encoder
-from index.types import Passage
+from index.rows import PAGE_COLUMNS, PASSAGE_COLUMNS, content_of, pack_page, pack_passage, pack_record, written
+from index.store import (
+    DATABASE,
+    WAIT,
+    built,
+    connect,
+    create,
+    generation,
+    make_corrections,
+    make_tokens,
+    require_encoder,
+)
+from index.types import Correction, Passage
 from index.vectors import saved_generation
 from index.words import terms, variants
 
 PATIENCE = 2000  # milliseconds: longer than a question takes
 NEXT_GENERATION = "UPDATE library SET value = CAST(value AS INTEGER) + 1 WHERE name = 'generation'"
 WORD_COLUMNS = ("text", "context", "variants")
+CORRECTION_COLUMNS = ("sha256", "body", "held_on", "reason", "day")
 
 
 class Writer:
@@ -74,27 +86,50 @@ class Writer:
     ) -> None:
         """Hold a paper as it was read from the first of these files, in place of whatever the files held before.
 
-        ``vectors`` has one for the content of every passage; ``untried`` is how many pages without text no character
-        recognition has tried.
+        ``record`` is as it was read, and ``passages`` are cut from it as corrected; ``vectors`` has one for the content
+        of every passage; ``untried`` is how many pages without text no character recognition has tried.
         """
+        understood = self.corrected(record)
         with self._change() as connection:
             connection.execute("DELETE FROM withdrawn WHERE sha256 = ?", (paper.sha256,))
             self._leave(file.key for file in files)
             self._delete(paper.sha256)
             self._insert("papers", ("sha256", "read_as", "untried", "record", *PAPER_FACTS), [
-                (paper.sha256, files[0].read_as, untried, pack_record(record), *paper_facts(record))
+                (paper.sha256, files[0].read_as, untried, pack_record(record), *paper_facts(understood))
             ])  # fmt: skip
             self._enter(files, "held", None)
             self._insert("pages", PAGE_COLUMNS, (pack_page(page) for page in paper.pages))
-            for table, rows in facts_of(record).items():
-                self._insert(table, FACTS[table], rows)
-            connection.executemany(
-                "INSERT OR IGNORE INTO vectors VALUES (?, ?)",
-                [(key, vectors[key].astype("<f4").tobytes()) for key in sorted({content_of(one) for one in passages})],
-            )
-            for passage in passages:
-                self._insert("passages", PASSAGE_COLUMNS, [pack_passage(passage)])
-                self._insert("words", ("rowid", *WORD_COLUMNS), [(self._key(passage.id), *indexed(passage))])
+            self._fill(understood, passages, vectors)
+
+    def corrected(self, record: Record) -> Record:
+        """Return a record as read with what the library's keeper has corrected of it."""
+        return corrected(record, read_corrections(self._rows).get(record.paper))
+
+    def correct(
+        self,
+        record: Record,
+        correction: Correction | None,
+        passages: Sequence[Passage],
+        vectors: Mapping[bytes, NDArray[np.float32]],
+    ) -> None:
+        """Hold a paper's record, which is as it was read, with this correction from now on, or with none.
+
+        ``passages`` are cut from the record as corrected, and ``vectors`` has one for the content of each.
+        """
+        understood, paper = corrected(record, correction), record.paper
+        with self._change() as connection:
+            make_corrections(connection)
+            connection.execute("DELETE FROM corrections WHERE sha256 = ?", (paper,))
+            if correction is not None:
+                one = correction
+                row = (paper, one.body, written(one.held_on), one.reason, written(one.made_on))
+                self._insert("corrections", CORRECTION_COLUMNS, [row])
+            self._empty(paper)
+            connection.execute("DELETE FROM passages WHERE paper = ?", (paper,))
+            for table in FACTS:
+                connection.execute(f"DELETE FROM {table} WHERE paper = ?", (paper,))  # noqa: S608  # our own names
+            self._describe(understood)
+            self._fill(understood, passages, vectors)
 
     def also(self, file: File) -> None:
         """Note another file with the contents of a paper that is held."""
@@ -125,6 +160,11 @@ class Writer:
             # Deleting only marks words as gone in the full-text index; this rewrites it without them.
             connection.execute("INSERT INTO words (words) VALUES ('optimize')")
             connection.execute("INSERT OR REPLACE INTO library VALUES ('unfinished', 'withdrawal')")
+
+    def readmit(self, paper: str) -> None:
+        """Forget that a paper was withdrawn: the next ingestion that meets it takes it in."""
+        with self._change() as connection:
+            connection.execute("DELETE FROM withdrawn WHERE sha256 = ?", (paper,))
 
     # The second phase of an ingestion: readers' papers, words and vectors stay as they are
 
@@ -171,9 +211,7 @@ class Writer:
             for table in FACTS:
                 connection.execute(f"DELETE FROM {table}")  # noqa: S608  # our own names
             for record in records:
-                assigned = ", ".join(f"{column} = ?" for column in PAPER_FACTS)
-                update = f"UPDATE papers SET {assigned} WHERE sha256 = ?"  # noqa: S608  # our own names
-                connection.execute(update, (*paper_facts(record), record.paper))
+                self._describe(record)
                 for table, rows in facts_of(record).items():
                     self._insert(table, FACTS[table], rows)
 
@@ -236,6 +274,24 @@ class Writer:
         rows = [(file.key, Path(file.key).name, file.sha256, status, reason) for file in files]
         self.connection.executemany("INSERT INTO files VALUES (?, ?, ?, ?, ?)", rows)
 
+    def _describe(self, record: Record) -> None:
+        """Give the row of a paper what its record, as corrected, says of it."""
+        assigned = ", ".join(f"{column} = ?" for column in PAPER_FACTS)
+        update = f"UPDATE papers SET {assigned} WHERE sha256 = ?"  # noqa: S608  # our own names
+        self.connection.execute(update, (*paper_facts(record), record.paper))
+
+    def _fill(self, record: Record, passages: Sequence[Passage], vectors: Mapping[bytes, NDArray[np.float32]]) -> None:
+        """Hold what follows from a paper's record as corrected: its facts, its passages, their vectors and words."""
+        for table, rows in facts_of(record).items():
+            self._insert(table, FACTS[table], rows)
+        self.connection.executemany(
+            "INSERT OR IGNORE INTO vectors VALUES (?, ?)",
+            [(key, vectors[key].astype("<f4").tobytes()) for key in sorted({content_of(one) for one in passages})],
+        )
+        for passage in passages:
+            self._insert("passages", PASSAGE_COLUMNS, [pack_passage(passage)])
+            self._insert("words", ("rowid", *WORD_COLUMNS), [(self._key(passage.id), *indexed(passage))])
+
     def _leave(self, keys: Iterable[str]) -> None:
         """Delete files' rows, and the papers that no file holds any more."""
         for key in keys:
@@ -245,10 +301,18 @@ class Writer:
                 self._delete(row[0])
 
     def _delete(self, paper: str) -> None:
-        connection = self.connection
-        self._loose += connection.execute("SELECT DISTINCT content FROM passages WHERE paper = ?", (paper,)).fetchall()
-        connection.execute("DELETE FROM words WHERE rowid IN (SELECT key FROM passages WHERE paper = ?)", (paper,))
-        connection.execute("DELETE FROM papers WHERE sha256 = ?", (paper,))
+        self._empty(paper)
+        self.connection.execute("DELETE FROM papers WHERE sha256 = ?", (paper,))
+
+    def _empty(self, paper: str) -> None:
+        """Take a paper's words out of the full-text index, and note which vectors may then be of no use."""
+        contents = "SELECT DISTINCT content FROM passages WHERE paper = ?"
+        self._loose += self.connection.execute(contents, (paper,)).fetchall()
+        words = "DELETE FROM words WHERE rowid IN (SELECT key FROM passages WHERE paper = ?)"
+        self.connection.execute(words, (paper,))
+
+    def _rows(self, statement: str) -> list[tuple[Any, ...]]:
+        return self.connection.execute(statement).fetchall()
 
 
 def indexed(passage: Passage) -> tuple[str, str, str]:
