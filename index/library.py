@@ -32,6 +32,7 @@ BM25 = "bm25(words, 1.0, 0.6, 0.6)"  # text, context, variants: a heading counts
 UNLIMITED = f"SELECT rowid, {BM25} AS score FROM words WHERE words MATCH ? ORDER BY score"  # noqa: S608  # our own words
 LIMITED = f"SELECT rowid, {BM25} AS score FROM words WHERE words MATCH ? AND inside(rowid) ORDER BY score"  # noqa: S608  # as above
 T = TypeVar("T")
+MOST = 2**31  # pages: whoever asks for a later one is asking for none, and SQLite takes no number above 2**63
 AT_ONCE = 500  # values asked for in one statement: far below SQLite's limit in any build
 
 
@@ -245,7 +246,7 @@ class Library:
     def page(self, sha256: str, number: int) -> Page:
         """Return a page of a paper, counted from 1; ``LibraryError`` where the library does not hold it."""
         columns = ", ".join(PAGE_COLUMNS)
-        rows = self.rows(f"SELECT {columns} FROM pages WHERE paper = ? AND number = ?", [sha256, number])  # noqa: S608  # as above
+        rows = self.rows(f"SELECT {columns} FROM pages WHERE paper = ? AND number = ?", [sha256, min(number, MOST)])  # noqa: S608  # as above
         if not rows:
             raise LibraryError(f"page {number} of {sha256[:12]} is not held: `minutebook papers` lists what is")
         return unpack_page(rows[0])

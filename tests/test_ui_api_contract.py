@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+import urllib.error
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -26,3 +28,10 @@ def test_no_request_makes_the_server_fail(address: str, tmp_path: Path) -> None:
     )
 
     assert done.returncode == 0, done.stdout[-4_000:]
+
+
+def test_a_page_beyond_any_number_is_simply_not_held(address: str) -> None:
+    with pytest.raises(urllib.error.HTTPError) as error:
+        urllib.request.urlopen(f"{address}/api/page/0123abcd/31207162884520308736.png", timeout=60)  # noqa: S310
+
+    assert error.value.code == 404
