@@ -17,14 +17,15 @@ from eval.measures import NAMES, mean
 from eval.own import Minutebook, names_of
 from eval.progress import asking
 from eval.qrels import PagePlace
-from eval.report import Scored, score_run, write_report
-from eval.runs import Run, read_run, write_run
+from eval.report import write_report
+from eval.runs import Run, write_run
+from eval.score import BASELINE, find_run
+from eval.scored import Scored, score_run
 from eval.topics import SetError
 from index.encoder import open_encoder
 from index.library import Library, open_library
 
 ROOT = Path(__file__).resolve().parent.parent
-BASELINE = "baseline.txt"  # beside a set's runs: the name of the run that others are compared with
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -85,10 +86,7 @@ def _baseline(asked: str | None, runs: Path) -> Run | None:
         if not kept.is_file():
             return None
         asked = kept.read_text(encoding="utf-8").strip()
-    home = next((one for one in (Path(asked), runs / asked) if (one / "run.json").is_file()), None)
-    if home is None:
-        raise SetError(f"There is no run {asked!r} to compare with under {runs}.")
-    return read_run(home)
+    return find_run(asked, runs)
 
 
 def _summary(questions: QuestionSet, scored: Scored) -> str:

