@@ -18,9 +18,6 @@ from search.types import Copy, Hit, Query, Want
 
 POOL = 120  # passages taken from each of words and meaning: copies included, it holds some 50 items
 LISTED = 400  # passages listed where a question names a place and no topic: the longest minutes have some 300
-MEANING, WORDS = 0.6, 0.4  # weights of the stretched scores; meaning at 0.3 to 0.8 did about as well in tuning
-TRUST = 0.4  # what holding all of the question's words adds to a score, on the scale of the fused scores (0 to 1)
-AGAIN = 0.45  # how far a reranker moves a score: 0.3 to 0.6 did about as well in tuning, see docs/decisions
 TRUSTED = 60  # candidates whose words are weighed: none below was ever first in tuning
 
 PREFERENCE: Mapping[Want, Mapping[Kind, float]] = {
@@ -35,6 +32,25 @@ PREFERENCE: Mapping[Want, Mapping[Kind, float]] = {
     "any": {},
 }
 """What a kind of passage gains where its kind is asked for, on the scale of the fused scores (0 to 1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each thing that speaks for a passage is worth, on the scale of the fused scores (0 to 1).
+
+    The evaluation takes one away at a time to see what it earns: 0 leaves it out.
+    """
+
+    meaning: float = 0.6  # of the stretched scores; 0.3 to 0.8 did about as well in tuning
+    words: float = 0.4  # as above
+    preference: float = 1.0  # of the table of PREFERENCE
+    trust: float = 0.4  # what holding all of the question's words adds
+    again: float = 0.45  # how far a reranker moves a score: 0.3 to 0.6 did about as well, see docs/decisions
+    fold: bool = True  # whether the printings of one item are one candidate
+
+
+WEIGHTS = Weights()
+"""The weights of every question."""
 
 LISTS_ALONE: frozenset[Want] = frozenset({"attendance", "declaration"})
 """What may be asked of no place and no topic: "who was present" is answered from the newest meeting."""
@@ -74,7 +90,12 @@ def search(
 
 
 def retrieve(
-    library: Library, encoder: Encoder, query: Query, scene: Scene, reranker: Reranker | None = LATE_INTERACTION
+    library: Library,
+    encoder: Encoder,
+    query: Query,
+    scene: Scene,
+    reranker: Reranker | None = LATE_INTERACTION,
+    weights: Weights = WEIGHTS,
 ) -> Found:
     """Return the candidates for a question, best first; without a reranker as words and meaning have them."""
     if query.paragraph and not library.select(Filter(paragraph=query.paragraph), 1):
@@ -97,9 +118,10 @@ def retrieve(
         passages = {key: one for key, one in passages.items() if key in by_words or one.paper in bearing}
     if query.agenda_item:
         passages = {key: one for key, one in passages.items() if one.agenda_item == query.agenda_item}
-    fused = _fused(passages, by_words, by_meaning, query.want)
-    trusted = _trusted(fused, needs)
-    return Found(query, needs, _read_again(library, query, trusted, reranker) if reranker else trusted)
+    fused = _fused(passages, by_words, by_meaning, query.want, weights)
+    trusted = _trusted(fused, needs, weights.trust)
+    again = _read_again(library, query, trusted, reranker, weights.again) if reranker and weights.again else trusted
+    return Found(query, needs, again)
 
 
 def limits_of(query: Query, scene: Scene) -> Filter:
@@ -164,32 +186,39 @@ def minute_key(passage: Passage) -> tuple[str, ...] | None:
 
 
 def _fused(
-    passages: Mapping[str, Passage], by_words: Mapping[str, float], by_meaning: Mapping[str, float], want: Want
+    passages: Mapping[str, Passage],
+    by_words: Mapping[str, float],
+    by_meaning: Mapping[str, float],
+    want: Want,
+    weights: Weights,
 ) -> tuple[Candidate, ...]:
-    families: dict[str, Passage] = {}
+    items = {key: one.family if weights.fold else key for key, one in passages.items()}
+    first: dict[str, Passage] = {}
     for key in sorted(passages):
-        families.setdefault(passages[key].family, passages[key])
-    words, meaning = _best(passages, by_words), _best(passages, by_meaning)
-    scores = fuse([(MEANING, meaning), (WORDS, words)])
+        first.setdefault(items[key], passages[key])
+    words, meaning = _best(items, by_words), _best(items, by_meaning)
+    scores = fuse([one for one in ((weights.meaning, meaning), (weights.words, words)) if one[0]])
     for item in scores:
-        scores[item] += PREFERENCE[want].get(families[item].kind, 0.0)
-    return tuple(Candidate(families[one], scores[one], meaning.get(one, 0.0)) for one in ranked(scores))
+        scores[item] += weights.preference * PREFERENCE[want].get(first[item].kind, 0.0)
+    return tuple(Candidate(first[one], scores[one], meaning.get(one, 0.0)) for one in ranked(scores))
 
 
-def _trusted(candidates: Sequence[Candidate], needs: Sequence[Need]) -> tuple[Candidate, ...]:
+def _trusted(candidates: Sequence[Candidate], needs: Sequence[Need], trust: float) -> tuple[Candidate, ...]:
     """Return the candidates in the order of their scores with the trust that their words earn."""
-    made = [replace(one, score=one.score + TRUST * evidence_of(one, needs).share) for one in candidates[:TRUSTED]]
+    if not trust:
+        return tuple(candidates)
+    made = [replace(one, score=one.score + trust * evidence_of(one, needs).share) for one in candidates[:TRUSTED]]
     made += candidates[TRUSTED:]
     return tuple(sorted(made, key=lambda one: (-one.score, one.passage.family)))
 
 
 def _read_again(
-    library: Library, query: Query, candidates: tuple[Candidate, ...], reranker: Reranker
+    library: Library, query: Query, candidates: tuple[Candidate, ...], reranker: Reranker, share: float
 ) -> tuple[Candidate, ...]:
     """Return the candidates in the order of their scores once a reranker has read the best of them."""
     best = candidates[: reranker.depth]
     scores = reranker.scores(library, query.text, [one.passage for one in best])
-    moved = reranked([one.score for one in best], [scores.get(one.passage.id) for one in best], AGAIN)
+    moved = reranked([one.score for one in best], [scores.get(one.passage.id) for one in best], share)
     made = [
         replace(one, score=score, closeness=scores.get(one.passage.id)) for one, score in zip(best, moved, strict=True)
     ]
@@ -204,13 +233,12 @@ def evidence_of(candidate: Candidate, needs: Sequence[Need]) -> Evidence:
     return weigh(needs, held, candidate.cosine)
 
 
-def _best(passages: Mapping[str, Passage], scores: Mapping[str, float]) -> dict[str, float]:
-    """Return the best score of each family."""
+def _best(items: Mapping[str, str], scores: Mapping[str, float]) -> dict[str, float]:
+    """Return the best score of each item, of which ``items`` names that of each passage."""
     best: dict[str, float] = {}
     for key, score in scores.items():
-        if key in passages:
-            family = passages[key].family
-            best[family] = max(best.get(family, score), score)
+        if key in items:
+            best[items[key]] = max(best.get(items[key], score), score)
     return best
 
 
