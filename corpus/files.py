@@ -9,6 +9,14 @@ MOST_BYTES = 512 * 1024 * 1024  # the largest packs that councils publish run to
 
 def load(path: Path) -> bytes:
     """Return the bytes of a PDF; one that cannot be read at all raises a ``PaperError`` of one line."""
+    data = bytes_of(path)
+    if not is_pdf(data):
+        raise PaperError(f"{path.name}: not a PDF; save it as one or leave it out")
+    return data
+
+
+def bytes_of(path: Path) -> bytes:
+    """Return the bytes of a paper's file; ``PaperError`` where it is empty, too large or cannot be opened."""
     try:
         size = path.stat().st_size
         data = path.read_bytes() if size <= MOST_BYTES else b""
@@ -18,6 +26,9 @@ def load(path: Path) -> bytes:
         raise PaperError(f"{path.name}: the file is empty; fetch it again")
     if size > MOST_BYTES:
         raise PaperError(f"{path.name}: {size >> 20} MB is more than {MOST_BYTES >> 20} MB; split the file")
-    if b"%PDF-" not in data[:1024]:  # readers accept some bytes before the header, as the standard's notes allow
-        raise PaperError(f"{path.name}: not a PDF; save it as one or leave it out")
     return data
+
+
+def is_pdf(data: bytes) -> bool:
+    """Say whether bytes are those of a PDF."""
+    return b"%PDF-" in data[:1024]  # readers accept some bytes before the header, as the standard's notes allow

@@ -14,8 +14,11 @@ _TENTHS = (1, 1, 10, 10, 10, 10)  # of a row of ``Page.words``
 MOST_LEADING = 1.2  # line heights from one line to the next, beyond which a word is not carried over
 
 
-def set_text(drafts: Sequence[Draft], keeps: Callable[[str, str], bool]) -> tuple[str, tuple[Line, ...], bytes]:
-    """Return the text of a page, its lines, and the rows of ``Page.words``."""
+def set_text(drafts: Sequence[Draft], keeps: Callable[[str, str], bool] | None) -> tuple[str, tuple[Line, ...], bytes]:
+    """Return the text of a page, its lines, and the rows of ``Page.words``.
+
+    ``keeps`` says whether a word broken at a line's end keeps its hyphen; without it none is broken.
+    """
     parts: list[str] = []
     rows: list[tuple[float, ...]] = []
     lines: list[Line] = []
@@ -72,11 +75,11 @@ def _carried(draft: Draft, following: Draft) -> Word | None:
     return first
 
 
-def _printed(word: Word, following: Word | None, keeps: Callable[[str, str], bool]) -> tuple[str, bool]:
+def _printed(word: Word, following: Word | None, keeps: Callable[[str, str], bool] | None) -> tuple[str, bool]:
     """Return a word as it stands in the text, and whether the word after it is the rest of it."""
     if word.text.isascii() and word.text[-1] != "-":
         return word.text, False
-    if following is not None and breaks(word, following):
+    if keeps is not None and following is not None and breaks(word, following):
         text = word.text if keeps(word.text, following.text) else word.text[:-1]
         return text.replace(SOFT, "").replace(HYPHEN, "-"), True
     return word.text.replace(SOFT, "").replace(HYPHEN, "-"), False

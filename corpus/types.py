@@ -23,8 +23,11 @@ PaperKind = Literal[
 LineRole = Literal["body", "head", "foot", "number", "struck"]
 """Where a line stands: text of the paper, running head or foot, printed page number, or struck-through wording."""
 
-PageSource = Literal["text", "ocr", "none"]
-"""Where a page's text came from: its text layer, character recognition, or nowhere."""
+PageSource = Literal["text", "ocr", "copy", "none"]
+"""Where a page's text came from: its text layer, character recognition, or nowhere.
+
+A ``copy`` is a page of the reading copy of a document that has no pages of its own, such as a Word file.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from corpus.errors import PaperError
+from corpus.reading import read_source
+from corpus.source import FORMS, PDF, open_source
 from index.errors import LibraryDamagedError
-from index.files import File, keep_copy, loose_copies
+from index.files import File, hash_of, keep_copy, keep_reading_copy, loose_copies, original_path
 from index.ingest import WAIT
 from index.library import Library, open_library
 from index.proofs import PROOFS, database, passages_of
 from index.rows import unpack_record
 from index.store import DATABASE, pdf_path
-from index.types import CheckReport, Fault
+from index.types import CheckReport, Fault, PaperEntry
 from index.vectors import FILE, saved_generation
 from index.writing import Writer, open_writer
 
@@ -55,8 +57,8 @@ def _notes(library: Library) -> list[str]:
         notes.append(f"{FILE} {found}; readers make their own until the next ingestion, or repair")
     if lacking := library.lacking_tokens():
         notes.append(f"{lacking} passages wait for token vectors; the next ingestion that makes any makes them")
-    withdrawn = {pdf_path(library.folder, paper) for (paper,) in library.rows("SELECT sha256 FROM withdrawn")}
-    loose = [path for path in loose_copies(library.rows, library.folder) if path not in withdrawn]
+    withdrawn = {paper for (paper,) in library.rows("SELECT sha256 FROM withdrawn")}
+    loose = [path for path in loose_copies(library.rows, library.folder) if path.stem not in withdrawn]
     if loose:
         notes.append(f"{len(loose)} copies are of no paper held; the next ingestion clears them away, or repair")
     return notes
@@ -83,10 +85,26 @@ def _mend(writer: Writer, faults: Sequence[Fault]) -> None:
     if "words" in parts:
         writer.mend_words(passages)
     for entry in lost:
-        pdf_path(writer.folder, entry.sha256).unlink(missing_ok=True)
         try:
-            keep_copy(writer.folder, File(Path(entry.path), entry.sha256))
+            _restore(writer, entry)
         except PaperError:
             continue  # its file has gone or changed: the fault stays, and says which paper
     if "vectors file" in parts:
         (writer.folder / FILE).unlink(missing_ok=True)
+
+
+def _restore(writer: Writer, entry: PaperEntry) -> None:
+    """Bring back the library's copy of a paper, and its reading copy where it is no PDF."""
+    own = original_path(writer.folder, entry.sha256)
+    form = own.suffix if own.suffix != PDF else FORMS.get(Path(entry.path).suffix.lower(), PDF)
+    if not own.is_file() or hash_of(own) != entry.sha256:
+        own.unlink(missing_ok=True)
+        keep_copy(writer.folder, File(Path(entry.path), entry.sha256), form)
+    if form == PDF:
+        return
+    source = open_source(pdf_path(writer.folder, entry.sha256).with_suffix(form))
+    keep_reading_copy(writer.folder, entry.sha256, source.pdf)
+    with open_library(writer.folder) as library:
+        held = [library.page(entry.sha256, number).text for number in range(1, entry.pages + 1)]
+    if held != [page.text for page in read_source(source, None).pages]:
+        writer.read_again(entry.sha256)  # it was set by another version: its passages would stand elsewhere

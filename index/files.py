@@ -6,6 +6,7 @@ from hashlib import file_digest, sha256
 from pathlib import Path
 
 from corpus.errors import PaperError
+from corpus.source import FORMS, PDF
 from index.held import Rows
 from index.store import PAPERS, pdf_path
 from index.vectors import sync_folder
@@ -29,9 +30,29 @@ class File:
         return "/".join(Path(self.key).parts[-2:])
 
 
-def keep_copy(folder: Path, file: File) -> None:
+def original_path(folder: Path, sha256: str) -> Path:
+    """Return where the library keeps a paper's own file: beside its reading copy, where it is no PDF."""
+    forms = sorted({form for form in FORMS.values() if form != PDF})
+    beside = (pdf_path(folder, sha256).with_suffix(form) for form in forms)
+    return next((path for path in beside if path.is_file()), pdf_path(folder, sha256))
+
+
+def keep_reading_copy(folder: Path, sha256: str, copy: bytes) -> None:
+    """Write the reading copy of a paper into the library, whole or not at all."""
+    kept = pdf_path(folder, sha256)
+    kept.parent.mkdir(exist_ok=True)
+    fresh = kept.with_suffix(".new")
+    with fresh.open("wb") as written:
+        written.write(copy)
+        written.flush()
+        os.fsync(written.fileno())
+    fresh.replace(kept)
+    sync_folder(kept.parent)
+
+
+def keep_copy(folder: Path, file: File, form: str = PDF) -> None:
     """Copy a paper's file into the library, whole or not at all; ``PaperError`` where it is not what was read."""
-    kept = pdf_path(folder, file.sha256)
+    kept = pdf_path(folder, file.sha256).with_suffix(form)
     if kept.is_file():
         return
     kept.parent.mkdir(exist_ok=True)
@@ -60,5 +81,5 @@ def hash_of(path: Path) -> str:
 
 def loose_copies(rows: Rows, folder: Path) -> list[Path]:
     """Return what lies among the copies of papers and is the copy of no paper that is held."""
-    held = {pdf_path(folder, one) for (one,) in rows("SELECT sha256 FROM papers")}
-    return sorted(path for path in (folder / PAPERS).glob("*") if path not in held)
+    held, forms = {one for (one,) in rows("SELECT sha256 FROM papers")}, frozenset(FORMS.values())
+    return sorted(path for path in (folder / PAPERS).glob("*") if path.stem not in held or path.suffix not in forms)

@@ -7,22 +7,17 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
-import numpy as np
-from numpy.typing import NDArray
-
 from corpus.errors import PaperError
 from corpus.ocr import Ocr
 from index.context import embedding_text
-from index.encoder import Encoder
-from index.files import File, keep_copy
+from index.encoder import Encoded, Encoder
+from index.files import File, keep_copy, keep_reading_copy
 from index.passages import cut
 from index.plan import Plan, find, plan
 from index.reading import Read, Reading, Unread, read_whole, readings
 from index.rows import content_of
-from index.token_encoder import TokenEncoder
-from index.tokens import complete_tokens
 from index.types import IngestReport, Outcome, Passage, Progress, Status
-from index.writing import Writer, finish, open_writer
+from index.writing import Writer, open_writer
 
 TOGETHER = 64  # passages encoded together, of several papers if need be: enough to keep every core busy, 2 s of work
 WAIT = 30.0  # seconds to wait for another writer before saying who it is
@@ -49,7 +44,7 @@ class _Ingestion:
     outcomes: list[Outcome] = field(default_factory=list)
     encoded: int = 0
     waiting: list[_Prepared] = field(default_factory=list)
-    vectors: dict[bytes, NDArray[np.float32]] = field(default_factory=dict)
+    vectors: dict[bytes, Encoded] = field(default_factory=dict)
     texts: dict[bytes, str] = field(default_factory=dict)  # what waits to be encoded, by the hash of its content
 
     def run(self, planned: Plan, read: Read, *, include_exempt: bool, apart: bool) -> None:
@@ -59,6 +54,8 @@ class _Ingestion:
             self._close(Outcome(Path(key).name, key, "removed", "the file is no longer there"))
         for path, reason in planned.unreadable:
             self._turn_away((File(path, ""),), "failed", reason)
+        for path, reason in planned.passed:
+            self._close(_outcome(File(path, ""), "skipped", reason))
         for left in planned.left:
             self._close(_outcome(left.file, left.status, left.reason))
         for file, name in planned.also:
@@ -68,16 +65,6 @@ class _Ingestion:
             for files, result in zip(planned.read, results, strict=True):
                 self._take(files, result, include_exempt=include_exempt)
         self._flush()
-
-    def refine(self, encoder: TokenEncoder) -> None:
-        """Do the second phase."""
-        finish(self.writer)  # readers that come during the second phase then need not make their own vectors file
-        done = len(self.outcomes)
-        complete_tokens(
-            self.writer,
-            encoder,
-            lambda refined, of: self.progress(Progress(done, self.total, self.encoded, None, refined, of)),
-        )
 
     def _take(self, files: tuple[File, ...], result: Reading | Unread, *, include_exempt: bool) -> None:
         if isinstance(result, Unread):
@@ -98,8 +85,8 @@ class _Ingestion:
 
     def _flush(self) -> None:
         """Encode what waits to be encoded, and write the papers that waited for it."""
-        for key, vector in zip(self.texts, self.encoder.encode(list(self.texts.values())), strict=True):
-            self.vectors[key] = vector
+        for key, encoded in zip(self.texts, self.encoder.encode(list(self.texts.values())), strict=True):
+            self.vectors[key] = encoded
             self.encoded += 1
             self.progress(Progress(len(self.outcomes), self.total, self.encoded))
         for one in self.waiting:
@@ -112,7 +99,9 @@ class _Ingestion:
         paper, first = one.reading.paper, one.files[0]
         meeting = self.writer.corrected(one.reading.record).meeting
         try:
-            keep_copy(self.writer.folder, first)
+            keep_copy(self.writer.folder, first, one.reading.form)
+            if one.reading.copy:
+                keep_reading_copy(self.writer.folder, first.sha256, one.reading.copy)
         except PaperError as error:
             self._turn_away(one.files, "failed", str(error))
             return
@@ -148,7 +137,6 @@ def ingest(
     paths: Sequence[Path],
     folder: Path,
     encoder: Encoder,
-    tokens: TokenEncoder | None = None,
     *,
     include_exempt: bool = False,
     include_withdrawn: bool = False,
@@ -164,9 +152,6 @@ def ingest(
     that is marked as exempt is refused, and one that was withdrawn stays out, unless asked for. ``LibraryError`` where
     a path is not there, or the library is another encoder's or is being written by another process. ``read`` takes the
     place of the reading of files; it is done in a process apart unless that is not wanted.
-
-    With a token encoder a second phase follows, in which all passages of the library get the token vectors that they
-    lack; every paper is on the disk and can be searched before it begins.
     """
     found = find(paths, folder)
     with open_writer(folder, wait, encoder) as writer:
@@ -174,11 +159,9 @@ def ingest(
         planned = plan(
             found, writer, include_exempt=include_exempt, include_withdrawn=include_withdrawn, recognises=recognises
         )
-        total = len(found.papers) + len(planned.gone)
+        total = len(found.papers) + len(found.passed) + len(planned.gone)
         run = _Ingestion(writer, encoder, progress, total, recognises)
         run.run(planned, read or partial(read_whole, ocr=ocr), include_exempt=include_exempt, apart=apart)
-        if tokens is not None:
-            run.refine(tokens)
     return IngestReport(tuple(sorted(run.outcomes, key=lambda one: one.path)))
 
 

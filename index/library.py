@@ -19,6 +19,7 @@ from index.coverage import coverage_of
 from index.digest import digest_of
 from index.encoder import Encoder, Tokens
 from index.errors import LibraryError
+from index.files import original_path
 from index.held import Rows, build_vectors, read_columns, read_confirmations, read_papers
 from index.limits import Columns
 from index.rows import PAGE_COLUMNS, PASSAGE_COLUMNS, unpack_page, unpack_passage, unpack_record, unpack_spans
@@ -265,8 +266,12 @@ class Library:
         return read_corrections(self.rows)
 
     def pdf(self, sha256: str) -> Path:
-        """Return the library's own copy of a paper that it holds."""
+        """Return the PDF whose pages are a paper's: the library's own copy of it, or its reading copy."""
         return pdf_path(self.folder, self.paper(sha256).sha256)
+
+    def original(self, sha256: str) -> Path:
+        """Return the library's own copy of a paper's file, whatever its form."""
+        return original_path(self.folder, self.paper(sha256).sha256)
 
     # Words of the library itself
 

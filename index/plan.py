@@ -1,16 +1,27 @@
 """Which files are new, changed, the same or gone since they were last ingested: contents decide, not dates."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpus.source import FORMS, MARKDOWN, PAGE
 from index.errors import LibraryError
 from index.files import File, hash_of
 from index.types import Status
 from index.writing import Writer
 
-SUFFIXES = frozenset({".pdf"})  # what counts as a paper in a folder; a file that is named itself is always tried
+SUFFIXES = frozenset(FORMS)  # what counts as a paper in a folder; a file that is named itself is always tried
+NOT_READ = {
+    ".doc": "an old Word document; save it as .docx or PDF",
+    ".docm": "a Word document with macros; save it as .docx or PDF",
+    ".odt": "an OpenDocument text; save it as .docx or PDF",
+    ".rtf": "rich text; save it as .docx or PDF",
+}
+"""Papers of councils in forms that are not read, by their ending: a folder's are named with what to do."""
+
+NOTES = frozenset({"readme", "license", "licence", "changelog", "contributing", "copying", "authors", "notice", "todo"})
+"""Names of Markdown files that speak of the folder that they lie in and are no papers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +31,7 @@ class Found:
     papers: tuple[Path, ...]  # absolute, in order of path
     named: frozenset[Path]  # those of them that were named themselves and not through a folder
     folders: tuple[Path, ...]
+    passed: tuple[tuple[Path, str], ...] = ()  # files in the folders that look like papers and are not tried, and why
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +52,7 @@ class Plan:
     also: tuple[tuple[File, str], ...]  # further files with the contents of a paper that is held, and its name
     unreadable: tuple[tuple[Path, str], ...]  # files that could not even be opened, and why
     gone: tuple[str, ...]  # paths, as the library writes them
+    passed: tuple[tuple[Path, str], ...] = ()  # files that are not tried, and why
 
 
 def find(paths: Sequence[Path], library: Path) -> Found:
@@ -48,21 +61,43 @@ def find(paths: Sequence[Path], library: Path) -> Found:
     papers: set[Path] = set()
     named: set[Path] = set()
     folders: set[Path] = set()
+    passed: dict[Path, str] = {}
     for path in paths:
         if path.is_dir():
             folders.add(path.resolve())
-            papers.update(file for file in _within(path.resolve()) if own not in file.parents)
+            for file in _within(path.resolve()):
+                if own not in file.parents and (reason := _passed_over(file)):
+                    passed[file] = reason
+                elif own not in file.parents:
+                    papers.add(file)
         elif path.is_file():
             named.add(path.parent.resolve() / path.name)
         else:
             raise LibraryError(f"{path} is not there: name a paper or a folder of papers")
-    return Found(tuple(sorted(papers | named)), frozenset(named), tuple(sorted(folders)))
+    untried = tuple(sorted((file, reason) for file, reason in passed.items() if file not in named))
+    return Found(tuple(sorted(papers | named)), frozenset(named), tuple(sorted(folders)), untried)
 
 
 def _within(folder: Path) -> Iterable[Path]:
+    """Yield the papers of a folder, and what is not read but looks like one."""
     for at, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(at, name) for name in names if Path(name).suffix.lower() in SUFFIXES and name[0] != ".")
+        saved = {Path(name).stem for name in names if FORMS.get(Path(name).suffix.lower()) == PAGE}
+        folders[:] = [name for name in folders if not name.startswith(".") and not _belongs(name, saved)]
+        for name in names:
+            if Path(name).suffix.lower() in SUFFIXES | NOT_READ.keys() and not name.startswith((".", "~$")):
+                yield Path(at, name)
+
+
+def _belongs(folder: str, saved: Set[str]) -> bool:
+    """Say whether a folder holds what a browser saved with a page: ``Minutes_files`` beside ``Minutes.html``."""
+    return any(folder in {f"{page}_files", f"{page}-files", f"{page}.files"} for page in saved)
+
+
+def _passed_over(file: Path) -> str | None:
+    """Return why a file of a folder is not tried, None where it is."""
+    if FORMS.get(file.suffix.lower()) == MARKDOWN and file.stem.lower() in NOTES:
+        return "notes on a folder and no paper; name the file itself to have it read"
+    return NOT_READ.get(file.suffix.lower())
 
 
 def plan(found: Found, writer: Writer, *, include_exempt: bool, include_withdrawn: bool, recognises: bool) -> Plan:
@@ -104,7 +139,7 @@ def plan(found: Found, writer: Writer, *, include_exempt: bool, include_withdraw
                 left.append(Left(file, "skipped", None))
             else:
                 also.append((file, first.path.name))
-    return Plan(tuple(read), tuple(left), tuple(also), tuple(unreadable), gone)
+    return Plan(tuple(read), tuple(left), tuple(also), tuple(unreadable), gone, found.passed)
 
 
 def _read_first(

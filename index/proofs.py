@@ -6,11 +6,12 @@ from typing import Any
 
 import numpy as np
 
+from corpus.reading_copy import is_copy
 from corpus.types import Page, Paper
 from index.context import words_of
 from index.corrections import corrected
 from index.facts import FACTS, PAPER_FACTS, facts_of, paper_facts
-from index.files import hash_of
+from index.files import hash_of, original_path
 from index.held import build_vectors
 from index.library import Library
 from index.rows import PASSAGE_COLUMNS, content_of, unpack_passage, unpack_record
@@ -146,11 +147,13 @@ def vectors_file(library: Library) -> Iterator[Fault]:
 def copies(library: Library) -> Iterator[Fault]:
     """Prove that the copy of each paper is there and is what was read."""
     for paper in library.papers():
-        path = pdf_path(library.folder, paper.sha256)
-        if not path.is_file():
+        shown, own = pdf_path(library.folder, paper.sha256), original_path(library.folder, paper.sha256)
+        if not own.is_file():
             yield Fault("copies", f"the copy of {paper.name} is missing", paper.sha256)
-        elif hash_of(path) != paper.sha256:
+        elif hash_of(own) != paper.sha256:
             yield Fault("copies", f"the copy of {paper.name} is not what was read", paper.sha256)
+        elif own != shown and not (shown.is_file() and is_copy(shown.read_bytes(), paper.sha256)):
+            yield Fault("copies", f"the reading copy of {paper.name} is missing or damaged", paper.sha256)
 
 
 def withdrawal(library: Library) -> Iterator[Fault]:
@@ -158,7 +161,7 @@ def withdrawal(library: Library) -> Iterator[Fault]:
     if unfinished(library.rows):
         yield Fault("withdrawal", "words of a withdrawn paper may still stand in the database's log")
     for paper, name in library.rows("SELECT sha256, name FROM withdrawn ORDER BY name, sha256"):
-        if pdf_path(library.folder, paper).exists():
+        if pdf_path(library.folder, paper).exists() or original_path(library.folder, paper).exists():
             yield Fault("withdrawal", f"a copy of {name}, which was withdrawn, is still there", paper)
 
 

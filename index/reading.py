@@ -15,8 +15,9 @@ from pathlib import Path
 
 from corpus.errors import PaperError
 from corpus.ocr import Ocr
-from corpus.reading import read_paper
+from corpus.reading import read_source
 from corpus.record import read_record
+from corpus.source import PDF, open_source
 from corpus.types import Paper, Record
 
 log = logging.getLogger(__name__)
@@ -30,6 +31,8 @@ class Reading:
 
     paper: Paper
     record: Record
+    form: str = PDF  # of the file, as ``corpus.source`` names forms
+    copy: bytes = b""  # the reading copy of a file that is no PDF
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,9 @@ Read = Callable[[Path], Reading]
 
 def read_whole(path: Path, ocr: Ocr | None = None) -> Reading:
     """Read a paper, its pictures of pages too where there is something to recognise characters with, and its record."""
-    paper = read_paper(path, ocr=ocr)
-    return Reading(paper, read_record(paper))
+    source = open_source(path)
+    paper = read_source(source, path.resolve().parent.name or None, ocr=ocr)
+    return Reading(paper, read_record(paper), source.form, source.pdf if source.is_copy else b"")
 
 
 def readings(paths: Sequence[Path], read: Read, *, apart: bool = True) -> Generator[Reading | Unread]:

@@ -1,0 +1,162 @@
+"""Lines of a reading copy: fonts, and paragraphs broken into lines of a given measure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+import font_source_sans_pro
+from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
+from reportlab.pdfbase.ttfonts import TTFont
+
+from corpus.documents import Para, Run
+
+LEADING = 1.25  # of the size, from line to line
+AFTER_MARK = 4.0  # points, the least white between a mark and its words
+HANG = 18.0  # how far words stand from the beginning of a short mark
+TAB = 36.0
+REGULAR, BOLD = "MinutebookText", "MinutebookBold"
+
+
+@cache
+def make_fonts() -> None:
+    """Make the two fonts known; they are embedded, so that every machine draws the same page."""
+    faces = font_source_sans_pro.font_files_ttf
+    registerFont(TTFont(REGULAR, faces["SourceSansPro"]))
+    registerFont(TTFont(BOLD, faces["SourceSansProBold"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Letters that are drawn at one go; ``left`` is from the beginning of the paragraph's own measure."""
+
+    left: float
+    run: Run
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """One line as it will be drawn."""
+
+    pieces: tuple[Piece, ...]
+    size: float
+
+    @property
+    def height(self) -> float:
+        """Return how far it is to the next line, points."""
+        return self.size * LEADING
+
+
+def width_of(text: str, bold: bool, size: float) -> float:
+    """Return how wide letters are drawn, points."""
+    return float(stringWidth(text, BOLD if bold else REGULAR, size))
+
+
+def set_lines(para: Para, measure: float, size: float) -> list[SetLine]:
+    """Break a paragraph into lines no wider than ``measure`` points, its mark hanging before them."""
+    bold = bool(para.runs) and para.runs[0].bold
+    start = min(para.indent, measure / 3)
+    lines: list[list[Piece]] = [[]]
+    if para.mark:
+        lines[0].append(Piece(start, Run(para.mark, bold or para.heading)))
+        start += max(HANG, width_of(para.mark, bold or para.heading, size) + AFTER_MARK)
+        start = min(start, 0.7 * measure)
+    at = start
+    for word in _words(para.runs):
+        if word == ():
+            lines.append([])
+            at = start
+            continue
+        wide = sum(width_of(run.text.rstrip("\t"), run.bold, size) for run in word)
+        if at + wide > measure and at > start:
+            lines.append([])
+            at = start
+        for run in _fitting(word, measure - start, size):
+            wide = width_of(run.text.rstrip("\t"), run.bold, size)
+            if at + wide > measure + 0.01 and at > start:
+                lines.append([])
+                at = start
+            lines[-1].append(Piece(at, run))
+            at += wide
+            for _ in range(run.text.count("\t")):
+                at = (at // TAB + 1) * TAB if at + 2 < measure else at
+        at += width_of(" ", word[-1].bold, size) if not word[-1].text.endswith("\t") else 0.0
+    return [SetLine(tuple(_joined(line, size)), size) for line in lines if line]
+
+
+def _words(runs: Sequence[Run]) -> Iterator[tuple[Run, ...]]:
+    """Yield what must stand on one line, with the tabulators after it: a word, all its runs; () ends a line.
+
+    A word that ends in a hyphen stays with the next: at a line's end it would read as a broken one.
+    """
+    word: list[Run] = []
+    for run in runs:
+        text = ""
+        for letter in run.text:
+            if letter == "\n" or (letter == " " and not _hyphened(word, text)):
+                if text:
+                    word.append(replace(run, text=text))
+                if word:
+                    yield tuple(word)
+                word, text = [], ""
+                if letter == "\n":
+                    yield ()
+            elif letter != "\t" and (text or (word[-1].text if word else "")).endswith("\t"):
+                if text:
+                    word.append(replace(run, text=text))
+                yield tuple(word)
+                word, text = [], letter
+            else:
+                text += letter
+        if text:
+            word.append(replace(run, text=text))
+    if word:
+        yield tuple(word)
+
+
+def _hyphened(word: Sequence[Run], text: str) -> bool:
+    so_far = "".join(run.text for run in word) + text
+    return len(so_far) > 1 and so_far[-1] in "-–‐" and so_far[-2].isalnum() and " " not in so_far
+
+
+def _fitting(word: Sequence[Run], measure: float, size: float) -> Iterator[Run]:
+    """Yield the runs of a word, parted where even a line of its own is too short for it."""
+    if sum(width_of(run.text.rstrip("\t"), run.bold, size) for run in word) <= measure:
+        yield from word
+        return
+    for run in word:
+        part = ""
+        for letter in run.text:
+            if part and letter != "\t" and width_of(part + letter, run.bold, size) > measure:
+                yield replace(run, text=part)
+                part = ""
+            part += letter
+        if part:
+            yield replace(run, text=part)
+
+
+def _joined(line: Sequence[Piece], size: float) -> Iterator[Piece]:
+    """Join the words of a line that are set alike, so that each stretch is drawn with its spaces."""
+    held: Piece | None = None
+    for piece in line:
+        text = piece.run.text.rstrip("\t")
+        piece = Piece(piece.left, replace(piece.run, text=text))
+        if held is not None and (held.run.bold, held.run.struck) == (piece.run.bold, piece.run.struck):
+            gap = piece.left - held.left - width_of(held.run.text, held.run.bold, size)
+            space = width_of(" ", held.run.bold, size)
+            if gap < 0.1 or abs(gap - space) < 0.1:
+                between = "" if gap < 0.1 else " "
+                held = Piece(held.left, replace(held.run, text=held.run.text + between + text))
+                continue
+        if held is not None:
+            yield held
+        held = piece
+    if held is not None:
+        yield held
+
+
+def measured(para: Para, size: float) -> tuple[float, float]:
+    """Return the widths of a paragraph's longest word and of all of it on one line, its mark included."""
+    mark = max(HANG, width_of(para.mark, True, size) + AFTER_MARK) if para.mark else 0.0
+    words = [sum(width_of(run.text, run.bold, size) for run in word) for word in _words(para.runs)]
+    spaces = width_of(" ", False, size) * len(words)
+    return mark + para.indent + max(words, default=0.0), mark + para.indent + sum(words) + spaces
