@@ -136,6 +136,14 @@ def asks_back(text: str) -> bool:
     return bool(_BACK.search(text)) and not _NOT_BACK.search(text)
 
 
+def asked_back(library: Library, decisions: Iterable[Passage]) -> tuple[Link, ...]:
+    """Return what these decisions asked to come back, in the order of their days, each with whether it came."""
+    scene = scene_of(library)
+    asked = (one for one in decisions if asks_back(one.text))
+    steps = [_decided(library, scene, one, _heading_needs(one, scene)) for one in asked]
+    return tuple(_checked(library, scene, steps))
+
+
 def due_of(text: str) -> str | None:
     """Return when the words ask for it, as printed: "by December 2024"."""
     found = _DUE.search(text)

@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from ui.decisions import harmless
+from ui.listing import harmless
 
 Made = tuple[Path, tuple[int, str, str]]
 LADO = "what was agreed on the LADO annual report"
@@ -90,6 +90,7 @@ def test_the_api_describes_itself(address: str) -> None:
         "/api/papers",
         "/api/search",
         "/api/suggest",
+        "/api/thread",
         "/health",
     ]
 

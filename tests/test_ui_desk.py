@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from index.encoder import Encoder
-from ui.desk import Desk
+from ui.desk import Desk, Picture
 
 Made = tuple[Path, tuple[int, str, str]]
 
@@ -14,7 +14,7 @@ def test_pictures_are_kept_within_a_bound_and_come_out_the_same_when_drawn_again
     roomy, tight = Desk(small_library[0], encoder), Desk(small_library[0], encoder, pictures=300_000)
     with roomy.library() as library:
         paper = next(one for one in library.papers() if one.name == "families-2025-03-04-pack.pdf")
-        wanted = [(paper.sha256, number, None, None) for number in range(1, paper.pages + 1)]
+        wanted = [Picture(paper.sha256, number) for number in range(1, paper.pages + 1)]
         drawn = [roomy.picture(library, one) for one in wanted]
         for one, picture in zip(wanted, drawn, strict=True):
             assert tight.picture(library, one) == picture

@@ -13,7 +13,7 @@ from ui.answers import announcement, trouble_view
 from ui.chips import Chip
 from ui.citing import STYLES, lasting_link, pasted
 from ui.html import linked, long_date, render
-from ui.links import feed_link
+from ui.links import feed_link, question_link, thread_link
 from ui.quoted import Paragraph, one_a_line, paragraphs
 
 CITATION = Citation(
@@ -75,7 +75,11 @@ def answer_html(answer: Answer) -> str:
         query=Query(answer.question, "moorings", "any"),
         chips=(Chip(answer.question, None), Chip(answer.question, "dates")),
         dropped="dates",
+        model=None,
         feed=feed_link("", answer.question),
+        here=question_link("", answer.question),
+        file=lambda kind: f"/answer.{kind}",
+        follow=thread_link("", "moorings"),
         said=announcement(answer),
         linked=linked,
         chosen=1,

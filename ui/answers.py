@@ -10,7 +10,7 @@ from ui.citing import STYLES, lasting_link, pasted
 from ui.examples import examples_of
 from ui.holdings import counted, summary
 from ui.html import linked, render
-from ui.links import Stretch, feed_link, page_link, pdf_link
+from ui.links import Stretch, feed_link, link_with, page_link, pdf_link, thread_link
 from ui.opened import Opened, open_page, page_title, passage_of
 from ui.plain import one_line
 
@@ -42,6 +42,9 @@ def answer_view(
         dropped=",".join(dropped),
         model=model,
         feed=feed_link(base, answer.question),
+        here=link_with(f"{base}/", q=answer.question, without=",".join(dropped)),
+        file=lambda kind: link_with(f"{base}/answer.{kind}", q=answer.question, without=",".join(dropped)),
+        follow=thread_link(base, query.topic or answer.question),
         said=announcement(answer),
         linked=linked,
         chosen=shown.n if shown else None,

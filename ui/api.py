@@ -9,19 +9,23 @@ from fastapi.responses import Response
 from corpus.types import Kind
 from search.json_forms import search_to_json
 from search.styles import Style
+from search.thread import thread
 from ui.citing import answer_forms
-from ui.desk import Desk
+from ui.desk import Desk, Picture
 from ui.holdings import holdings_to_json
 from ui.links import read_stretch
+from ui.opened import SHARPER
 from ui.record_forms import record_to_json
 from ui.searching import Limits, hits_to_json, search_within
 from ui.suggestions import suggestions
 from ui.summaries import Summaries, summary_to_json
+from ui.threads import thread_to_json
 
 LONGEST = 1_000  # characters of a question
 HITS = 100  # most hits of one request
 
 Question = Annotated[str, Query(max_length=LONGEST, description="A question, or words to look for")]
+Scale = Annotated[int, Query(ge=1, le=SHARPER)]
 Sha256 = Annotated[str, "SHA-256 of the paper, hexadecimal"]
 
 
@@ -69,6 +73,12 @@ def make_api(desk: Desk, summaries: Summaries, base: str = "") -> APIRouter:
         with desk.library() as library:
             return {"query": q, "suggestions": list(suggestions(library, q))}
 
+    @routes.get("/api/thread")
+    def follow(q: Question) -> dict[str, Any]:
+        """Follow an item across meetings: what was recommended, agreed, asked back, called in and corrected."""
+        with desk.library() as library:
+            return thread_to_json(thread(library, desk.encoder, q), base)
+
     @routes.get("/api/papers")
     def papers() -> dict[str, Any]:
         """Say what is held and what is not."""
@@ -83,10 +93,10 @@ def make_api(desk: Desk, summaries: Summaries, base: str = "") -> APIRouter:
             return record_to_json(name, record, lambda number: library.page(sha256, number))
 
     @routes.get("/api/page/{sha256}/{number}.png", response_class=Png)
-    def page(sha256: Sha256, number: int, passage: str = "", words: str = "") -> Response:
-        """Draw a page as published, with a passage, or the quoted words of it, marked."""
+    def page(sha256: Sha256, number: int, passage: str = "", words: str = "", scale: Scale = 1) -> Response:
+        """Draw a page as published, with a passage, or the quoted words of it, marked; ``scale`` 2 is twice as wide."""
         with desk.library() as library:
-            png = desk.picture(library, (sha256, number, passage or None, read_stretch(words)))
+            png = desk.picture(library, Picture(sha256, number, passage or None, read_stretch(words), scale))
         return Png(png, headers={"cache-control": "private, max-age=3600"})
 
     @routes.get("/health")

@@ -15,16 +15,21 @@ from corpus.errors import MinutebookError
 from index.encoder import Encoder
 from search.question import read_question
 from search.scene import scene_of
+from ui.answer_pages import make_answers
 from ui.answers import answer_view, start_view, trouble_view
 from ui.api import make_api
 from ui.chips import read_dropped, without
 from ui.desk import Desk, NoLibraryError
 from ui.headers import SafeHeaders
 from ui.html import render
+from ui.meeting_pages import make_meetings
 from ui.pages import make_pages
+from ui.people_pages import make_people
+from ui.register_pages import make_register
 from ui.room import mount_room
 from ui.summaries import BusyError, Summaries
 from ui.summary_page import make_summary_page
+from ui.thread_pages import make_threads
 from ui.under_path import UnderPath
 
 DESCRIPTION = "Search and cited answers over a council's own papers. Every quotation stands on the page that is named."
@@ -38,7 +43,8 @@ def create_app(folder: Path, encoder: Encoder, base: str = "") -> ASGIApp:
     summaries = Summaries()
     app.include_router(make_api(desk, summaries, base))
     app.include_router(make_summary_page(desk, summaries, base))
-    app.include_router(make_pages(desk, base))
+    for make in (make_pages, make_meetings, make_register, make_threads, make_people):
+        app.include_router(make(desk, base))
     icon = files("ui").joinpath("static", "icon.svg").read_bytes()
 
     @app.get("/favicon.ico", include_in_schema=False)
@@ -51,6 +57,7 @@ def create_app(folder: Path, encoder: Encoder, base: str = "") -> ASGIApp:
     def show(question: str, source: int | None, dropped: str) -> str:
         return view_of(desk, base, question, source, dropped, summaries.model)
 
+    app.include_router(make_answers(desk, base, show))
     top = render("top.html", base=base, here="/")
     foot = render("foot.html", base=base)
     return UnderPath(SafeHeaders(mount_room(app, show, base, top, foot), base), base)

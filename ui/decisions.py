@@ -1,7 +1,5 @@
-"""The decision register: every decision held, once each, limited as a reader wishes, shown or taken away as CSV."""
+"""The decision register: every decision held, once each, limited and ordered as a reader wishes."""
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -9,11 +7,17 @@ from itertools import groupby
 
 from index.library import Library
 from index.types import Filter, Passage
-from ui.links import link_with, page_link
+from ui.effects import effect_of
+from ui.holdings import counted
+from ui.html import long_date
+from ui.links import link_with, page_link, place_of
+from ui.listing import Entry, Listing
 
 MOST = 100_000  # decisions: far more than the papers of one council hold
-HEADINGS = ("date", "council", "body", "minute", "resolution", "heading", "decision", "standing", "paper", "pdf page",
-            "printed page", "link")  # fmt: skip
+HEADINGS = ("date", "council", "body", "minute", "resolution", "heading", "decision", "verb", "standing", "paper",
+            "pdf page", "printed page", "link")  # fmt: skip
+ORDERS = {"": "newest first", "oldest": "oldest first", "body": "by body, newest first"}
+"""How a register may be ordered, as an address names it and as it is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,7 @@ class Decided:
     """One row of the register."""
 
     passage: Passage
+    verb: str | None  # what it did, in the record's own word
     pdf_page: int
     printed_page: str | None
     paper: str
@@ -39,10 +44,13 @@ class DecidedItem:
 class Wanted:
     """What a reader limits the register to, as typed."""
 
+    council: str = ""
     body: str = ""
     since: str = ""
     until: str = ""
+    verb: str = ""
     words: str = ""
+    order: str = ""
 
     def link(self, path: str) -> str:
         """Return the address that shows the same limits again."""
@@ -51,15 +59,21 @@ class Wanted:
     def where(self) -> Filter:
         """Return the limits that the library applies; what is no date sets no limit."""
         bodies = (self.body,) if self.body else ()
-        return Filter(kinds=("decision",), bodies=bodies, since=_day(self.since), until=_day(self.until))
+        councils = (self.council,) if self.council else ()
+        return Filter(bodies, ("decision",), _day(self.since), _day(self.until), councils=councils)
 
 
 def register(library: Library, wanted: Wanted) -> tuple[Passage, ...]:
     """Return the decisions wanted, newest first, each once however often it is printed."""
     passages = library.passages(library.select(wanted.where(), MOST))
     words = wanted.words.casefold().split()
-    once = {one.family: one for one in reversed(passages) if all(word in _read(one) for word in words)}
-    return tuple(sorted(once.values(), key=_newest_first))
+    once = {
+        one.family: one
+        for one in reversed(passages)
+        if all(word in _read(one) for word in words)
+        and (not wanted.verb or effect_of(library, one) == wanted.verb.casefold())
+    }
+    return tuple(sorted(once.values(), key=lambda one: _place(one, wanted.order)))
 
 
 def decided(library: Library, base: str, passages: Sequence[Passage]) -> tuple[Decided, ...]:
@@ -69,7 +83,8 @@ def decided(library: Library, base: str, passages: Sequence[Passage]) -> tuple[D
         number = passage.spans[0].page
         printed = library.page(passage.paper, number).printed
         link = page_link(base, passage.paper, number, passage.id)
-        rows.append(Decided(passage, number, printed, library.name(passage.paper), link))
+        verb = effect_of(library, passage)
+        rows.append(Decided(passage, verb, number, printed, library.name(passage.paper), link))
     return tuple(rows)
 
 
@@ -79,24 +94,42 @@ def by_item(rows: Sequence[Decided]) -> tuple[DecidedItem, ...]:
     return tuple(DecidedItem(group[0].passage, group) for group in found)
 
 
-def to_csv(rows: Sequence[Decided]) -> str:
-    """Return the register as CSV, marked as UTF-8 for Excel, no cell of it a formula."""
-    written = io.StringIO()
-    writer = csv.writer(written)
-    writer.writerow(HEADINGS)
-    for row in rows:
-        one, meeting = row.passage, row.passage.meeting
-        cells = (meeting.held_on, meeting.council, meeting.body, one.minute, one.resolution, one.heading, one.text,
-                 one.standing, row.paper, row.pdf_page, row.printed_page, row.link)  # fmt: skip
-        writer.writerow([harmless(cell) for cell in cells])
-    return "\ufeff" + written.getvalue()
+def listing(wanted: Wanted, rows: Sequence[Decided]) -> Listing:
+    """Return the register as a list to take away."""
+    note = _limits(wanted, len(rows))
+    return Listing("Decisions", note, HEADINGS, tuple(map(_cells, rows)), tuple(map(_entry, rows)))
 
 
-def harmless(value: object) -> str:
-    """Return a cell that no spreadsheet takes for a formula: what begins like one gets an apostrophe before it."""
-    text = "" if value is None else str(value)
-    begins = text.lstrip()[:1] or text[:1]
-    return f"'{text}" if begins in ("=", "+", "-", "@") or text[:1] in ("\t", "\r", "\n") else text
+def _cells(row: Decided) -> tuple[object, ...]:
+    one, meeting = row.passage, row.passage.meeting
+    return (meeting.held_on, meeting.council, meeting.body, one.minute, one.resolution, one.heading, one.text,
+            row.verb, one.standing, row.paper, row.pdf_page, row.printed_page, row.link)  # fmt: skip
+
+
+def _entry(row: Decided) -> Entry:
+    one, meeting = row.passage, row.passage.meeting
+    parts = (
+        f"Minute {one.minute}" if one.minute else "",
+        f"resolution {one.resolution}" if one.resolution else "",
+        one.heading or "",
+        meeting.body or "",
+        long_date(meeting.held_on),
+    )
+    standing = f" ({one.standing})" if one.standing else ""
+    return Entry(", ".join(filter(None, parts)) + standing, one.text, "", place_of(row.paper, row.pdf_page), row.link)
+
+
+def _limits(wanted: Wanted, count: int) -> str:
+    """Return in a sentence what the register was limited to."""
+    said = (
+        f"of {wanted.body}" if wanted.body else "",
+        f"of {wanted.council}" if wanted.council else "",
+        f"from {wanted.since}" if wanted.since else "",
+        f"to {wanted.until}" if wanted.until else "",
+        f"with “{wanted.verb}”" if wanted.verb else "",
+        f"with the words “{wanted.words}”" if wanted.words else "",
+    )
+    return " ".join((counted(count, "decision"), *filter(None, said))) + ", in the words of the minutes held."
 
 
 def _read(passage: Passage) -> str:
@@ -107,9 +140,10 @@ def _item(passage: Passage) -> tuple[object, ...]:
     return (passage.meeting, passage.minute, passage.heading, passage.paper)
 
 
-def _newest_first(passage: Passage) -> tuple[int, str, str, int]:
-    day = passage.meeting.held_on or date.min
-    return (-day.toordinal(), passage.meeting.body or "", passage.paper, passage.position)
+def _place(passage: Passage, order: str) -> tuple[str, int, str, str, int]:
+    day = (passage.meeting.held_on or date.min).toordinal()
+    body = passage.meeting.body or ""
+    return (body if order == "body" else "", day if order == "oldest" else -day, body, passage.paper, passage.position)
 
 
 def _day(text: str) -> date | None:

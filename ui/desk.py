@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
@@ -19,8 +20,16 @@ from ui.opened import WIDTH, marks, passage_of
 
 PICTURES = 64_000_000  # bytes of pages kept as PNG: some 200 printed pages or 50 scanned ones
 
-Wanted = tuple[str, int, str | None, Stretch | None]
-"""One picture: paper, page, passage, words of it."""
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture as it is asked for: a page, the passage or words to mark on it, and how many times as wide."""
+
+    sha256: str
+    number: int
+    passage: str | None = None
+    words: Stretch | None = None
+    scale: int = 1
 
 
 class NoLibraryError(MinutebookError):
@@ -37,7 +46,7 @@ class Desk:
         self._shelf = Shelf(folder, encoder)
         self._lock = Lock()
         self._most = pictures
-        self._pictures: OrderedDict[tuple[int, Wanted], bytes] = OrderedDict()
+        self._pictures: OrderedDict[tuple[int, Picture], bytes] = OrderedDict()
 
     @contextmanager
     def library(self) -> Iterator[Library]:
@@ -57,17 +66,17 @@ class Desk:
         with self.library() as library:
             return ask(library, self.encoder, question)
 
-    def picture(self, library: Library, wanted: Wanted) -> bytes:
+    def picture(self, library: Library, wanted: Picture) -> bytes:
         """Return a page as PNG with its marks; a paper withdrawn since is not served from memory either."""
         key = (library.generation, wanted)
         with self._lock:
             if key in self._pictures:
                 self._pictures.move_to_end(key)
                 return self._pictures[key]
-        sha256, number, named, words = wanted
+        sha256, number = wanted.sha256, wanted.number
         page = library.page(sha256, number)
-        spans = marks(passage_of(library, named, sha256), words, number)
-        png = page_image(library.pdf(sha256), number, WIDTH, boxes(page, spans))
+        spans = marks(sha256, number, passage_of(library, wanted.passage, sha256), wanted.words)
+        png = page_image(library.pdf(sha256), number, WIDTH * wanted.scale, boxes(page, spans))
         with self._lock:
             self._pictures[key] = png
             while sum(map(len, self._pictures.values())) > self._most:

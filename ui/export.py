@@ -4,27 +4,19 @@ Every format carries the official words, where they stand and a lasting link, an
 answered keeps its place with the reason. What a paper prints stays words in all of them: no formula, markup or control.
 """
 
-import csv
-import io
 import json
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from docx import Document
 from docx.document import Document as Word
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Pt
-from docx.text.paragraph import Paragraph
 
 from search.styles import Style, markdown_text
 from search.types import Answer, Citation, Outcome
 from ui.citing import answer_forms, lasting_link, pasted
-from ui.decisions import harmless
-from ui.plain import one_line, shown
+from ui.listing import csv_of
+from ui.word import add_link, for_word, saved, titled
 
 Format = Literal["csv", "jsonl", "docx", "md"]
 """What a working file can be."""
@@ -42,7 +34,6 @@ SAID: Mapping[Outcome, str] = {
 """How each outcome is told."""
 
 TITLE = "Answers from the papers held"
-NO_XML = re.compile("[\ufffe\uffff]")  # no XML document may hold them (XML 1.0, 2.2)
 NARROW = Pt(9)  # coverage and sources beside the words that they serve
 
 
@@ -61,13 +52,8 @@ def exported(asked: Sequence[Asked], kind: Format, base: str, style: Style) -> b
 
 
 def _csv(asked: Sequence[Asked], base: str, style: Style) -> bytes:
-    written = io.StringIO()
-    writer = csv.writer(written)
-    writer.writerow(COLUMNS)
-    for one in asked:
-        for row in _rows(one, base, style):
-            writer.writerow([harmless(shown(str(row.get(name) or ""))) for name in COLUMNS])
-    return ("\ufeff" + written.getvalue()).encode("utf-8", "replace")  # the mark tells Excel that it is UTF-8
+    rows = [row for one in asked for row in _rows(one, base, style)]
+    return csv_of(COLUMNS, ([row.get(name) or "" for name in COLUMNS] for row in rows))
 
 
 def _rows(one: Asked, base: str, style: Style) -> list[dict[str, object]]:
@@ -114,55 +100,30 @@ def _markdown_source(citation: Citation, base: str, style: Style) -> str:
 
 
 def _word(asked: Sequence[Asked], base: str, style: Style) -> bytes:
-    document = Document()
-    document.core_properties.title = TITLE
-    document.core_properties.author = "Minutebook"
-    document.core_properties.comments = ""
-    document.add_heading(TITLE, 0)
+    document = titled(TITLE)
     for one in asked:
-        document.add_heading(_for_word(one.question), 1)
+        document.add_heading(for_word(one.question), 1)
         if one.answer is None:
-            document.add_paragraph(_for_word(f"Not answered: {one.trouble}"))
+            document.add_paragraph(for_word(f"Not answered: {one.trouble}"))
             continue
         document.add_paragraph().add_run(f"{SAID[one.answer.outcome]}.").bold = True
         for line in one.answer.answer.splitlines():
             if line.strip():
-                document.add_paragraph(_for_word(line))
+                document.add_paragraph(for_word(line))
         for citation in one.answer.citations:
             _add_source(document, citation, base, style)
-        document.add_paragraph().add_run(_for_word(one.answer.coverage)).font.size = NARROW
-    written = io.BytesIO()
-    document.save(written)
-    return written.getvalue()
+        document.add_paragraph().add_run(for_word(one.answer.coverage)).font.size = NARROW
+    return saved(document)
 
 
 def _add_source(document: Word, citation: Citation, base: str, style: Style) -> None:
-    document.add_paragraph(_for_word(f"“{citation.quote}”"), style="Intense Quote")
+    document.add_paragraph(for_word(f"“{citation.quote}”"), style="Intense Quote")
     line = document.add_paragraph()
     line.add_run(f"[{citation.n}] ")
-    link = lasting_link(base, citation)
-    if link.startswith(("https://", "http://")):
-        _add_link(line, _for_word(citation.label), link)
-    else:
-        line.add_run(_for_word(citation.label))
-    line.add_run(_for_word(f"; {citation.paper}, PDF page {citation.pdf_page}; SHA-256 {citation.sha256}"))
+    add_link(line, citation.label, lasting_link(base, citation))
+    line.add_run(for_word(f"; {citation.paper}, PDF page {citation.pdf_page}; SHA-256 {citation.sha256}"))
     if style != "plain":
-        document.add_paragraph().add_run(_for_word(pasted(citation, style, base))).font.size = NARROW
-
-
-def _add_link(line: Paragraph, words: str, link: str) -> None:
-    """Add a link to a line: python-docx can read links and has no call to make one."""
-    named = line.part.relate_to(link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-    element = OxmlElement("w:hyperlink")
-    element.set(qn("r:id"), named)
-    run = line.add_run(words)
-    run.font.underline = True
-    element.append(run._r)
-    line._p.append(element)
-
-
-def _for_word(text: str) -> str:
-    return NO_XML.sub("", one_line(text))
+        document.add_paragraph().add_run(for_word(pasted(citation, style, base))).font.size = NARROW
 
 
 _WRITERS: Mapping[Format, Callable[[Sequence[Asked], str, Style], bytes]] = {

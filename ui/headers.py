@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui.links import feed_link
+from ui.links import feed_link, link_with
 
 _SCRIPT = re.compile(rb"<script\b")
 _OUTSIDE = re.compile(rb'<(?:meta|link)\b[^>]*"https?://[^>]*>')  # Gradio's own picture and addresses for link previews
@@ -47,7 +47,8 @@ class SafeHeaders:
             await self.app(scope, receive, send)
         elif scope["path"] == self.gradio_page:
             question = dict(parse_qsl(scope["query_string"].decode("latin-1"))).get("q", "")
-            await self.app(scope, receive, _PageSender(send, feed_link(self.base, question) if question else ""))
+            head = _declared(self.base, question)
+            await self.app(scope, receive, _PageSender(send, head))
         else:
             await self.app(scope, receive, _plain_sender(send))
 
@@ -64,9 +65,9 @@ def _plain_sender(send: Send) -> Send:
 class _PageSender:
     """Holds Gradio's page until it is whole, gives its scripts a nonce and removes addresses of other machines."""
 
-    def __init__(self, send: Send, feed: str) -> None:
+    def __init__(self, send: Send, head: str) -> None:
         self.send = send
-        self.feed = feed
+        self.head = head
         self.start: Message | None = None
         self.body = b""
 
@@ -83,7 +84,7 @@ class _PageSender:
         nonce = secrets.token_urlsafe(16)
         headers = MutableHeaders(scope=self.start)
         if headers.get("content-type", "").startswith("text/html"):
-            self.body = own_page(self.body, nonce, self.feed)
+            self.body = own_page(self.body, nonce, self.head)
             headers["content-length"] = str(len(self.body))
             headers["cache-control"] = "no-store"
         _dress(headers, _GRADIO.format(nonce=nonce))
@@ -91,17 +92,22 @@ class _PageSender:
         await self.send({"type": "http.response.body", "body": self.body})
 
 
-def own_page(page: bytes, nonce: str, feed: str = "") -> bytes:
+def _declared(base: str, question: str) -> str:
+    """Return what the head of the page declares: where to go without scripts, and the feed of the question asked."""
+    plain = link_with(f"{base}/answer", q=question)
+    head = f'<noscript><meta http-equiv="refresh" content="0; url={escape(plain)}"></noscript>'
+    if question:
+        feed = escape(feed_link(base, question))
+        head += f'<link rel="alternate" type="application/atom+xml" title="New on this question" href="{feed}">'
+    return head
+
+
+def own_page(page: bytes, nonce: str, head: str = "") -> bytes:
     """Return Gradio's page with its scripts allowed, British English declared, and no other machine named.
 
-    ``feed`` is the address of the feed that follows the question asked, declared where feed readers look for it.
+    ``head`` is what its head declares besides.
     """
-    page = _OUTSIDE.sub(b"", page)
-    if feed:
-        declared = (
-            f'<link rel="alternate" type="application/atom+xml" title="New on this question" href="{escape(feed)}">'
-        )
-        page = page.replace(b"</head>", declared.encode() + b"</head>", 1)
+    page = _OUTSIDE.sub(b"", page).replace(b"</head>", head.encode() + b"</head>", 1)
     page = _SCRIPT.sub(b'<script nonce="' + nonce.encode() + b'"', page)
     return page.replace(b'lang="en"', b'lang="en-GB"', 1)
 

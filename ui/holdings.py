@@ -56,14 +56,6 @@ def counted(number: int, one: str, several: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else several or one + 's'}"
 
 
-def by_council(bodies: Sequence[BodyCoverage]) -> dict[str, list[BodyCoverage]]:
-    """Return the bodies under the names of their councils, in the order given."""
-    found: dict[str, list[BodyCoverage]] = {}
-    for body in bodies:
-        found.setdefault(body.council or "", []).append(body)
-    return found
-
-
 def _paper(one: PaperEntry) -> dict[str, Any]:
     return {
         "paper": one.name,

@@ -40,9 +40,12 @@ def page_link(base: str, sha256: str, page: int, passage: str | None = None, wor
     return _marked(f"{base}/papers/{sha256}/{page}", passage, words)
 
 
-def image_link(base: str, sha256: str, page: int, passage: str | None = None, words: Stretch | None = None) -> str:
-    """Return the address of the picture of a page."""
-    return _marked(f"{base}/api/page/{sha256}/{page}.png", passage, words)
+def image_link(
+    base: str, sha256: str, page: int, passage: str | None = None, words: Stretch | None = None, scale: int = 1
+) -> str:
+    """Return the address of the picture of a page, ``scale`` times its usual width."""
+    link = _marked(f"{base}/api/page/{sha256}/{page}.png", passage, words)
+    return link if scale == 1 else link_with(link, scale=scale)
 
 
 def pdf_link(base: str, sha256: str, page: int | None = None) -> str:
@@ -63,6 +66,21 @@ def feed_link(base: str, question: str) -> str:
 def meeting_link(base: str, meeting: Meeting) -> str:
     """Return the address of a meeting."""
     return link_with(f"{base}/meeting", council=meeting.council, body=meeting.body, date=meeting.held_on)
+
+
+def thread_link(base: str, item: str) -> str:
+    """Return the address that follows an item across meetings."""
+    return link_with(f"{base}/thread", q=item)
+
+
+def person_link(base: str, name: str, council: str | None) -> str:
+    """Return the address of what the record says under a person's name."""
+    return link_with(f"{base}/person", council=council, name=name)
+
+
+def place_of(paper: str, pdf_page: int) -> str:
+    """Return where words stand, for a person: "minutes.pdf, PDF page 2"."""
+    return f"{paper}, PDF page {pdf_page}"
 
 
 def link_with(path: str, **values: object) -> str:

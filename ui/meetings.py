@@ -61,6 +61,18 @@ def find_meeting(library: Library, wanted: Meeting) -> HeldMeeting | None:
     return _held(library.papers(), wanted) if known else None
 
 
+def neighbours(library: Library, wanted: Meeting) -> tuple[Meeting | None, Meeting | None]:
+    """Return the meetings of the same body that the papers know of just before and just after one."""
+    day = wanted.held_on
+    body = next((one for one in library.coverage().bodies if same(Meeting(one.council, one.body, day), wanted)), None)
+    if body is None or day is None:
+        return None, None
+    before = max((one for one in body.meetings if one < day), default=None)
+    after = min((one for one in body.meetings if one > day), default=None)
+    return (Meeting(body.council, body.body, before) if before else None,
+            Meeting(body.council, body.body, after) if after else None)  # fmt: skip
+
+
 def sitting(library: Library, base: str, held: HeldMeeting) -> Sitting | None:
     """Return the fullest minutes held of a meeting: the most items, then the first paper by name."""
     found = [

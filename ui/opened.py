@@ -8,8 +8,11 @@ from index.library import Library
 from index.types import PaperEntry, Passage
 from ui.html import long_date
 from ui.links import Stretch, image_link, page_link, pdf_link
+from ui.plain import one_line
 
 WIDTH = 1_100  # pixels of a page's picture: sharp at half a 1,280 screen on a dense display, 150 KB or so
+SHARPER = 2  # times that width, for reading enlarged
+WHOLE = 10_000_000  # characters: more than any page holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,15 @@ class OtherCopy:
     paper: str
     pdf_page: int
     link: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartPage:
+    """One of the pages that the minute read stands on."""
+
+    name: str
+    link: str
+    here: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +47,18 @@ class Opened:
     link: str
     previous: str | None
     next: str | None
+    paper_link: str
     pdf: str
     download: str
     image: str
+    sharper: str  # the same picture for reading enlarged
     image_width: int
     image_height: int
     alternative: str
     caption: str
     text: tuple[tuple[str, bool], ...]
+    minute: str  # "Minute 53", empty where the page was not opened at one
+    parts: tuple[PartPage, ...]  # the pages of that minute, where it has several
     copies: tuple[OtherCopy, ...]
 
 
@@ -51,7 +67,7 @@ def open_page(
 ) -> Opened:
     """Return the view of a page, with the words of a passage marked where they stand on it."""
     sha256, number = paper.sha256, page.number
-    marked = marks(passage, words, number)
+    marked = marks(sha256, number, passage, words)
     named = passage.id if passage else None
     return Opened(
         title=page_title(page.printed, number),
@@ -64,22 +80,31 @@ def open_page(
         link=page_link(base, sha256, number, named, words),
         previous=page_link(base, sha256, number - 1, named, words) if number > 1 else None,
         next=page_link(base, sha256, number + 1, named, words) if number < paper.pages else None,
+        paper_link=f"{base}/papers/{sha256}",
         pdf=pdf_link(base, sha256, number),
         download=pdf_link(base, sha256),
         image=image_link(base, sha256, number, named, words),
+        sharper=image_link(base, sha256, number, named, words, SHARPER),
         image_width=WIDTH,
         image_height=round(WIDTH * page.height / page.width) if page.width else WIDTH,
-        alternative=f"PDF page {number} of {paper.name} as published. Its words stand under “Text of this page”.",
+        alternative=f"{page_title(page.printed, number)} as published. {one_line(page.text) or 'It has no text.'}",
         caption="The page as published; the quoted words are marked." if marked else "The page as published.",
         text=pieces(page.text, marked),
+        minute=f"Minute {passage.minute}" if passage and passage.minute else "This minute",
+        parts=_parts(library, base, passage, number),
         copies=_copies(library, base, passage),
     )
 
 
-def marks(passage: Passage | None, words: Stretch | None, number: int) -> tuple[Span, ...]:
-    """Return the spans to mark on a page: the passage's own, cut to the quoted words, and the words that lead it in."""
+def marks(sha256: str, number: int, passage: Passage | None, words: Stretch | None) -> tuple[Span, ...]:
+    """Return the spans to mark on a page: the passage's own, cut to the quoted words, and the words that lead it in.
+
+    Words of no passage, such as a name in a list of those present, are marked as they stand.
+    """
     if passage is None:
-        return ()
+        whole = Span(sha256, number, 0, WHOLE)
+        cut = [_within(whole, words)] if words else []
+        return tuple(span for span in cut if span)
     cut = [_within(span, words) for span in passage.spans] if words else list(passage.spans)
     spans = [span for span in (*passage.lead, *cut) if span and span.page == number]
     return tuple(sorted(spans, key=lambda span: (span.start, span.end)))
@@ -126,6 +151,30 @@ def _meeting(paper: PaperEntry, passage: Passage | None) -> str:
     body = passage.meeting.body if passage else paper.body
     day = passage.meeting.held_on if passage else paper.held_on
     return ", ".join(part for part in (body or "", long_date(day) if day else "") if part)
+
+
+def _parts(library: Library, base: str, passage: Passage | None, number: int) -> tuple[PartPage, ...]:
+    """Return the pages of the minute to which a passage belongs, none where it has only one."""
+    if passage is None:
+        return ()
+    first = passage.spans[0]
+    minutes = (minute for one in library.record(passage.paper).proceedings for minute in one.minutes)
+    whole = next((one for one in minutes if any(_holds(span, first) for span in one.spans)), None)
+    pages = sorted({span.page for span in whole.spans}) if whole else []
+    if len(pages) < 2:
+        return ()
+    return tuple(
+        PartPage(
+            page_title(library.page(passage.paper, page).printed, page),
+            page_link(base, passage.paper, page, passage.id),
+            page == number,
+        )
+        for page in pages
+    )
+
+
+def _holds(span: Span, other: Span) -> bool:
+    return span.page == other.page and span.start <= other.start < span.end
 
 
 def _copies(library: Library, base: str, passage: Passage | None) -> tuple[OtherCopy, ...]:

@@ -18,6 +18,8 @@ from starlette.types import Scope
 SANS = ("system-ui", "Segoe UI", "Roboto", "Helvetica Neue", "Liberation Sans", "Arial", "sans-serif")
 MONO = ("ui-monospace", "Consolas", "Liberation Mono", "monospace")
 
+SCRIPTS = ("room", "typing", "reading")  # of ui/static: manners, suggestions, zoom
+
 Show = Callable[[str, int | None, str], str]
 """Turns a question, the number of the source to open and the limits dropped into the HTML of the view."""
 
@@ -45,8 +47,9 @@ class Closed(Route):
 def mount_room(app: FastAPI, show: Show, base: str, top: str, foot: str) -> FastAPI:
     """Mount the page at the root of ``app``; ``show`` makes the HTML of an answer, ``top`` and ``foot`` frame it."""
     head = (
-        f'<link rel="stylesheet" href="{base}/room/room.css">\n<script src="{base}/room/room.js" defer></script>\n'
-        f'<link rel="icon" href="{base}/room/icon.svg" type="image/svg+xml">'
+        f'<link rel="stylesheet" href="{base}/room/room.css">\n'
+        + "".join(f'<script src="{base}/room/{name}.js" defer></script>\n' for name in SCRIPTS)
+        + f'<link rel="icon" href="{base}/room/icon.svg" type="image/svg+xml">'
     )
     app.router.routes.append(Closed())
     mounted: FastAPI = gr.mount_gradio_app(

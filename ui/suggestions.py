@@ -1,19 +1,17 @@
 """What a reader may be about to type: bodies, headings, short forms and references that the library holds."""
 
 from collections.abc import Iterable
-from weakref import WeakKeyDictionary
 
-from index.library import Derived, Library
+from index.library import Library
 from index.types import Filter
 from ui.examples import topic_of
+from ui.generations import once_a_generation
 from ui.plain import one_line
 
 MOST = 8  # suggestions: what is taken in at a glance
 WORDS = 4  # words at the end of what is typed that are taken as the beginning of a suggestion
 SHORTEST = 2  # characters of them
 HEADINGS = 4_000  # decisions whose headings are gathered, the newest: a few megabytes, gathered in a moment
-
-_gathered: WeakKeyDictionary[Derived, tuple[str, ...]] = WeakKeyDictionary()
 
 
 def suggestions(library: Library, typed: str) -> tuple[str, ...]:
@@ -34,12 +32,10 @@ def _begins(term: str, begun: str) -> bool:
     return folded != begun and folded.startswith(begun)
 
 
+@once_a_generation
 def _held(library: Library) -> tuple[str, ...]:
-    """Return everything that may be suggested, gathered once for each generation of the library."""
-    found = _gathered.get(library.derived)
-    if found is None:
-        found = _gathered[library.derived] = tuple(dict.fromkeys(one_line(term) for term in _terms(library)))
-    return found
+    """Return everything that may be suggested."""
+    return tuple(dict.fromkeys(one_line(term) for term in _terms(library)))
 
 
 def _terms(library: Library) -> Iterable[str]:

@@ -3,11 +3,13 @@
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from rich.console import Console
 
+from corpus.types import Meeting
 from index.encoder import open_encoder
 from index.library import open_library
 from search.json_forms import citation_to_json
@@ -63,6 +65,15 @@ def thread_to_json(found: Thread, base: str) -> dict[str, Any]:
         for one in found.links
     ]
     return {"query": found.query, "links": links, "coverage": found.coverage}
+
+
+def by_meeting(links: Sequence[Link]) -> tuple[tuple[Meeting, tuple[Link, ...]], ...]:
+    """Return the links of a chain under the meetings that they are of, in order."""
+
+    def meeting(link: Link) -> Meeting:
+        return Meeting(link.citation.council, link.citation.body, link.citation.meeting_date)
+
+    return tuple((one, tuple(group)) for one, group in groupby(links, key=meeting))
 
 
 def show_thread(found: Thread, console: Console) -> None:

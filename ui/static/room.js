@@ -107,7 +107,7 @@
       field.remove();
       button.focus();
     }
-    say("Citation copied");
+    say(`${button.dataset.what || "Citation"} copied`);
     const label = button.firstChild;
     const before = label.textContent;
     if (before !== "Copied") {

@@ -1,0 +1,48 @@
+"""Answers outside Gradio's page: a plain page that needs no script, files to take away, and the feed of a question."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import HTMLResponse, Response
+from markupsafe import Markup
+
+from search.question import read_question
+from search.scene import scene_of
+from ui.chips import read_dropped
+from ui.chips import without as without_limits
+from ui.desk import Desk
+from ui.export import Asked, exported
+from ui.feed import ENTRIES, feed
+from ui.listing import ListFormat
+from ui.responses import attached, host_of, page
+from ui.room import Show
+from ui.searching import Limits, cited, search_within
+
+LONGEST = 1_000  # characters of a question, as the API has it
+Typed = Annotated[str, Query(max_length=LONGEST)]
+
+
+def make_answers(desk: Desk, base: str, show: Show) -> APIRouter:
+    """Return the routes of answers; ``show`` makes the HTML of a view, as for Gradio's page."""
+    routes = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
+
+    @routes.get("/answer")
+    def read_answer(q: Typed = "", source: int | None = None, without: str = "") -> Response:
+        view = Markup(show(q, source, without))  # noqa: S704  # our own templates', escaped there
+        return page("answer_page.html", base, "/", question=q, view=view)
+
+    @routes.get("/answer.{kind}")
+    def export_answer(request: Request, kind: ListFormat, q: Typed, without: str = "") -> Response:
+        with desk.library() as library:
+            query = without_limits(read_question(q, scene_of(library).held), read_dropped(without))
+        asked = Asked(q, desk.ask(query))
+        return attached(exported([asked], kind, host_of(request, base), "plain"), "answer", kind)
+
+    @routes.get("/feed.atom")
+    def follow(request: Request, q: Typed) -> Response:
+        with desk.library() as library:
+            hits = search_within(library, desk.encoder, q, ENTRIES, Limits())
+            found = [(citation, hit.passage.text) for hit, citation in cited(library, hits)]
+        return Response(feed(host_of(request, base), q, found), media_type="application/atom+xml")
+
+    return routes
