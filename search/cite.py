@@ -14,7 +14,7 @@ from search.verify import Place, Stretch, place
 HEADING_LENGTH = 90  # characters of a heading in a label: longer ones hide the rest of it
 
 
-def label_of(passage: Passage, printed_page: str | None, pdf_page: int) -> str:
+def label_of(passage: Passage, printed_page: str | None, pdf_page: int, *, reading_copy: bool = False) -> str:
     """Return the name of a place in the record.
 
     Example: ``Minute 129, resolution 1, Children, Young People and Education Scrutiny Commission, 25 February 2025
@@ -26,8 +26,15 @@ def label_of(passage: Passage, printed_page: str | None, pdf_page: int) -> str:
     parts.append(passage.meeting.body or passage.meeting.council or "")
     day = spoken(passage.meeting.held_on) if passage.meeting.held_on else ""
     parts.append(f"{day} ({passage.standing})" if day and passage.standing else day)
-    parts.append(f"page {printed_page}" if printed_page else f"PDF page {pdf_page}")
+    parts.append(page_of(printed_page, pdf_page, reading_copy=reading_copy))
     return ", ".join(part for part in parts if part) + (" (read by character recognition)" if passage.ocr else "")
+
+
+def page_of(printed_page: str | None, pdf_page: int, *, reading_copy: bool) -> str:
+    """Return the name of a page: by its printed number, else by its place in the PDF or in the reading copy."""
+    if reading_copy:
+        return f"page {pdf_page} of the reading copy"
+    return f"page {printed_page}" if printed_page else f"PDF page {pdf_page}"
 
 
 def cite(library: Library, passage: Passage, quote: str, n: int, copies: Sequence[Copy] = ()) -> Citation | None:
@@ -35,10 +42,11 @@ def cite(library: Library, passage: Passage, quote: str, n: int, copies: Sequenc
     where = find(library, passage, quote)
     if where is None:
         return None
-    printed = library.page(passage.paper, where.page).printed
+    page = library.page(passage.paper, where.page)
+    is_copy = page.source == "copy"
     return Citation(
         n=n,
-        label=label_of(passage, printed, where.page),
+        label=label_of(passage, page.printed, where.page, reading_copy=is_copy),
         council=passage.meeting.council,
         body=passage.meeting.body,
         meeting_date=passage.meeting.held_on,
@@ -50,11 +58,12 @@ def cite(library: Library, passage: Passage, quote: str, n: int, copies: Sequenc
         paper=scene_of(library).papers[passage.paper].name,
         sha256=passage.paper,
         pdf_page=where.page,
-        printed_page=printed,
+        printed_page=page.printed,
         quote=quote,
         also_in=tuple(copies),
         passage=passage.id,
         ocr=passage.ocr,
+        reading_copy=is_copy,
     )
 
 

@@ -28,6 +28,7 @@ def citation_to_json(citation: Citation) -> dict[str, Any]:
         "also_in": [_copy(copy) for copy in citation.also_in],
         "passage": citation.passage,
         "ocr": citation.ocr,
+        "reading_copy": citation.reading_copy,
     }
 
 

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Literal
 
+from search.cite import page_of
 from search.dates import spoken
 from search.types import Citation
 
@@ -99,7 +100,7 @@ def _bibtex(citation: Citation, link: str) -> str:
         "month": str(day.month) if day else "",
         "day": str(day.day) if day else "",
         "pages": tex_text(citation.printed_page) if citation.printed_page else "",
-        "howpublished": f"{tex_text(citation.paper)}, PDF page {citation.pdf_page}",
+        "howpublished": tex_text(_place(citation)),
         "note": tex_text(note),
         "url": link,
     }
@@ -125,11 +126,12 @@ def _key(citation: Citation) -> str:
 
 
 def _place(citation: Citation) -> str:
-    return f"{_folded(citation.paper)}, PDF page {citation.pdf_page}"
+    return f"{_folded(citation.paper)}, {page_of(None, citation.pdf_page, reading_copy=citation.reading_copy)}"
 
 
 def _page(citation: Citation) -> str:
-    return f"page {_folded(citation.printed_page)}" if citation.printed_page else f"PDF page {citation.pdf_page}"
+    printed = _folded(citation.printed_page) if citation.printed_page else None
+    return page_of(printed, citation.pdf_page, reading_copy=citation.reading_copy)
 
 
 def _resolution(citation: Citation) -> str:

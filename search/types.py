@@ -76,6 +76,7 @@ class Citation:
     also_in: tuple[Copy, ...]
     passage: str  # id, to mark the words on the page
     ocr: bool = False  # the words were read by character recognition and may hold slips
+    reading_copy: bool = False  # the page is of the reading copy: the original, such as a Word file, has no fixed pages
 
 
 @dataclass(frozen=True, slots=True)

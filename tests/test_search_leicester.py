@@ -43,6 +43,7 @@ def test_what_was_agreed_on_lado_is_both_resolutions_of_minute_129(
             "also_in": [],
             "passage": answer.citations[ordinal - 1].passage,
             "ocr": False,
+            "reading_copy": False,
         }
         for ordinal, quote in enumerate(
             ("That report be noted.", "That the next due report be presented at Scrutiny."), 1

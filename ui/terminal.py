@@ -77,6 +77,8 @@ def show_hits(hits: Sequence[tuple[Citation, str]], console: Console) -> None:
 
 def place(citation: Citation) -> str:
     """Return where a citation stands in its paper, with both page numbers: "pack.pdf, PDF page 14, printed page 10"."""
+    if citation.reading_copy:
+        return f"{citation.paper}, page {citation.pdf_page} of the reading copy (the original has no fixed pages)"
     printed = f", printed page {citation.printed_page}" if citation.printed_page else ", no printed page number"
     return f"{citation.paper}, PDF page {citation.pdf_page}{printed}"
 
