@@ -14,16 +14,14 @@ from rich.console import Console
 from corpus.errors import MinutebookError
 from eval.evaluate import RUNS, QuestionSet, current_commit, evaluate, read_set
 from eval.measures import NAMES, mean
-from eval.own import Minutebook, names_of
+from eval.own import Minutebook
 from eval.progress import asking
-from eval.qrels import PagePlace
 from eval.report import write_report
 from eval.runs import Run, write_run
 from eval.score import BASELINE, find_run
 from eval.scored import Scored, score_run
-from eval.topics import SetError
 from index.encoder import open_encoder
-from index.library import Library, open_library
+from index.library import open_library
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -60,24 +58,10 @@ def _parser() -> argparse.ArgumentParser:
 def _run(folder: Path, questions: QuestionSet, note: str, console: Console) -> Run:
     encoder = open_encoder()
     with open_library(folder, encoder) as library:
-        _require_papers(library, questions, folder)
+        system = Minutebook(library, encoder)
+        system.require(questions, folder)
         with asking(console, len(questions.topics)) as asked:
-            return evaluate(Minutebook(library, encoder), questions, current_commit(ROOT), note, asked)
-
-
-def _require_papers(library: Library, questions: QuestionSet, folder: Path) -> None:
-    judged = {
-        one.place.paper
-        for judgments in questions.judgments.values()
-        for one in judgments
-        if isinstance(one.place, PagePlace) and one.grade > 0
-    }
-    missing = sorted(judged - set(names_of(library)))
-    if missing:
-        raise SetError(
-            f"The library {folder} lacks {len(missing)} of the {len(judged)} papers that the set {questions.name!r} "
-            f"judges, such as {missing[0]}: ingest them first, or name another library with --library."
-        )
+            return evaluate(system, questions, current_commit(ROOT), note, asked)
 
 
 def _baseline(asked: str | None, runs: Path) -> Run | None:

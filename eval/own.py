@@ -2,14 +2,20 @@
 
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
+from eval.evaluate import QuestionSet
 from eval.qrels import MinutePlace, PagePlace
 from eval.retriever import Cited, Found, Reply
+from eval.topics import SetError
 from index.encoder import Encoder
 from index.library import Library
 from index.types import Passage
 from search.answer import ask
-from search.retrieve import search
+from search.rerank import Reranker
+from search.retrieve import Weights, hits_of, retrieve, search
+from search.scene import Scene
+from search.types import Hit, Query
 
 
 class Minutebook:
@@ -24,8 +30,30 @@ class Minutebook:
 
     def search(self, question: str, limit: int) -> tuple[Found, ...]:
         """Return a place for each hit: the pages that its passage runs over."""
-        hits = search(self._library, self._encoder, question, limit=limit)
-        return tuple(Found(self._page(hit.passage), _minute(hit.passage), hit.score) for hit in hits)
+        return self._found(search(self._library, self._encoder, question, limit=limit))
+
+    def find(
+        self, query: Query, scene: Scene, reranker: Reranker | None, weights: Weights, limit: int
+    ) -> tuple[Found, ...]:
+        """Return a place for each hit of a question that was read, as these weights and this reranker rank them."""
+        found = retrieve(self._library, self._encoder, query, scene, reranker, weights)
+        return self._found(hits_of(self._library, scene, found.candidates[:limit]))
+
+    def require(self, questions: QuestionSet, folder: Path) -> None:
+        """Raise an error where the library lacks papers that the set judges."""
+        judged = {
+            one.place.paper
+            for judgments in questions.judgments.values()
+            for one in judgments
+            if isinstance(one.place, PagePlace) and one.grade > 0
+        }
+        missing = sorted(judged - {name for paper in self._library.papers() for name in paper.names})
+        if missing:
+            raise SetError(
+                f"The library {folder} lacks {len(missing)} of the {len(judged)} papers that the set "
+                f"{questions.name!r} judges, such as {missing[0]}: ingest them first, or name another library with "
+                f"--library."
+            )
 
     def ask(self, question: str) -> Reply | None:
         """Return the answer's outcome and citations."""
@@ -42,6 +70,9 @@ class Minutebook:
             ),
         )
 
+    def _found(self, hits: Iterable[Hit]) -> tuple[Found, ...]:
+        return tuple(Found(self._page(hit.passage), _minute(hit.passage), hit.score) for hit in hits)
+
     def _page(self, passage: Passage) -> PagePlace:
         pages = [span.page for span in passage.spans]
         return PagePlace(self._names[passage.paper], min(pages), max(pages))
@@ -54,8 +85,3 @@ def _minute(passage: Passage) -> MinutePlace | None:
 
 def _place(council: str | None, body: str | None, held_on: date | None, number: str | None) -> MinutePlace | None:
     return MinutePlace(council, body, held_on, number) if number else None
-
-
-def names_of(library: Library) -> Iterable[str]:
-    """Return every file name under which the library holds a paper."""
-    return (name for paper in library.papers() for name in paper.names)

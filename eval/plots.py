@@ -48,7 +48,8 @@ def curves(
     for tick in (0.0, 0.25, 0.5, 0.75, 1.0):
         parts.append(f'<line x1="{LEFT}" y1="{y(tick):.1f}" x2="{LEFT + span}" y2="{y(tick):.1f}" stroke="#ccc"/>')
         parts.append(_text(LEFT - 8, y(tick) + 4, f"{tick:.2f}", "end"))
-    parts += [_text(x(number), top + rise + 18, f"{point:g}", "middle") for number, point in enumerate(across)]
+    for number, point in enumerate(across):
+        parts.append(_text(x(number), top + rise + 18, f"{round(point, 2):g}", "middle"))
     parts.append(_text(LEFT + span / 2, top + rise + 36, xlabel, "middle"))
     for number, (_, values) in enumerate(rows):
         points = " ".join(f"{x(place):.1f},{y(value):.1f}" for place, value in enumerate(values))

@@ -95,7 +95,7 @@ def times(run: Run) -> Table:
     ):
         if len(found) > 1:
             rows.append([label, f"{median(found):.0f}", f"{quantiles(found, n=20)[18]:.0f}", f"{max(found):.0f}"])
-    return Table(["", "median ms", "95th percentile ms", "longest ms"], rows, "Milliseconds a question")
+    return Table(["what", "median ms", "95th percentile ms", "longest ms"], rows, "Milliseconds a question")
 
 
 def misses(questions: QuestionSet, scored: Scored) -> Table:
