@@ -50,7 +50,7 @@ def answer_view(
         chosen=shown.n if shown else None,
         opened=opened_at(library, base, shown, places[shown.n]) if shown else None,
         heading="h2",
-        pages=lambda one: page_title(one.printed_page, one.pdf_page),
+        pages=lambda one: page_title(one.printed_page, one.pdf_page, reading_copy=one.reading_copy),
         page_link=lambda one: page_link(base, one.sha256, one.pdf_page, one.passage, places[one.n]),
         pdf_link=lambda one: pdf_link(base, one.sha256, one.pdf_page),
         pasted=lambda one, style: pasted(one, style, base),

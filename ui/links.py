@@ -53,6 +53,11 @@ def pdf_link(base: str, sha256: str, page: int | None = None) -> str:
     return f"{base}/papers/{sha256}.pdf" + (f"#page={page}" if page else "")
 
 
+def original_link(base: str, sha256: str) -> str:
+    """Return the address at which a paper's own file is downloaded, whatever its form."""
+    return f"{base}/papers/{sha256}/original"
+
+
 def question_link(base: str, question: str) -> str:
     """Return the address that shows the answer to a question."""
     return link_with(f"{base}/", q=question)

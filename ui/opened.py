@@ -7,7 +7,7 @@ from corpus.types import Page, Span
 from index.library import Library
 from index.types import PaperEntry, Passage
 from ui.html import long_date
-from ui.links import Stretch, image_link, page_link, pdf_link
+from ui.links import Stretch, image_link, original_link, page_link, pdf_link
 from ui.plain import one_line
 
 WIDTH = 1_100  # pixels of a page's picture: sharp at half a 1,280 screen on a dense display, 150 KB or so
@@ -42,6 +42,7 @@ class Opened:
     meeting: str
     standing: str | None
     ocr: bool
+    reading_copy: bool  # the page is of the reading copy of a document that has no fixed pages
     number: int
     count: int
     link: str
@@ -69,12 +70,16 @@ def open_page(
     sha256, number = paper.sha256, page.number
     marked = marks(sha256, number, passage, words)
     named = passage.id if passage else None
+    is_copy = page.source == "copy"
+    title = _title(page)
+    kind = "of the reading copy" if is_copy else "as published"
     return Opened(
-        title=page_title(page.printed, number),
+        title=title,
         paper=paper.name,
         meeting=_meeting(paper, passage),
         standing=passage.standing if passage else None,
         ocr=page.source == "ocr",
+        reading_copy=is_copy,
         number=number,
         count=paper.pages,
         link=page_link(base, sha256, number, named, words),
@@ -82,13 +87,13 @@ def open_page(
         next=page_link(base, sha256, number + 1, named, words) if number < paper.pages else None,
         paper_link=f"{base}/papers/{sha256}",
         pdf=pdf_link(base, sha256, number),
-        download=pdf_link(base, sha256),
+        download=original_link(base, sha256) if is_copy else pdf_link(base, sha256),
         image=image_link(base, sha256, number, named, words),
         sharper=image_link(base, sha256, number, named, words, SHARPER),
         image_width=WIDTH,
         image_height=round(WIDTH * page.height / page.width) if page.width else WIDTH,
-        alternative=f"{page_title(page.printed, number)} as published. {one_line(page.text) or 'It has no text.'}",
-        caption="The page as published; the quoted words are marked." if marked else "The page as published.",
+        alternative=f"{title}{'' if is_copy else ' as published'}. {one_line(page.text) or 'It has no text.'}",
+        caption=f"The page {kind}{'; the quoted words are marked' if marked else ''}.",
         text=pieces(page.text, marked),
         minute=f"Minute {passage.minute}" if passage and passage.minute else "This minute",
         parts=_parts(library, base, passage, number),
@@ -135,9 +140,15 @@ def pieces(text: str, marked: Sequence[Span]) -> tuple[tuple[str, bool], ...]:
     return tuple(piece for piece in found if piece[0])
 
 
-def page_title(printed: str | None, number: int) -> str:
-    """Return both page numbers: "Page 10 (PDF page 14)"."""
+def page_title(printed: str | None, number: int, *, reading_copy: bool = False) -> str:
+    """Return both page numbers: "Page 10 (PDF page 14)"; a reading copy's pages are its own alone."""
+    if reading_copy:
+        return f"Page {number} of the reading copy"
     return f"Page {printed} (PDF page {number})" if printed else f"PDF page {number} (no page number printed)"
+
+
+def _title(page: Page) -> str:
+    return page_title(page.printed, page.number, reading_copy=page.source == "copy")
 
 
 def _within(span: Span, words: Stretch) -> Span | None:
@@ -165,7 +176,7 @@ def _parts(library: Library, base: str, passage: Passage | None, number: int) ->
         return ()
     return tuple(
         PartPage(
-            page_title(library.page(passage.paper, page).printed, page),
+            _title(library.page(passage.paper, page)),
             page_link(base, passage.paper, page, passage.id),
             page == number,
         )

@@ -6,12 +6,21 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
+from corpus.source import ARCHIVE, MARKDOWN, PAGE, PDF, WORD
 from ui.desk import Desk
 from ui.holdings import notes, summary
 from ui.html import long_date
 from ui.links import page_link, read_stretch
 from ui.opened import open_page, passage_of
 from ui.responses import page
+
+MEDIA_TYPES = {
+    PDF: "application/pdf",
+    WORD: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    PAGE: "application/octet-stream",
+    ARCHIVE: "application/octet-stream",
+    MARKDOWN: "application/octet-stream",
+}
 
 
 def make_pages(desk: Desk, base: str) -> APIRouter:
@@ -22,7 +31,15 @@ def make_pages(desk: Desk, base: str) -> APIRouter:
     def read_pdf(sha256: str) -> Response:
         with desk.library() as library:
             name, path = library.name(sha256), library.pdf(sha256)
+            name = name if path == library.original(sha256) else f"{name} (reading copy).pdf"
         return FileResponse(path, media_type="application/pdf", filename=name, content_disposition_type="inline")
+
+    @routes.get("/papers/{sha256}/original")
+    def download(sha256: str) -> Response:
+        with desk.library() as library:
+            name, path = library.name(sha256), library.original(sha256)
+        # A web page is never shown as one: it is hostile, and this is another site than its own.
+        return FileResponse(path, media_type=MEDIA_TYPES[path.suffix], filename=name)
 
     @routes.get("/papers/{sha256}/{number}")
     def read_page(sha256: str, number: int, passage: str = "", words: str = "", part: str = "") -> Response:
