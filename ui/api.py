@@ -99,10 +99,4 @@ def make_api(desk: Desk, summaries: Summaries, base: str = "") -> APIRouter:
             png = desk.picture(library, Picture(sha256, number, passage or None, read_stretch(words), scale))
         return Png(png, headers={"cache-control": "private, max-age=3600"})
 
-    @routes.get("/health")
-    def health() -> dict[str, Any]:
-        """Say that the server runs and what it holds."""
-        with desk.library() as library:
-            return {"status": "ok", "papers": len(library.papers()), "generation": library.generation}
-
     return routes

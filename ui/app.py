@@ -15,6 +15,11 @@ from corpus.errors import MinutebookError
 from index.encoder import Encoder
 from search.question import read_question
 from search.scene import scene_of
+from ui.about import make_about
+from ui.admin import add_admin
+from ui.admin_password import password_set
+from ui.admin_questions import keeping
+from ui.admin_store import AdminStore
 from ui.answer_pages import make_answers
 from ui.answers import answer_view, start_view, trouble_view
 from ui.api import make_api
@@ -37,7 +42,8 @@ DESCRIPTION = "Search and cited answers over a council's own papers. Every quota
 
 def create_app(folder: Path, encoder: Encoder, base: str = "") -> ASGIApp:
     """Return the application over the library in ``folder``; ``base`` is the path that a proxy serves it under."""
-    desk = Desk(folder, encoder)
+    password, store = password_set(), AdminStore(folder)
+    desk = Desk(folder, encoder, heard=keeping(store)) if password else Desk(folder, encoder)
     app = FastAPI(title="Minutebook", version=version("minutebook"), description=DESCRIPTION, docs_url=None,
                   redoc_url=None, openapi_url="/api/openapi.json")  # fmt: skip
     summaries = Summaries()
@@ -52,6 +58,9 @@ def create_app(folder: Path, encoder: Encoder, base: str = "") -> ASGIApp:
         return Response(icon, media_type="image/svg+xml")
 
     app.mount("/room", StaticFiles(directory=str(files("ui").joinpath("static"))))
+    app.include_router(make_about(desk, base, store if password else None))
+    if password:
+        add_admin(app, desk, base, password, store)
     _explain_errors(app, base)
 
     def show(question: str, source: int | None, dropped: str) -> str:

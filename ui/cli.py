@@ -4,7 +4,8 @@ import importlib
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from argparse import Namespace
+from collections.abc import Callable, Sequence
 
 from ui.names import taken_name
 
@@ -14,6 +15,7 @@ DONE, FAILED, CALLED_WRONGLY = 0, 1, 2  # the contract's exit statuses
 COMMANDS = {
     "ingest": "ui.keeping",
     "withdraw": "ui.keeping",
+    "correct": "ui.correcting",
     "check": "ui.keeping",
     "ask": "ui.asking",
     "search": "ui.asking",
@@ -21,6 +23,7 @@ COMMANDS = {
     "minutes": "ui.showing",
     "papers": "ui.showing",
     "serve": "ui.serving",
+    "admin-password": "ui.admin_password",
     "mcp": "ui.mcp_server",
     "evaluate": "ui.measuring",
 }
@@ -54,7 +57,7 @@ def _run(arguments: list[str]) -> int:
             return CALLED_WRONGLY
         _set_streams(json=getattr(call, "json", False))
         _set_logging()
-        status = int(getattr(importlib.import_module(COMMANDS[call.command]), call.command)(call))
+        status = _function(call.command)(call)
         sys.stdout.flush()
     except SystemExit as end:  # argparse after --help
         return int(end.code or 0)
@@ -73,6 +76,13 @@ def _run(arguments: list[str]) -> int:
         mend = "run it again with MINUTEBOOK_TRACE=1 and report what it prints"
         return _complain(f"Minutebook itself failed ({what}); {mend}.", FAILED)
     return status
+
+
+def _function(command: str) -> Callable[[Namespace], int]:
+    function: Callable[[Namespace], int] = getattr(
+        importlib.import_module(COMMANDS[command]), command.replace("-", "_")
+    )
+    return function
 
 
 def _print_version() -> int:

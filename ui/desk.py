@@ -1,7 +1,7 @@
 """What the reading room keeps at hand: views of one library, the encoder, and pictures of pages lately read."""
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,10 +39,20 @@ class NoLibraryError(MinutebookError):
 class Desk:
     """One library as the web side asks it; safe to use from many threads."""
 
-    def __init__(self, folder: Path, encoder: Encoder, pictures: int = PICTURES) -> None:
-        """Open the library in ``folder`` lazily, and keep at most ``pictures`` bytes of pictures."""
+    def __init__(
+        self,
+        folder: Path,
+        encoder: Encoder,
+        pictures: int = PICTURES,
+        heard: Callable[[Answer], None] = lambda _: None,
+    ) -> None:
+        """Open the library in ``folder`` lazily, and keep at most ``pictures`` bytes of pictures.
+
+        ``heard`` is given each answer: nothing else is told of a question.
+        """
         self.folder = folder
         self.encoder = encoder
+        self._heard = heard
         self._shelf = Shelf(folder, encoder)
         self._lock = Lock()
         self._most = pictures
@@ -64,7 +74,9 @@ class Desk:
     def ask(self, question: str | Query) -> Answer:
         """Answer a question, as typed or as read, from the library as it is now."""
         with self.library() as library:
-            return ask(library, self.encoder, question)
+            answer = ask(library, self.encoder, question)
+        self._heard(answer)
+        return answer
 
     def picture(self, library: Library, wanted: Picture) -> bytes:
         """Return a page as PNG with its marks; a paper withdrawn since is not served from memory either."""

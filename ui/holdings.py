@@ -39,6 +39,7 @@ def notes(paper: PaperEntry) -> str:
     said = (
         "exempt from publication" if paper.exempt else "",
         f"replaces {paper.replaces}" if paper.replaces else "",
+        "corrected by the library's keeper" if paper.correction else "",
         f"{counted(paper.pages_ocr, 'page')} read by character recognition" if paper.pages_ocr else "",
         f"{counted(paper.pages_without_text, 'page')} without text" if paper.pages_without_text else "",
     )

@@ -3,15 +3,22 @@
 import socket
 import sys
 from argparse import Namespace
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 import uvicorn
+from starlette.types import ASGIApp
+from uvicorn.supervisors import Multiprocess
 
 from corpus.errors import MinutebookError
 from index.encoder import open_encoder
+from ui.admin_password import password_set
 from ui.app import create_app
 from ui.under_path import read_base
 
 DONE = 0
+PATIENCE = 60  # seconds that a process may stay silent, starting or at a long answer, before another takes its place
 
 
 class PortTakenError(MinutebookError):
@@ -21,15 +28,33 @@ class PortTakenError(MinutebookError):
 def serve(call: Namespace) -> int:
     """Serve the reading room and its API until interrupted."""
     base = read_base(call.base)
+    password_set()  # a setting that lets nobody in is told of before anything is served
     listening = _listen(call.host, call.port)
     host, port = listening.getsockname()[:2]
-    app = create_app(call.library, open_encoder(), base)
     shown = f"[{host}]" if ":" in host else host
-    sys.stderr.write(f"Minutebook is open at http://{shown}:{port}{base} (Ctrl-C closes it)\n")
-    # No access log: a question stands in the address, and nothing about questions is kept.
-    server = uvicorn.Server(uvicorn.Config(app, access_log=False, log_level="warning", server_header=False))
-    server.run(sockets=[listening])
+    said = f"Minutebook is open at http://{shown}:{port}{base} (Ctrl-C closes it)\n"
+    make = partial(application, call.library, base)
+    if call.workers > 1:
+        config = _config(make, workers=call.workers, timeout_worker_healthcheck=PATIENCE)
+        sys.stderr.write(said)
+        Multiprocess(config, sockets=[listening]).run()
+    else:
+        app = make()
+        sys.stderr.write(said)
+        uvicorn.Server(_config(lambda: app)).run(sockets=[listening])
     return DONE
+
+
+def _config(make: Callable[[], ASGIApp], **more: int) -> uvicorn.Config:
+    # No access log: a question stands in the address, and nothing about who asks is kept.
+    return uvicorn.Config(
+        make, factory=True, access_log=False, log_level="warning", server_header=False, **more  # type: ignore[arg-type]  # counts alone
+    )  # fmt: skip
+
+
+def application(folder: Path, base: str) -> ASGIApp:
+    """Return the application of one process that serves the library in ``folder``."""
+    return create_app(folder, open_encoder(), base)
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -1,0 +1,86 @@
+"""What a library is: its version, for people on a page and for machines that watch over the server."""
+
+import threading
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.metadata import version
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from fastapi import APIRouter
+from fastapi.responses import HTMLResponse, JSONResponse, Response
+
+from corpus.errors import MinutebookError
+from index.library import Derived, Library
+from ui.admin_store import AdminStore
+from ui.desk import Desk, NoLibraryError
+from ui.holdings import summary
+from ui.html import render
+
+_digests: WeakKeyDictionary[Derived, str] = WeakKeyDictionary()
+_one_at_a_time = threading.Lock()  # a digest reads all of a library: two seconds for two hundred papers
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The version of a library."""
+
+    program: str
+    form: str
+    papers: int
+    generation: int
+    changed_at: datetime | None
+    digest: str
+    encoder: str
+
+
+def about(library: Library) -> About:
+    """Return the version of a library; its digest is worked out once for each of its generations."""
+    with _one_at_a_time:
+        digest = _digests.get(library.derived)
+        if digest is None:
+            digest = _digests[library.derived] = library.digest()
+    return About(
+        version("minutebook"),
+        library.built.form,
+        len(library.papers()),
+        library.generation,
+        library.changed_at(),
+        digest,
+        library.built.encoder,
+    )
+
+
+def make_about(desk: Desk, base: str, store: AdminStore | None) -> APIRouter:
+    """Return the page of the library's version and the health end point; no store: questions are never kept."""
+    routes = APIRouter()
+
+    @routes.get("/health", responses={503: {"description": "There is no library, or it cannot be read"}})
+    def health() -> Response:
+        """Say whether the server can answer, and from what: a library that cannot be read is 503."""
+        try:
+            with desk.library() as library:
+                found = about(library)
+        except MinutebookError as error:
+            return JSONResponse({"status": "failing", "version": version("minutebook"), "error": str(error)}, 503)
+        return JSONResponse({
+            "status": "ok",
+            "version": found.program,
+            "format": found.form,
+            "papers": found.papers,
+            "generation": found.generation,
+            "digest": found.digest,
+        })  # fmt: skip
+
+    @routes.get("/about", include_in_schema=False)
+    def read_about() -> Response:
+        held: dict[str, Any] = {"about": None, "summary": "No papers are held yet."}
+        try:
+            with desk.library() as library:
+                held = {"about": about(library), "summary": summary(library.coverage())}
+        except NoLibraryError:
+            pass
+        kept = store is not None and store.keeps_questions()
+        return HTMLResponse(render("about.html", base=base, here="/about", questions_kept=kept, **held))
+
+    return routes
