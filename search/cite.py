@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from corpus.types import Span
+from corpus.types import Meeting, Span
 from index.library import Library
-from index.types import Passage
+from index.types import Correction, Passage
 from search.dates import spoken
 from search.scene import scene_of
 from search.trim import sentences
@@ -42,11 +42,12 @@ def cite(library: Library, passage: Passage, quote: str, n: int, copies: Sequenc
     where = find(library, passage, quote)
     if where is None:
         return None
-    page = library.page(passage.paper, where.page)
+    page, entry = library.page(passage.paper, where.page), scene_of(library).papers[passage.paper]
     is_copy = page.source == "copy"
+    label = label_of(passage, page.printed, where.page, reading_copy=is_copy)
     return Citation(
         n=n,
-        label=label_of(passage, page.printed, where.page, reading_copy=is_copy),
+        label=label + _corrected(entry.correction, passage.meeting),
         council=passage.meeting.council,
         body=passage.meeting.body,
         meeting_date=passage.meeting.held_on,
@@ -55,7 +56,7 @@ def cite(library: Library, passage: Passage, quote: str, n: int, copies: Sequenc
         heading=passage.heading,
         kind=passage.kind,
         standing=passage.standing,
-        paper=scene_of(library).papers[passage.paper].name,
+        paper=entry.name,
         sha256=passage.paper,
         pdf_page=where.page,
         printed_page=page.printed,
@@ -96,6 +97,15 @@ def stretches(library: Library, passage: Passage) -> tuple[Stretch, ...]:
         Stretch(span.page, span.start, library.page(span.paper, span.page).text[span.start : span.end])
         for span in passage.spans
     )
+
+
+def _corrected(correction: Correction | None, meeting: Meeting) -> str:
+    """Say which of a meeting's body and date are the library's keeper's, so that nobody takes them for the paper's."""
+    if correction is None:
+        return ""
+    pairs = (("body", correction.body, meeting.body), ("date", correction.held_on, meeting.held_on))
+    named = " and ".join(name for name, put_right, shown in pairs if put_right and put_right == shown)
+    return f" ({named} corrected by the library's keeper)" if named else ""
 
 
 def _item(passage: Passage) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.types import Page, Span
+from index.corrections import told
 from index.library import Library
 from index.types import PaperEntry, Passage
 from ui.html import long_date
@@ -41,6 +42,7 @@ class Opened:
     paper: str
     meeting: str
     standing: str | None
+    corrected: str  # what the library's keeper put right of the paper, empty where nothing was
     ocr: bool
     reading_copy: bool  # the page is of the reading copy of a document that has no fixed pages
     number: int
@@ -78,6 +80,7 @@ def open_page(
         paper=paper.name,
         meeting=_meeting(paper, passage),
         standing=passage.standing if passage else None,
+        corrected=told(paper.correction) if paper.correction else "",
         ocr=page.source == "ocr",
         reading_copy=is_copy,
         number=number,
