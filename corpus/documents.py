@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.words import mended
@@ -12,6 +12,7 @@ MOST_LETTERS = 4_000_000  # a pack of 1,500 pages; more is no council paper
 _UNSEEN = re.compile(
     r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]|[^\S\t\n ]|[\x00-\x08\x0e-\x1f\x7f-\x9f]"
 )
+_BEYOND = re.compile(r"[\ud800-\udfff\U00010000-\U0010ffff]")  # pictures: the fonts of a PDF number 65,536 letters
 _WHITE = re.compile(r"[\r\x0b\x0c\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 
 
@@ -68,20 +69,27 @@ class Document:
     foot: tuple[Para, ...] = ()
 
     @property
+    def runs(self) -> Iterator[Run]:
+        """Yield all that is set, marks included."""
+        for part in (*self.head, *self.parts, *self.foot):
+            paras = (
+                (part,)
+                if isinstance(part, Para)
+                else (para for row in part.rows for cell in row for para in cell.paras)
+            )
+            for para in paras:
+                yield Run(para.mark)
+                yield from para.runs
+
+    @property
     def letters(self) -> int:
         """Count the letters."""
-        return sum(_letters(part) for part in (*self.head, *self.parts, *self.foot))
-
-
-def _letters(part: Para | Table) -> int:
-    if isinstance(part, Para):
-        return len(part.text)
-    return sum(len(para.text) for row in part.rows for cell in row for para in cell.paras)
+        return sum(len(run.text) for run in self.runs)
 
 
 def cleaned(text: str) -> str:
     """Return text with one form for each letter, ordinary spaces, and nothing that no reader sees."""
-    return _UNSEEN.sub("", mended(unicodedata.normalize("NFC", _WHITE.sub(" ", text))))
+    return _UNSEEN.sub("", mended(unicodedata.normalize("NFC", _BEYOND.sub("\ufffd", _WHITE.sub(" ", text)))))
 
 
 def folded_runs(runs: Sequence[Run]) -> tuple[Run, ...]:

@@ -1,11 +1,11 @@
 """Lines of a reading copy: fonts, and paragraphs broken into lines of a given measure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 import font_source_sans_pro
-from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
+from reportlab.pdfbase.pdfmetrics import getFont, registerFont, stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 
 from corpus.documents import Para, Run
@@ -44,6 +44,14 @@ class SetLine:
     def height(self) -> float:
         """Return how far it is to the next line, points."""
         return self.size * LEADING
+
+
+def draw_all(letters: Iterable[str]) -> None:
+    """Let the fonts draw letters that they lack as empty boxes, so that copying them from the page still gives them."""
+    for name in (REGULAR, BOLD):
+        face = getFont(name).face
+        for letter in letters:
+            face.charToGlyph.setdefault(ord(letter), 0)
 
 
 def width_of(text: str, bold: bool, size: float) -> float:
