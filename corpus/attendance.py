@@ -2,42 +2,37 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from corpus.names import HONOUR, PERSON, TITLE, WORD
+from corpus.names import PERSON, TITLE
 from corpus.paragraphs import Paragraph
-from corpus.phrases import ATTENDANCE_LABELS, BANNERS, OFFICES
+from corpus.people import people
+from corpus.phrases import ATTENDANCE_LABELS, BANNERS, MEMBER_LABELS, PLURAL_TITLES
 from corpus.phrasing import pattern, spaced
 from corpus.rows import Prose, folded, prose
+from corpus.sentences import sentences
 from corpus.types import Attendee
+
+FEW_NAMES = 60  # letters of a line under "Apologies" that is nothing but names without titles
 
 Role = Literal["present", "apologies", "substitute", "in_attendance"]
 
-_OFFICE = re.compile(rf"(?:the\s+)?(?:{'|'.join(sorted(OFFICES, key=len, reverse=True))})", re.IGNORECASE)
 _LABELS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
     (re.compile(rf"\s*(?:{spaced(label)})\s*(?P<colon>[:;]|[-–—](?=\s)|$|(?=were:|are:))", re.IGNORECASE), role)  # type: ignore[misc]  # the data says which roles there are
     for label, role in ATTENDANCE_LABELS
 )
-_SEPARATOR = re.compile(
-    rf"\s*[;,](?!\s*{HONOUR})\s*(?:and\s+)?"
-    r"|(?<=\x01)\s+(?=[A-Z])"
-    rf"|\s+(?=Clerk\s+(?:{TITLE}|[A-Z]\b))"
-    rf"|\s+and\s+(?={TITLE}|{WORD}\s+[A-Z])"
-    rf"|\s+[&]\s+|\t+|(?<=\w)\.\s+(?={TITLE})"
+_MEMBERS = re.compile(
+    rf"\s*(?:{'|'.join(spaced(label) for label in MEMBER_LABELS)})\s*(?P<colon>[:;]|$)", re.IGNORECASE
 )
-_PLURAL = re.compile(r"\b(?:Councillors|Cllrs|Members)\s+[A-Z]")
-_PLURAL_SEPARATOR = re.compile(rf"{_SEPARATOR.pattern}|\s+and\s+(?=[A-Z])")
-_NOTE = re.compile(
-    r"\s*(?:\((?P<round>[^()]*(?:\([^()]*\)[^()]*)*)\)|\s[-–—]\s?(?P<dash>.+)|\s[-–—](?P<tight>\S.+))\s*$"
-)
-_AFTER_DASH = re.compile(r"\s[–—-]\s[^,;\t()]+")
-_NAME = re.compile(rf"(?:{TITLE}\s*)*{WORD}(?:\s+(?:{WORD}|de|van|von|der|la|le|du))*(?:,?\s+{HONOUR})*\Z")
-_LED = re.compile(r"(?:Councillors|Cllrs|Clerk|Members)\s+(?=[A-Z])")
-_SINGULAR = {"Councillors": "Councillor", "Cllrs": "Cllr"}
+_RUNS_ON = re.compile(rf"(?:,|;|&|\band|\b{TITLE}|\b(?:{'|'.join(PLURAL_TITLES)}))\s*$")
 _TITLE = re.compile(rf"{TITLE}")
+_ANY_TITLE = re.compile(rf"\b(?:{TITLE}\s+)*{TITLE}")
+_SEVERAL = re.compile(rf"\b(?:{'|'.join(PLURAL_TITLES)})\b")
+_TITLED = re.compile(rf"(?:{'|'.join(PLURAL_TITLES)})\b|{TITLE}")
 _APOLOGIES = re.compile(
-    r"apolog(?:y|ies)\b[^.;:]*?\b(?:from|by|on behalf of|for)\b(?!\s+absence\s+(?!from|were|was))[:\s]+(?P<names>.+?)"
+    r"apolog(?:y|ies)\b[^.;:]*?\b(?:from|by|on behalf of|for)\b(?!\s+(?:non-)?(?:absence|attendance)\b)[:\s]+"
+    r"(?P<names>.+?)"
     r"(?:\.(?=\s+[A-Z][a-z]+\s+[a-z]|\s*$|\s+(?:Cllr|Councillor|There|The|It)\b)|\bwho\b|\bwith\b|\band the reason|$)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -58,6 +53,7 @@ class Label:
     role: Role
     end: int
     alone: bool
+    chair: bool  # of whoever presided
 
 
 def label_of(text: str) -> Label | None:
@@ -67,8 +63,18 @@ def label_of(text: str) -> Label | None:
         if match is not None:
             rest = text[match.end() :].strip(" :")
             if match["colon"] or not rest:
-                return Label(role, match.end(), not rest)
+                return Label(role, match.end(), not rest, "chair" in match.group().lower())
     return None
+
+
+def member_label_of(text: str) -> Label | None:
+    """Return the label within a list of those present that a text begins with: "In the Chair:", "Co-opted Members"."""
+    match = _MEMBERS.match(text)
+    if match is None:
+        return None
+    rest = text[match.end() :].strip(" :")
+    said = bool(match["colon"]) or not rest
+    return Label("present", match.end(), not rest, "chair" in match.group().lower()) if said else None
 
 
 def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
@@ -79,14 +85,23 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
         if pattern(*BANNERS).fullmatch(folded(paragraph.text)):
             role = None
         for part in _labelled(paragraph):
-            label = label_of(part.text)
+            label = label_of(part.text) or (member_label_of(part.text) if role or not found else None)
             start = label.end if label is not None else 0
             role = label.role if label is not None else role
             if role is None or not part.text[start:].strip() or (label is None and not _listed(part.text)):
                 continue
-            for text in _lists(part, start):
-                found += _people(text, start if text.rows[0] is part.rows[0] else 0, len(text.text), role)
+            if paragraph.table and label is None and _ANY_TITLE.search(part.text) is None:
+                continue  # the heading row of a table of minutes
+            alone = label is None or label.alone
+            for text, rows_alone in _lists(part, start):
+                begin = start if text.rows[0] is part.rows[0] else 0
+                named = _people(text, begin, len(text.text), role, alone or rows_alone)
+                found += [_in_the_chair(one) for one in named] if label is not None and label.chair else named
     return tuple(found)
+
+
+def _in_the_chair(person: Attendee) -> Attendee:
+    return replace(person, note=", ".join(filter(None, (person.note, "in the Chair"))))
 
 
 def apologies(paragraph: Paragraph) -> tuple[Attendee, ...]:
@@ -111,20 +126,12 @@ def apologies(paragraph: Paragraph) -> tuple[Attendee, ...]:
             spans = paragraph.prose.spans(match.start("name"), match.end("name"))
             if spans:
                 found.append(Attendee(name, "substitute", note, spans[0]))
+    if not found and not paragraph.table:
+        start, end = next(sentences(text), (0, 0))
+        titled = _TITLED.match(text[start:end]) is not None
+        if _only_names(text[start:end]) and (titled or end - start < FEW_NAMES):
+            found += _people(paragraph.prose, start, end, "apologies", alone=True)
     return tuple(found)
-
-
-def names_in(text: str) -> tuple[str, ...]:
-    """Return the names of a list such as that of those who voted for a motion."""
-    return tuple(
-        name
-        for start, end in _pieces(text, 0, len(text))
-        if (name := folded(text[start:end]).strip(" .,;")) and _named(name)
-    )
-
-
-def _named(name: str) -> bool:
-    return name[:1].isupper() and len(name) < 60 and any(letter.islower() for letter in name)
 
 
 def _labelled(paragraph: Paragraph) -> Iterator[Prose]:
@@ -137,21 +144,31 @@ def _labelled(paragraph: Paragraph) -> Iterator[Prose]:
     yield prose(paragraph.rows[start:]) if start else paragraph.prose
 
 
-def _lists(part: Prose, start: int) -> Iterator[Prose]:
-    """Return rows one by one where each is a person, or all together where commas part them."""
-    commas = part.text.count(",") + part.text.count(";")
-    if len(part.rows) > 1 and commas < len(part.rows) - 1 and not _runs_on(part):
-        first = 1 if len(part.rows[0].text) <= start else 0
-        for row in part.rows[first:]:
-            yield prose((row,))
+def _lists(part: Prose, start: int) -> Iterator[tuple[Prose, bool]]:
+    """Return rows one by one, and True, where each is a person, or all together where commas part them."""
+    first = 1 if len(part.rows[0].text) <= start else 0
+    rows = part.rows[first:]
+    texts = [part.rows[0].text[start:], *(row.text for row in part.rows[1:])][first:]
+    if len(rows) > 1 and not _runs_on(part) and all(map(_is_one, texts)):
+        for row in rows:
+            yield prose((row,)), True
     else:
-        yield part
+        yield part, False
+
+
+def _is_one(row: str) -> bool:
+    """Say whether a row names one person, with a post perhaps: "Ms R Hale, Legal Adviser"."""
+    words = row.strip()
+    first = re.split(r"[,(\t]|\s[-–—]\s", words, maxsplit=1)[0]
+    titles = len(_ANY_TITLE.findall(words))
+    if _SEVERAL.search(words):
+        return False
+    return titles < 2 and words.count(",") < 3 and (_TITLED.match(words) is not None or len(first.split()) > 1)
 
 
 def _runs_on(part: Prose) -> bool:
     """Say whether a bracket or a list runs on from one row to the next: then the rows are not one person each."""
-    runs_on = re.compile(r"(?:,|;|&|\band)\s*$")
-    return any(row.text.count("(") != row.text.count(")") or runs_on.search(row.text) for row in part.rows[:-1])
+    return any(row.text.count("(") != row.text.count(")") or _RUNS_ON.search(row.text) for row in part.rows[:-1])
 
 
 def _listed(text: str) -> bool:
@@ -161,78 +178,16 @@ def _listed(text: str) -> bool:
     return len(words) > 1 and lower <= 0.3 * len(words) and any(word[0].isupper() for word in words)
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Return the stretches between commas, semicolons and "and", brackets kept whole."""
-    depth_free = _unbracketed(text)
-    at = start
-    separator = _PLURAL_SEPARATOR if _PLURAL.search(depth_free, start, end) else _SEPARATOR
-    for match in separator.finditer(depth_free, start, end):
-        if match.start() >= at:
-            yield at, match.start()
-            at = match.end()
-    yield at, end
+def _only_names(text: str) -> bool:
+    """Say whether a sentence is nothing but names: "Councillors Moran and Healey (work)."."""
+    bare = re.sub(r"\([^()]*\)", "", text)
+    return all(word in {"and", "of", "the", "de", "van", "von"} for word in re.findall(r"\b[a-z][a-z'’]*", bare))
 
 
-def _unbracketed(text: str) -> str:
-    """Return the text with what stands in brackets, or between a dash and a comma, blanked, its length kept."""
-    text = _AFTER_DASH.sub(lambda match: match.group()[:3] + "x" * (len(match.group()) - 3), text)
-    result, depth = [], 0
-    for letter in text:
-        depth += letter == "("
-        result.append("\x01" if letter == ")" and depth == 1 else "x" if depth else letter)
-        depth -= letter == ")" and depth > 0
-    return "".join(result)
-
-
-def _people(text: Prose, start: int, end: int, role: Role) -> list[Attendee]:
-    found: list[Attendee] = []
-    title = ""
-    for low, high in _pieces(text.text, start, end):
-        piece = text.text[low:high].strip(" .,;:*\t")
-        if not piece:
-            continue
-        if _OFFICE.fullmatch(folded(piece)) is not None and found:
-            _noted(found, folded(piece))
-            title = ""
-            continue
-        note = _NOTE.search(piece)
-        name = folded(piece[: note.start()] if note else piece).strip(" .,;:")
-        said = folded(next(group for group in note.groups() if group)) if note and any(note.groups()) else None
-        led = _LED.match(name)
-        if led is not None:
-            name, title = name[led.end() :], _SINGULAR.get(led.group().strip(), "")
-            said = said or ("Clerk" if led.group().strip() == "Clerk" else None)
-        elif _TITLE.match(name):
-            title = ""
-        if not name:
-            continue
-        name = f"{title} {name}" if title and not _TITLE.match(name) else name
-        if not _person(name):
-            continue
-        at = text.text.find(name.removeprefix(f"{title} ").split()[0], low)
-        spans = text.spans(max(low, at), high)
-        if spans:
-            found.append(Attendee(name, role, said, spans[0]))
-    return found
-
-
-def _person(name: str) -> bool:
-    """Say whether a piece of a list reads as a person's name."""
-    if not name or len(name) > 70 or name.lower() in {"none", "nil", "all"}:
-        return False
-    if _TITLE.match(name):
-        return True
-    return _NAME.match(name) is not None and len(name.split()) > 1
-
-
-def _noted(found: list[Attendee], office: str) -> None:
-    """Put an office on the name before it, or on all names before it where it is in the plural."""
-    last = len(found) - 1
-    plural = office.lower().endswith("s")
-    for index in range(last, -1, -1):
-        person = found[index]
-        if person.note is not None:
-            break
-        found[index] = Attendee(person.name, person.role, office.rstrip("s") if plural else office, person.span)
-        if not plural:
-            break
+def _people(text: Prose, start: int, end: int, role: Role, alone: bool = False) -> list[Attendee]:
+    """Return the people named between two places of a text, as those who played a part."""
+    return [
+        Attendee(person.name, role, person.note, spans[0])
+        for person in people(text.text, start, end, alone)
+        if (spans := text.spans(person.start, person.end))
+    ]

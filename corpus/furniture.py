@@ -38,15 +38,36 @@ class _Edge:
 def furnished(pages: Sequence[Sequence[Draft]], sheets: Sequence[Sheet]) -> tuple[list[list[Draft]], list[str | None]]:
     """Return the lines of all pages with the roles that recurrence gives them, and each page's printed number."""
     edges = [edge for index, page in enumerate(pages) for edge in _edges(index, page, sheets[index].height)]
-    found = [mark for edge in edges for mark in marks(edge.page, edge.line, pages[edge.page][edge.line].text)]
-    found += [mark for index, page in enumerate(pages) for mark in _sideways(index, page)]
+    found = [
+        replace(mark, apart=_outermost(edge, edges))
+        for edge in edges
+        for mark in marks(edge.page, edge.line, pages[edge.page][edge.line].text)
+    ]
+    for index, page in enumerate(pages):
+        found += _sideways(index, page) + _below(index, page, found)
     printed, numbers = numbered(found, len(pages))
     result = [list(page) for page in pages]
     for edge in _furniture(edges, numbers, pages):
         result[edge.page][edge.line] = replace(result[edge.page][edge.line], role=edge.role)
-    for page, line in sorted(numbers):
-        result[page][line] = replace(result[page][line], role="number")
+    for at, line in sorted(numbers):
+        result[at][line] = replace(result[at][line], role="number")
     return result, printed
+
+
+def _outermost(edge: _Edge, edges: Sequence[_Edge]) -> float | None:
+    """Return how far from its page's edge a line stands that is near it and apart from the text, one foot below it."""
+    if edge.role != "foot" or not edge.near or edge.white < WHITE * edge.height:
+        return None
+    below = sum(other.page == edge.page and other.role == "foot" and other.place < edge.place for other in edges)
+    return edge.place if below <= 1 else None
+
+
+def _below(index: int, page: Sequence[Draft], found: Sequence[Mark]) -> list[Mark]:
+    """Return the number that ends a short page in so many words, "Page 3 of 3", however high up it stands."""
+    last = max(range(len(page)), key=lambda line: page[line].bottom, default=None)
+    if last is None or any((mark.page, mark.line) == (index, last) for mark in found):
+        return []
+    return [mark for mark in marks(index, last, page[last].text) if mark.said and mark.alone]
 
 
 def _sideways(index: int, page: Sequence[Draft]) -> list[Mark]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.attendance import label_of
+from corpus.attendance import label_of, member_label_of
 from corpus.paragraphs import Paragraph
 from corpus.phrases import AGENDA_ITEM, BANNERS, CLOSED, SIGNED
 from corpus.phrasing import opening, pattern, says
@@ -128,7 +128,7 @@ def _after_attendance(paragraphs: Sequence[Paragraph]) -> int:
     """Return the paragraph after the last attendance label near the beginning."""
     last = 0
     for index, paragraph in enumerate(paragraphs[:40]):
-        if label_of(paragraph.text) is not None:
+        if label_of(paragraph.text) is not None or (last and member_label_of(paragraph.text) is not None):
             last = index + 1
     return max(last, 1)
 

@@ -11,6 +11,7 @@ from corpus.decided import Decision, Stretch
 from corpus.declarations import declared, is_declarations
 from corpus.headings import Head, heads
 from corpus.paragraphs import Paragraph, cut
+from corpus.people import same_person
 from corpus.phrases import APOLOGY_HEADING
 from corpus.phrasing import says
 from corpus.resolutions import decisions, effect_of
@@ -70,11 +71,20 @@ def read_minutes(
         for paragraph in (*paragraphs[head.start : head.end], *body):
             text = folded(paragraph.text)
             private = (private or goes_private(text)) and not goes_public(text)
-    named: dict[tuple[str, str], Attendee] = {}
-    for person in (*attendees(paragraphs[:first]), *absent):
-        named.setdefault((person.name, person.role), person)
-    people = tuple(named.values())
+    people = _each_once((*attendees(paragraphs[:first]), *absent))
     return Proceedings(meeting, rank, people, tuple(minutes), tuple(confirms), tuple(corrects)), tuple(blocks)
+
+
+def _each_once(named: Sequence[Attendee]) -> tuple[Attendee, ...]:
+    """Return those named, each once in one part: a list and the first minute may both name who sent apologies."""
+    kept: list[Attendee] = []
+    for person in named:
+        like = (one for one in kept if one.role == person.role and same_person(one.name, person.name))
+        if person.role == "present" and not any(one.name == person.name for one in kept):
+            kept.append(person)  # two of a name may both be there; a list prints nobody twice
+        elif next(like, None) is None:
+            kept.append(person)
+    return tuple(kept)
 
 
 def _corrected(head: Head, body: Sequence[Paragraph]) -> tuple[Span, ...]:

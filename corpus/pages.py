@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 STEPS = 2  # pages that must agree before a bare figure is believed to be a page number
+LEVEL = 2.0  # points by which page numbers may stand higher or lower from page to page
 
 _ARABIC = r"(?P<arabic>\d{1,4})"
 _ROMAN = r"(?P<roman>[ivxl]{1,7})"
@@ -38,6 +39,7 @@ class Mark:
     roman: bool
     said: bool  # the word "page" stands with it
     alone: bool  # nothing else stands on its line
+    apart: float | None = None  # points from the page's edge, where it is its outermost line, set apart from the text
 
     @property
     def sequence(self) -> tuple[bool, int]:
@@ -76,7 +78,9 @@ def numbered(found: Sequence[Mark], pages: int) -> tuple[list[str | None], froze
     Where a page prints two, such as a report's own within a pack, the one whose sequence runs through more counts.
     """
     support = Counter(sequence for sequence, _ in sorted({(mark.sequence, mark.page) for mark in found}))
-    believed = [mark for mark in found if support[mark.sequence] >= STEPS or (mark.said and mark.alone)]
+    believed = [mark for mark in found if support[mark.sequence] >= STEPS or _by_itself(mark)]
+    places = [mark.apart for mark in believed if mark.apart is not None]
+    believed += [mark for mark in found if mark not in believed and _in_their_place(mark, places)]
     best: dict[int, Mark] = {}
     for mark in believed:
         rival = best.get(mark.page)
@@ -84,6 +88,20 @@ def numbered(found: Sequence[Mark], pages: int) -> tuple[list[str | None], froze
             best[mark.page] = mark
     printed = [best[page].printed if page in best else None for page in range(pages)]
     return printed, frozenset((mark.page, mark.line) for mark in believed if mark.alone)
+
+
+def _by_itself(mark: Mark) -> bool:
+    """Say whether a figure needs no other page to be believed: "Page 3", or a 3 at the edge of the third page."""
+    if not mark.alone:
+        return False
+    return mark.said or (mark.apart is not None and not mark.roman and mark.value == mark.page + 1)
+
+
+def _in_their_place(mark: Mark, places: Sequence[float]) -> bool:
+    """Say whether a figure alone stands as far from the page's edge as one believed: "26" before "2" in minutes."""
+    if not mark.alone or mark.apart is None or mark.roman:
+        return False
+    return any(abs(mark.apart - place) <= LEVEL for place in places)
 
 
 def _weight(mark: Mark, support: Counter[tuple[bool, int]]) -> tuple[int, bool, bool, int]:

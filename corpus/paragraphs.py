@@ -14,6 +14,7 @@ _ENDED = re.compile(r"[.:;?!][”’\"')\]]*$")
 _STEM = re.compile(rf"(?:{'|'.join(STEM_VERBS).upper()})\b(?! [a-z]+ed\b)")
 _ITEM = re.compile(AGENDA_ITEM.replace(" ", r"\s*"), re.IGNORECASE)
 _BLANK = re.compile(r"_{4}|\.{8}|…{4}")
+_LABELLED = re.compile(r"[A-Z][\w ]{2,28}(?:\t|:\s)\s*\S")
 _NUMBERED = re.compile(r"[A-Z]{0,3}\d{1,4}(?:[./-]\d{1,4})*[A-Za-z]?[.:)]?\s+\S")
 
 WIDE = 1.28  # of the usual distance between lines: more is a gap between paragraphs (measured: 1.4 and up)
@@ -22,6 +23,7 @@ DOUBLE = 2.7  # … which reaches to here
 INDENT = 40.0  # points that a line may stand away from the one above it within a paragraph
 COLUMN = 24  # points within which lines begin that stand in one column, indented or not
 FEW = 4  # rows between two gaps that are too few to show how wide their column is
+BESIDE = 190.0  # … and under a label that stands in a column of its own: "Present:"
 HANGING = 85.0  # points by which lines may be indented under a mark: Kent sets minute numbers 36 points out
 
 
@@ -183,7 +185,8 @@ def _moved(current: Sequence[Row], first: Row, row: Row) -> bool:
     if len(current) > 1 and current[-1].page == row.page:
         return abs(row.line.left - current[-1].line.left) > INDENT
     marked = mark_of(first.text) is not None or _NUMBERED.match(first.text) is not None
-    return not -INDENT < row.line.left - first.line.left < (HANGING if marked else INDENT)
+    under = BESIDE if _LABELLED.match(first.text) else HANGING if marked else INDENT
+    return not -INDENT < row.line.left - first.line.left < under
 
 
 def _fits(last: Row, row: Row, limit: float) -> bool:

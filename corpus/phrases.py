@@ -102,17 +102,24 @@ KIND_NAMES: tuple[tuple[str, PaperKind], ...] = (
 # Attendance: the label that begins a list of names, and the part that those on it played
 ATTENDANCE_LABELS = (
     (r"p ?r ?e ?s ?e ?n ?t ?(?:at the meeting)?", "present"),  # Leicester sets it "P R E S E N T:"
-    (r"(?:members?|councillors?|those|voting members|committee members)(?: of the (?:council|committee|panel))? (?:were )?present(?: were)?", "present"),
+    (r"(?:members?|councillors?|those|voting members|committee members|elected members)(?: of the (?:council|committee|panel))? (?:were )?present(?: were)?", "present"),
+    (r"sederunt", "present"),  # Scottish councils
     (r"(?:also|others?|further|additionally) (?:present|in attendance|attending|attended)", "in_attendance"),  # Burton-cum-Walden, Kent
     (r"in attendance(?: virtually| remotely| online| via (?:ms )?teams)?", "in_attendance"),  # Leicester, Kent Cabinet
     (r"(?:officers?|staff|clerk|members of the public|public|guests?|observers?|visitors?|external partners?)(?: \w+){0,3} (?:present|in attendance|attending)", "in_attendance"),
     (r"(?:members of the public|the public|public|officers)", "in_attendance"),  # Milburn: "Members of the Public - …"
-    (r"apologies(?: for absence)?(?: (?:were )?received)?(?: from)?|absent(?: with apologies)?|absence", "apologies"),
+    (r"apolog(?:ies|y)(?: for (?:absence|non-attendance))?(?: (?:were )?received)?(?: from)?|absent(?: with apologies)?|absence", "apologies"),
     (r"substitutes?|substitute members?|substitutions?", "substitute"),
     (r"attendance|attendees|attended", "present"),
     (r"(?:yn )?bresennol|presennol", "present"),  # Welsh
     (r"ymddiheuriadau", "apologies"),  # Welsh
 )  # fmt: skip
+
+# Labels within such a list: those under them were present too
+MEMBER_LABELS = (
+    r"(?:(?:elected|voting|non-voting|other) )?members? of the (?:(?:sub-)?committee|commission|council|cabinet|panel|board|executive|authority)",  # Durham
+    r"(?:co-?opted|elected|voting|appointed|independent|lay) members?|(?:county |district |borough )?councillors|aldermen|in the chair",  # Durham; Northern Irish councils
+)
 
 # Honours and posts after a comma that belong to the name before it
 HONOURS = (
@@ -138,11 +145,24 @@ HONOURS = (
 TITLES = (
     "Mr", "Mrs", "Miss", "Ms", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Rev", "Revd", "The Rev", "Canon", "Prof", "Professor",
     "Councillor", "Councillors", "Cllr", "Cllrs", "Clr", "County Councillor", "District Councillor", "Alderman", "PCSO", "PC", "Inspector",
+    "County Cllr", "District Cllr", "Borough Cllr", "Borough Councillor", "City Councillor", "Bailie", "Mayor", "Messrs",
     "Major", "Captain", "Colonel", "Baroness", "Baron", "Y Cynghorydd", "Cynghorydd",
 )  # fmt: skip
+PLURAL_TITLES = {  # a title before several names, and that of each of them
+    "Councillors": "Councillor", "Cllrs": "Cllr", "Clrs": "Clr", "Members": "", "County Councillors": "County Councillor",
+    "District Councillors": "District Councillor", "Borough Councillors": "Borough Councillor", "Aldermen": "Alderman",
+    "Y Cynghorwyr": "Y Cynghorydd", "Cynghorwyr": "Cynghorydd", "Messrs": "Mr", "Mesdames": "Mrs", "Bailies": "Bailie",
+}  # fmt: skip
+POSTS = (  # words of which a post has one at least, and a name none
+    r"officers?|directors?|managers?|advis[eo]rs?|solicitor|lawyer|counsel|barrister|head of|leader of|representatives?"
+    r"|executive|secretary|treasurer|accountant|auditors?|engineer|surveyor|planner|assistant|administrator|coordinator"
+    r"|portfolio|cabinet member|holder|governance|democratic services|scrutiny|committee|council|board|authority|trust"
+    r"|association|federation|union|university|college|church|diocese|police|healthwatch|governor|co-?opted|observer"
+    r"|commissioner|inspector of|chief|deputy|convener|convenor|provost"
+)
 OFFICES = (
     "councillors", "councillor", "clerk", "assistant clerk", "deputy clerk", "town clerk", "parish clerk", "chair", "chairman",
-    "chairperson", "vice-chair", "vice chair", "vice-chairman", "deputy chair", "leader", "deputy leader", "mayor", "deputy mayor", "former clerk",
+    "chairperson", "convener", "vice-convener", "provost", "lord mayor", "town mayor", "deputy lord mayor", "civic mayor", "vice-chair", "vice chair", "vice-chairman", "deputy chair", "leader", "deputy leader", "mayor", "deputy mayor", "former clerk",
     "members", "officers", "monitoring officer", "responsible financial officer", "rfo", "proper officer", "in the chair",
 )  # fmt: skip
 
@@ -257,7 +277,7 @@ CORRECTS = (
 DECLARED = r"\bdeclar(?:ed|es|ing)\b|\bdisclosed\b"
 DECLARATION_HEADING = r"\bdeclarations?\b|\binterests?\b|\bdatganiadau\b"
 NOTHING_DECLARED = r"\bno (?:further |other |such )?(?:declarations?|interests?)\b|\bnone\b|\bnil\b|\bthere were no\b|\bmembers were (?:asked|invited|reminded)\b|\bare (?:asked|invited)\b"  # fmt: skip
-APOLOGY_HEADING = r"\bapolog(?:y|ies)\b|\babsence\b|\bymddiheuriadau\b"
+APOLOGY_HEADING = r"\bsubstitut(?:es?|ions?)\b|\bapolog(?:y|ies)\b|\babsence\b|\bymddiheuriadau\b"
 
 # The end of a meeting
 CLOSED = (

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from corpus.attendance import names_in
 from corpus.paragraphs import Paragraph
+from corpus.people import names_in
 from corpus.phrases import OUTCOMES, VOTE_SIDES
 from corpus.phrasing import pattern, spaced
 from corpus.rows import folded, joined

@@ -45,6 +45,10 @@ def roles(page: Page) -> dict[str, str]:
         (["3 | Page", "4 | Page", "5 | Page"], ["3", "4", "5"]),
         # Roman figures before Arabic ones
         (["iii", "iv", "1", "2"], ["iii", "iv", "1", "2"]),
+        # a paper of one page, and minutes whose pages were numbered by hand
+        (["1"], ["1"]),
+        (["26", "2"], ["26", "2"]),
+        (["1", "", ""], ["1", None, None]),
         # figures that fit no sequence are not page numbers
         (["12", "", "7"], [None, None, None]),
     ],
@@ -56,6 +60,18 @@ def test_printed_page_numbers_keep_step_with_the_pages(
     assert [page.printed for page in pages] == expected
     for page, words, number in zip(pages, printed, expected, strict=True):
         assert roles(page) == ({words: "number"} if number else {})
+
+
+def test_a_short_last_page_says_its_number_wherever_it_ends(tmp_path: Path) -> None:
+    pages = paper(
+        tmp_path / "a.pdf", [[(290, FOOT, "Page 1 of 3")], [(290, FOOT, "Page 2 of 3")], [(290, 500, "Page 3 of 3")]]
+    )
+    assert [page.printed for page in pages] == ["1", "2", "3"]
+
+
+def test_a_figure_close_below_the_text_is_part_of_it(tmp_path: Path) -> None:
+    (page,) = paper(tmp_path / "a.pdf", [[(70, FOOT - 12, "Total of the fund in this year"), (70, FOOT, "1")]])
+    assert page.printed is None
 
 
 def test_the_packs_number_counts_before_the_reports_own(tmp_path: Path) -> None:

@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 
-from corpus.attendance import attendees, label_of, names_in
+from corpus.attendance import attendees, label_of
 from corpus.bodies import body_name, councils_in
 from corpus.dates import dates_in
 from corpus.marks import follows, mark_of
 from corpus.meetings import own_body
 from corpus.paragraphs import paragraphs
+from corpus.people import names_in, people, same_person
+from corpus.record import read_record
 from corpus.resolutions import effect_of
 from corpus.rows import body_rows
 from corpus.sentences import sentences
@@ -205,6 +207,64 @@ def test_posts_after_names_go_with_those_they_are_of() -> None:
         ("Mr Tom Lark", "Councillor"),
         ("Mrs Sue Finch", "Clerk"),
         ("Mr Rob Teal", "Assistant Clerk"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        # a title before several names is that of each
+        ("Councillors T Lee, S Okafor and P Dunne", ["Councillor T Lee", "Councillor S Okafor", "Councillor P Dunne"]),
+        ("Y Cynghorwyr Huw Morgan a Siân Lloyd", ["Y Cynghorydd Huw Morgan", "Y Cynghorydd Siân Lloyd"]),
+        # the post may stand before the name, or after it
+        (
+            "Chief Executive (M Gray); Town Clerk – Ms J Fairley",
+            ["M Gray [Chief Executive]", "Ms J Fairley [Town Clerk]"],
+        ),
+        (
+            "R Sinclair, Executive Director; L Kerr, Head of Education",
+            ["R Sinclair [Executive Director]", "L Kerr [Head of Education]"],
+        ),
+        (
+            "The Lord Mayor (Councillor Khan) in the Chair; Councillor Ames",
+            ["Councillor Khan [Lord Mayor, in the Chair]", "Councillor Ames"],
+        ),
+        # posts without a name, and people without one, are nobody in particular
+        ("Head of Planning, Principal Planning Officer and 3 members of the public", []),
+        ("Cllr A Connell plus ten guests", ["Cllr A Connell"]),
+        ("Mr & Mrs Johnstone and Mr D Bell", ["Mr & Mrs Johnstone", "Mr D Bell"]),
+    ],
+)
+def test_people_are_parted_as_lists_part_them(printed: str, read: list[str]) -> None:
+    found = people(printed, 0, len(printed))
+    assert [f"{one.name} [{one.note}]" if one.note else one.name for one in found] == read
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Mr Andrew Landau", "Councillor Landau", True),
+        ("Alan Armstrong", "A Armstrong", True),
+        ("Councillor J Smith", "Councillor A Smith", False),
+        ("Mr Smith", "Mrs Smith", False),
+        ("Sir Paul Carter, CBE", "Sir Paul Carter", True),
+    ],
+)
+def test_a_person_named_twice_is_one(one: str, other: str, same: bool) -> None:
+    assert same_person(one, other) is same
+
+
+def test_a_list_under_apologies_and_a_sentence_name_the_same_people_once() -> None:
+    text = (
+        "*Nether Sallow Parish Council*\n\n*Minutes of the meeting held on 2 December 2025*\n\n"
+        "Present: Miss Jane Ray (Chair) and Mr Tom Lark\n\nApologies: Mr Andrew Finch\n\n"
+        "*1. Apologies*\n\nApologies were received from Councillor Finch.\n\n*2. Trees*\n\nNone.\n"
+    )
+    (found,) = read_record(typed(text)).proceedings
+    assert [(person.name, person.role) for person in found.attendees] == [
+        ("Miss Jane Ray", "present"),
+        ("Mr Tom Lark", "present"),
+        ("Mr Andrew Finch", "apologies"),
     ]
 
 

@@ -1,0 +1,229 @@
+"""Names in a list: people parted by commas, semicolons, "and" or rows, each with the post or office printed with it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from corpus.names import HONOUR, TITLE, WORD
+from corpus.phrases import OFFICES, PLURAL_TITLES, POSTS
+from corpus.rows import folded
+
+LONGEST_NOTE = 80  # letters of a post printed after a name: more is a sentence
+
+_PLURALS = "|".join(sorted(PLURAL_TITLES, key=len, reverse=True))
+_OFFICE = re.compile(rf"(?:the\s+)?(?:{'|'.join(sorted(OFFICES, key=len, reverse=True))})", re.IGNORECASE)
+_POST = re.compile(rf"\b(?:{POSTS})\b", re.IGNORECASE)
+_SEPARATOR = re.compile(
+    rf"\s*[;,](?!\s*{HONOUR})\s*(?:and\s+|&\s+)?"
+    r"|(?<=\x01)\s+(?=[A-Z])"
+    rf"|\s+(?=Clerk\s+(?:{TITLE}|[A-Z]\b))"
+    rf"|\s+and\s+(?=(?:the\s+)?{TITLE}|(?:{_PLURALS})\b|{WORD}\s+[A-Z])"
+    rf"|(?<!\bMr)(?<!\bMrs)(?<!\bDr)\s+[&]\s+|\t+|(?<=[\w\x01])\.\s+(?={TITLE}|(?:[A-Z]\w+\s+)?(?:{TITLE})|(?:[A-Z]\w+\s+)?Clerk\b|{WORD}(?:\s\w+)?:)"
+)
+_IN_PLURAL = re.compile(rf"{_SEPARATOR.pattern}|\s+(?:and|ac?)\s+(?=[A-Z])")  # "a" and "ac" are Welsh
+_PLURAL = re.compile(rf"\b(?:{_PLURALS})\b\.?:?\s+[A-Z]")
+_LED = re.compile(rf"(?:and\s+)?(?:the\s+)?(?P<title>{_PLURALS})\b\.?:?\s+(?=[A-Z])")
+_CLERK = re.compile(r"Clerk\s+(?=[A-Z])")
+_POSTED = re.compile(rf"(?P<post>[A-Z][\w &,/-]{{2,60}}?)\s*(?::|\s[-–—])\s*(?P<name>(?:{TITLE}\s*)?{WORD}.*)")
+_BRACKETED = re.compile(r"(?P<post>(?:The\s+)?[A-Z][\w &,/-]{2,60}?)\s*\((?P<name>[^()]+)\)")
+_PREFIXED = re.compile(rf"(?!{TITLE})(?P<post>[A-Z][\w &/-]{{2,60}}?)\s+(?P<name>(?!Mayor\b){TITLE}\s+{WORD}.*)")
+_OF_COUNCIL = re.compile(
+    rf"(?P<name>{WORD}\s+{WORD})\s+(?P<post>{WORD}\s+(?:District|County|City|Borough|Town|Parish)\s+Council)"
+)
+_BEFORE_NOTE = re.compile(r"\s*\(|\s[-–—]\s|\s+in\s+the\s+chair\b", re.IGNORECASE)
+_NAMING = re.compile(rf"\b{TITLE}\s+[A-Z]|^Clerk\s+[A-Z]")
+_NOTE = re.compile(
+    r"\s*(?:\((?P<round>[^()]*(?:\([^()]*\)[^()]*)*)\)|\s[-–—]\s?(?P<dash>.+)|\s[-–—](?P<tight>\S.+))\s*$"
+)
+_CHAIRED = re.compile(r",?\s+\(?(?P<said>in\s+the\s+chair)\)?\W*$", re.IGNORECASE)
+_AFTER_DASH = re.compile(r"\s[–—-]\s[^,;\t()]+")
+_NAME = re.compile(rf"(?:{TITLE}\s*)*{WORD}(?:\s+(?:{WORD}|de|van|von|der|la|le|du))*(?:,?\s+{HONOUR})*\Z")
+_TITLE = re.compile(rf"(?:the\s+)?{TITLE}", re.IGNORECASE)
+_TOLD_OF = re.compile(r"(?<=[\w’')])\s+(?!(?:de|van|von|der|la|le|du|ap|ab|ni|y)\s)[a-z].*$", re.DOTALL)
+_INITIAL = re.compile(r"(?:[A-Z]\.?\s?){1,4}\s*[A-Z][\w'’-]+")
+_GENDERED = re.compile(r"\b(?:Mr|Mrs|Miss|Ms|Sir|Dame|Lord|Lady)\b")
+_BARE_NAME = re.compile(rf"\b(?:{TITLE}|{HONOUR})\s*")
+_UNNAMED = re.compile(
+    r"\s*\b(?:and|plus|&)?\s*(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no)\s+(?:other\s+)?"
+    r"(?:(?:members?|representatives?)\s+of\s+the\s+(?:public|press)|members?|electors?|parishioners?|residents?|guests?"
+    r"|public|officers?|visitors?|others?)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person named in a list, and where in its text.
+
+    Example: ``Person("Councillor Ames", "Chair", 9, 29)``.
+    """
+
+    name: str  # as printed, title included; the singular of a title printed for several
+    note: str | None  # the office or post printed with the name
+    start: int
+    end: int
+
+
+def people(text: str, start: int, end: int, alone: bool = False) -> list[Person]:
+    """Return the people named between two places; ``alone``: one person, a post after the comma."""
+    found: list[Person] = []
+    title = ""
+    office: str | None = None
+    for low, high in parted(text, start, end):
+        piece = _UNNAMED.sub("", text[low:high]).strip(" .,;:*\t")
+        words = re.sub(r"\s+(?:and|&)$", "", folded(piece))
+        if not words:
+            continue
+        led = _LED.match(piece)
+        if led is not None:
+            title, piece = PLURAL_TITLES[led["title"]], piece[led.end() :]
+        elif _TITLE.match(piece):
+            title = ""
+        chaired = _CHAIRED.search(piece) if piece.count("(") == piece.count(")") else None
+        if chaired is not None and piece[: chaired.start()].count("(") != piece[: chaired.start()].count(")"):
+            chaired = None
+        piece = piece[: chaired.start()] if chaired is not None else piece
+        bare = _BEFORE_NOTE.split(words, maxsplit=1)[0]
+        person = None if _is_post(bare) and _swapped(piece) is None else _person(piece, title, low, high, text)
+        if person is not None and chaired is not None:
+            person = replace(person, note=_both(person.note, folded(chaired["said"])))
+        if person is not None:
+            found.append(replace(person, note=_both(office, person.note)))
+            office = None
+        elif found and _is_post(words):
+            _noted(found, words)
+            title = ""
+        elif found and alone and not title and _NAMING.search(words) is None:
+            if len(words) < LONGEST_NOTE and not re.search(r"[.?!]\s", words):
+                found[-1] = replace(found[-1], note=_both(found[-1].note, words.strip("()")))
+        elif _OFFICE.fullmatch(words):
+            office = words.removeprefix("The ").removeprefix("the ")
+    return found
+
+
+def parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Return the stretches between commas, semicolons and "and", brackets kept whole."""
+    whole = _unbracketed(text)
+    at = start
+    separator = _IN_PLURAL if _PLURAL.search(whole, start, end) else _SEPARATOR
+    for match in separator.finditer(whole, start, end):
+        if match.start() >= at:
+            yield at, match.start()
+            at = match.end()
+    yield at, end
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Return the names of a list such as that of those who voted for a motion."""
+    found: list[str] = []
+    title = ""
+    for start, end in parted(text, 0, len(text)):
+        name = folded(re.sub(r"\(\s*\d*\s*\)", "", text[start:end])).strip(" .,;:")
+        led = _LED.match(name)
+        if led is not None:
+            title, name = PLURAL_TITLES[led["title"]], name[led.end() :]
+        elif _TITLE.match(name):
+            title = ""
+        if name[:1].isupper() and len(name) < 60 and any(letter.islower() for letter in name):
+            found.append(f"{title} {name}".strip())
+    return tuple(found)
+
+
+def _person(piece: str, title: str, low: int, high: int, text: str) -> Person | None:
+    """Return the person that a piece names, None where it names nobody."""
+    note: str | None
+    swapped = _swapped(piece)
+    if swapped is not None:
+        note, name = swapped
+        title = ""
+    else:
+        noted = _NOTE.search(piece)
+        name = folded(piece[: noted.start()] if noted else piece).strip(" .,;:")
+        name = name if "(" in name else _TOLD_OF.sub("", name)
+        note = folded(next(group for group in noted.groups() if group)) if noted and any(noted.groups()) else None
+    clerk = _CLERK.match(name)
+    if clerk is not None:
+        name, note, title = name[clerk.end() :], note or "Clerk", ""
+    name = re.sub(r"\s+(?:and|&)$", "", name)
+    if not name:
+        return None
+    bare = name
+    name = f"{title} {name}" if title and not _TITLE.match(name) else name
+    if not _reads_as_person(name):
+        return None
+    at = text.find(bare.split()[0], low)
+    return Person(name, note, max(low, at), high)
+
+
+def same_person(one: str, other: str) -> bool:
+    """Say whether two printed names are one person's: "Mr Andrew Landau" and "Councillor Landau"."""
+    first, then = (_bare_name(name) for name in (one, other))
+    if not first or not then or first[-1].lower() != then[-1].lower():
+        return False
+    if len(first) > 1 and len(then) > 1:
+        short = min(len(first[0].rstrip(".")), len(then[0].rstrip(".")))
+        return first[0][:short].lower() == then[0][:short].lower()
+    titles = {word for name in (one, other) for word in _GENDERED.findall(name)}
+    return len(titles) < 2
+
+
+def _bare_name(name: str) -> list[str]:
+    """Return the forenames and the surname of a printed name."""
+    return _BARE_NAME.sub("", name).replace(",", " ").split()
+
+
+def _swapped(piece: str) -> tuple[str, str] | None:
+    """Return the post and the name where the post stands first: "Town Clerk – Ms Fairley", "Clerk (M Gray)"."""
+    for form in (_BRACKETED, _POSTED, _PREFIXED):
+        match = form.fullmatch(piece)
+        if match is None:
+            continue
+        post, name = folded(match["post"]).removeprefix("The "), folded(match["name"]).strip(" .,;:")
+        if _is_post(post) and _reads_as_person(_BEFORE_NOTE.split(name, maxsplit=1)[0]):
+            return post, name
+    of_council = _OF_COUNCIL.fullmatch(piece)
+    return (folded(of_council["post"]), folded(of_council["name"])) if of_council is not None else None
+
+
+def _both(one: str | None, two: str | None) -> str | None:
+    return ", ".join(filter(None, (one, two))) or None
+
+
+def _is_post(words: str) -> bool:
+    """Say whether words name an office or a post, and no person: "Head of Planning", "Vice-Chairman"."""
+    if _OFFICE.fullmatch(words):
+        return True
+    named = _TITLE.match(words) or _INITIAL.match(words) or _NAMING.search(words) or "(" in words
+    return _POST.search(words) is not None and not named
+
+
+def _reads_as_person(name: str) -> bool:
+    """Say whether a piece of a list reads as a person's name."""
+    if not name or len(name) > 70 or name.lower() in {"none", "nil", "all"}:
+        return False
+    titled = _TITLE.match(name)
+    if titled is not None:
+        return bool(name[titled.end() :].strip(" ."))
+    return _NAME.match(name) is not None and len(name.split()) > 1 and not _is_post(name)
+
+
+def _noted(found: list[Person], office: str) -> None:
+    """Put an office on the name before it, or on all names before it where it is in the plural."""
+    plural = office.lower().endswith("s") and _OFFICE.fullmatch(office) is not None
+    for index in range(len(found) - 1, -1, -1):
+        if found[index].note is not None:
+            break
+        found[index] = replace(found[index], note=office.rstrip("s") if plural else office)
+        if not plural:
+            break
+
+
+def _unbracketed(text: str) -> str:
+    """Return the text with what stands in brackets, or between a dash and a comma, blanked, its length kept."""
+    text = _AFTER_DASH.sub(lambda match: match.group()[:3] + "x" * (len(match.group()) - 3), text)
+    result, depth = [], 0
+    for letter in text:
+        depth += letter == "("
+        result.append("\x01" if letter == ")" and depth == 1 else "x" if depth else letter)
+        depth -= letter == ")" and depth > 0
+    return "".join(result)
