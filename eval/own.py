@@ -35,9 +35,11 @@ class Minutebook:
     def find(
         self, query: Query, scene: Scene, reranker: Reranker | None, weights: Weights, limit: int
     ) -> tuple[Found, ...]:
-        """Return a place for each hit of a question that was read, as these weights and this reranker rank them."""
-        found = retrieve(self._library, self._encoder, query, scene, reranker, weights)
-        return self._found(hits_of(self._library, scene, found.candidates[:limit]))
+        """Return a place for each candidate of a question that was read, as these weights and this reranker rank it."""
+        best = retrieve(self._library, self._encoder, query, scene, reranker, weights).candidates[:limit]
+        if not weights.fold:  # each printing stands where it was found, as it would without families
+            return tuple(Found(self._page(one.passage), _minute(one.passage), one.score) for one in best)
+        return self._found(hits_of(self._library, scene, best))
 
     def require(self, questions: QuestionSet, folder: Path) -> None:
         """Raise an error where the library lacks papers that the set judges."""
