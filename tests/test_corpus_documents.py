@@ -1,10 +1,11 @@
-"""Word documents, web pages and Markdown read as papers: the words that a reader of the original sees, and no others."""
+"""Word documents, web pages and Markdown read as papers: the words that a reader of each sees, and no others."""
 
 import zipfile
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import docx
 import pytest
@@ -45,8 +46,6 @@ def page_of(html: str) -> list[str]:
 
 def lines_of(name: str, contents: bytes) -> list[str]:
     """Return the body lines read of a file's contents."""
-    from tempfile import TemporaryDirectory
-
     with TemporaryDirectory() as folder:
         path = Path(folder) / name
         path.write_bytes(contents)
@@ -285,12 +284,11 @@ def test_a_page_break_of_word_turns_the_page_and_its_head_is_known(tmp_path: Pat
     ]
 
 
-def packed(**parts: bytes) -> bytes:
-    """Return a file of parts packed as Word packs them."""
+def packed(name: str, contents: bytes) -> bytes:
+    """Return a file with one part, packed as Word packs its parts."""
     written = BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, contents in parts.items():
-            archive.writestr(name.replace("__", "/"), contents)
+        archive.writestr(name, contents)
     return written.getvalue()
 
 
@@ -298,11 +296,14 @@ BAD = [
     # name, contents, what is said of them
     ("a.docx", b"PK\x03\x04 torn", "damaged, it cannot be unpacked; save it again or as PDF"),
     ("a.docx", b"not a document", "damaged, not a Word document; save it again or as PDF"),
-    ("a.docx", packed(**{"word__document.xml": b"<w/>"}), "damaged, it cannot be read as a Word document; save it again or as PDF"),
-    ("a.docx", packed(**{"word__document.xml": b" " * 70_000_000}), "unpacks to more than a Word document of papers holds; save it as PDF"),
-    ("a.docx", packed(**{"word__vbaProject.bin": b"x"}), "holds macros; save it as .docx or PDF"),
+    ("a.docx", packed("word/document.xml", b"<w/>"),
+     "damaged, it cannot be read as a Word document; save it again or as PDF"),
+    ("a.docx", packed("word/document.xml", b" " * 70_000_000),
+     "unpacks to more than a Word document of papers holds; save it as PDF"),
+    ("a.docx", packed("word/vbaProject.bin", b"x"), "holds macros; save it as .docx or PDF"),
     ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1old", "an old Word document; save it as .docx or PDF"),
-    ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "encrypted, a password is needed; save a copy without one"),
+    ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+     "encrypted, a password is needed; save a copy without one"),
     ("a.html", b"<div>" * 5000 + b"x", "its parts are nested too deep; print it to PDF"),
     ("a.html", b"<script>document.write('x')</script>", "holds no words that can be read; print it to PDF"),
     ("a.txt", b"Minutes", "not a PDF, a Word document, a web page or Markdown; save it as PDF or leave it out"),
@@ -326,7 +327,8 @@ def test_an_entity_of_a_word_document_is_not_expanded() -> None:
             if one == "word/document.xml":
                 contents = (
                     '<!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/passwd"><!ENTITY f "boom">]>'
-                    f"<w:document {nsdecls('w')}><w:body><w:p><w:r><w:t>Safe &e;&f;</w:t></w:r></w:p></w:body></w:document>"
+                    f"<w:document {nsdecls('w')}><w:body><w:p><w:r><w:t>Safe &e;&f;</w:t></w:r></w:p>"
+                    "</w:body></w:document>"
                 ).encode()
             new.writestr(one, contents)
     assert lines_of("a.docx", hostile.getvalue()) == ["Safe"]
