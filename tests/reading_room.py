@@ -19,6 +19,19 @@ SAMPLES = (
     "families-2025-03-04-printed-minutes.pdf",
     "families-2025-10-14-printed-minutes.pdf",
 )
+RECORD = (  # papers between which items come back, are called in, confirmed and scanned
+    "cabinet-2024-07-10-printed-minutes.pdf",
+    "cabinet-2025-02-12-printed-minutes.pdf",
+    "cabinet-2025-07-09-pack.pdf",
+    "cabinet-2025-11-12-printed-minutes.pdf",
+    "families-2024-06-18-printed-minutes.pdf",
+    "families-2024-10-15-signed-minutes-scan.pdf",
+    "families-2024-12-05-pack.pdf",
+    "families-2025-03-04-pack.pdf",
+    "families-2025-03-04-printed-minutes.pdf",
+    "families-2025-10-14-printed-minutes.pdf",
+    "planning-2024-09-12-minutes.pdf",
+)
 SCRIPT = "<script>document.title='broken'</script>"
 PICTURE = "<img src=x onerror=\"document.title='broken'\">"
 HOSTILE = (
@@ -68,14 +81,27 @@ def make_library(folder: Path, samples: Path) -> tuple[Path, tuple[int, str, str
 
 
 @contextmanager
-def served(library: Path, base: str = "", env: Mapping[str, str] | None = None) -> Iterator[str]:
+def served(library: Path, base: str = "", env: Mapping[str, str] | None = None, workers: int = 1) -> Iterator[str]:
     """Serve a library on a free port of this machine, under a path where one is given; yield the address."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
     process = subprocess.Popen(
-        [sys.executable, "-m", "ui.cli", "--library", str(library), "serve", "--port", str(port), "--base", base],
+        [
+            sys.executable,
+            "-m",
+            "ui.cli",
+            "--library",
+            str(library),
+            "serve",
+            "--port",
+            str(port),
+            "--base",
+            base,
+            "--workers",
+            str(workers),
+        ],
         cwd=Path(__file__).resolve().parent.parent,
         env={**os.environ, **(env or {})},
         stderr=subprocess.PIPE,
