@@ -55,8 +55,6 @@ def _notes(library: Library) -> list[str]:
     if saved != library.generation:
         found = "is missing" if saved is None else "is of an earlier state"
         notes.append(f"{FILE} {found}; readers make their own until the next ingestion, or repair")
-    if lacking := library.lacking_tokens():
-        notes.append(f"{lacking} passages wait for token vectors; the next ingestion that makes any makes them")
     withdrawn = {paper for (paper,) in library.rows("SELECT sha256 FROM withdrawn")}
     loose = [path for path in loose_copies(library.rows, library.folder) if path.stem not in withdrawn]
     if loose:
@@ -73,8 +71,6 @@ def _mend(writer: Writer, faults: Sequence[Fault]) -> None:
         writer.read_again(paper)
     if "vectors" in parts:
         writer.mend_vectors()
-    if "token vectors" in parts:
-        writer.mend_tokens()
     with open_library(writer.folder) as library:
         kept = library.rows("SELECT record FROM papers")
         records = [writer.corrected(unpack_record(packed)) for (packed,) in kept]

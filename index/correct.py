@@ -67,7 +67,7 @@ def _hold(writer: Writer, encoder: Encoder, read: Paper, record: Record, correct
     texts = {content_of(passage): embedding_text(passage) for passage in passages}
     vectors = writer.vectors(texts)
     fresh = {key: text for key, text in texts.items() if key not in vectors}
-    vectors |= dict(zip(fresh, encoder.encode(list(fresh.values())), strict=True))
+    vectors |= zip(fresh, encoder.encode(list(fresh.values())), strict=True)
     writer.correct(record, correction, passages, vectors)
 
 

@@ -12,7 +12,7 @@ from index.types import Coverage, PaperEntry
 PARTS = (
     f"SELECT {', '.join(PAGE_COLUMNS)} FROM pages ORDER BY paper, number",  # noqa: S608  # names of our own columns
     f"SELECT {', '.join(PASSAGE_COLUMNS)} FROM passages ORDER BY id",  # noqa: S608  # as above
-    "SELECT content, vector FROM vectors ORDER BY content",
+    "SELECT content, vector, tokens FROM vectors ORDER BY content",
     "SELECT sha256, exempt, record FROM papers ORDER BY sha256",
     "SELECT * FROM proceedings ORDER BY paper, ordinal",
     "SELECT * FROM confirmations ORDER BY paper, ordinal, held_on",
@@ -24,13 +24,11 @@ PARTS = (
 )
 """All that is held, in an order that owes nothing to the order of ingestion; paths and row numbers are left out."""
 
-TOKENS = "SELECT content, tokens FROM token_vectors ORDER BY content"
 
-
-def digest_of(rows: Rows, papers: Sequence[PaperEntry], coverage: Coverage, *, tokens: bool) -> str:
+def digest_of(rows: Rows, papers: Sequence[PaperEntry], coverage: Coverage) -> str:
     """Return the hash of the rows of a view, and of what is worked out from them."""
     hashed = sha256()
-    for statement in (*PARTS, TOKENS) if tokens else PARTS:
+    for statement in PARTS:
         _add(hashed, (row for row in rows(statement)))
     _add(hashed, ((*astuple(paper)[:3], *astuple(paper)[4:]) for paper in papers))
     _add(hashed, (astuple(coverage),))

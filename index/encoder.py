@@ -1,6 +1,7 @@
 """What turns words into vectors, whichever model does it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -12,6 +13,17 @@ Vector = NDArray[np.float32]
 
 Tokens = NDArray[np.int8]
 """One text's tokens for late interaction: int8 of shape ``(tokens, dimension)``, 127 for 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """What one pass of a model makes of a text: its vector, and what is kept of each of its tokens.
+
+    ``tokens`` is None where the encoder keeps nothing of them.
+    """
+
+    vector: Vector
+    tokens: Tokens | None
 
 
 class Encoder(Protocol):
@@ -33,6 +45,11 @@ class Encoder(Protocol):
         ...
 
     @property
+    def token_dimension(self) -> int:
+        """How many numbers are kept of a token, 0 where none are."""
+        ...
+
+    @property
     def limit(self) -> int:
         """How many tokens of a text are read, the model's own markers not counted; the rest is ignored."""
         ...
@@ -41,12 +58,16 @@ class Encoder(Protocol):
         """Count the tokens of a text, the model's own markers not counted."""
         ...
 
-    def encode(self, texts: Sequence[str]) -> Iterator[Vector]:
-        """Yield the vector of each text in the order given; closing the iterator stops the work."""
+    def encode(self, texts: Sequence[str]) -> Iterator[Encoded]:
+        """Yield what is made of each text in the order given; closing the iterator stops the work."""
         ...
 
     def encode_query(self, text: str) -> Vector:
         """Return the vector of a question, which some models want introduced by an instruction."""
+        ...
+
+    def query_tokens(self, text: str) -> Tokens | None:
+        """Return what is kept of each token of a question as it was typed, None where nothing is kept of tokens."""
         ...
 
 

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from threading import Lock, RLock
 from types import TracebackType
@@ -134,6 +135,11 @@ class Library:
         )
         return tuple(sorted((Problem(*row) for row in rows), key=lambda one: (one.name, one.path)))
 
+    def changed_at(self) -> datetime | None:
+        """Return when the last paper was added, corrected or removed; None where an earlier version wrote it."""
+        rows = self.rows("SELECT value FROM library WHERE name = 'changed'")
+        return datetime.fromisoformat(rows[0][0]) if rows else None
+
     def coverage(self) -> Coverage:
         """Return the bodies and meetings held, and the meetings of which no minutes are."""
         confirmed = (one.of for found in self._derived.standings.confirmations.values() for one in found)
@@ -187,24 +193,17 @@ class Library:
         return self._derived.vectors.nearest(vector, limit, None if where == EVERYTHING else self._columns.mask(where))
 
     def tokens(self, ids: Iterable[str]) -> Mapping[str, Tokens]:
-        """Return the token vectors of those of these passages that have them."""
-        if self.built.token_fingerprint is None:
+        """Return what is kept of the tokens of these passages, by id; nothing where the encoder keeps nothing."""
+        if not self.built.token_dimension:
             return {}
         return {
             one: np.frombuffer(packed, np.int8).reshape(-1, self.built.token_dimension)
             for some in _chunks(list(ids))
             for one, packed in self.rows(
-                f"SELECT id, tokens FROM passages JOIN token_vectors USING (content) WHERE id IN ({_marks(some)})",  # noqa: S608  # marks alone
+                f"SELECT id, tokens FROM passages JOIN vectors USING (content) WHERE id IN ({_marks(some)})",  # noqa: S608  # marks alone
                 some,
             )
         }
-
-    def lacking_tokens(self) -> int:
-        """Return how many contents of passages wait for the second phase of an ingestion."""
-        if self.built.token_fingerprint is None:
-            return 0
-        ((lacking,),) = self.rows("SELECT (SELECT count(*) FROM vectors) - (SELECT count(*) FROM token_vectors)")
-        return int(lacking)
 
     def select(self, where: Filter, limit: int) -> tuple[str, ...]:
         """Return the ids of the passages inside a filter in the order of the record: date, council, body, paper."""
@@ -295,7 +294,7 @@ class Library:
 
     def digest(self) -> str:
         """Return a hash of all that the library holds, the same whatever the order in which it was ingested."""
-        return digest_of(self.rows, self.papers(), self.coverage(), tokens=self.built.token_fingerprint is not None)
+        return digest_of(self.rows, self.papers(), self.coverage())
 
     # Parts
 

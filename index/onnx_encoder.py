@@ -3,19 +3,27 @@
 One text a call needs no padding and makes a vector independent of its neighbours; one thread a call makes it
 independent of scheduling. A session may run in many threads at once, so one session serves every core: measured, it is
 as fast as a session a core (47 against 47 passages of 200 tokens a second on two cores) and saves 80 MB for each.
+
+Beside a text's vector, the same pass gives a vector for each of its tokens. What is kept of these is small: 64 of their
+384 dimensions, chosen once and for all from the sample papers and kept beside this module, in whole numbers of eight
+bits.
 """
 
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
+from importlib.resources import files
+from io import BytesIO
 from pathlib import Path
 from typing import Literal, Self
 
 import numpy as np
 import onnxruntime  # type: ignore[import-untyped]  # it ships no types
+from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from index.encoder import Vector
+from index.closeness import UNIT
+from index.encoder import Encoded, Tokens, Vector
 from index.in_order import in_order
 from index.weights import BGE_SMALL, WeightsError, read_carried
 
@@ -24,6 +32,11 @@ Pooling = Literal["cls", "mean"]
 
 BGE_INSTRUCTION = "Represent this sentence for searching relevant passages: "  # from the model's own card
 POSITIONS = 512  # what BERT models have positions for, the two markers included
+PROJECTION = "token_projection.npy"  # float32 of shape (384, 64), made by docs/decisions/0002_projection.py
+TOGETHER = 128  # texts whose tokens are held in whole at a time: 17 MB, and long enough to keep every core at work
+
+Projection = NDArray[np.float32]
+"""The directions in which a model's tokens differ most: of shape ``(dimension, token dimension)``."""
 
 
 class OnnxEncoder:
@@ -33,7 +46,15 @@ class OnnxEncoder:
     """
 
     def __init__(
-        self, name: str, model: bytes, tokenizer: bytes, *, pooling: Pooling, instruction: str, positions: int
+        self,
+        name: str,
+        model: bytes,
+        tokenizer: bytes,
+        *,
+        pooling: Pooling,
+        instruction: str,
+        positions: int,
+        projection: Projection | None = None,
     ) -> None:
         self.name = name
         self._pooling = pooling
@@ -46,21 +67,25 @@ class OnnxEncoder:
         self._markers = self._tokenizer.num_special_tokens_to_add(is_pair=False)
         self.limit = positions - self._markers
         self.dimension = int(self._session.get_outputs()[0].shape[-1])
-        parts = (hashlib.sha256(model).digest(), hashlib.sha256(tokenizer).digest(), f"{positions}".encode())
+        self._projection = projection
+        self.token_dimension = 0 if projection is None else int(projection.shape[1])
+        kept = b"" if projection is None else hashlib.sha256(projection.astype("<f4").tobytes()).digest()
+        parts = (hashlib.sha256(model).digest(), hashlib.sha256(tokenizer).digest(), f"{positions}".encode(), kept)
         choices = (pooling.encode(), instruction.encode())
         self.fingerprint = hashlib.sha256(b"\0".join((*parts, *choices))).hexdigest()[:32]
 
     @classmethod
     def default(cls) -> Self:
         """Open bge-small-en-v1.5 as the package carries it; ``WeightsError`` says what is wrong with it."""
-        files = read_carried(BGE_SMALL)
+        carried = read_carried(BGE_SMALL)
         return cls(
             BGE_SMALL.name,
-            files["model.onnx"],
-            files["tokenizer.json"],
+            carried["model.onnx"],
+            carried["tokenizer.json"],
             pooling="cls",
             instruction=BGE_INSTRUCTION,
             positions=POSITIONS,
+            projection=np.load(BytesIO(files("index").joinpath(PROJECTION).read_bytes())),
         )
 
     @classmethod
@@ -82,24 +107,45 @@ class OnnxEncoder:
         """Count the tokens of a text, the model's own markers not counted."""
         return len(self._tokenizer.encode(text, add_special_tokens=False).ids)
 
-    def encode(self, texts: Sequence[str]) -> Iterator[Vector]:
-        """Yield the vector of each text in the order given; closing the iterator stops the work."""
-        return in_order(self._vector, texts)
+    def encode(self, texts: Sequence[str]) -> Iterator[Encoded]:
+        """Yield what is made of each text in the order given; closing the iterator stops after what is in hand."""
+        for start in range(0, len(texts), TOGETHER):
+            # numpy's own threads would fight with those that run the model, so tokens are reduced once it rests.
+            for whole in list(in_order(self.whole, texts[start : start + TOGETHER])):
+                yield Encoded(self._pooled(whole), self._reduced(whole))
 
     def encode_query(self, text: str) -> Vector:
         """Return the vector of a question, introduced by the model's instruction."""
-        return self._vector(self._instruction + text)
+        return self._pooled(self.whole(self._instruction + text))
 
-    def _vector(self, text: str) -> Vector:
+    def query_tokens(self, text: str) -> Tokens | None:
+        """Return what is kept of a question's tokens, read as a passage's are: without the instruction."""
+        return self._reduced(self.whole(text))
+
+    def whole(self, text: str) -> NDArray[np.float32]:
+        """Return what the model makes of each token: of shape ``(tokens, dimension)``, the markers among them."""
         ids = self._tokenizer.encode(text).ids
         if len(ids) > self.limit + self._markers:
             ids = [*ids[: self.limit + self._markers - 1], ids[-1]]  # the closing marker stays
         row = np.array([ids], dtype=np.int64)
         feed = {"input_ids": row, "attention_mask": np.ones_like(row), "token_type_ids": np.zeros_like(row)}
-        hidden = self._session.run(None, {name: value for name, value in feed.items() if name in self._inputs})[0][0]
+        hidden: NDArray[np.float32] = self._session.run(
+            None, {name: value for name, value in feed.items() if name in self._inputs}
+        )[0][0]
+        return hidden
+
+    def _pooled(self, hidden: NDArray[np.float32]) -> Vector:
         pooled = hidden[0] if self._pooling == "cls" else hidden.mean(axis=0)
         vector: Vector = (pooled / np.linalg.norm(pooled)).astype(np.float32)
         return vector
+
+    def _reduced(self, hidden: NDArray[np.float32]) -> Tokens | None:
+        if self._projection is None:
+            return None
+        reduced = hidden @ self._projection
+        lengths = np.linalg.norm(reduced, axis=1, keepdims=True)
+        rounded: Tokens = np.rint(reduced / np.maximum(lengths, np.finfo(np.float32).tiny) * UNIT).astype(np.int8)
+        return rounded
 
 
 def _stated_pooling(config: Path) -> Pooling:

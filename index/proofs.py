@@ -105,30 +105,19 @@ def words(library: Library) -> Iterator[Fault]:
 
 
 def vectors(library: Library) -> Iterator[Fault]:
-    """Prove that each vector has the encoder's dimension and length one, and that some passage has it."""
+    """Prove that each vector has its dimension and length one, its tokens theirs, and that some passage has it."""
     users: dict[bytes, list[str]] = {}
     for content, paper in library.rows("SELECT DISTINCT content, paper FROM passages ORDER BY paper"):
         users.setdefault(content, []).append(paper)
-    for content, packed in library.rows("SELECT content, vector FROM vectors ORDER BY content"):
+    each = library.built.token_dimension
+    for content, packed, tokens in library.rows("SELECT content, vector, length(tokens) FROM vectors ORDER BY content"):
         if content not in users:
             yield Fault("vectors", "a vector belongs to no passage")
             continue
-        whole = len(packed) == 4 * library.built.dimension
+        whole = len(packed) == 4 * library.built.dimension and (tokens and tokens % each == 0 if each else not tokens)
         if not whole or abs(float(np.linalg.norm(np.frombuffer(packed, "<f4"))) - 1) > CLOSE_TO_ONE:
             for paper in users[content]:
                 yield Fault("vectors", f"{_name(library, paper)}: a vector is damaged", paper)
-
-
-def token_vectors(library: Library) -> Iterator[Fault]:
-    """Prove that token vectors are whole rows of their dimension; that they have a passage is the database's proof."""
-    if library.built.token_fingerprint is None:
-        return
-    ((damaged,),) = library.rows(
-        "SELECT count(*) FROM token_vectors WHERE length(tokens) = 0 OR length(tokens) % ? <> 0",
-        [library.built.token_dimension],
-    )
-    if damaged:
-        yield Fault("token vectors", f"{damaged} passages have damaged token vectors")
 
 
 def vectors_file(library: Library) -> Iterator[Fault]:
@@ -171,7 +160,6 @@ PROOFS: tuple[Callable[[Library], Iterator[Fault]], ...] = (
     passages,
     words,
     vectors,
-    token_vectors,
     vectors_file,
     copies,
     withdrawal,

@@ -86,7 +86,8 @@ CREATE TABLE decision_references (
 
 CREATE TABLE vectors (            -- by the hash of what was encoded: a repeated passage is encoded once
     content BLOB PRIMARY KEY,
-    vector  BLOB NOT NULL         -- little-endian float32
+    vector  BLOB NOT NULL,        -- little-endian float32
+    tokens  BLOB                  -- int8 rows, one a token, of the encoder's token dimension; NULL where it keeps none
 ) STRICT;
 
 CREATE TABLE passages (

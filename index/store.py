@@ -10,7 +10,7 @@ from urllib.parse import quote
 from index.encoder import Encoder
 from index.errors import LibraryDamagedError, LibraryError
 
-FORMAT = "1"  # raised whenever the schema, the terms of index/words.py or the cutting of passages change
+FORMAT = "2"  # raised whenever the schema, the terms of index/words.py or the cutting of passages change
 DATABASE = "minutebook.sqlite"
 PAPERS = "papers"  # the folder of the PDFs' copies
 WAIT = 30.0  # seconds for which SQLite waits for its own short locks; writers queue on ours for longer
@@ -24,8 +24,7 @@ class Built:
     encoder: str
     fingerprint: str
     dimension: int
-    token_fingerprint: str | None = None  # None where no second phase has begun: there are no token vectors
-    token_dimension: int = 0
+    token_dimension: int  # 0 where nothing is kept of tokens
 
 
 def pdf_path(folder: Path, sha256: str) -> Path:
@@ -77,6 +76,7 @@ def create(folder: Path, encoder: Encoder) -> None:
         "encoder": encoder.name,
         "fingerprint": encoder.fingerprint,
         "dimension": str(encoder.dimension),
+        "token_dimension": str(encoder.token_dimension),
         "generation": "0",
     }
     connection.execute("BEGIN")
@@ -103,14 +103,8 @@ def built(connection: sqlite3.Connection, folder: Path) -> Built:
         facts["encoder"],
         facts["fingerprint"],
         int(facts["dimension"]),
-        facts.get("token_fingerprint"),
-        int(facts.get("token_dimension", 0)),
+        int(facts["token_dimension"]),
     )
-
-
-def make_tokens(connection: sqlite3.Connection) -> None:
-    """Make the table of token vectors where there is none, within the transaction at hand."""
-    connection.execute(files("index").joinpath("tokens.sql").read_text(encoding="utf-8"))
 
 
 def make_corrections(connection: sqlite3.Connection) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from index.encoder import Vector
+from index.encoder import Encoded, Tokens, Vector
 from index.weights import WeightsError
 
 if TYPE_CHECKING:
@@ -19,8 +19,12 @@ BATCH = 32  # texts a step: sentence-transformers' own default
 class TransformerEncoder:
     """A sentence-transformers model named by its name or its folder.
 
+    Nothing is kept of its tokens, since which directions to keep is learnt for each model.
+
     Example: ``TransformerEncoder("sentence-transformers/all-MiniLM-L6-v2")`` where that model can be reached.
     """
+
+    token_dimension = 0
 
     def __init__(self, model: str) -> None:
         self.name = model.rstrip("/").rsplit("/", 1)[-1]
@@ -37,15 +41,19 @@ class TransformerEncoder:
         """Count the tokens of a text, the model's own markers not counted."""
         return len(self._model.tokenizer(text, add_special_tokens=False, verbose=False)["input_ids"])
 
-    def encode(self, texts: Sequence[str]) -> Iterator[Vector]:
+    def encode(self, texts: Sequence[str]) -> Iterator[Encoded]:
         """Yield the vector of each text in the order given; closing the iterator stops after the batch in hand."""
         for start in range(0, len(texts), BATCH):
-            yield from self._vectors(list(texts[start : start + BATCH]))
+            yield from (Encoded(vector, None) for vector in self._vectors(list(texts[start : start + BATCH])))
 
     def encode_query(self, text: str) -> Vector:
         """Return the vector of a question, introduced by the model's query prompt where it has one."""
         vector: Vector = self._vectors([self._instruction + text])[0]
         return vector
+
+    def query_tokens(self, text: str) -> Tokens | None:  # noqa: ARG002  # nothing is kept of any
+        """Return None: nothing is kept of tokens."""
+        return None
 
     def _vectors(self, texts: list[str]) -> NDArray[np.float32]:
         vectors = self._model.encode(

@@ -180,13 +180,10 @@ class Progress:
     total: int
     encoded: int  # passages, since the ingestion began
     outcome: Outcome | None = None
-    refined: int = 0  # passages that the second phase has given token vectors, of ``to_refine``
-    to_refine: int = 0  # 0 until the second phase begins: by then every paper is on the disk and can be searched
 
 
 Part = Literal[
-    "database", "files", "record", "passages", "words", "vectors", "vectors file", "token vectors", "copies",
-    "withdrawal",
+    "database", "files", "record", "passages", "words", "vectors", "vectors file", "copies", "withdrawal",
 ]  # fmt: skip
 """What a fault of a library is a fault of."""
 

@@ -48,16 +48,6 @@ CROSS_ENCODER = Carried(
 )
 """A reranker that reads question and passage together, in int8 (Apache-2.0)."""
 
-LATE_INTERACTION = Carried(
-    "answerai-colbert-small-v1",
-    "colbert",
-    (
-        ("model.onnx", "4980983628c18e4f0a4c756114abd2d7c097c6ccad9cffc70e77302d21e05df0"),
-        ("tokenizer.json", "cb374d6bc042c22455946f4e09a89d29882a199fdaf8fb25be00dc8b8857a448"),
-    ),
-)
-"""A model of one vector a token, without its projection, in int8 (Apache-2.0)."""
-
 
 def read_carried(model: Carried) -> dict[str, bytes]:
     """Return the model's files by name, each proved to be the one recorded.

@@ -3,16 +3,15 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
 from corpus.types import Paper, Record
-from index.context import encoded
 from index.corrections import corrected, read_corrections
-from index.encoder import Encoder, Tokens
+from index.encoder import Encoded, Encoder
 from index.facts import FACTS, PAPER_FACTS, facts_of, paper_facts
 from index.files import File, loose_copies
 from index.held import Rows, build_vectors
@@ -26,7 +25,6 @@ from index.store import (
     create,
     generation,
     make_corrections,
-    make_tokens,
     require_encoder,
 )
 from index.types import Correction, Passage
@@ -48,7 +46,8 @@ class Writer:
     def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
         self.connection = connection
         self.folder = folder
-        self.dimension = built(connection, folder).dimension
+        found = built(connection, folder)
+        self.dimension, self._token_dimension = found.dimension, found.token_dimension
         self._loose: list[tuple[bytes]] = []  # vectors that the change at hand may have left without a passage
 
     def files(self) -> dict[str, tuple[str, str, str | None]]:
@@ -68,12 +67,12 @@ class Writer:
         """Return the reason for which papers were withdrawn, by SHA-256."""
         return dict(self.connection.execute("SELECT sha256, reason FROM withdrawn").fetchall())
 
-    def vectors(self, contents: Iterable[bytes]) -> dict[bytes, NDArray[np.float32]]:
-        """Return the vectors that the library has of these contents."""
+    def vectors(self, contents: Iterable[bytes]) -> dict[bytes, Encoded]:
+        """Return what the library has of the encoding of these contents."""
         found = (
             self.connection.execute("SELECT * FROM vectors WHERE content = ?", (one,)).fetchone() for one in contents
         )
-        return {row[0]: np.frombuffer(row[1], dtype="<f4") for row in found if row}
+        return {row[0]: self._unpacked(*row[1:]) for row in found if row}
 
     def hold(
         self,
@@ -81,7 +80,7 @@ class Writer:
         paper: Paper,
         record: Record,
         passages: Sequence[Passage],
-        vectors: Mapping[bytes, NDArray[np.float32]],
+        vectors: Mapping[bytes, Encoded],
         untried: int = 0,
     ) -> None:
         """Hold a paper as it was read from the first of these files, in place of whatever the files held before.
@@ -110,7 +109,7 @@ class Writer:
         record: Record,
         correction: Correction | None,
         passages: Sequence[Passage],
-        vectors: Mapping[bytes, NDArray[np.float32]],
+        vectors: Mapping[bytes, Encoded],
     ) -> None:
         """Hold a paper's record, which is as it was read, with this correction from now on, or with none.
 
@@ -166,33 +165,6 @@ class Writer:
         with self._change() as connection:
             connection.execute("DELETE FROM withdrawn WHERE sha256 = ?", (paper,))
 
-    # The second phase of an ingestion: readers' papers, words and vectors stay as they are
-
-    def begin_tokens(self, fingerprint: str, dimension: int) -> None:
-        """Make the part of the library that holds token vectors, anew where those it has are another model's."""
-        found = built(self.connection, self.folder)
-        if (found.token_fingerprint, found.token_dimension) == (fingerprint, dimension):
-            return
-        with self._change(seen=False) as connection:
-            make_tokens(connection)
-            connection.execute("DELETE FROM token_vectors")
-            facts = [("token_fingerprint", fingerprint), ("token_dimension", str(dimension))]
-            connection.executemany("INSERT OR REPLACE INTO library VALUES (?, ?)", facts)
-
-    def without_tokens(self) -> list[tuple[bytes, str]]:
-        """Return the contents that have no token vectors yet, each with what is to be encoded, in order of content."""
-        rows = self.connection.execute(
-            "SELECT content, context, text FROM passages WHERE content NOT IN (SELECT content FROM token_vectors)"
-            " GROUP BY content ORDER BY content"
-        )
-        return [(content, encoded(context, text)) for content, context, text in rows]
-
-    def hold_tokens(self, made: Iterable[tuple[bytes, Tokens]]) -> None:
-        """Hold the token vectors of contents."""
-        with self._change(seen=False) as connection:
-            rows = [(content, tokens.tobytes()) for content, tokens in made]
-            connection.executemany("INSERT INTO token_vectors VALUES (?, ?)", rows)
-
     # Mending: everything here follows from what stands elsewhere in the database
 
     def mend_words(self, passages: Iterable[Passage]) -> None:
@@ -220,14 +192,6 @@ class Writer:
         with self._change() as connection:
             connection.execute("DELETE FROM vectors WHERE content NOT IN (SELECT content FROM passages)")
 
-    def mend_tokens(self) -> None:
-        """Delete token vectors that are damaged: the next ingestion makes them anew."""
-        with self._change(seen=False) as connection:
-            connection.execute(
-                "DELETE FROM token_vectors WHERE length(tokens) = 0 OR length(tokens) % ? <> 0",
-                (built(connection, self.folder).token_dimension,),
-            )
-
     def mend_files(self) -> None:
         """Delete papers that no file holds, and the rows of files whose paper is not held: it is then read again."""
         with self._change() as connection:
@@ -243,19 +207,24 @@ class Writer:
             self._delete(paper)
 
     @contextmanager
-    def _change(self, *, seen: bool = True) -> Iterator[sqlite3.Connection]:
-        """Make one transaction of what is done; where readers keep none of it in memory, it is no new generation."""
+    def _change(self) -> Iterator[sqlite3.Connection]:
+        """Make one transaction, and one generation, of what is done."""
         self.connection.execute("BEGIN IMMEDIATE")
         self._loose.clear()
         try:
             yield self.connection
             self._purge()
-            if seen:
-                self.connection.execute(NEXT_GENERATION)
+            self.connection.execute(NEXT_GENERATION)
+            now = datetime.now(UTC).isoformat(timespec="seconds")
+            self.connection.execute("INSERT OR REPLACE INTO library VALUES ('changed', ?)", (now,))
         except BaseException:
             self.connection.execute("ROLLBACK")
             raise
         self.connection.execute("COMMIT")
+
+    def _unpacked(self, vector: bytes, tokens: bytes | None) -> Encoded:
+        rows = None if tokens is None else np.frombuffer(tokens, np.int8).reshape(-1, self._token_dimension)
+        return Encoded(np.frombuffer(vector, dtype="<f4"), rows)
 
     def _key(self, passage: str) -> int:
         (key,) = self.connection.execute("SELECT key FROM passages WHERE id = ?", (passage,)).fetchone()
@@ -280,13 +249,13 @@ class Writer:
         update = f"UPDATE papers SET {assigned} WHERE sha256 = ?"  # noqa: S608  # our own names
         self.connection.execute(update, (*paper_facts(record), record.paper))
 
-    def _fill(self, record: Record, passages: Sequence[Passage], vectors: Mapping[bytes, NDArray[np.float32]]) -> None:
+    def _fill(self, record: Record, passages: Sequence[Passage], vectors: Mapping[bytes, Encoded]) -> None:
         """Hold what follows from a paper's record as corrected: its facts, its passages, their vectors and words."""
         for table, rows in facts_of(record).items():
             self._insert(table, FACTS[table], rows)
         self.connection.executemany(
-            "INSERT OR IGNORE INTO vectors VALUES (?, ?)",
-            [(key, vectors[key].astype("<f4").tobytes()) for key in sorted({content_of(one) for one in passages})],
+            "INSERT OR IGNORE INTO vectors VALUES (?, ?, ?)",
+            [(key, *_packed(vectors[key])) for key in sorted({content_of(one) for one in passages})],
         )
         for passage in passages:
             self._insert("passages", PASSAGE_COLUMNS, [pack_passage(passage)])
@@ -319,6 +288,10 @@ def indexed(passage: Passage) -> tuple[str, str, str]:
     """Return what the full-text index holds of a passage: terms of its text, terms of its context, variants of both."""
     also = variants(f"{passage.context}\n{passage.text}")
     return " ".join(terms(passage.text)), " ".join(terms(passage.context)), " ".join(also)
+
+
+def _packed(encoded: Encoded) -> tuple[bytes, bytes | None]:
+    return encoded.vector.astype("<f4").tobytes(), None if encoded.tokens is None else encoded.tokens.tobytes()
 
 
 @contextmanager

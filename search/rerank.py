@@ -1,16 +1,16 @@
 """Reads the best candidates again, with more care than the first search can give to every passage held."""
 
 from collections.abc import Mapping, Sequence
-from threading import Lock
 from typing import Protocol
 
 import numpy as np
 from tokenizers import Tokenizer
 
+from index.closeness import closeness
 from index.context import embedding_text
+from index.encoder import Encoder
 from index.library import Library
 from index.onnx_encoder import POSITIONS, open_session
-from index.token_encoder import TokenEncoder, closeness
 from index.types import Passage
 from index.weights import CROSS_ENCODER, read_carried
 from search.fusion import spread
@@ -24,45 +24,32 @@ class Reranker(Protocol):
         """How many of the best candidates it is worth asking about."""
         ...
 
-    def scores(self, library: Library, question: str, passages: Sequence[Passage]) -> Mapping[str, float]:
+    def scores(
+        self, library: Library, encoder: Encoder, question: str, passages: Sequence[Passage]
+    ) -> Mapping[str, float]:
         """Return a score for each passage that it can judge, by id."""
         ...
 
 
 class LateInteraction:
-    """Compares a question's tokens with those that the library keeps of each passage.
-
-    It judges the passages whose token vectors are there and are its own encoder's, which is none before the second
-    phase of an ingestion has begun.
-    """
+    """Compares a question's tokens with those that the library keeps of each passage, where its encoder keeps any."""
 
     depth = 50  # items: at 20 as many of the right ones were put first, and fewer of the others found
 
-    def __init__(self, encoder: TokenEncoder | None = None) -> None:
-        self._opened = encoder
-        self._lock = Lock()
-
-    def scores(self, library: Library, question: str, passages: Sequence[Passage]) -> Mapping[str, float]:
-        """Return how close the question's tokens come to those of each passage that has any, by id."""
-        if library.built.token_fingerprint is None:
-            return {}  # before the model is opened, which costs a cold question some time
-        if library.built.token_fingerprint != self._encoder.fingerprint:
+    def scores(
+        self, library: Library, encoder: Encoder, question: str, passages: Sequence[Passage]
+    ) -> Mapping[str, float]:
+        """Return how close the question's tokens come to those of each passage, by id."""
+        asked = encoder.query_tokens(question)
+        if asked is None:
             return {}
         held = library.tokens(one.id for one in passages)
-        judged = [one.id for one in passages if one.id in held]
-        found = closeness(self._encoder.encode_query(question), [held[one] for one in judged])
-        return dict(zip(judged, found, strict=True))
-
-    @property
-    def _encoder(self) -> TokenEncoder:
-        with self._lock:  # a server's first questions come together, and one model serves them all
-            if self._opened is None:
-                self._opened = TokenEncoder.default()
-            return self._opened
+        found = closeness(asked, [held[one.id] for one in passages])
+        return {one.id: score for one, score in zip(passages, found, strict=True)}
 
 
 LATE_INTERACTION = LateInteraction()
-"""The reranker of every question, unless another or none is asked for; its model is opened when first needed."""
+"""The reranker of every question, unless another or none is asked for."""
 
 
 class CrossEncoder:
@@ -80,6 +67,7 @@ class CrossEncoder:
     def scores(
         self,
         library: Library,  # noqa: ARG002  # it reads the passages' words, and nothing else that the library holds
+        encoder: Encoder,  # noqa: ARG002  # it is a model of its own
         question: str,
         passages: Sequence[Passage],
     ) -> Mapping[str, float]:

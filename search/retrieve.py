@@ -120,7 +120,11 @@ def retrieve(
         passages = {key: one for key, one in passages.items() if one.agenda_item == query.agenda_item}
     fused = _fused(passages, by_words, by_meaning, query.want, weights)
     trusted = _trusted(fused, needs, weights.trust)
-    again = _read_again(library, query, trusted, reranker, weights.again) if reranker and weights.again else trusted
+    again = (
+        _read_again(library, encoder, query, trusted, reranker, weights.again)
+        if reranker and weights.again
+        else trusted
+    )
     return Found(query, needs, again)
 
 
@@ -213,11 +217,16 @@ def _trusted(candidates: Sequence[Candidate], needs: Sequence[Need], trust: floa
 
 
 def _read_again(
-    library: Library, query: Query, candidates: tuple[Candidate, ...], reranker: Reranker, share: float
+    library: Library,
+    encoder: Encoder,
+    query: Query,
+    candidates: tuple[Candidate, ...],
+    reranker: Reranker,
+    share: float,
 ) -> tuple[Candidate, ...]:
     """Return the candidates in the order of their scores once a reranker has read the best of them."""
     best = candidates[: reranker.depth]
-    scores = reranker.scores(library, query.text, [one.passage for one in best])
+    scores = reranker.scores(library, encoder, query.text, [one.passage for one in best])
     moved = reranked([one.score for one in best], [scores.get(one.passage.id) for one in best], share)
     made = [
         replace(one, score=score, closeness=scores.get(one.passage.id)) for one, score in zip(best, moved, strict=True)
@@ -225,12 +234,12 @@ def _read_again(
     return tuple(sorted((*made, *candidates[reranker.depth :]), key=lambda one: (-one.score, one.passage.family)))
 
 
-def evidence_of(candidate: Candidate, needs: Sequence[Need]) -> Evidence:
+def evidence_of(candidate: Candidate, needs: Sequence[Need], *, bound: bool = False) -> Evidence:
     """Return the evidence of a candidate's words, with those of its heading and its place."""
     passage = candidate.passage
     day = passage.meeting.held_on
     held = held_terms(passage.heading, passage.context, passage.text, spoken(day) if day else None)
-    return weigh(needs, held, candidate.cosine)
+    return weigh(needs, held, candidate.closeness, bound=bound)
 
 
 def _best(items: Mapping[str, str], scores: Mapping[str, float]) -> dict[str, float]:

@@ -2,7 +2,7 @@
 
 Each line that it is given is a folder with ``papers`` and ``library``. It answers ``started PID``, then what the child
 says, ``read NAME`` or ``removed NAME`` after each commit, then ``ended STATUS``. With ``real`` as its argument it reads
-PDFs, in a process apart, with the real encoder; with ``tokens`` it makes token vectors too, and says ``refined COUNT``.
+PDFs, in a process apart, with the real encoder.
 """
 
 import os
@@ -13,7 +13,6 @@ from plain_papers import LetterEncoder, read_plain
 
 from index.encoder import open_encoder
 from index.ingest import ingest
-from index.token_encoder import TokenEncoder
 from index.types import Progress
 
 
@@ -26,26 +25,23 @@ def tell(step: Progress) -> None:
     """Say what has just become of a paper."""
     if step.outcome:
         say(step.outcome.status, step.outcome.name)
-    if step.to_refine:
-        say("refined", step.refined)
 
 
-def take_in(folder: Path, tokens: TokenEncoder | None, *, real: bool) -> None:
+def take_in(folder: Path, *, real: bool) -> None:
     """Ingest a folder's papers."""
     if real:
         ingest([folder / "papers"], folder / "library", open_encoder(), progress=tell)
     else:
         library = folder / "library"
-        ingest([folder / "papers"], library, LetterEncoder(), tokens, read=read_plain, apart=False, progress=tell)
+        ingest([folder / "papers"], library, LetterEncoder(), read=read_plain, apart=False, progress=tell)
 
 
 def main() -> None:
     """Ingest each folder that is named, in a child."""
-    tokens = TokenEncoder.default() if "tokens" in sys.argv else None
     for line in sys.stdin:
         child = os.fork()
         if child == 0:
-            take_in(Path(line.strip()), tokens, real="real" in sys.argv)
+            take_in(Path(line.strip()), real="real" in sys.argv)
             os._exit(0)
         say("started", child)
         say("ended", os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))

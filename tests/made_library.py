@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 
 from corpus.types import Acronym, Block, Kind, Meeting, Page, Paper, Proceedings, Record, Span, Standing
-from index.encoder import Encoder, Vector
+from index.encoder import Encoded, Encoder, Tokens, Vector
 from index.ingest import ingest
 from index.library import Library, open_library
 from index.reading import Reading
@@ -29,28 +29,37 @@ DIMENSION = 512
 
 
 class TermEncoder(Encoder):
-    """A fake encoder: a vector counts a text's terms, so that a cosine can be worked out by hand."""
+    """A fake encoder: a vector counts a text's terms, so that a cosine can be worked out by hand.
+
+    A term is a token, and so the closeness to a question is the share of its terms that a passage holds.
+    """
 
     name = "terms"
     fingerprint = "terms-1"
     dimension = DIMENSION
+    token_dimension = DIMENSION
     limit = 510
 
     def count(self, text: str) -> int:
         """Count a token a word."""
         return len(text.split())
 
-    def encode(self, texts: Sequence[str]) -> Iterator[Vector]:
-        """Yield the counts of each text's terms, of length one."""
-        for text in texts:
-            vector = np.zeros(DIMENSION, np.float32)
-            for term in terms(text):
-                vector[int.from_bytes(sha256(term.encode()).digest()[:4]) % DIMENSION] += 1
-            yield vector / (np.linalg.norm(vector) or 1)
+    def encode(self, texts: Sequence[str]) -> Iterator[Encoded]:
+        """Yield the counts of each text's terms, of length one, and its terms."""
+        return (Encoded(self.encode_query(text), self.query_tokens(text)) for text in texts)
 
     def encode_query(self, text: str) -> Vector:
-        """Return the same for a question."""
-        return next(self.encode([text]))
+        """Return the counts of a question's terms, of length one."""
+        counts = self.query_tokens(text).astype(np.float32).sum(axis=0)
+        vector: Vector = counts / (np.linalg.norm(counts) or 1)
+        return vector
+
+    def query_tokens(self, text: str) -> Tokens:
+        """Return a row for each term of a question, with all its length in a place that the term decides."""
+        places = [int.from_bytes(sha256(term.encode()).digest()[:4]) % DIMENSION for term in terms(text)]
+        tokens = np.zeros((len(places), DIMENSION), np.int8)
+        tokens[range(len(places)), places] = 127
+        return tokens
 
 
 @dataclass(slots=True)
@@ -110,13 +119,13 @@ def read_made(path: Path) -> Reading:
     return Reading(Paper(making.sha, path.name, None, pages), record)
 
 
-def make(folder: Path, papers: dict[str, str]) -> Library:
+def make(folder: Path, papers: dict[str, str], encoder: Encoder | None = None) -> Library:
     """Write the papers, ingest them, and open the library that they make."""
     source = folder / "source"
     source.mkdir(parents=True)
     for name, text in papers.items():
         (source / name).write_text(text, encoding="utf-8")
-    encoder = TermEncoder()
+    encoder = encoder or TermEncoder()
     report = ingest([source], folder / "library", encoder, read=read_made)
     wrong = [one for one in report.outcomes if one.reason]
     assert not wrong, wrong

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from corpus.errors import PaperError
 from corpus.types import Acronym, Block, Line, Meeting, Minute, Page, Paper, Proceedings, Record, Span
+from index.encoder import Encoded, Tokens
 from index.reading import Reading
 
 COUNCIL = "Ashmere District Council"
@@ -31,21 +32,26 @@ class LetterEncoder:
     name = "letters"
     fingerprint = "letters-1"
     dimension = 27
+    token_dimension = 27
     limit = 500
 
     def count(self, text: str) -> int:
         """Count words."""
         return len(text.split())
 
-    def encode(self, texts: Sequence[str]) -> Iterator[NDArray[np.float32]]:
-        """Yield the vector of each text."""
-        return (self.encode_query(text) for text in texts)
+    def encode(self, texts: Sequence[str]) -> Iterator[Encoded]:
+        """Yield the vector of each text, and a token for each of its words."""
+        return (Encoded(self.encode_query(text), self.query_tokens(text)) for text in texts)
 
     def encode_query(self, text: str) -> NDArray[np.float32]:
         """Return how often each letter stands in the text, at length one; the last part keeps it from being nothing."""
         counts = [text.lower().count(chr(ord("a") + place)) for place in range(26)]
         vector = np.array([*counts, 0.001], dtype=np.float32)
         return vector / np.float32(np.linalg.norm(vector))
+
+    def query_tokens(self, text: str) -> Tokens:
+        """Return a row for each word that stands in the direction of its first letter; the last part is no letter's."""
+        return np.stack([np.rint(127 * self.encode_query(word[:1])).astype(np.int8) for word in text.split() or [""]])
 
 
 class OtherEncoder(LetterEncoder):

@@ -69,7 +69,11 @@ def exported(carried: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def cosines(folder: Path, reference: TransformerEncoder, passages: list[str]) -> NDArray[np.float32]:
     fast = OnnxEncoder.from_folder(folder, pooling="mean", positions=POSITIONS)
-    return np.sum(np.stack(list(fast.encode(passages))) * np.stack(list(reference.encode(passages))), axis=1)
+    return np.sum(
+        np.stack([one.vector for one in fast.encode(passages)])
+        * np.stack([one.vector for one in reference.encode(passages)]),
+        axis=1,
+    )
 
 
 def test_full_precision_agrees_with_the_reference_on_real_passages(
@@ -93,7 +97,7 @@ def test_the_reference_states_what_the_library_records(reference: TransformerEnc
 
 def test_the_reference_yields_vectors_of_length_one_in_order(reference: TransformerEncoder) -> None:
     texts = [f"Minute {number} was confirmed." for number in range(40)]  # more than one batch
-    vectors = np.stack(list(reference.encode(texts)))
+    vectors = np.stack([one.vector for one in reference.encode(texts)])
     assert vectors.shape == (40, 384)
     assert np.linalg.norm(vectors, axis=1) == pytest.approx(np.ones(40), abs=1e-5)
     assert vectors[37] == pytest.approx(reference.encode_query(texts[37]), abs=1e-5)

@@ -8,14 +8,13 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import numpy as np
 import pytest
 from filelock import FileLock
-from numpy.typing import NDArray
 from plain_papers import COUNCIL, LetterEncoder, a_year, read_plain, write_plain
 
 from corpus.errors import MinutebookError
 from index.check import check
+from index.encoder import Encoded
 from index.errors import LibraryBusyError, LibraryError
 from index.ingest import ingest
 from index.library import open_library
@@ -31,8 +30,8 @@ class CountingEncoder(LetterEncoder):
     def __init__(self) -> None:
         self.encoded = 0
 
-    def encode(self, texts: Sequence[str]) -> Iterator[NDArray[np.float32]]:
-        """Yield the vector of each text, and count them."""
+    def encode(self, texts: Sequence[str]) -> Iterator[Encoded]:
+        """Yield what is made of each text, and count them."""
         self.encoded += len(texts)
         return super().encode(texts)
 

@@ -68,7 +68,7 @@ DERIVED = [
     (sql("UPDATE papers SET body = 'Another Body'"), "record"),
     (sql("INSERT INTO decision_references SELECT sha256, '99/99999' FROM papers"), "record"),
     # vectors and their file
-    (sql("INSERT INTO vectors VALUES (x'00112233445566778899aabbccddeeff', zeroblob(108))"), "vectors"),
+    (sql("INSERT INTO vectors VALUES (x'00112233445566778899aabbccddeeff', zeroblob(108), NULL)"), "vectors"),
     (lambda library: (library / FILE).write_bytes((library / FILE).read_bytes()[:-40]), "vectors file"),
     (lambda library: (library / FILE).write_bytes((library / FILE).read_bytes()[:-4] + b"\0\0\0\x3f"), "vectors file"),
     # copies whose file is still where it was
@@ -95,6 +95,8 @@ READ_AGAIN = [
     # vectors that the encoder cannot have made
     (sql("UPDATE vectors SET vector = zeroblob(108)"), "vectors"),
     (sql("UPDATE vectors SET vector = x'0000803f'"), "vectors"),
+    (sql("UPDATE vectors SET tokens = x'010203'"), "vectors"),
+    (sql("UPDATE vectors SET tokens = NULL"), "vectors"),
     # files and papers that do not know of each other
     (sql("DELETE FROM files WHERE name = 'report-deficit.pdf'"), "files"),
     (sql("DELETE FROM papers WHERE body = 'Cabinet'"), "database"),

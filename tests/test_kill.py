@@ -184,30 +184,6 @@ def test_fifty_kills_lose_nothing_that_was_reported(tmp_path: Path) -> None:
             assert digest(tmp_path) == expected
 
 
-def test_a_kill_while_token_vectors_are_made_loses_no_paper_and_the_next_run_goes_on(tmp_path: Path) -> None:
-    for number in range(3):
-        write_plain(
-            tmp_path / "papers",
-            f"{number}.pdf",
-            f"minutes;{COUNCIL};Cabinet;2025-01-{number + 1:02}",
-            *(f"decision;{item};1;That item {item} of {word(number)} be agreed." for item in range(60)),
-        )
-    chance = random.Random(3)  # noqa: S311  # the moments of the kills, as above
-    held = []
-    with nursery("tokens") as children:
-        complete = children.run(tmp_path)
-        assert [said for said in complete.said if said[0] == "refined"][-1] == ("refined", "180")
-        expected = digest(tmp_path)
-        for _ in range(3):
-            shutil.rmtree(tmp_path / "library")
-            while (run := children.run(tmp_path, after=chance.uniform(0.3, 1) * complete.seconds)).killed:
-                whole(tmp_path, tuple(said for said in run.said if said[0] == "read"), LetterEncoder())
-                with open_library(tmp_path / "library") as library:
-                    held.append(180 - library.lacking_tokens() if library.built.token_fingerprint else 0)
-            assert digest(tmp_path) == expected
-    assert set(held) <= {0, 64, 128, 180}  # whole batches: what was made by then stays made
-
-
 def count_pages(path: Path) -> int:
     """Return the number of pages of a PDF."""
     return len(PdfReader(path).pages)

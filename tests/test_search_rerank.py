@@ -12,11 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_library import TermEncoder, make
 
+from index.encoder import Encoder, open_encoder
 from index.library import Library, open_library
-from index.token_encoder import TokenEncoder
-from index.tokens import complete_tokens
 from index.types import EVERYTHING, Passage
-from index.writing import open_writer
 from search.rerank import CrossEncoder, LateInteraction, Reranker, reranked
 from search.retrieve import search
 
@@ -78,6 +76,7 @@ class Backwards(Reranker):
     def scores(
         self,
         library: Library,  # noqa: ARG002  # neither is worth a look to it
+        encoder: Encoder,  # noqa: ARG002  # as above
         question: str,  # noqa: ARG002  # as above
         passages: Sequence[Passage],
     ) -> Mapping[str, float]:
@@ -88,12 +87,6 @@ class Backwards(Reranker):
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
     return make(tmp_path, PAPERS)
-
-
-def add_tokens(library: Library, tokens: TokenEncoder) -> None:
-    with open_writer(library.folder, 5) as writer:
-        complete_tokens(writer, tokens, lambda *_: None)
-    library.refresh()
 
 
 def headings(library: Library, reranker: Reranker | None) -> list[str | None]:
@@ -108,29 +101,21 @@ def test_a_search_follows_its_reranker_as_deep_as_that_reads(library: Library) -
     assert again != plain
 
 
-def test_a_paraphrase_rises_by_its_tokens(library: Library) -> None:
-    tokens = TokenEncoder.default()
-    plain = headings(library, None)
-    assert headings(library, LateInteraction(tokens)) == plain  # no token vectors are held yet
-    add_tokens(library, tokens)
-    assert headings(library, LateInteraction(tokens)).index("GARDEN WASTE") < plain.index("GARDEN WASTE")
-
-
-def test_late_interaction_judges_only_by_vectors_of_its_own_model(library: Library) -> None:
+def test_late_interaction_gives_the_share_of_the_question_s_tokens_that_a_passage_holds(library: Library) -> None:
     passages = library.passages(library.select(EVERYTHING, 9))
-    late = LateInteraction()
-    assert late.scores(library, QUESTION, passages) == {}
-    add_tokens(library, TokenEncoder.default())
-    assert sorted(late.scores(library, QUESTION, passages)) == sorted(one.id for one in passages)
-    with open_writer(library.folder, 5) as writer:
-        writer.begin_tokens("another model", 64)
-    library.refresh()
-    assert late.scores(library, QUESTION, passages) == {}
+    scores = LateInteraction().scores(library, TermEncoder(), "cost of a permit for the moon", passages)
+    # Of its seven terms "cost", "of", "a" and "permit" stand in one, "for" and "the" in some, and the moon in none.
+    assert {one.heading: round(7 * scores[one.id]) for one in passages} == {
+        "HOME TO SCHOOL TRANSPORT": 3,
+        "GARDEN WASTE": 2,
+        "LIBRARIES": 2,
+        "PARKING": 5,
+    }
 
 
 def test_the_cross_encoder_puts_what_answers_first(library: Library) -> None:
     passages = library.passages(library.select(EVERYTHING, 9))
-    scores = CrossEncoder().scores(library, "what does the brown bin cost", passages)
+    scores = CrossEncoder().scores(library, TermEncoder(), "what does the brown bin cost", passages)
     assert max(passages, key=lambda one: scores[one.id]).heading == "GARDEN WASTE"
     assert sorted(scores) == sorted(one.id for one in passages)
 
@@ -138,17 +123,19 @@ def test_the_cross_encoder_puts_what_answers_first(library: Library) -> None:
 RANKING = """
 import json, sys
 from pathlib import Path
+from index.encoder import open_encoder
 from index.library import open_library
 from index.types import EVERYTHING
 from search.rerank import LateInteraction
-with open_library(Path(sys.argv[1])) as library:
+encoder = open_encoder()
+with open_library(Path(sys.argv[1]), encoder) as library:
     passages = library.passages(library.select(EVERYTHING, 9)[::int(sys.argv[3])])
-    print(json.dumps(sorted(LateInteraction().scores(library, sys.argv[2], passages).items())))
+    print(json.dumps(sorted(LateInteraction().scores(library, encoder, sys.argv[2], passages).items())))
 """
 
 
-def test_two_processes_score_alike_to_the_last_digit(library: Library) -> None:
-    add_tokens(library, TokenEncoder.default())
+def test_two_processes_score_alike_to_the_last_digit(tmp_path: Path) -> None:
+    library = make(tmp_path, PAPERS, open_encoder())
     library.close()
     told = [
         subprocess.run(
