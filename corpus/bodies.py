@@ -1,6 +1,7 @@
 """Names of councils and of their bodies: found in text, and brought to one readable form."""
 
 import re
+from collections.abc import Sequence
 
 from corpus.phrases import KEPT, MEETING_SORTS, NO_COUNCIL_OF, NOT_PLACES
 
@@ -13,19 +14,28 @@ _TYPES = (
     r"(?:Metropolitan\s+|County\s+)?Borough|Metropolitan\s+District|County|City|District|Parish|Town|Community|Village"
     r"|Unitary|Shire|Island|Islands"
 )
+SMALL_COUNCILS = frozenset({"Parish", "Town", "Community", "PARISH", "TOWN", "COMMUNITY"})
+PARTS_OF = frozenset(
+    {"isle", "isles", "vale", "forest", "city", "borough", "county", "district", "royal", "bridge", "house"}
+)
+"""What a place may be "of": "Isle of Wight", "Vale of White Horse", "Bridge of Allan"."""
+_TYPE = re.compile(_TYPES, re.IGNORECASE)
 _COUNCIL = re.compile(rf"\b(?P<type>{_TYPES})\s+Council\b", re.IGNORECASE)
 _BARE = re.compile(r"\bcouncil\b(?!['’]s)", re.IGNORECASE)
 _OF = re.compile(
-    r"\b(?:Royal\s+|London\s+)*(?:Borough|City|County)\s+of\s+[A-Z][\w'’-]+(?:\s+(?:and|upon|&)\s+[A-Z][\w'’-]+)*"
-    r"(?:\s+(?:[A-Z][\w'’-]+\s+)?Council)?",
+    r"\b(?:(?:Royal|ROYAL|London|LONDON)\s+)*(?:Borough|BOROUGH|City|CITY|County|COUNTY)\s+(?:of|OF)"
+    r"(?P<place>(?:\s+(?:and|AND|upon|UPON|&|the|THE|[A-Z][\w'’-]+))+)"
 )
 _AUTHORITY = re.compile(
-    r"\b(?:[A-Z][\w'’-]+\s+(?:and\s+)?){1,4}"
-    r"(?:Combined\s+(?:County\s+)?Authority|Fire\s+(?:and|&)\s+Rescue\s+Authority)\b"
+    r"\b(?:[A-Z][\w'’-]+\s+(?:(?:and|AND|&)\s+)?){1,4}"
+    r"(?i:combined\s+(?:county\s+)?authority|fire\s+(?:(?:and|&)\s+rescue\s+)?authority|national\s+park\s+authority)\b"
+)
+_WELSH = re.compile(
+    r"\b(?:Cyngor|CYNGOR)(?:\s+(?i:sir|cymuned|tref|dinas|bro|bwrdeistref\s+sirol))?(?:\s+[A-Z][\w'’-]+){1,3}"
 )
 BODY_WORD = re.compile(
     r"\b(?:council|committee|sub-committee|cabinet|commission|panel|board|executive|forum|authority|assembly"
-    r"|parish meeting|working (?:group|party)|task (?:group|force)|partnership|trust)\b",
+    r"|parish meeting|working (?:group|party)|task (?:group|force)|partnership|trust|pwyllgor|bwrdd|fforwm|cyngor)\b",
     re.IGNORECASE,
 )
 _LEAD = re.compile(rf"^(?:(?:{'|'.join(MEETING_SORTS)})\s+)+", re.IGNORECASE)
@@ -33,23 +43,65 @@ _WORD = re.compile(r"[^\W\d_][\w'’]*")
 
 
 def councils_in(text: str) -> tuple[str, ...]:
-    """Return the names of councils that a text prints, each in readable case, as often as they stand there."""
+    """Return the names of councils that a text prints, each in readable case, as often as they stand there.
+
+    A Welsh name comes after an English one, which is the same council's where a paper prints both.
+    """
     lowered = text.lower()
-    found: list[tuple[int, str]] = []
+    found: list[tuple[bool, int, int, str]] = []
     if "council" in lowered:
         for match in _COUNCIL.finditer(text):
-            name = _place(text[max(0, match.start() - BEFORE) : match.start()])
+            name = _place(text[max(0, match.start() - BEFORE) : match.start()], match["type"])
             if name:
-                found.append((match.start(), readable(f"{name} {match.group()}")))
+                found.append((False, match.start() - len(name) - 1, match.end(), f"{name} {match.group()}"))
         taken = {match.end() for match in _COUNCIL.finditer(text)}
         for match in _BARE.finditer(text):
             name = _place(text[max(0, match.start() - BEFORE) : match.start()])
             if match.end() not in taken and name and match.group()[0] == "C" and _bare_place(name):
-                found.append((match.start(), readable(f"{name} {match.group()}")))
-    for word, pattern in ((" of ", _OF), ("authority", _AUTHORITY)):
-        if word in lowered:
-            found += [(match.start(), readable(match.group())) for match in pattern.finditer(text)]
-    return tuple(name for _, name in sorted(found))
+                found.append((False, match.start() - len(name) - 1, match.end(), f"{name} {match.group()}"))
+    if " of " in lowered:
+        for match in _OF.finditer(text):
+            name = _owner(match)
+            if name:
+                found.append((False, match.start(), match.start() + len(name), name))
+    if "authority" in lowered:
+        found += [(False, *match.span(), match.group()) for match in _AUTHORITY.finditer(text)]
+    if "cyngor" in lowered:
+        found += [(True, *match.span(), match.group()) for match in _WELSH.finditer(text)]
+    outer = [one for one in found if not any(_within(one, other) for other in found)]
+    return tuple(readable(name) for _, _, _, name in sorted(outer))
+
+
+def english_first(names: Sequence[str]) -> str | None:
+    """Return the first of the names printed that is not Welsh, or the first; a council of Wales prints both."""
+    return next((name for name in names if not name.startswith("Cyngor")), names[0] if names else None)
+
+
+def _within(one: tuple[bool, int, int, str], other: tuple[bool, int, int, str]) -> bool:
+    """Say whether a name stands inside a longer one: "Marlshire Council" in "County of Marlshire Council"."""
+    return one != other and other[1] <= one[1] and one[2] <= other[2]
+
+
+def _owner(match: re.Match[str]) -> str | None:
+    """Return the name of a borough, city or county "of" a place, None where no place follows."""
+    words = match["place"].split()
+    kept: list[str] = []
+    for word in words:
+        lowered = word.lower()
+        if lowered in {"and", "upon", "&", "the"}:
+            kept.append(word)
+        elif lowered == "council" and kept:
+            kept.append(word)
+            break
+        elif lowered in NOT_PLACES or BODY_WORD.fullmatch(word) or _TYPE.fullmatch(word):
+            break
+        elif len(kept) > 1 and kept[-1].lower() not in SMALL | {"&"}:
+            break  # two words name a place: "Tower Hamlets"
+        else:
+            kept.append(word)
+    while kept and kept[-1].lower() in SMALL | {"&"}:
+        kept.pop()
+    return f"{match.group()[: match.start('place') - match.start()]} {' '.join(kept)}" if kept else None
 
 
 def body_name(text: str) -> str | None:
@@ -95,14 +147,24 @@ def _cased(word: str, start: int) -> str:
     return lowered if start and lowered in SMALL else lowered[0].upper() + lowered[1:]
 
 
-def _place(name: str) -> str | None:
+def _place(name: str, kind: str | None = None) -> str | None:
     """Return the place in what stands before "County Council", None where it is no place."""
     words = name.split()
     kept: list[str] = []
-    for word in reversed(words):
+    for place in range(len(words) - 1, -1, -1):
+        word = words[place]
         bare = word.strip(".,").lower()
-        if bare in {"of", "and", "upon", "on", "cum", "le", "under", "by", "&", "next", "in", "with"} and kept:
+        before = words[place - 1].strip(",") if place else ""
+        if bare in {"of", "and", "upon", "on", "cum", "le", "under", "by", "&", "next", "in", "with", "the"} and kept:
+            if (bare == "of" and before.lower() not in PARTS_OF) or (bare == "with" and kind not in SMALL_COUNCILS):
+                break
+            if bare == "the" and before.lower() != "next":
+                break
+            if bare in {"and", "&"} and before.isupper() and not kept[-1].isupper():
+                break  # "NHS and Medway Council"
             kept.append(word)
+        elif word.endswith(",") and kept and len(kept) > 2 and kept[-2].lower() in {"and", "&"} and _proper(bare, word):
+            kept.append(word)  # "Bournemouth, Christchurch and Poole Council"
         elif bare in NOT_PLACES or not word[0].isupper() or word[-1] in ".,;:/" or "/" in word:
             break
         else:
@@ -110,3 +172,7 @@ def _place(name: str) -> str | None:
     while kept and (kept[-1].lower() in SMALL or kept[-1] == "&" or kept[-1].lower() in NOT_PLACES):
         kept.pop()
     return " ".join(reversed(kept)) or None
+
+
+def _proper(bare: str, word: str) -> bool:
+    return word[0].isupper() and bare not in NOT_PLACES

@@ -8,10 +8,21 @@ MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
-_NAMES = "|".join(month[:3] + (f"(?:{month[3:]})?" if month[3:] else "") for month in MONTHS) + "|sept"
-_DAY = r"(?P<day>\d{1,2})\s?(?:st|nd|rd|th)?"
+WELSH_MONTHS = (
+    "ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin",
+    "gorffennaf", "awst", "medi", "hydref", "tachwedd", "rhagfyr",
+)  # fmt: skip
+_NAMES = "|".join(
+    (
+        *WELSH_MONTHS,
+        "fawrth",  # as Welsh changes the first letter after "o"
+        *(month[:3] + (f"(?:{month[3:]})?" if month[3:] else "") for month in MONTHS),
+        "sept",
+    )
+)
+_DAY = r"(?P<day>\d{1,2})\s?(?:st|nd|rd|th|af|il|ydd|fed|ed|eg|ain)?"
 _WRITTEN = re.compile(
-    rf"\b{_DAY}\s+(?:day\s+of\s+|of\s+)?(?P<month>{_NAMES})\b\.?,?(?:\s*(?P<year>(?:19|20)\d\d)\b)?", re.IGNORECASE
+    rf"\b{_DAY}\s+(?:day\s+of\s+|of\s+|o\s+)?(?P<month>{_NAMES})\b\.?,?(?:\s*(?P<year>(?:19|20)\d\d)\b)?", re.IGNORECASE
 )
 _MONTH_FIRST = re.compile(
     rf"\b(?P<month>{_NAMES})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s*(?P<year>(?:19|20)\d\d)\b)?",
@@ -67,7 +78,7 @@ def first_date(text: str) -> date | None:
 
 def _dated(match: re.Match[str]) -> Dated | None:
     name = match["month"].lower()
-    month = int(name) if name.isdigit() else next(n for n, month in enumerate(MONTHS, 1) if month.startswith(name[:3]))
+    month = int(name) if name.isdigit() else _month(name)
     year = int(match["year"]) if match["year"] else None
     if year is not None and year < 100:
         year += 2000
@@ -75,6 +86,15 @@ def _dated(match: re.Match[str]) -> Dated | None:
     if _made(year or 2024, month, day) is None:
         return None
     return Dated(day, month, year, match.start(), match.end())
+
+
+def _month(name: str) -> int:
+    """Return the number of a month by its name in English, in full or short, or in Welsh."""
+    if name == "fawrth":
+        return 3
+    if name in WELSH_MONTHS:
+        return WELSH_MONTHS.index(name) + 1
+    return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(name[:3]))
 
 
 def _made(year: int | None, month: int, day: int) -> date | None:

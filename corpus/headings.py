@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corpus.attendance import label_of, member_label_of
 from corpus.paragraphs import Paragraph
-from corpus.phrases import AGENDA_ITEM, BANNERS, CLOSED, SIGNED
+from corpus.phrases import AGENDA_ITEM, BANNERS, CLOSED, SIGNED, SUBHEADINGS
 from corpus.phrasing import opening, pattern, says
 from corpus.rows import folded
 from corpus.series import Numbered, is_heading, minute_numbers, token
@@ -114,7 +114,11 @@ def _unnumbered(paragraphs: Sequence[Paragraph], known: Sequence[Head]) -> list[
         if index + 1 >= stop or (is_heading(paragraphs[index + 1]) and paragraphs[index + 1].bold):
             continue
         words = folded(paragraph.text).strip(" :")
-        if pattern(*BANNERS).fullmatch(words) or stem_of(paragraph) is not None or label_of(paragraph.text) is not None:
+        if (
+            pattern(*BANNERS, *SUBHEADINGS).fullmatch(words)
+            or stem_of(paragraph) is not None
+            or label_of(paragraph.text) is not None
+        ):
             continue
         if side_of(paragraph.text) is not None or outcome_of(paragraph.text) is not None or says(CLOSED, words):
             continue

@@ -7,7 +7,7 @@ from corpus.decided import DEEPER, LEVEL, Decision, Stretch
 from corpus.marks import Mark, begins, follows
 from corpus.motions import next_of
 from corpus.paragraphs import Paragraph
-from corpus.phrases import CLOSED
+from corpus.phrases import CARRIES_LIST, CLOSED
 from corpus.phrasing import says
 from corpus.series import is_heading
 from corpus.stems import Stem, stem_of
@@ -75,6 +75,10 @@ def listed(
             under = (*under, here)
         elif not _unmarked(paragraphs, at, opener, parts, bare):
             break
+        elif not parts and paragraph.text.rstrip().endswith(":") and says(CARRIES_LIST, paragraph.text):
+            after = carried(paragraphs, at + 1)
+            reasons = (Stretch(place, 0, len(paragraphs[place].text)) for place in range(at + 1, after))
+            return [Decision(None, stem.verb, (here, *reasons), lead)], after
         elif not parts and (paragraph.text.rstrip().endswith(":") or _before_list(paragraphs, at)):
             lead = (*lead, here)
         elif parts and not paragraphs[at - 1].ended and paragraph.text[:1].islower():
@@ -83,6 +87,29 @@ def listed(
             parts.append(Decision(None, stem.verb, (here,), lead))
         at += 1
     return parts, max(at, index + 1)
+
+
+def carried(paragraphs: Sequence[Paragraph], start: int) -> int:
+    """Return the paragraph after the list that begins at ``start`` and that the words above it carry on with."""
+    at = start
+    first = paragraphs[at].mark if at < len(paragraphs) else None
+    if first is None:
+        return start
+    left, last = paragraphs[at].left, first
+    while at < len(paragraphs):
+        paragraph = paragraphs[at]
+        if _stops(paragraphs[start - 1], paragraph):
+            break
+        level = abs(paragraph.left - left) < LEVEL
+        if paragraph.mark is not None and level and at > start and not follows(last, paragraph.mark):
+            break
+        if not level and paragraph.left < left:
+            break
+        if paragraph.mark is None and level and paragraphs[at - 1].ended:
+            break
+        last = paragraph.mark if paragraph.mark is not None and level else last
+        at += 1
+    return at
 
 
 def _stops(opener: Paragraph, paragraph: Paragraph) -> bool:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from corpus.attendance import label_of
-from corpus.bodies import BODY_WORD, body_name, council_tail, councils_in
+from corpus.bodies import BODY_WORD, body_name, council_tail, councils_in, english_first
 from corpus.dates import dates_in
+from corpus.marks import mark_of
 from corpus.paragraphs import Paragraph
-from corpus.phrases import ABOUT_MINUTES, MINUTES_OPENINGS, SUMMONS
+from corpus.phrases import ABOUT_MINUTES, MINUTES_OPENINGS, NOT_HELD, SUMMONS
 from corpus.phrasing import opening, says
 from corpus.rows import folded
 from corpus.types import Meeting
@@ -16,13 +17,18 @@ from corpus.types import Meeting
 HEAD = 14  # rows from the top of a page within which a document's heading begins
 SEARCHED = 14  # paragraphs after an opening within which those present are listed
 _OF = re.compile(
-    r"(?:minutes|notes|record|proceedings)\s+of\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?(?:meeting|proceedings|assembly)s?"
+    r"(?:(?:minutes?|notes|record|proceedings)\s+of\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?|\bat\s+an?\s+(?:[\w-]+\s+){0,2}?)"
+    r"(?:meeting|proceedings|assembly)s?"
     r"\s+of\s+(?:the\s+)?(?P<body>.+?)(?=,?\s*(?:\bheld\b|\bconvened\b|\bwhich\b|\bon\s+(?:\w+day|\d)|\bat\s+\d"
     r"|\bin\s+the\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|$))",
     re.IGNORECASE,
 )
+_WELSH = re.compile(
+    r"cofnodion\s+(?:o\s+)?(?:[cg]h?)?yfarfod\s+(?:o['’]r\s+|yr?\s+|a\s+)?(?P<body>.+?)(?=\s+a\s+gynhaliwyd|\s+ar\s+\w+|,|$)",
+    re.IGNORECASE,
+)
 _MEETING = re.compile(
-    r"(?:minutes|notes)\s+of\s+(?:an?\s+|the\s+)?(?P<body>[\w ,&'’()-]{3,90}?)\s+meeting\b(?!\s+of\b)", re.IGNORECASE
+    r"(?:minutes?|notes)\s+of\s+(?:an?\s+|the\s+)?(?P<body>[\w ,&'’()-]{3,90}?)\s+meeting\b(?!\s+of\b)", re.IGNORECASE
 )
 _DIRECT = re.compile(
     r"(?:minutes|notes)\s+of\s+(?:the\s+)?(?P<body>[\w ,&'’()-]{3,90}?"
@@ -65,7 +71,8 @@ def _depths(paragraphs: Sequence[Paragraph]) -> list[int]:
 
 def _opens(paragraphs: Sequence[Paragraph], index: int) -> bool:
     text = folded(paragraphs[index].text)
-    if "minutes" not in text.lower() and "cofnodion" not in text.lower() and "proceedings" not in text.lower():
+    lowered = text.lower()
+    if not any(word in lowered for word in ("minute", "cofnodion", "proceedings", "meeting")):
         return False
     match = opening(*MINUTES_OPENINGS).match(text) or re.search(r"\bMINUTES OF\b", text)
     if match is None or len(text) > 420 or paragraphs[index].table:
@@ -107,14 +114,13 @@ def meeting_in(head: Sequence[Paragraph], council: str | None) -> Meeting:
     """Return the meeting that a heading names; ``council`` is what the rest of the paper says."""
     texts = [folded(paragraph.text) for paragraph in head]
     text = " ".join(texts)
-    named = councils_in(text)
-    owner = named[0] if named else council
+    owner = english_first([name for one in texts for name in councils_in(one)] or councils_in(text)) or council
     return Meeting(owner, _body(texts, text, owner), _held_on(text))
 
 
 def _held_on(text: str) -> date | None:
     """Return the date that stands soonest after "held", or else the first."""
-    found = [dated for dated in dates_in(text) if dated.full is not None]
+    found = [dated for dated in dates_in(text) if dated.full is not None and not says(NOT_HELD, text[: dated.start])]
     for held in _HELD.finditer(text):
         after = [dated for dated in found if dated.start >= held.end()]
         if after:
@@ -126,18 +132,24 @@ def _body(texts: Sequence[str], text: str, council: str | None) -> str | None:
     annual = _ANNUAL.search(text)
     if annual is not None:
         return f"Annual {annual['kind'].capitalize()} Meeting"
-    for pattern in (_OF, _MEETING, _DIRECT):
+    for pattern in (_OF, _WELSH, _MEETING, _DIRECT):
         match = pattern.search(text)
         if match is not None and BODY_WORD.search(match["body"]):
             return own_body(match["body"], council)
     for line in texts:
+        if mark_of(line) is not None:
+            continue  # an item of the agenda
         bare = line
         for dated in reversed(dates_in(line)):
             bare = bare[: dated.start] + bare[dated.end :]
         bare = re.split(r"\bminutes\b|\s[-–—]\s|\bheld\b", bare, maxsplit=1, flags=re.IGNORECASE)[0].strip(" ,-–—:")
         if len(line.split()) > 14 or line.endswith("."):
             continue
-        if BODY_WORD.search(bare) and len(bare) < 110 and own_body(bare, council) != council:
+        if (
+            BODY_WORD.search(bare)
+            and len(bare) < 110
+            and own_body(bare, council) not in {council, council_tail(council)}
+        ):
             named = own_body(bare, council)
             if named is not None and BODY_WORD.search(named):
                 return named

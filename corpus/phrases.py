@@ -10,7 +10,8 @@ from corpus.types import PaperKind
 
 # The beginning of minutes
 MINUTES_OPENINGS = (
-    r"minutes of (?:a|an|the)? ?(?:[\w-]+ ){0,3}(?:meeting|proceedings|assembly)",  # Leicester, Kent, most councils
+    r"minutes? of (?:a|an|the)? ?(?:[\w-]+ ){0,3}(?:meeting|proceedings|assembly|hearing)",  # Leicester, Kent, most councils; "MINUTE of MEETING" in Scotland
+    r"at an? (?:[\w-]+ ){0,2}meeting of (?:the )?.{3,160}\bheld\b",  # Durham: "At a Meeting of the … Committee held in"
     r"minutes of (?:a|an|the)? ?[\w ,&'’-]{3,80}? meeting",  # Burton-cum-Walden: "MINUTES OF THE PARISH COUNCIL MEETING"
     r"minutes of (?:the )?[\w ,&'’-]{3,90}(?:council|committee|cabinet|commission|panel|board|executive|forum)",  # many
     r"(?:draft |unconfirmed |printed )?minutes ?[-–—:]? ?(?:meeting )?(?:held )?",  # a bare heading: "Minutes - 4 May 2023"
@@ -41,6 +42,11 @@ COVERING = (
     r"\b(?:following|attached) (?:papers?|reports?|items?) (?:was|were|are|is) (?:marked )?[\"“]?to follow\b",  # many
 )
 
+# Words before a date on which the meeting was not held
+NOT_HELD = (
+    r"\b(?:cancelled|postponed|in place of|instead of|originally|rescheduled|adjourned from)\b[^.]{0,40}$"  # Milburn
+)
+
 # Names of councils and bodies
 MEETING_SORTS = (
     "a", "an", "the", "ordinary", "special", "extraordinary", "extra-ordinary", "annual", "full", "monthly",
@@ -56,6 +62,9 @@ NOT_PLACES = frozenset({  # words before "County Council" that are no place
     "apologies", "under", "within", "upon", "wards", "leader", "website", "what", "although",
     "extraordinary", "ordinary", "standing", "policy", "code", "budget", "cabinet", "amendments", "january",
     "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+    "since", "should", "would", "could", "will", "has", "have", "does", "did", "is", "are", "was", "were", "can", "also",
+    "after", "before", "because", "while", "impact", "contribution", "highlights", "leaders", "proposed",
+    "whether", "minute", "mayoral", "membership",
     "newsletter", "draft", "unconfirmed", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
     "sunday",
 })  # fmt: skip
@@ -173,6 +182,17 @@ BANNERS = (
     r"matters (?:for decision|for information|reserved to .{3,40})", r"draft.{0,60}", r"unconfirmed.{0,60}",
 )  # fmt: skip
 
+# Minutes typed into a table: the heads of the columns that number the items, and of those that say who is to act
+NUMBER_COLUMN = r"(?:minute|item|agenda item|agenda|min|ref(?:erence)?)?\.? ?(?:no\.?|number|ref\.?|#)?"
+ACTION_COLUMN = r"(?:actions?|action (?:by|point|required)|by whom|who|owner|lead|due|date)"
+
+# Headings inside an item, which begin no item of their own where items have no numbers
+SUBHEADINGS = (
+    r"reasons?(?: for (?:the |this )?(?:decision|recommendation|refusal|urgency)s?)?|(?:alternative |other )?options (?:considered|rejected)(?: and rejected)?",  # executives: Local Authorities (Executive Arrangements) Regulations 2012
+    r"(?:proposed |key )?(?:decisions?|recommendations?|resolutions?)|discussion|debate|background|summary|considerations?|informatives?|conditions?|notes?",
+    r"(?:recorded )?vot(?:e|es|ing)|amendments?|motion|questions?|repl(?:y|ies)|responses?|next steps|conclusions?|points? of order|conflicts? of interest(?: declared)?",
+)
+
 # The item under a heading
 AGENDA_ITEM = r"\(? ?(?:agenda )?item(?: no\.?)? ?:? ?(?P<item>\d{1,3}[a-z]?) ?\)?"  # Kent: "(Item 5)"
 
@@ -192,19 +212,32 @@ STEM_VERBS = (
     "cytunwyd",  # Welsh: it was agreed
 )
 STEM_BEFORE = r"(?:it was |was |and |further |also |therefore |accordingly |unanimously |hereby |be it |the (?:council|committee|cabinet|panel|board|sub-committee|commission|executive) |members |committee |council )*"
-STEM_AFTER = r"(?: (?:unanimously|nem\.? con\.?|further|accordingly|therefore|by a majority|without dissent|on a show of hands|that the (?:council|committee|cabinet)))*"
+STEM_AFTER = (
+    r"(?: ?(?:,? (?:unanimously|nem\.? con\.?|further|accordingly|therefore|by a majority|without dissent|on a show of hands"
+    r"|that the (?:council|committee|cabinet)|by \d{1,3} votes? to \d{1,3})"
+    r"|\([^()]{3,60}\)"  # "RESOLVED (nem. con.)", "(by 3 votes to 2)", "(unanimously)"
+    r"| to recommend to (?:the )?[\w ]{3,50}?(?= ?[–:-])"  # London boroughs: "RESOLVED to recommend to Full Council –"
+    r"| to (?:the )?[A-Z][\w ,&]{3,60}?(?=,? that\b)))*"  # "RECOMMENDED to the Combined Authority that"
+)
 
 # The column of a table of minutes that gives what was decided
 DECISION_COLUMNS = r"(?:decisions?|resolutions?|resolved|agreed|outcomes?|decision made|committee decision)(?: \(.{1,40}\))?"  # planning and licensing schedules
 
 # Decisions told in a sentence, wherever they stand
 PLAIN_DECISIONS = (
-    r"\bminutes\b.{0,260}\b(?:was|were) (?:\w+ and )?(?:then )?(?:unanimously )?(?P<verb>confirmed|approved|agreed|accepted|signed|adopted)\b",  # parishes, on confirming minutes
+    r"\bminutes?\b.{0,260}\b(?:was|were) (?:\w+ and )?(?:then )?(?:unanimously )?(?P<verb>confirmed|approved|agreed|accepted|signed|adopted)\b",  # parishes, on confirming minutes
     r"^(?:this|the) (?:item|report|matter|application|decision) (?:was|is|be|has been) (?P<verb>deferred|withdrawn|referred|adjourned|refused)\b",  # Kent: "This item was deferred"
     r"^(?:that )?(?:the |this )[\w '’,&()-]{3,80} (?:was|were) (?:received and )?(?P<verb>noted|received|approved|adopted|endorsed|deferred|refused|accepted|granted)\.?$",  # Leicester: "The work programme was noted."
     r"\b(?:this|the) resolution was (?P<verb>passed|carried|approved|agreed)\b",  # Burton-cum-Walden
     r"\bproposed\b.{3,300}\bit was (?P<verb>agreed) unanimously\b",  # Kent
     r"\b(?:was|were) (?:duly )?(?:unanimously )?(?P<verb>elected|re-elected)\b(?: unanimously)?.{0,40}\b(?:chair|vice|mayor|leader)",  # annual meetings
+)
+# … in minutes that have formal stems, under an item that has none
+FORMAL_PROSE = (
+    r"\bit was (?:\w+ ){0,2}?(?P<verb>resolved|agreed|decided|determined) (?:that|to)\b",  # parishes
+    r"^(?P<verb>resolved)(?: \([^()]{3,40}\))?:? (?:that|to)\b",  # parishes: "Resolved to accept the apology."
+    r"^(?P<verb>agreed|approved|confirmed) the minutes of\b",  # boards
+    r"\b(?:proposed|moved)\b.{3,300}\bsecond(?:ed)?\b.{0,300}?\b(?P<verb>agreed|resolved|approved)\b",  # town councils, Northern Ireland
 )
 # … and in minutes that have no formal stems at all
 PROSE_DECISIONS = (
@@ -215,6 +248,8 @@ PROSE_DECISIONS = (
     r"\b(?P<verb>resolved|agreed) (?:not )?to (?:pay|sign|donate|purchase)\b",  # Milburn: "donation requested, agreed to pay"
     r"\bproposed\b.{3,300}\bsecond(?:ed)?\b.{0,300}\b(?P<verb>agreed|carried|resolved|approved|passed|accepted)\b",  # parishes
     r"\bproposed\b.{3,200}\b(?P<verb>resolved) by\b",  # Milburn
+    r"\b(?:was|were) (?:\w+ and )?(?P<verb>approved|adopted|accepted|ratified) by (?:the |all )?(?:parish |town |community )?(?:council|committee|councillors|members)\b",  # Milburn
+    r"\b(?:quotes?|quotations?|invoices?|payments?|budget|precept|policy|policies|request|proposal) (?:was|were) (?P<verb>approved|adopted|accepted|agreed)\b",  # Milburn
     r"\bwas (?P<verb>authorised) for\b|\b(?:was|were) (?P<verb2>approved for payment|authorised)\b",  # Burton-cum-Walden
 )
 NOT_DECIDED = (
@@ -222,6 +257,9 @@ NOT_DECIDED = (
     r"\b(?:has|have|had) (?:been |previously |already |provisionally )+(?:resolved|agreed|decided)\b|\bpreviously (?:agreed|resolved)\b|\bwas agreed last\b",
     r"\b(?:it is|be) (?:proposed|recommended) (?:to|that)\b",
 )  # fmt: skip
+
+# Words that a list carries on with, so that they and it are one decision and not a list of decisions
+CARRIES_LIST = r"\b(?:for|subject to|with|on) the following (?:\w+ )?(?:reasons?|grounds?|conditions?|amendments?|informatives?)\b"  # planning and licensing
 
 # A motion moved: its words are not a decision until it is carried and resolved
 MOTION = (
@@ -244,10 +282,17 @@ UNANIMOUS = (
 )
 
 VOTE_SIDES = (
-    (r"for|in favour|voting for|votes for|those (?:voting )?(?:for|in favour)|ayes?|yes", "for"),
-    (r"against|voting against|votes against|those (?:voting )?against|noes?|no", "against"),
-    (r"abstain(?:ed|ing|s)?|abstentions?|not voting", "abstain"),
+    (
+        r"(?:(?:those |members |councillors )?(?:voting |votes? |voted )?(?:for|in favour)(?: of)?(?: the (?:substantive |original |amended )?(?:motion|amendment|recommendations?|proposal))?|ayes?|yes)",
+        "for",
+    ),
+    (
+        r"(?:(?:those |members |councillors )?(?:voting |votes? |voted )?against(?: the (?:substantive |original |amended )?(?:motion|amendment|recommendations?|proposal))?|noes?|no)",
+        "against",
+    ),
+    (r"(?:(?:those |members |councillors )?abstain(?:ed|ing|s)?|abstentions?|not voting)", "abstain"),
 )
+VOTE_NAMES = r"(?:councillors?|members?|names?|cllrs?)"  # the head of the column of names in a table of a recorded vote
 
 # What a decision does, by its first words that say so
 EFFECTS = (
@@ -266,7 +311,7 @@ EFFECTS = (
 )  # fmt: skip
 
 # Minutes confirmed or corrected by a later meeting
-CONFIRMS = r"(?:correct|true|accurate)(?: and (?:correct|accurate|true))? (?:record|copy)|minutes\b.{0,200}\b(?:confirmed|approved|agreed|accepted|signed|adopted)\b"
+CONFIRMS = r"\b(?:agreed|approved|confirmed|signed) the minutes\b|\bcofnodion\b.{0,200}\b(?:cywir|gywir|gadarnhau|gymeradwyo|cymeradwyo)\b|(?:correct|true|accurate)(?: and (?:correct|accurate|true))? (?:record|copy)|minutes\b.{0,200}\b(?:confirmed|approved|agreed|accepted|signed|adopted)\b"
 CORRECTS = (
     r"\berror in the minutes\b|\berroneously\b|\bincorrectly (?:recorded|noted|stated|minuted)\b",  # Leicester
     r"\bsubject to the following (?:amendments?|corrections?|changes?)\b|\bsubject to (?:an?|the) (?:\w+ )?(?:amendments?|corrections?)\b",  # many

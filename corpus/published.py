@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from corpus.bodies import BODY_WORD, council_tail, councils_in
+from corpus.bodies import BODY_WORD, council_tail, councils_in, english_first
 from corpus.dates import Dated, dates_in
 from corpus.meetings import meeting_in, own_body
 from corpus.paragraphs import Paragraph
@@ -15,7 +15,7 @@ from corpus.types import Meeting, Paper, PaperKind
 SUMMONING: frozenset[PaperKind] = frozenset({"agenda", "front_sheet", "pack", "supplement"})
 HEAD = 16  # paragraphs at the head of a paper among which it says what it is for
 SHORT = 130  # letters of a line that names a meeting, where a sentence would only mention one
-MENTIONS = 3  # times that a council must be named in running text to be taken for the paper's own
+LONGEST_TITLE = 400  # letters of a title; more is a bold paragraph
 
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\W*$", re.IGNORECASE)
 _TIME = re.compile(
@@ -35,30 +35,36 @@ _OF = re.compile(
 
 
 def council_of(paper: Paper, found: Sequence[Paragraph]) -> str | None:
-    """Return whose paper this is: the council that its head names, or the one that it speaks of throughout."""
+    """Return whose paper it is: the council that its head names, or one that it speaks of and its folder is named for.
+
+    A paper calls its own council "the Council" and names its neighbours, so what it speaks of proves nothing alone.
+    """
     if not found:
         return None
     page = paper.page(found[0].page)
+    first = [paragraph for paragraph in found[: 2 * HEAD] if paragraph.page == found[0].page]
+    titles = [item for item in first if _is_title(item)]
     running = [page.text[line.start : line.end] for line in page.lines if line.role in {"head", "foot"}]
-    for paragraph in found[: 2 * HEAD]:
-        if paragraph.page != found[0].page:
-            break
-        named = councils_in(paragraph.text)
-        if named and (paragraph.bold or paragraph.capitals or len(paragraph.text) < SHORT):
-            return named[0]
-    for text in running:
-        for name in councils_in(text):
-            return name
-    counts = Counter(name for paragraph in found for name in councils_in(paragraph.text))
-    if not counts:
-        return None
+    lines = [item for item in first if not item.table and item.mark is None and len(item.text) < SHORT]
+    for texts in ([item.text for item in titles], running, [item.text for item in lines]):
+        named = english_first([name for text in texts for name in councils_in(text)])
+        if named is not None:
+            return named
     folder = re.sub(r"[^a-z]+", " ", (paper.folder or "").lower()).strip()
-    for name in counts:
+    for name in Counter(name for paragraph in found for name in councils_in(paragraph.text)):
         place = re.sub(r"[^a-z]+", " ", name.removesuffix(council_tail(name) or "").lower()).strip()
         if place and place == folder:
             return name
-    name, most = max(counts.items(), key=lambda pair: pair[1])
-    return name if most >= MENTIONS and most >= 0.6 * sum(counts.values()) else None
+    return None
+
+
+def _is_title(paragraph: Paragraph) -> bool:
+    """Say whether a paragraph is set as a title, or is no more than a name: "Milburn Parish Council - 8th May 2018"."""
+    if paragraph.table or paragraph.mark is not None or len(paragraph.text) > LONGEST_TITLE:
+        return False
+    if paragraph.bold or paragraph.capitals:
+        return True
+    return any(folded(paragraph.text).lower().startswith(name.lower()) for name in councils_in(paragraph.text))
 
 
 def published_for(paper: Paper, found: Sequence[Paragraph], council: str | None, kind: PaperKind) -> Meeting:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 
 from corpus.decided import DEEPER, Decision, Stretch
-from corpus.listed import listed
+from corpus.listed import carried, listed
 from corpus.marks import Mark, follows, mark_of
 from corpus.motions import motions, next_of
 from corpus.paragraphs import Paragraph
-from corpus.phrases import CONFIRMS, EFFECTS, UNANIMOUS
+from corpus.phrases import CARRIES_LIST, CONFIRMS, EFFECTS, UNANIMOUS
 from corpus.phrasing import pattern, says
 from corpus.rows import folded
 from corpus.schedules import scheduled
@@ -75,6 +75,10 @@ def _resolved(paragraphs: Sequence[Paragraph], index: int, stem: Stem) -> tuple[
         parts = _inline_parts(text, text.index(words, stem.end), first, index, stem.verb, lead)
         more, after = listed(paragraphs, index, stem, (lead,), parts[-1], first)
         return [*parts[:-1], *more], after
+    if words.endswith(":") and says(CARRIES_LIST, words):
+        after = carried(paragraphs, index + 1)
+        text_ = (Stretch(index, stem.end, len(text)), *_all_of(paragraphs, index + 1, after))
+        return [Decision(None, stem.verb, text_, (lead,))], after
     if (
         words.endswith((":", ":-", ": -"))
         or (len(words) < 90 and re.search(r"\b(?:to|that|the following)$", words))
@@ -104,6 +108,10 @@ def _inline_parts(text: str, start: int, first: Mark, index: int, verb: str, lea
         Decision(mark.text, verb, (Stretch(index, place + mark.length, end),), (lead,))
         for (place, mark), end in zip(places, ends_at, strict=True)
     ]
+
+
+def _all_of(paragraphs: Sequence[Paragraph], start: int, stop: int) -> tuple[Stretch, ...]:
+    return tuple(Stretch(at, 0, len(paragraphs[at].text)) for at in range(start, stop))
 
 
 def _announces(paragraphs: Sequence[Paragraph], index: int, words: str) -> bool:

@@ -8,8 +8,8 @@ from corpus.paragraphs import Paragraph
 from corpus.rows import folded
 
 _TOKEN = re.compile(
-    r"(?:(?:minute|min|item|cofnod)\s*(?:no\.?|number)?:?\s*)?"
-    r"(?P<number>[A-Z]{0,4}[/.-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[A-Za-z]?)(?P<stop>[.:)]{0,2})(?P<space>\s+|$)(?:[–—-]\s+)?(?P<rest>.*)",
+    r"(?:(?:(?:minute|min\.?|item|cofnod)\s*(?:no\.?|number)?:?|§)\s*)?"
+    r"(?P<number>[A-Z]{0,8}[/.-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[A-Za-z]?)(?P<stop>[.:)]{0,2})(?P<space>\s+|$)(?:[–—-]\s+)?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _PARTS = re.compile(r"\d+|[A-Za-z]+")
@@ -93,7 +93,8 @@ def minute_numbers(paragraphs: Sequence[Paragraph], headed: bool = True) -> tupl
     ]
     best: tuple[float, list[Numbered]] = (0.0, [])
     groups = _groups(found)
-    for group in groups:
+    for every in groups:
+        group = _whole_numbers(every)
         chain = _chain(group)
         headings = sum(item.heading for item in chain)
         weight = headings + 0.2 * (len(chain) - headings)
@@ -105,6 +106,12 @@ def minute_numbers(paragraphs: Sequence[Paragraph], headed: bool = True) -> tupl
         if score > best[0] and (len(chain) > 1 or (headings and headed)):
             best = (score, _with_slips(_headings(chain) if headed else chain, group))
     return tuple(best[1])
+
+
+def _whole_numbers(group: list[Numbered]) -> list[Numbered]:
+    """Return those that end in nought where items are numbered "1.0" and their paragraphs "1.1"; else all of them."""
+    noughts = [item for item in group if len(item.parts) == 2 and item.parts[1] == 0 and item.heading]
+    return noughts if len(noughts) > 1 and len(_chain(noughts)) == len(noughts) else group
 
 
 def _groups(found: Sequence[Numbered]) -> list[list[Numbered]]:

@@ -8,6 +8,9 @@ from corpus.paragraphs import Paragraph
 from corpus.phrases import NOT_DECIDED, STEM_AFTER, STEM_BEFORE, STEM_VERBS
 from corpus.phrasing import says, spaced
 
+ALONE = frozenset({"RESOLVED", "AGREED", "RECOMMENDED", "PENDERFYNWYD", "CYTUNWYD"})
+"""Verbs that need no colon and no "that" after them where they are in capitals."""
+
 _ANY = "|".join(sorted(STEM_VERBS, key=len, reverse=True))
 _CAPITALS = _ANY.upper()
 _STEM = re.compile(
@@ -16,7 +19,7 @@ _STEM = re.compile(
 )
 _LED = re.compile(
     rf"^(?P<before>{spaced(STEM_BEFORE)})(?P<verb>{_ANY})(?P<after>{spaced(STEM_AFTER)})"
-    rf"(?:(?P<colon>\s*(?::|\s[–—-](?=\s)))\s*(?P<that>that\b)?|\s+(?P<that2>that\b)|\s*(?P<end>$))",
+    rf"(?:(?P<colon>(?:\s+to(?=\s*:))?\s*(?::|\s[–—-](?=\s)))\s*(?P<that>that\b)?|\s+(?P<that2>that\b)|\s*(?P<end>$))",
     re.IGNORECASE,
 )
 _BOUND = re.compile(
@@ -53,7 +56,7 @@ def stem_of(paragraph: Paragraph) -> Stem | None:
             or text[match.end() : match.end() + 3].lower() == "to "
         ):
             return _stem(match, paragraph, match["colon"], match["that"])
-        if match["verb"] in {"RESOLVED", "AGREED", "RECOMMENDED"} and not text[match.end() :].strip().isupper():
+        if match["verb"] in ALONE and not text[match.end() :].strip().isupper():
             return _stem(match, paragraph, match["colon"], match["that"])
     led = _LED.match(text[paragraph.offset :])
     if led is not None and not (led["end"] is not None and not paragraph.bold):

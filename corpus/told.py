@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from corpus.decided import Decision, Stretch
 from corpus.listed import listed
 from corpus.paragraphs import Paragraph
-from corpus.phrases import NOT_DECIDED, PLAIN_DECISIONS, PROSE_DECISIONS
+from corpus.phrases import FORMAL_PROSE, NOT_DECIDED, PLAIN_DECISIONS, PROSE_DECISIONS
 from corpus.phrasing import pattern, says
 from corpus.rows import folded
 from corpus.sentences import sentences
 from corpus.stems import Stem
 
+_COMPLETE = re.compile(r"(?:resolved|agreed)\s+(?:to|that)\s", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:propos|mov)ed\b.*?\bsecond(?:ed)?\b[^.]{0,80}?(?:,\s*)?\bthat\b[:\s]*", re.IGNORECASE | re.DOTALL
 )
@@ -35,9 +36,14 @@ def told_in(paragraph: Paragraph, place: int, formal: bool) -> list[Decision]:
     for start, end in ((0, len(paragraph.text)),) if paragraph.table else sentences(paragraph.text):
         begin = max(start, paragraph.offset)
         sentence = paragraph.text[begin:end]
-        verb = _verb(PLAIN_DECISIONS, sentence) or (None if formal else _verb(PROSE_DECISIONS, sentence))
+        verb = _verb(PLAIN_DECISIONS, sentence) or _verb(FORMAL_PROSE if formal else PROSE_DECISIONS, sentence)
         if verb is not None and not says(NOT_DECIDED, sentence) and not sentence.rstrip().endswith("?"):
-            if len(sentence.split()) < 6 and last is not None and last[1] >= begin - 3:
+            if (
+                len(sentence.split()) < 6
+                and not _COMPLETE.match(sentence)
+                and last is not None
+                and last[1] >= begin - 3
+            ):
                 begin = last[0]  # "All agreed." says what only with the sentence before it
                 found = [part for part in found if part.text[0].start != begin]
             found.append(Decision(None, verb, (Stretch(place, begin, end),), ()))

@@ -25,7 +25,7 @@ _SIDES: tuple[tuple[re.Pattern[str], Side], ...] = tuple(
     for words, side in VOTE_SIDES
 )
 _INLINE = re.compile(
-    r"\b(?:by\s+)?(?P<a>\d{1,3})\s*(?:votes?\s*)?(?P<x>for|in\s+favour)\b\W+(?:and\s+|with\s+)?(?P<b>\d{1,3}|no|none|nil)\s*(?:votes?\s*)?(?P<y>against)\b"
+    r"\b(?:by\s+)?(?P<a>\d{1,3})\s*(?:votes?\s*)?(?:voting\s+|voted\s+)?(?P<x>for|in\s+favour)\b\W+(?:and\s+|with\s+)?(?P<b>\d{1,3}|no|none|nil)\s*(?:votes?\s*)?(?:voting\s+|voted\s+)?(?P<y>against)\b"
     r"(?:\W+(?:and\s+|with\s+)?(?:there\s+(?:was|were)\s+)?(?P<c>\d{1,3}|one|two|three|no|nil)\s*(?:abstentions?|abstain(?:ed|ing)|members?\s+abstain))?",
     re.IGNORECASE,
 )
@@ -115,6 +115,7 @@ def _vote_at(paragraphs: Sequence[Paragraph], index: int) -> tuple[tuple[int, ..
                 side = None
                 break
             names = list(names_in(paragraph.text[begins:])) if paragraph.text[begins:].strip() else []
+            printed = _figure_after(paragraph.text[begins:]) if printed is None else printed
         elif side is None:
             break
         elif finish is not None:
@@ -140,6 +141,12 @@ def _names(paragraph: Paragraph) -> bool:
     """Say whether a paragraph is a list of names."""
     words = [word for word in paragraph.text.split() if word[0].isalpha()]
     return bool(words) and paragraph.mark is None and sum(word[0].islower() for word in words) <= 0.15 * len(words)
+
+
+def _figure_after(text: str) -> int | None:
+    """Return the figure that a list of names ends with: "Councillors Ford and Grange (2)"."""
+    match = re.search(r"\((\d{1,3})\)\W*$", text)
+    return int(match.group(1)) if match is not None else None
 
 
 def _figure(text: str | None) -> int | None:
