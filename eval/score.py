@@ -64,6 +64,11 @@ def side_by_side(questions: QuestionSet, scored: Sequence[Scored], split: str = 
         f"{one.run.name} {unjudged_share(questions.topics, questions.judgments, one.run.pages, 5):.0%}"
         for one in scored
     )
+    asked = len(questions.topics)
+    for one in scored:
+        if len(one.run.times) < asked:
+            told = f"{one.run.name} was put {len(one.run.times)} of the {asked} questions; the others score 0."
+            blocks.append(Line(told))
     return [*blocks, Line(f"Of the first five pages, never judged, and so counted as wrong: {'; '.join(shares)}.")]
 
 
