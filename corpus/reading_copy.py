@@ -21,6 +21,8 @@ PAD = 4.0  # within a cell
 NARROWEST = 24.0  # of a column
 MOST_COLUMNS = 19  # of the narrowest that fit side by side
 SIZES = (10.0, 8.5, 7.0, 6.0)  # of the text of tables: the first in which the longest words fit their columns
+NOTE = "Reading copy: the words of a document that has no fixed pages"  # at the foot of each page
+NOTE_SIZE = 6.5
 STRIKE = 0.24  # of the size: how far above the base line a struck word's line runs
 
 _TRAILER = b"%% reading copy of "
@@ -56,7 +58,7 @@ class _Setter:
 
     def run(self) -> None:
         """Set everything."""
-        self._around(self.foot, HEIGHT - EDGE + SMALL)
+        self._begin(())
         for part in self.parts:
             if isinstance(part, Para):
                 if part.new_page and self.down > MARGIN:
@@ -129,9 +131,15 @@ class _Setter:
     def _turn(self) -> None:
         """Begin the next page with what the document repeats on it."""
         self.canvas.showPage()
-        self._around(self.head, SMALL)
-        self._around(self.foot, HEIGHT - EDGE + SMALL)
+        self._begin(self.head)
         self.down = MARGIN
+
+    def _begin(self, head: Sequence[Para]) -> None:
+        """Draw what stands around the text of a page."""
+        self._around(head, SMALL)
+        self._around(self.foot, HEIGHT - EDGE + SMALL)
+        self.canvas.setFont(REGULAR, NOTE_SIZE)
+        self.canvas.drawRightString(WIDTH - MARGIN, NOTE_SIZE, NOTE)
 
     def _around(self, paras: Sequence[Para], down: float) -> None:
         """Draw what is repeated on each page, as many lines as stand between the page's edge and the text."""
