@@ -16,6 +16,7 @@ from search.styles import Style
 LIBRARY = Path("library")  # where a library stands when nobody says otherwise: in the working folder
 HOST = "127.0.0.1"  # this machine only: who serves others says so
 PORT = 7860  # the port that Gradio's users expect
+MOST_WORKERS = 64  # each holds the encoder and the vectors in memory
 FORMATS = ("csv", "jsonl", "docx", "md")  # those of ui.export, which `search` need not wait for
 LIMIT = 10  # hits of a search: what fits on a screen
 
@@ -67,10 +68,12 @@ def build_parser() -> argparse.ArgumentParser:
     _minutes(command("minutes", "print the record as parsed from one paper"))
     _papers(command("papers", "say what is held and what is not: bodies, meetings, dates, gaps"))
     _withdraw(command("withdraw", "take a paper out of the library, for a stated reason"))
+    _correct(command("correct", "put right the body or the date that a paper was taken for, for a stated reason"))
     _check(command("check", "say whether the library is whole, and what is not"))
     _serve(command("serve", "open the reading room and its API for browsers on this machine"))
+    command("admin-password", "make the setting that lets the library's administrator in, from a password")
     command("mcp", "give assistants the record over the Model Context Protocol, on standard input and output")
-    _evaluate(command("evaluate", "run the evaluation set and compare it with the baseline"))
+    _evaluate(command("evaluate", "measure search and answers against the evaluation set, or reading against its gold"))
     return parser
 
 
@@ -85,10 +88,10 @@ def _ingest(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--include-withdrawn", action="store_true", help="take withdrawn papers in again")
     parser.add_argument(
-        "--token-vectors",
-        action="store_true",
-        help="when all papers can be searched, also make what the best hits are read again by: they are ordered a "
-        "little better, and ingestion takes twice as long",
+        "--progress",
+        type=Path,
+        metavar="FILE",
+        help="write each step to FILE as a line of JSON, for another program to follow",
     )
 
 
@@ -136,7 +139,17 @@ def _papers(parser: argparse.ArgumentParser) -> None:
 
 def _withdraw(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paper", metavar="PAPER", help="the file name of the paper, or its SHA-256")
-    parser.add_argument("--reason", required=True, metavar="TEXT", type=_reason, help="why, kept in the library")
+    either = parser.add_mutually_exclusive_group(required=True)
+    either.add_argument("--reason", metavar="TEXT", type=_reason, help="why, kept in the library")
+    either.add_argument("--undo", action="store_true", help="let a withdrawn paper be ingested again")
+
+
+def _correct(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paper", metavar="PAPER", help="the file name of the paper, or its SHA-256")
+    parser.add_argument("--body", metavar="B", help="the body whose paper it is")
+    parser.add_argument("--date", dest="held_on", type=_day, metavar="DATE", help="the day of its meeting, 2025-02-25")
+    parser.add_argument("--reason", metavar="TEXT", type=_reason, help="why, shown with the paper")
+    parser.add_argument("--undo", action="store_true", help="take the correction of the paper back")
 
 
 def _check(parser: argparse.ArgumentParser) -> None:
@@ -149,9 +162,21 @@ def _serve(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--base", default="", metavar="PATH", help="the path that a reverse proxy serves it under, such as /minutes"
     )
+    parser.add_argument(
+        "--workers", type=_workers, default=1, metavar="N", help="processes that answer side by side (default 1)"
+    )
 
 
 def _evaluate(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "what",
+        nargs="?",
+        choices=("answers", "steps", "record"),
+        default="answers",
+        metavar="WHAT",
+        help="answers (default): put every question, keep the run, write a report; steps: what each step of retrieval "
+        "is worth and costs; record: how rightly papers are read, held against their gold, every miss listed",
+    )
     parser.add_argument("--set", default="samples", metavar="NAME", help="samples (default), or papers: the real ones")
     parser.add_argument("--baseline", metavar="RUN", help="the run to compare with (default: the one kept for the set)")
     parser.add_argument("--note", metavar="TEXT", help="what is special about this run")
@@ -176,6 +201,13 @@ def _count(text: str) -> int:
     number = _typed(int, text, "a number of hits")
     if number < 1:
         raise argparse.ArgumentTypeError(f"{text} is too few: ask for 1 hit or more")
+    return number
+
+
+def _workers(text: str) -> int:
+    number = _typed(int, text, "a number of processes")
+    if not 1 <= number <= MOST_WORKERS:
+        raise argparse.ArgumentTypeError(f"{text} is no number of processes from 1 to {MOST_WORKERS}")
     return number
 
 

@@ -16,11 +16,12 @@ from index.check import check as check_library
 from index.encoder import open_encoder
 from index.ingest import ingest as ingest_papers
 from index.library import open_library
-from index.token_encoder import TokenEncoder
 from index.types import IngestReport, Outcome, Progress, Status
+from index.withdraw import readmit
 from index.withdraw import withdraw as withdraw_paper
 from ui.holdings import counted, taken_for
 from ui.plain import one_line
+from ui.progress_file import written_to
 from ui.terminal import open_console, show_table
 
 DONE, FAILED = 0, 1  # exit statuses of the contract
@@ -32,16 +33,20 @@ NAME = 40  # characters of a file's name beside the bar
 def ingest(call: Namespace) -> int:
     """Read new and changed papers into the library, and say what became of each."""
     ocr = open_ocr()
-    with _bar() as bar:
+    with _bar() as bar, written_to(call.progress) as write:
         task = bar.add_task("Looking", total=None)
+
+        def tell(progress: Progress) -> None:
+            write(progress)
+            _move(bar, task, progress)
+
         report = ingest_papers(
             call.paths,
             call.library,
             open_encoder(),
-            TokenEncoder.default() if call.token_vectors else None,
             include_exempt=call.include_exempt,
             include_withdrawn=call.include_withdrawn,
-            progress=lambda progress: _move(bar, task, progress),
+            progress=tell,
             ocr=ocr,
         )
     console = open_console()
@@ -79,9 +84,6 @@ def _bar() -> Bar:
 
 
 def _move(bar: Bar, task: TaskID, progress: Progress) -> None:
-    if progress.to_refine:
-        bar.update(task, completed=progress.refined, total=progress.to_refine, description="All can be asked; refining")
-        return
     name = one_line(progress.outcome.name)[:NAME] if progress.outcome else None
     bar.update(task, completed=progress.done, total=progress.total, encoded=progress.encoded, description=name)
 
@@ -123,7 +125,12 @@ def _command(call: Namespace, *words: str) -> str:
 
 
 def withdraw(call: Namespace) -> int:
-    """Take a paper out of the library at once, and keep it out."""
+    """Take a paper out of the library at once, and keep it out; or let it be ingested again."""
+    if call.undo:
+        path = readmit(call.library, call.paper)
+        mend = _command(call, "ingest", str(path))
+        open_console().print(f"{path.name} may be ingested again. Where its file still is: {mend}", soft_wrap=True)
+        return DONE
     done = withdraw_paper(call.library, call.paper, call.reason, datetime.now().astimezone().date())
     console = open_console()
     console.print(f"{done.paper.name} is withdrawn: no answer draws on it any more, and it is not read in again.")
