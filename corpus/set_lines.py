@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 import font_source_sans_pro
 from reportlab.pdfbase.pdfmetrics import getFont, registerFont, stringWidth
@@ -54,6 +54,7 @@ def draw_all(letters: Iterable[str]) -> None:
             face.charToGlyph.setdefault(ord(letter), 0)
 
 
+@lru_cache(maxsize=50_000)  # the words of a pack
 def width_of(text: str, bold: bool, size: float) -> float:
     """Return how wide letters are drawn, points."""
     return float(stringWidth(text, BOLD if bold else REGULAR, size))

@@ -10,6 +10,7 @@ from pathlib import Path
 from corpus.documents import MOST_LETTERS, Document
 from corpus.errors import PaperError
 from corpus.files import bytes_of, is_pdf
+from corpus.laid_out import unfolded
 from corpus.markdown_text import read_markdown
 from corpus.reading_copy import set_copy
 from corpus.web_page import read_web_page
@@ -24,6 +25,7 @@ FORMS = {
 }  # fmt: skip
 """What the ending of a file's name says of its form."""
 
+LONGEST_WORD = 2_000  # letters: addresses of web pages reach some hundreds
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # begins files of Word before 2007, and encrypted ones since
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
@@ -55,7 +57,9 @@ def open_source(path: Path) -> Source:
         raise PaperError(f"{path.name}: holds no words that can be read; print it to PDF")
     if document.letters > MOST_LETTERS:
         raise PaperError(f"{path.name}: {document.letters:,} letters are more than {MOST_LETTERS:,}; split the file")
-    return Source(path.name, digest, form, set_copy(document, digest))
+    if max(len(word) for run in document.runs for word in run.text.split() or [""]) > LONGEST_WORD:
+        raise PaperError(f"{path.name}: holds words of more than {LONGEST_WORD:,} letters; print it to PDF")
+    return Source(path.name, digest, form, set_copy(unfolded(document), digest))
 
 
 def form_of(data: bytes, name: str) -> str:

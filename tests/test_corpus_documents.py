@@ -264,6 +264,44 @@ def test_everything_that_word_prints_is_read() -> None:
     ]  # fmt: skip
 
 
+def table(document: docx.document.Document, *rows: tuple[str, ...]) -> None:
+    """Add a table; a newline in a cell begins a paragraph."""
+    made = document.add_table(rows=0, cols=len(rows[0]))
+    for row in rows:
+        for cell, text in zip(made.add_row().cells, row, strict=True):
+            first, *others = text.split("\n")
+            cell.text = first
+            for other in others:
+                cell.add_paragraph(other)
+
+
+def test_minutes_laid_out_as_one_table_are_read_row_by_row() -> None:
+    document = docx.Document()
+    document.add_paragraph("Minutes of the Parish Council meeting held on 12 May 2026")
+    table(
+        document,
+        ("Item", "Minute", "Action"),
+        ("1.", "Apologies\nApologies for absence were received from Councillor Green.", ""),
+        ("2.", "Footpath 7\nRESOLVED: That the Clerk obtain three quotations for the repair of Footpath 7.", "Clerk"),
+        ("", "The meeting went on to discuss what these repairs would cost the parish.", ""),
+        ("3.", "Finance\nThe accounts for the year were received and noted by the members present.", "RFO"),
+    )
+    assert lines_of("a.docx", saved(document)) == [
+        "Minutes of the Parish Council meeting held on 12 May 2026",
+        "Item", "Minute", "Action",
+        "1. Apologies", "Apologies for absence were received from Councillor Green.",
+        "2. Footpath 7", "RESOLVED: That the Clerk obtain three quotations for the repair of Footpath 7.", "Clerk",
+        "The meeting went on to discuss what these repairs would cost the parish.",
+        "3. Finance", "The accounts for the year were received and noted by the members present.", "RFO",
+    ]  # fmt: skip
+
+
+def test_a_numbered_list_of_payments_stays_a_table() -> None:
+    document = docx.Document()
+    table(document, ("1.", "Acme Ltd", "£5"), ("2.", "E Clarke", "£450"), ("3.", "Village hall", "£20"))
+    assert lines_of("a.docx", saved(document)) == ["1.\tAcme Ltd\t£5", "2.\tE Clarke\t£450", "3.\tVillage hall\t£20"]
+
+
 def test_page_numbers_of_word_are_not_printed_page_numbers(tmp_path: Path) -> None:
     paper = read_paper(as_word(tmp_path / "a.docx"))
     assert [page.printed for page in paper.pages] == [None]
@@ -308,6 +346,7 @@ BAD = [
      "encrypted, a password is needed; save a copy without one"),
     ("a.html", b"<div>" * 5000 + b"x", "its parts are nested too deep; print it to PDF"),
     ("a.html", b"<script>document.write('x')</script>", "holds no words that can be read; print it to PDF"),
+    ("a.html", b"x" * 3_000, "holds words of more than 2,000 letters; print it to PDF"),
     ("a.txt", b"Minutes", "not a PDF, a Word document, a web page or Markdown; save it as PDF or leave it out"),
 ]  # fmt: skip
 
