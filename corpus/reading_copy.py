@@ -10,7 +10,7 @@ from io import BytesIO
 from reportlab.pdfgen.canvas import Canvas
 
 from corpus.documents import Cell, Document, Para, Table
-from corpus.set_lines import BOLD, LEADING, REGULAR, SetLine, draw_all, make_fonts, measured, set_lines, width_of
+from corpus.set_lines import BOLD, LEADING, REGULAR, SetLine, make_fonts, measured, set_lines, width_of
 
 WIDTH, HEIGHT = 595.3, 841.9  # A4, points
 MARGIN = 68.0
@@ -30,8 +30,7 @@ _TRAILER = b"%% reading copy of "
 
 def set_copy(document: Document, sha: str) -> bytes:
     """Return the reading copy of a document whose file has the SHA-256 ``sha``; its last line proves the rest."""
-    make_fonts()
-    draw_all(sorted({letter for run in document.runs for letter in run.text if letter > " "}))
+    make_fonts(sorted({letter for run in document.runs for letter in run.text if letter > " "}))
     written = BytesIO()
     canvas = Canvas(written, pagesize=(WIDTH, HEIGHT), invariant=True, pageCompression=1)
     canvas.setTitle(document.title or "")

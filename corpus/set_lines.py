@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 import font_source_sans_pro
-from reportlab.pdfbase.pdfmetrics import getFont, registerFont, stringWidth
+from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 
 from corpus.documents import Para, Run
@@ -18,11 +18,13 @@ REGULAR, BOLD = "MinutebookText", "MinutebookBold"
 
 
 @cache
-def make_fonts() -> None:
+def _fonts() -> tuple[TTFont, TTFont]:
     """Make the two fonts known; they are embedded, so that every machine draws the same page."""
     faces = font_source_sans_pro.font_files_ttf
-    registerFont(TTFont(REGULAR, faces["SourceSansPro"]))
-    registerFont(TTFont(BOLD, faces["SourceSansProBold"]))
+    fonts = TTFont(REGULAR, faces["SourceSansPro"]), TTFont(BOLD, faces["SourceSansProBold"])
+    for font in fonts:
+        registerFont(font)
+    return fonts
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,11 @@ class SetLine:
         return self.size * LEADING
 
 
-def draw_all(letters: Iterable[str]) -> None:
-    """Let the fonts draw letters that they lack as empty boxes, so that copying them from the page still gives them."""
-    for name in (REGULAR, BOLD):
-        face = getFont(name).face
+def make_fonts(letters: Iterable[str]) -> None:
+    """Make the fonts ready for these letters: one that they lack is drawn as an empty box, and is still that letter."""
+    for font in _fonts():
         for letter in letters:
-            face.charToGlyph.setdefault(ord(letter), 0)
+            font.face.charToGlyph.setdefault(ord(letter), 0)
 
 
 @lru_cache(maxsize=50_000)  # the words of a pack
