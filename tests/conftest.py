@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from reading_room import make_library, served
+from reading_room import RECORD, make_library, run, served
 
 from index.encoder import Encoder, open_encoder
 from index.ingest import ingest
@@ -38,6 +38,15 @@ def small_library(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> tu
 def address(small_library: tuple[Path, tuple[int, str, str]]) -> Iterator[str]:
     """Serve that library for the whole session and return the address."""
     with served(small_library[0]) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def record_address(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve a library of sample papers in which items come back, one of them a scan, and return the address."""
+    library = tmp_path_factory.mktemp("record") / "library"
+    run("--library", str(library), "ingest", *(str(samples / name) for name in RECORD))
+    with served(library) as address:
         yield address
 
 

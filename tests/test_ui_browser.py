@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
 from reading_room import served
+from room_browser import ask, focused, needs_chromium, opened_browser, picture_is_there, watched_page
 
-CHROMIUM = Path("/usr/bin/chromium")  # Debian's; Playwright's own build is a download of its own
-pytestmark = pytest.mark.skipif(not CHROMIUM.is_file(), reason="Chromium is not installed (apt-get install chromium)")
+if TYPE_CHECKING:
+    from playwright import sync_api
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed (pip install -e .[dev])")
+pytestmark = needs_chromium
 axe = pytest.importorskip(
     "axe_playwright_python.sync_playwright", reason="axe is not installed (pip install -e .[dev])"
 )
@@ -37,44 +39,14 @@ STATES = {
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator["sync_api.Browser"]:
-    with sync_api.sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=arguments)
+    with opened_browser() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture
 def page(browser: "sync_api.Browser", address: str) -> Iterator["sync_api.Page"]:
-    """Open a page that fails its test on any request to another machine, and on any complaint of the browser."""
-    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900})
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    outside: list[str] = []
-    complaints: list[str] = []
-    inside = (f"{address}/", "data:", "blob:")
-    page.on("request", lambda request: None if request.url.startswith(inside) else outside.append(request.url))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
-    yield page
-    context.close()
-    assert outside == []
-    assert [one for one in complaints if "404 (Not Found)" not in one] == []
-
-
-def ask(page: "sync_api.Page", question: str) -> None:
-    page.get_by_label("Your question").fill(question)
-    page.keyboard.press("Enter")
-    page.locator(f'.view[data-question="{question}"]').wait_for()
-
-
-def picture_is_there(page: "sync_api.Page") -> bool:
-    page.wait_for_function("() => document.querySelector('.reader img')?.complete")
-    return bool(page.evaluate("() => document.querySelector('.reader img').naturalWidth === 1100"))
-
-
-def focused(page: "sync_api.Page") -> str:
-    return str(page.evaluate("() => document.activeElement.id"))
+    with watched_page(browser, address) as page:
+        yield page
 
 
 def test_enter_asks_and_the_answer_stands_beside_its_page(page: "sync_api.Page") -> None:
@@ -155,7 +127,7 @@ def test_everything_is_reached_with_the_keyboard_alone(page: "sync_api.Page") ->
     assert page.evaluate("() => document.activeElement.textContent") == "Previous page"
     page.keyboard.press("Enter")
     page.get_by_role("heading", name="Page 1 (PDF page 1)").wait_for()
-    assert focused(page) == "reader-title"
+    assert focused(page) == "Page 1 (PDF page 1)"
     assert picture_is_there(page)
 
 

@@ -12,6 +12,7 @@ from search.types import Answer, Citation, Copy, Query
 from ui.answers import announcement, trouble_view
 from ui.chips import Chip
 from ui.citing import STYLES, lasting_link, pasted
+from ui.compared import compared
 from ui.html import linked, long_date, render
 from ui.links import feed_link, question_link, thread_link
 from ui.quoted import Paragraph, one_a_line, paragraphs
@@ -76,6 +77,7 @@ def answer_html(answer: Answer) -> str:
         chips=(Chip(answer.question, None), Chip(answer.question, "dates")),
         dropped="dates",
         model=None,
+        comparisons=compared(answer),
         feed=feed_link("", answer.question),
         here=question_link("", answer.question),
         file=lambda kind: f"/answer.{kind}",

@@ -88,12 +88,18 @@ def test_everything_works_under_a_path_and_nothing_leaves_it(target: str, strip:
         page.wait_for_function("() => document.querySelector('.reader img')?.naturalWidth === 1100")
         page.get_by_role("link", name="Next page").click()
         page.get_by_role("heading", name="Page 3 (PDF page 3)").wait_for()
-        for place in ("Papers held", "Meetings", "Decisions"):
+        for place in ("Papers held", "Meetings", "Decisions", "Asked to come back", "People"):
             page.get_by_role("link", name=place, exact=True).click()
             page.get_by_role("heading", name=place, level=1).wait_for()
             assert page.url.startswith(f"{address}{BASE}/")
+        page.goto(f"{address}{BASE}/decisions")
+        page.get_by_role("link", name="Across meetings").first.click()
+        page.get_by_role("button", name="Follow").wait_for()
         page.get_by_role("link", name="Ask", exact=True).click()
         page.get_by_role("heading", name="For example").wait_for()
+        page.get_by_label("Your question").focus()
+        page.keyboard.type("families")
+        page.get_by_role("option", name="Families and Learning Scrutiny Commission").wait_for()
         browser.close()
     assert set(outside) <= {"/favicon.ico"}  # Chromium asks for it before it has read the page
 

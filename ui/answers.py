@@ -7,6 +7,7 @@ from search.cite import find
 from search.types import Answer, Citation, Query
 from ui.chips import chips_of
 from ui.citing import STYLES, lasting_link, pasted
+from ui.compared import compared
 from ui.examples import examples_of
 from ui.holdings import counted, summary
 from ui.html import linked, render
@@ -45,6 +46,7 @@ def answer_view(
         here=link_with(f"{base}/", q=answer.question, without=",".join(dropped)),
         file=lambda kind: link_with(f"{base}/answer.{kind}", q=answer.question, without=",".join(dropped)),
         follow=thread_link(base, query.topic or answer.question),
+        comparisons=compared(answer),
         said=announcement(answer),
         linked=linked,
         chosen=shown.n if shown else None,

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Query
 from fastapi.responses import HTMLResponse, Response
 
 from corpus.types import Meeting
-from ui.calendar import Chosen, calendar
+from ui.calendar import MOST, Chosen, calendar
 from ui.desk import Desk
 from ui.links import link_with, meeting_link, person_link, thread_link
 from ui.meetings import find_meeting, neighbours, sitting
@@ -16,13 +16,15 @@ from ui.responses import not_held, page
 
 ROWS = 100  # meetings on one page: a long screen
 
+Start = Annotated[int, Query(ge=0, le=MOST)]
+
 
 def make_meetings(desk: Desk, base: str) -> APIRouter:
     """Return the routes of meetings."""
     routes = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
 
     @routes.get("/meetings")
-    def list_meetings(chosen: Annotated[Chosen, Depends()], start: Annotated[int, Query(ge=0)] = 0) -> Response:
+    def list_meetings(chosen: Annotated[Chosen, Depends()], start: Start = 0) -> Response:
         with desk.library() as library:
             found = calendar(library, chosen)
             bodies, councils = bodies_held(library)

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
 from index.library import Library
-from ui.decisions import ORDERS, Wanted, by_item, decided, listing, register
+from ui.decisions import MOST, ORDERS, Wanted, by_item, decided, listing, register
 from ui.desk import Desk
 from ui.effects import effects_held
 from ui.links import link_with, meeting_link, thread_link
@@ -16,13 +16,15 @@ from ui.responses import host_of, page, taken_away
 
 ROWS = 100  # decisions on one page of the register: a long screen, built in a moment
 
+Start = Annotated[int, Query(ge=0, le=MOST)]
+
 
 def make_register(desk: Desk, base: str) -> APIRouter:
     """Return the routes of the register."""
     routes = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
 
     @routes.get("/decisions")
-    def list_decisions(wanted: Annotated[Wanted, Depends()], start: Annotated[int, Query(ge=0)] = 0) -> Response:
+    def list_decisions(wanted: Annotated[Wanted, Depends()], start: Start = 0) -> Response:
         with desk.library() as library:
             found = register(library, wanted)
             rows = decided(library, base, found[start : start + ROWS])

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Callable
+from typing import Any
 
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when gradio is imported: no request leaves the machine
 os.environ["HF_HUB_OFFLINE"] = "1"  # the same for the model hub's client that gradio carries
@@ -84,11 +85,12 @@ def _build(show: Show, top: str, foot: str) -> gr.Blocks:
         def answer(text: str) -> str:
             return show(text, None, "")
 
-        def arrive(request: gr.Request) -> tuple[str, str]:
+        def arrive(request: gr.Request) -> tuple[Any, str]:
             text = str(request.query_params.get("q", ""))[:1000]  # as many characters as the box takes
             source = str(request.query_params.get("source", ""))
             dropped = str(request.query_params.get("without", ""))
-            return text, show(text, int(source) if source.isdecimal() else None, dropped)
+            # Without a question in the address the box is left alone: somebody may have begun to type.
+            return text or gr.skip(), show(text, int(source) if source.isdecimal() else None, dropped)
 
         # Without the queue an answer is one request and one response; threads serve several people at once.
         gr.on([question.submit, button.click], answer, question, view, queue=False, show_progress="hidden",
