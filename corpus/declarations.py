@@ -4,13 +4,16 @@ import re
 
 from corpus.names import PERSON, TITLE, WORD
 from corpus.paragraphs import Paragraph
+from corpus.people import names_in
 from corpus.phrases import DECLARATION_HEADING, DECLARED, NOTHING_DECLARED
 from corpus.phrasing import says
 from corpus.rows import folded
 from corpus.sentences import sentences
 from corpus.types import Declaration
 
-_NAME = re.compile(rf"(?P<name>{PERSON}(?:(?:,|\s+and)\s+{PERSON})*)[^.;]*?\b(?:declar|disclos)")
+_NAME = re.compile(
+    rf"(?P<name>{PERSON}(?:(?:,|,?\s+and|,?\s+&)\s+(?:{PERSON}|{WORD}))*)[^.;]*?\b(?:declar|disclos|register(?:ed|s)\b)"
+)
 _FOLLOWS_ON = re.compile(
     r"(?:he|she|they|this|these|which|who|as such|and|accordingly|therefore)\b|.*\b(?:he|she|they)\b"
     r"|.*\b(?:left the (?:room|meeting|chamber)|took no part|withdrew|remain(?:ed)?)\b",
@@ -31,27 +34,28 @@ def declared(paragraph: Paragraph, under_heading: bool) -> tuple[tuple[int, int,
     text = paragraph.text
     if not under_heading and not (says(DECLARED, text) and re.search(r"\binterests?\b", text)):
         return ()
-    kept: list[tuple[int, int, str | None]] = []
+    kept: list[tuple[int, int, tuple[str | None, ...]]] = []
     for begins, end in sentences(text):
         start = max(begins, paragraph.offset)
-        name = _declarer(text[start:end], under_heading)
-        if name is not None:
-            kept.append((start, end, name or None))
+        names = _declarers(text[start:end], under_heading)
+        if names:
+            kept.append((start, end, names))
         elif kept and kept[-1][1] >= start - 3 and _FOLLOWS_ON.match(text[start:end]):
             kept[-1] = (kept[-1][0], end, kept[-1][2])
     return tuple(
         (start, end, Declaration(name, folded(text[start:end]), paragraph.prose.spans(start, end)))
-        for start, end, name in kept
+        for start, end, names in kept
+        for name in names
         if name is not None or under_heading
     )
 
 
-def _declarer(sentence: str, under_heading: bool) -> str | None:
-    """Return who declares in a sentence, "" for a declaration without a name, None where nothing is declared."""
+def _declarers(sentence: str, under_heading: bool) -> tuple[str | None, ...]:
+    """Return those who declare in a sentence, None for a declaration without a name, nothing where none is made."""
     if says(DECLARED, sentence):
         match = _NAME.search(sentence)
         if match is not None:
-            return folded(match["name"])
-        return None if says(NOTHING_DECLARED, sentence) else ""
+            return names_in(match["name"]) or (folded(match["name"]),)
+        return () if says(NOTHING_DECLARED, sentence) else (None,)
     said = _SAID.match(sentence) if under_heading else None
-    return folded(said["name"]) if said is not None else None
+    return (folded(said["name"]),) if said is not None else ()

@@ -17,6 +17,8 @@ _ITEM = re.compile(rf"\s*{AGENDA_ITEM.replace(' ', chr(92) + 's*')}\s*", re.IGNO
 _ITEM_AT_END = re.compile(r"\((?:agenda )?item(?: no\.?)?\s*(?P<item>\d{1,3}[a-z]?)\)\s*$", re.IGNORECASE)
 _RUN_IN = re.compile(r"[A-Z][^.:–—]{2,70}?(?:[:.](?=\s)|\s[–—-](?=\s))")
 
+FILLED = 0.5  # of how far lines reach: a heading that goes on below reaches further
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -86,6 +88,8 @@ def _goes_on(paragraphs: Sequence[Paragraph], index: int) -> bool:
     above, paragraph = paragraphs[index - 1], paragraphs[index]
     if paragraph.gap or paragraph.mark is not None or token(paragraph, index) is not None:
         return False
+    if above.rows[-1].line.right < FILLED * max(row.line.right for item in paragraphs for row in item.rows):
+        return False  # the line above had room for more
     return _same_heading(above, paragraph) and len(paragraph.text) < 160 and stem_of(paragraph) is None
 
 

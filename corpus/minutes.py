@@ -186,8 +186,9 @@ def _marked(
                 marks[part.paragraph].append(stem)
     resolved = frozenset(marks)
     for place, (start, end, _) in told:
-        if place not in resolved and place not in voting:
-            marks.setdefault(place, []).append(_Marked(start, end, "declaration", None, True))
+        mark = _Marked(start, end, "declaration", None, True)
+        if place not in resolved and place not in voting and mark not in marks.get(place, []):
+            marks.setdefault(place, []).append(mark)
     return marks
 
 

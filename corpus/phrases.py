@@ -234,21 +234,23 @@ PLAIN_DECISIONS = (
 )
 # … in minutes that have formal stems, under an item that has none
 FORMAL_PROSE = (
-    r"\bit was (?:\w+ ){0,2}?(?P<verb>resolved|agreed|decided|determined) (?:that|to)\b",  # parishes
+    r"\bit was (?:\w+ ){0,2}?(?P<verb>resolved|decided|determined) (?:that|to)\b|\bit was unanimously (?P<verb2>agreed) (?:that|to)\b",  # parishes; "it was agreed that" may be talk
     r"^(?P<verb>resolved)(?: \([^()]{3,40}\))?:? (?:that|to)\b",  # parishes: "Resolved to accept the apology."
     r"^(?P<verb>agreed|approved|confirmed) the minutes of\b",  # boards
-    r"\b(?:proposed|moved)\b.{3,300}\bsecond(?:ed)?\b.{0,300}?\b(?P<verb>agreed|resolved|approved)\b",  # town councils, Northern Ireland
+    r"\b(?:proposed|moved)\b.{3,300}\bsecond(?:ed)?\b.{0,300}?\b(?P<verb>agreed|resolved|approved|passed|carried)\b",  # town councils, Northern Ireland
 )
 # … and in minutes that have no formal stems at all
 PROSE_DECISIONS = (
-    r"\bit (?:was|is) (?:\w+ ){0,3}?(?P<verb>resolved|agreed|decided|determined)\b(?! by the decision)",  # Milburn, many parishes
-    r"\b(?:councillors|members|the (?:parish |town )?council|council|the (?:committee|cabinet|panel|board|commission|meeting|sub-committee|executive)|committee) (?:\w+ and |nominated & |all |unanimously |have |had |therefore |then |also |further |both )*(?P<verb>resolved|agreed|decided)\b",  # Milburn: "The Councillors resolved to"
+    r"\bi[ts] (?:was|is) (?:\w+ ){0,3}?(?P<verb>resolved|agreed|decided|determined)\b(?! by the decision)",  # Milburn, many parishes
+    r"\b(?:councillors|members|the (?:parish |town )?council|council|the (?:committee|cabinet|panel|board|commission|meeting|sub-committee|executive)|committee) (?:\w+ and |nominated & |all |unanimously |have |had |therefore |then |also |further |both |duly )*(?P<verb>resolved|agreed|decided|approved|accepted|adopted|authorised|ratified|voted to)\b",  # Milburn: "The Councillors resolved to"
+    r"\b(?:was|were) (?P<verb>supported) by (?:the |all )?(?:councillors|council|members)\b",  # Milburn, on planning applications
+    r"\ball (?:were |present )?(?:voted )?(?P<verb>in favour)\b",  # parishes
     r"\ball (?P<verb>agreed)\b",  # Milburn: "All agreed this was a true record"
     r"(?:^|[,.;:–£-] ?|[\d)] |and |discussion )(?P<verb>resolved) (?:not ?to|to|that|this|it|councillor)\b",  # Milburn: "…, resolved to pay"
     r"\b(?P<verb>resolved|agreed) (?:not )?to (?:pay|sign|donate|purchase)\b",  # Milburn: "donation requested, agreed to pay"
     r"\bproposed\b.{3,300}\bsecond(?:ed)?\b.{0,300}\b(?P<verb>agreed|carried|resolved|approved|passed|accepted)\b",  # parishes
     r"\bproposed\b.{3,200}\b(?P<verb>resolved) by\b",  # Milburn
-    r"\b(?:was|were) (?:\w+ and )?(?P<verb>approved|adopted|accepted|ratified) by (?:the |all )?(?:parish |town |community )?(?:council|committee|councillors|members)\b",  # Milburn
+    r"\b(?:was|were|has been|have been) (?:\w+ and )?(?P<verb>approved|adopted|accepted|ratified) by (?:the |all )?(?:parish |town |community )?(?:council|committee|councillors|members)\b",  # Milburn
     r"\b(?:quotes?|quotations?|invoices?|payments?|budget|precept|policy|policies|request|proposal) (?:was|were) (?P<verb>approved|adopted|accepted|agreed)\b",  # Milburn
     r"\bwas (?P<verb>authorised) for\b|\b(?:was|were) (?P<verb2>approved for payment|authorised)\b",  # Burton-cum-Walden
 )
@@ -277,9 +279,7 @@ OUTCOMES = (
     (r"\b(?:(?:substantive |amended |original )?(?:motion|amendment|proposal) (?:was |is )?)?(?P<word>lost|fell|defeated|not carried|rejected)\b", "lost"),
     (r"\b(?:motion|amendment|vote) (?:was )?tied\b|\bequality of votes\b", "tied"),
 )  # fmt: skip
-UNANIMOUS = (
-    r"(?:this was |and |it was )*agreed unanimously|(?:this was |and |it was )*unanimously agreed|carried unanimously"
-)
+UNANIMOUS = r"(?:(?:this|it|the motion) was )?(?:agreed|carried)|(?:this was |and |it was )*agreed unanimously|(?:this was |and |it was )*unanimously agreed|carried unanimously"
 
 VOTE_SIDES = (
     (
@@ -319,7 +319,7 @@ CORRECTS = (
     r"\bminute \d+.{0,60}\bshould (?:read|state|be)\b|\bshould (?:have )?read\b",  # many
 )  # fmt: skip
 
-DECLARED = r"\bdeclar(?:ed|es|ing)\b|\bdisclosed\b"
+DECLARED = r"\bregistered an? (?:\w+ ){0,2}interest\b|\bdeclar(?:ed|es|ing)\b|\bdisclosed\b"
 DECLARATION_HEADING = r"\bdeclarations?\b|\binterests?\b|\bdatganiadau\b"
 NOTHING_DECLARED = r"\bno (?:further |other |such )?(?:declarations?|interests?)\b|\bnone\b|\bnil\b|\bthere were no\b|\bmembers were (?:asked|invited|reminded)\b|\bare (?:asked|invited)\b"  # fmt: skip
 APOLOGY_HEADING = r"\bsubstitut(?:es?|ions?)\b|\bapolog(?:y|ies)\b|\babsence\b|\bymddiheuriadau\b"
@@ -330,6 +330,10 @@ CLOSED = (
     r"\b(?:brought|drew|declared) the meeting (?:to a close|closed)\b|\bclosed the meeting\b",  # Milburn
     r"\bclose of meeting\b|\bmeeting closed\b",
 )  # fmt: skip
+SIGNED_OFF = (
+    r"(?:signed?|signature|chair(?:man|person)?|date[ds]?)\b ?[.:_…–-]",
+    r"(?:date|time)s? of (?:the )?next meetings?\b|(?:the )?next meeting\b",
+)
 SIGNED = r"^(?:signed?|signature|chair(?:man|person)?)\b ?[.:_…-]*.*"
 
 # Labels at the head of a page where another document begins inside a pack

@@ -74,7 +74,8 @@ def _read(
         if part.sort == "minutes":
             read, made = read_minutes(inside, minutes[part], len(proceedings))
             flags = slips(_heading(found, part), read.meeting.held_on, date_in_name(paper), read.confirms)
-            proceedings.append(replace(read, flags=flags))
+            earlier = tuple(day for day in read.confirms if read.meeting.held_on is None or day < read.meeting.held_on)
+            proceedings.append(replace(read, confirms=earlier, flags=flags))
             blocks += made
         elif part.sort == "attachment" and proceedings:
             rank = _meeting_with(proceedings, part.minute)

@@ -123,17 +123,18 @@ def _asked(paragraph: Paragraph, plain: Kind, decided: bool) -> Kind:
 
 def _asked_under(heading: str, decided: bool) -> Kind | None:
     words = re.sub(r"^[\d.]+\s*", "", heading).strip(" :.")
-    if pattern(*RECOMMENDATION_HEADINGS).fullmatch(words):
-        return "recommendation"
-    if _DECISION_HEADING.fullmatch(words):
-        return "decision" if decided else "recommendation"
+    for label in (words, words.partition(":")[0].strip()):  # "Decision: Cabinet is asked to:" too
+        if pattern(*RECOMMENDATION_HEADINGS).fullmatch(label):
+            return "recommendation"
+        if _DECISION_HEADING.fullmatch(label):
+            return "decision" if decided else "recommendation"
     return None
 
 
 def _heads(paragraph: Paragraph) -> bool:
     """Say whether a paragraph is a heading of a report."""
     words = folded(paragraph.words)
-    if _VALUED.match(folded(paragraph.text)) and len(paragraph.rows) < 4:
+    if _VALUED.match(folded(paragraph.text)) and len(paragraph.rows) < 4 and not words.endswith(":"):
         return False
     if paragraph.table or not words or len(words) > 200 or not any(letter.isalpha() for letter in words):
         return False

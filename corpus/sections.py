@@ -8,8 +8,8 @@ from typing import Literal
 
 from corpus.meetings import openings
 from corpus.paragraphs import Paragraph
-from corpus.phrases import CLOSED, NEW_DOCUMENT
-from corpus.phrasing import pattern, says
+from corpus.phrases import CLOSED, NEW_DOCUMENT, SIGNED_OFF
+from corpus.phrasing import opening, pattern, says
 from corpus.reports import has_fields
 from corpus.rows import folded
 
@@ -88,6 +88,7 @@ def _titled(head: Sequence[Paragraph], above: Sequence[Paragraph]) -> bool:
         and paragraph.size > LARGER * usual
         and len(paragraph.text) > 8
         and paragraph.mark is None
+        and not _signs_off(paragraph.text)  # a signature in a large hand
         for paragraph in head
     )
 
@@ -125,7 +126,12 @@ def _after_close(paragraphs: Sequence[Paragraph], at: int) -> int | None:
         if pattern(*CLOSED).search(paragraphs[index].text) and len(paragraphs[index].text) < 400:
             page = paragraphs[index].rows[-1].page
             for later in range(index + 1, len(paragraphs)):
-                if paragraphs[later].page > page:
+                if paragraphs[later].page > page and not _signs_off(paragraphs[later].text):
                     return later
             return None
     return None
+
+
+def _signs_off(text: str) -> bool:
+    """Say whether a line belongs to the end of minutes: who signed them, when, and the day of the next meeting."""
+    return len(text) < 160 and opening(*SIGNED_OFF).match(text) is not None

@@ -13,15 +13,14 @@ from corpus.sentences import sentences
 from corpus.types import Span, Standing
 
 _SIGNED_BY = re.compile(
-    r"\b(?:signed|chair(?:man|person)?)\b\s*[:.]?\s*(?:\(?chair(?:man)?\)?)?[:\s]*(?P<name>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){1,4})\s+"
-    r"(?:chair(?:man)?\s+)?dated?\b\s*:?\s*",
-    re.IGNORECASE,
+    r"\b(?i:signed|chair(?:man|person)?)\b\s*[:.–-]?\s*(?:\(?(?i:chair(?:man)?)\)?)?[:\s]*"
+    r"(?P<name>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4})\s+(?:(?i:chair(?:man)?)\s+)?(?i:dated?)\b(?!\s+of)\s*:?\s*"
 )
 _MINUTES = re.compile(r"\bminutes?\b|\bcofnodion\b", re.IGNORECASE)
 
 
 def confirmed_dates(paragraphs: Sequence[Paragraph], held_on: date | None) -> tuple[date, ...]:
-    """Return the dates of the meetings whose minutes these paragraphs confirm."""
+    """Return the days of the meetings whose minutes these paragraphs confirm, as printed; one may be a later day."""
     found: list[date] = []
     for start, paragraph in enumerate(paragraphs):
         text = folded(paragraph.text)
@@ -30,10 +29,10 @@ def confirmed_dates(paragraphs: Sequence[Paragraph], held_on: date | None) -> tu
         about = text if _MINUTES.search(text) else folded(paragraphs[start - 1].text) + " " + text if start else text
         if not _MINUTES.search(about):
             continue
-        for dated in dates_in(about):
-            day = dated.before(held_on) if held_on is not None else dated.full
-            if day is not None and day not in found and (held_on is None or day < held_on):
-                found.append(day)
+        days = [dated.before(held_on) if held_on is not None else dated.full for dated in dates_in(about)]
+        known = [day for day in days if day is not None]
+        earlier = [day for day in known if held_on is None or day < held_on]
+        found += [day for day in earlier or known[:1] if day not in found]
     return tuple(found)
 
 

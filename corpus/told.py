@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.decided import Decision, Stretch
+from corpus.decided import DEEPER, Decision, Stretch
 from corpus.listed import listed
 from corpus.paragraphs import Paragraph
 from corpus.phrases import FORMAL_PROSE, NOT_DECIDED, PLAIN_DECISIONS, PROSE_DECISIONS
@@ -12,6 +12,7 @@ from corpus.rows import folded
 from corpus.sentences import sentences
 from corpus.stems import Stem
 
+_BEGUN = re.compile(r"\bfollowing\b[^:]{0,60}:\s?[-–—]?\s+(?=\S)")
 _COMPLETE = re.compile(r"(?:resolved|agreed)\s+(?:to|that)\s", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:propos|mov)ed\b.*?\bsecond(?:ed)?\b[^.]{0,80}?(?:,\s*)?\bthat\b[:\s]*", re.IGNORECASE | re.DOTALL
@@ -53,14 +54,38 @@ def told_in(paragraph: Paragraph, place: int, formal: bool) -> list[Decision]:
 
 def told_list(paragraphs: Sequence[Paragraph], place: int, told: list[Decision]) -> tuple[list[Decision], int]:
     """Return decisions told, the last with the list that it announces: "it was agreed that the following be paid:"."""
-    if not told or not re.search(r":\s*[-–—]?\s*$", paragraphs[place].text):
+    if not told:
         return told, place + 1
     last = told[-1].text[0]
+    begun = _BEGUN.search(paragraphs[place].text, last.start, last.end)
+    if begun is not None and last.end == len(paragraphs[place].text):
+        parts, after = _line_by_line(
+            paragraphs, place, told[-1].verb, Stretch(place, last.start, begun.end()), last.end
+        )
+        return ([*told[:-1], *parts], after) if after > place + 1 else (told, place + 1)
+    if not re.search(r":\s*[-–—]?\s*$", paragraphs[place].text):
+        return told, place + 1
     if last.end < len(paragraphs[place].text):
         return told, place + 1
     stem = Stem(told[-1].verb, last.start, last.end, weak=True)
     parts, after = listed(paragraphs, place, stem, (last,), None)
     return ([*told[:-1], *parts], after) if parts else (told, place + 1)
+
+
+def _line_by_line(
+    paragraphs: Sequence[Paragraph], place: int, verb: str, lead: Stretch, end: int
+) -> tuple[list[Decision], int]:
+    """Return a list that begins on the line that announces it and goes on, indented, a line an entry."""
+    opener = paragraphs[place]
+    parts = [Decision(None, verb, (Stretch(place, lead.end, end),), (lead,))]
+    after = place + 1
+    while after < len(paragraphs):
+        paragraph = paragraphs[after]
+        if paragraph.gap or paragraph.bold or paragraph.table or paragraph.left < opener.left + DEEPER:
+            break
+        parts.append(Decision(None, verb, (Stretch(after, paragraph.offset, len(paragraph.text)),), (lead,)))
+        after += 1
+    return parts, after
 
 
 def _verb(phrases: Sequence[str], sentence: str) -> str | None:

@@ -6,6 +6,7 @@ The real papers are read where they stand, beside the checkout; where they are a
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rich.console import Console
@@ -14,13 +15,15 @@ from corpus.errors import MinutebookError
 from corpus.ocr import Ocr, open_ocr
 from corpus.reading import read_paper
 from corpus.record import read_record
+from corpus.types import Paper, Record
 from eval.markup import to_markdown
 from eval.progress import counting
-from eval.record_facts import block_facts, found_facts, gold_facts
+from eval.record_facts import Fact, block_facts, found_facts, gold_facts, standing_facts
 from eval.record_gold import GOLD, GoldPaper, read_golds
 from eval.record_measure import Compared, compare
 from eval.record_report import Measured, report
 from eval.record_samples import FOLDER, SAMPLES, sample_golds
+from index.councils import Councils
 
 PAPERS = Path(__file__).resolve().parents[2] / "shared" / "papers"
 
@@ -41,12 +44,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def measure(gold: GoldPaper, path: Path, ocr: Ocr | None = None) -> Compared:
-    """Read one paper and hold what is read against its gold."""
-    paper = read_paper(path, ocr=ocr)
-    record = read_record(paper)
-    wanted, found = block_facts(gold, paper, record)
-    return compare([*gold_facts(gold), *wanted], [*found_facts(paper, record), *found])
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A paper of the gold as it was read."""
+
+    gold: GoldPaper
+    paper: Paper
+    record: Record
+
+    @property
+    def read_as(self) -> str:
+        """Return the folder and the name under which a library would hold it."""
+        return f"{self.gold.folder}/{self.gold.paper}"
+
+
+def compared(read: Read, councils: Councils) -> Compared:
+    """Hold what was read of one paper against its gold, each council settled as a library settles it."""
+    record = _settled(read.record, councils)
+    wanted, found = list[Fact](), list[Fact]()
+    for pair in (block_facts(read.gold, read.paper, record), standing_facts(read.gold, record)):
+        wanted += pair[0]
+        found += pair[1]
+    return compare([*gold_facts(read.gold), *wanted], [*found_facts(read.paper, record), *found])
+
+
+def settling(read: Sequence[Read]) -> Councils:
+    """Return whose the papers are that name no council themselves, by the other papers measured of their folders."""
+    return Councils.of((one.paper.sha256, one.read_as, one.record.meeting.council) for one in read)
+
+
+def _settled(record: Record, councils: Councils) -> Record:
+    return replace(
+        record,
+        meeting=councils.settled(record.paper, record.meeting),
+        proceedings=tuple(
+            replace(one, meeting=councils.settled(record.paper, one.meeting)) for one in record.proceedings
+        ),
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -76,14 +110,16 @@ def _measure(
     golds: Sequence[GoldPaper], papers: Path, ocr: Ocr | None, count: Callable[[int], None]
 ) -> tuple[list[Measured], list[str]]:
     """Return every paper measured, and the scans that were left out."""
-    measured, left = list[Measured](), list[str]()
+    read, left = list[Read](), list[str]()
     for gold in golds:
         if gold.scan and ocr is None:
             left.append(f"{gold.folder}/{gold.paper}, a scan (--ocr reads it)")
         else:
-            measured.append(Measured(gold, measure(gold, _place(gold, papers), ocr)))
+            paper = read_paper(_place(gold, papers), ocr=ocr)
+            read.append(Read(gold, paper, read_record(paper)))
         count(1)
-    return measured, left
+    councils = settling(read)
+    return [Measured(one.gold, compared(one, councils)) for one in read], left
 
 
 def _place(gold: GoldPaper, papers: Path) -> Path:

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, get_args
 
-from corpus.types import Kind, Meeting, Minute, Paper, Proceedings, Record, Resolution, Span, Vote
+from corpus.types import Kind, Meeting, Minute, Paper, Proceedings, Record, Resolution, Span, Standing, Vote
 from eval.record_gold import GoldMeeting, GoldMinute, GoldPaper, GoldPart, GoldText, GoldVote, bare, digest, stands_in
 
 Measure = Literal[
     "minutes", "headings", "agenda items", "parts", "parts in place", "verbs", "votes", "dates", "bodies", "kinds",
-    "printed pages", "attendance", "declarations", "private", "report parts",
+    "printed pages", "attendance", "declarations", "private", "report parts", "standing", "confirms", "corrects",
 ]  # fmt: skip
 """What is counted. ``parts`` are resolution parts, exact to the letter; ``in place``, under their minute and page."""
 
@@ -81,6 +82,19 @@ def block_facts(gold: GoldPaper, paper: Paper, record: Record) -> tuple[list[Fac
     return wanted, found
 
 
+def standing_facts(gold: GoldPaper, record: Record) -> tuple[list[Fact], list[Fact]]:
+    """Return how far the minutes can be relied on, by the gold and as found, of the meetings that somebody judged."""
+    wanted, found = list[Fact](), list[Fact]()
+    for rank, meeting in enumerate(gold.meetings):
+        if meeting.standing is None:
+            continue
+        wanted += _stands(rank, meeting.standing, meeting.confirms, meeting.corrects)
+        if rank < len(record.proceedings):
+            one = record.proceedings[rank]
+            found += _stands(rank, one.standing, one.confirms, len(one.corrects))
+    return wanted, found
+
+
 def quoted(paper: Paper, spans: Iterable[Span]) -> str:
     """Return the words of some spans in order."""
     return " ".join(paper.page(span.page).text[span.start : span.end] for span in spans)
@@ -105,6 +119,14 @@ def _published(meeting: Meeting) -> Iterator[Fact]:
 def _held(rank: int, meeting: Meeting) -> Iterator[Fact]:
     yield Fact("dates", (f"{rank} {meeting.held_on}",), f"meeting {rank + 1} on {meeting.held_on}")
     yield Fact("bodies", (f"{rank} {meeting.body}",), f"meeting {rank + 1} of {meeting.body}")
+
+
+def _stands(rank: int, standing: Standing, confirms: Iterable[date], corrects: int) -> Iterator[Fact]:
+    yield Fact("standing", (f"{rank} {standing}",), f"meeting {rank + 1} {standing}")
+    for day in confirms:
+        yield Fact("confirms", (f"{rank} {day}",), f"meeting {rank + 1} confirms {day}")
+    if corrects:
+        yield Fact("corrects", (f"{rank} {corrects}",), f"meeting {rank + 1} corrects earlier minutes {corrects} times")
 
 
 def _printed(pages: Iterable[tuple[int, str | None]]) -> Iterator[Fact]:

@@ -15,7 +15,7 @@ from typing import Literal
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
-from corpus.types import Meeting, Paper, PaperKind
+from corpus.types import Meeting, Paper, PaperKind, Standing
 from eval.topics import SetError
 
 GOLD = Path(__file__).parent / "gold"
@@ -97,6 +97,9 @@ class GoldMeeting:
     present: int  # names printed under "present", the clerk's among them where the minutes list the clerk there
     apologies: int
     minutes: tuple[GoldMinute, ...]
+    standing: Standing | None = None  # as the paper itself prints it; None where nobody has judged it
+    confirms: tuple[date, ...] = ()  # the days of the meetings whose minutes it confirms
+    corrects: int = 0  # corrections of earlier minutes that it tells of
 
 
 @dataclass(frozen=True, slots=True)

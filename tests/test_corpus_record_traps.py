@@ -124,3 +124,104 @@ def test_a_paper_marked_exempt_says_so_in_its_own_words() -> None:
 def test_an_agenda_that_says_there_are_no_exempt_items_is_public() -> None:
     text = "*AGENDA*\n\n1. Apologies\n\n2. Trees\n\nEXEMPT ITEMS\n(At this time there were no exempt items.)\n"
     assert read_record(typed(text)).exempt is None
+
+
+def test_a_name_in_a_table_or_a_list_is_not_whose_paper_it_is() -> None:
+    text = (
+        "*Appendix B: Functions*\n\nDetail | Mayoral\nMembership of the Mayoral Data Council | x\n\n"
+        "• Plumstead Borough Council pays a third.\n\n1. Plumstead Borough Council borrows more than we do.\n"
+    )
+    assert read_record(typed(text)).meeting.council is None
+
+
+def test_a_paper_speaks_of_its_neighbours_by_name_and_its_own_council_by_its_folder() -> None:
+    text = "*Treasury Strategy*\n\n" + "1. We work with Medway Council, and Barset County Council is us.\n\n" * 4
+    assert read_record(typed(text)).meeting.council is None
+    assert read_record(typed(text, folder="barset")).meeting.council == "Barset County Council"
+
+
+def test_a_numbered_item_of_an_agenda_names_no_meeting() -> None:
+    text = (
+        "*BARSET PARISH COUNCIL MEETING TO BE HELD ON TUESDAY, 3rd SEPTEMBER 2019 @ 7.30pm*\n\nAGENDA\n\n"
+        "1. To receive apologies\n\n2. Eden District Council Plan 2019-2023\n\n3. Bonfire\n"
+    )
+    meeting = read_record(typed(text)).meeting
+    assert (meeting.council, meeting.body, meeting.held_on) == (
+        "Barset Parish Council",
+        "Parish Council",
+        date(2019, 9, 3),
+    )
+
+
+def test_a_day_on_which_the_meeting_was_not_held_is_not_its_day() -> None:
+    text = HEAD.replace(
+        "4 March 2025", "8 April 2025\n\nThis meeting held in place of the cancelled one of 4 March 2025"
+    )
+    (found,) = read_record(typed(text + "*1. Trees*\n\nNone.\n")).proceedings
+    assert found.meeting.held_on == date(2025, 4, 8)
+
+
+def test_minutes_said_to_confirm_those_of_a_later_day_are_flagged() -> None:
+    text = HEAD + "*1. Minutes*\n\nRESOLVED that the minutes of 25 April 2025 be approved.\n\n*2. Trees*\n\nNone.\n"
+    (found,) = read_record(typed(text)).proceedings
+    assert found.confirms == ()
+    assert found.flags == ("it confirms the minutes of a later day, 25 April 2025",)
+
+
+def test_minutes_signed_on_the_next_page_in_a_large_hand_are_confirmed() -> None:
+    first = HEAD + "*1. Trees*\n\nNone.\n\nThe meeting closed at 9 pm.\n"
+    signed = "Date of the next meeting: 1 April 2025\n\nChairman - J. Arabin\n\nDate: 1 April 2025\n"
+    assert [found.standing for found in read_record(typed(first, signed)).proceedings] == ["confirmed"]
+    blank = signed.replace("J. Arabin", "- -")
+    assert [found.standing for found in read_record(typed(first, blank)).proceedings] == ["draft"]
+    told = "The Chair closed the meeting. Date of next meeting: 6 May 2025\n"
+    assert [found.standing for found in read_record(typed(first, told)).proceedings] == ["draft"]
+
+
+def test_two_members_who_declare_in_one_sentence_declare_each() -> None:
+    text = (
+        HEAD + "*1. Declarations of Interest*\n\nMrs Quill and Mr Raye declared an interest.\n\n*2. Trees*\n\nNone.\n"
+    )
+    (found,) = read_record(typed(text)).proceedings
+    assert [one.name for one in found.minutes[0].declarations] == ["Mrs Quill", "Mr Raye"]
+    assert len({one.spans for one in found.minutes[0].declarations}) == 1
+
+
+def test_a_short_heading_does_not_go_on_with_the_heading_under_it() -> None:
+    text = HEAD + (
+        "*1. Finance*\n*Audit Form*\nThe Accounts were approved by the Parish Council and signed by the Chairman.\n\n"
+        "*2. Trees*\n\nThe quotation for the oak was discussed by all those present and this quote was approved.\n"
+    )
+    (found,) = read_record(typed(text)).proceedings
+    assert [minute.heading for minute in found.minutes] == ["Finance", "Trees"]
+    assert [(part.verb, part.text) for minute in found.minutes for part in minute.resolutions] == [
+        ("approved", "The Accounts were approved by the Parish Council and signed by the Chairman."),
+        (
+            "approved",
+            "The quotation for the oak was discussed by all those present and this quote was approved.",
+        ),
+    ]
+
+
+def test_a_list_that_begins_on_the_line_that_announces_it_is_a_decision_a_line() -> None:
+    text = HEAD + (
+        "*1. Payments*\n\nAfter discussion it was agreed to pay the following :- Mr Joyce for a name £ 9.59\n"
+        "        CALC subscription £ 108.12\n        Inspection £ 54.00\n\n*2. Trees*\n\nNone.\n"
+    )
+    assert decided(read_record(typed(text))) == [
+        ("1", "agreed", "Mr Joyce for a name £ 9.59"),
+        ("1", "agreed", "CALC subscription £ 108.12"),
+        ("1", "agreed", "Inspection £ 54.00"),
+    ]
+
+
+def test_a_procedural_motion_agreed_on_a_line_of_its_own_is_decided() -> None:
+    text = HEAD + (
+        "*1. Pay*\n\n1) Mr Bold proposed and Mrs Quill seconded that the motion be put to the vote.\n\nAgreed.\n\n"
+        "2) The Chairman put the motion to the vote.\n\n3) RESOLVED that the pay policy be endorsed.\n\n"
+        "*2. Trees*\n\nNone.\n"
+    )
+    assert decided(read_record(typed(text))) == [
+        ("1", "agreed", "the motion be put to the vote."),
+        ("1", "resolved", "the pay policy be endorsed."),
+    ]
