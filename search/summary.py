@@ -1,9 +1,9 @@
 """A plain-English summary of an answer by a language model: every sentence is checked against its sources, or dropped.
 
 The model sees the question and the verified quotations, as data, and nothing else. What it says is held to them: each
-sentence cites a quotation, its names, numbers, dates and formal verbs stand in what it cites, most of its words do, and
-a cross-encoder that reads both beside each other finds them to speak of the same. The official words of the answer are
-not touched, whatever the model says.
+sentence cites a quotation, or is given the one that bears it out; its names, numbers, dates and formal verbs stand in
+what it cites, most of its words do, and a cross-encoder that reads both beside each other finds them to speak of the
+same. The official words of the answer are not touched, whatever the model says.
 """
 
 import json
@@ -50,6 +50,16 @@ FORMAL = frozenset(
     )
 )  # fmt: skip
 """Verbs that say what became of a matter: "noted" is not "approved"."""
+
+SPELLED = frozenset(
+    term_of(word)
+    for word in (
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
+        "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion", "half", "twice", "double",
+    )
+)  # fmt: skip
+"""Numbers in words; "one" is as often a pronoun."""
 
 DECIDES = frozenset(term_of(word) for word in ("agreed", "decided", "resolved"))
 """Verbs that any decision bears, since its stem has one of them; nothing else does."""
@@ -136,11 +146,19 @@ def _sentences(said: str) -> list[str]:
 
 def _borne_out(text: str, sources: dict[int, Citation], support: Support) -> Sentence | None:
     """Return the sentence where its sources bear it out in every respect, or None."""
-    cites = tuple(dict.fromkeys(int(number) for number in MARK.findall(text)))
+    marks = tuple(dict.fromkeys(int(number) for number in MARK.findall(text)))
     bare = MARKS.sub(" ", text).strip()
     bare = re.sub(r"\s+([.,;:!?])", r"\1", bare)
-    if not cites or any(n not in sources for n in cites) or len(bare.split()) > LONGEST or BROKEN.search(bare):
+    if any(n not in sources for n in marks) or len(bare.split()) > LONGEST or BROKEN.search(bare):
         return None
+    # A small model forgets its marks: what one source alone bears out in every respect is cited from there.
+    tried = [marks] if marks else [(n,) for n in sources]
+    borne = [one for cites in tried if (one := _cited(bare, cites, sources, support))]
+    return max(borne, key=lambda one: one.support, default=None)
+
+
+def _cited(bare: str, cites: tuple[int, ...], sources: dict[int, Citation], support: Support) -> Sentence | None:
+    """Return the sentence with these citations where together they bear it out, or None."""
     cited = [sources[n] for n in cites]
     words = content(bare)
     held = frozenset(term for one in cited for term in terms(_words(one)))
@@ -166,7 +184,7 @@ def _borne_out(text: str, sources: dict[int, Citation], support: Support) -> Sen
 def _must_stand(word: Word) -> bool:
     """Say whether a source must hold this very word: a number, a name, a formal verb."""
     named = word.text[:1].isupper() and not (word.start == 0 and word.text.lower() in OPENERS)
-    return numeric(word) or named or word.term in FORMAL | DECIDES
+    return numeric(word) or named or word.term in FORMAL | DECIDES | SPELLED
 
 
 def _words(citation: Citation) -> str:

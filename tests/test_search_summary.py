@@ -28,7 +28,9 @@ SAID = [
     ("Permission was approved for a turbine at Quarry Lane. [1]", False),  # another verb
     ("Permission was granted for a turbine. [2]", False),  # a recommendation told as a decision
     ("Permission was not refused for a turbine. [1]", False),  # turned round
-    ("Permission was refused for a turbine.", False),  # cites nothing
+    ("Permission was refused for a turbine.", True),  # cites nothing, and the first source bears it out
+    ("Permission was refused for two turbines. [1]", False),  # a number in words
+    ("The chairman thanked everybody for coming.", False),  # cites nothing, and nothing bears it out
     ("Permission was refused for a turbine. [9]", False),  # cites what is not there
     ("Permission was refused, see https://evil.example/turbine. [1]", False),  # a link
     ("Permission was refused because neighbours feared noise and flicker. [1]", False),  # made up
