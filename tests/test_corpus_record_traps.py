@@ -205,7 +205,9 @@ def test_a_short_heading_does_not_go_on_with_the_heading_under_it() -> None:
 
 def test_a_list_that_begins_on_the_line_that_announces_it_is_a_decision_a_line() -> None:
     text = HEAD + (
-        "*1. Payments*\n\nAfter discussion it was agreed to pay the following :- Mr Joyce for a name £ 9.59\n"
+        "*1. Payments*\n\n"
+        "The Clerk presented the accounts of the year and answered questions of the members about every one of them.\n"
+        "After discussion it was agreed to pay the following :- Mr Joyce for a name £ 9.59\n"
         "        CALC subscription £ 108.12\n        Inspection £ 54.00\n\n*2. Trees*\n\nNone.\n"
     )
     assert decided(read_record(typed(text))) == [
