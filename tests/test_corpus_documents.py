@@ -11,7 +11,7 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from minutes_files import FIRST, ITEMS, add_list, as_markdown, as_pdf, as_web_page, as_word, numbered
 
@@ -393,6 +393,7 @@ WORDS = st.text(st.one_of(LATIN, LATIN, st.just(" "), st.just("-"), OTHERS, SIGN
 LINE = 25  # letters: the widest of them fill a line
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(st.lists(st.tuples(WORDS, st.booleans()), min_size=1, max_size=6))
 def test_the_words_of_a_reading_copy_are_those_of_the_document(written: list[tuple[str, bool]]) -> None:
     paras = tuple(Para(folded_runs([Run(cleaned(text), bold)])) for text, bold in written)

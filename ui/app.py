@@ -95,7 +95,7 @@ def view_of(
 
 def _first_steps(folder: Path) -> str:
     library = "" if folder == Path("library") else f"--library {folder} "
-    return f"minutebook {library}ingest PATH-OF-A-FOLDER-OF-PDFS"
+    return f"minutebook {library}ingest PATH-OF-A-FOLDER-OF-PAPERS"
 
 
 def _explain_errors(app: FastAPI, base: str) -> None:

@@ -82,7 +82,13 @@ def _sentence(summary: str) -> str:
 
 
 def _ingest(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a PDF, or a folder searched for PDFs")
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        type=Path,
+        metavar="PATH",
+        help="a PDF, a Word document (.docx), a saved web page or Markdown, or a folder searched for them",
+    )
     parser.add_argument(
         "--include-exempt", action="store_true", help="take in papers marked as exempt from publication as well"
     )
@@ -129,7 +135,7 @@ def _thread(parser: argparse.ArgumentParser) -> None:
 
 
 def _minutes(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paper", metavar="PAPER", help="a PDF, or the file name or SHA-256 of a paper held")
+    parser.add_argument("paper", metavar="PAPER", help="a paper's file, or the file name or SHA-256 of a paper held")
     _json(parser)
 
 

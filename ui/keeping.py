@@ -90,7 +90,7 @@ def _move(bar: Bar, task: TaskID, progress: Progress) -> None:
 
 def _show_report(console: Console, report: IngestReport) -> None:
     if not report.outcomes:
-        console.print("No PDFs were found there.")
+        console.print("No papers were found there.")
         return
     show_table(console, ("", "Paper", "Taken for, or why not"), _rows(report))
     counts = Counter(one.status for one in report.outcomes)
