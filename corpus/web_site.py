@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 MOST_CHROME = 0.25  # of a page's letters: what is named like a menu and holds more is the page itself
 LEAST_MAIN = 0.3  # of a page's words that its main part must hold to be believed
+MENU_WORDS = 4  # of a link, on average
 MOST_STYLE = 200_000  # letters of rules of style that are looked through
 MOST_RULES = 500  # selectors that hide something
 MOST_SAID = 1_000  # letters of an attribute that are looked at
@@ -106,6 +107,7 @@ def is_around(node: LexborNode, letters: int, *, within: bool) -> bool:
 
 
 def _is_links(node: LexborNode) -> bool:
-    """Say whether most of what an element says stands in links."""
-    letters = len(node.text())
-    return letters > 0 and sum(len(link.text()) for link in node.css("a")) > 0.6 * letters
+    """Say whether most of what an element says stands in links as short as those of a menu: an agenda's are longer."""
+    links = [link.text().split() for link in node.css("a")]
+    words = sum(map(len, links))
+    return bool(links) and words > 0.6 * len(node.text().split()) and words <= MENU_WORDS * len(links)

@@ -139,6 +139,9 @@ WEB = [
     ("<table><tr><th>Payee<th>Sum</tr><tr><td>Acme<td>£5</tr></table>", ["Payee\tSum", "Acme\t£5"]),
     ("<table><tr><td rowspan=2>A<td>B</tr><tr><td>C</tr></table>", ["A\tB", "\tC"]),
     ("<table><tr><td><p>A</p><p>B</p></td></tr></table>", ["A", "B"]),
+    ("<ul><li><a href=x>Home</a><li><a href=y>Your council</a></ul><p>Agenda</p>"
+     "<ul><li><a href=z>To receive the report of the Clerk on the repair of Footpath 7</a></ul>",
+     ["Agenda", "• To receive the report of the Clerk on the repair of Footpath 7"]),
     ("<pre>A\n  B</pre>", ["A", "B"]),
     ("<p>A</p><noscript>no</noscript><template>no</template><svg><text>no</text></svg><!-- no -->", ["A"]),
 ]  # fmt: skip
