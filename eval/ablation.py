@@ -30,16 +30,17 @@ from index.encoder import open_encoder
 from index.library import open_library
 from search.needs import Lexicon
 from search.question import read_question
-from search.rerank import LATE_INTERACTION, Reranker
-from search.retrieve import WEIGHTS, Weights
+from search.ranking import WEIGHTS, Weights
 from search.scene import Scene, scene_of
 from search.types import Query
 
 ROOT = Path(__file__).resolve().parent.parent
 MEASURED = ("Success@1", "R@5", "RR@10")
 NAMES = {
-    "meaning": "meaning", "words": "words", "preference": "preference for the kind asked for",
-    "trust": "trust in words", "again": "late interaction", "fold": "printings folded",
+    "closeness": "late interaction", "share": "the question's words in the passage", "around": "and beside it",
+    "preference": "preference for the kind asked for", "kinds": "preference for some kinds always",
+    "minutes": "preference for minutes", "age": "age", "latest": "age where the latest is asked for",
+    "crowding": "other passages of a minute held back", "fold": "printings folded",
 }  # fmt: skip
 
 
@@ -49,7 +50,6 @@ class Variant:
 
     name: str
     weights: Weights = WEIGHTS
-    reranker: Reranker | None = LATE_INTERACTION
     scene: Callable[[Scene], Scene] = lambda scene: scene
     query: Callable[[Query], Query] = lambda query: query
 
@@ -148,7 +148,7 @@ def _measure(folder: Path, questions: QuestionSet, console: Console) -> dict[str
                 for one, its_scene in (*tried[turn:], *tried[:turn]):
                     started = time.perf_counter()
                     query = one.query(read_question(topic.question, scene.held))
-                    found = system.find(query, its_scene, one.reranker, one.weights, DEPTH)
+                    found = system.find(query, its_scene, one.weights, DEPTH)
                     outcomes[one.name].took[topic.id] = (time.perf_counter() - started) * 1000
                     outcomes[one.name].pages[topic.id] = first_of_each(Ranked(at.page, at.score) for at in found)
                 asked(topic)

@@ -12,8 +12,8 @@ from index.encoder import Encoder
 from index.library import Library
 from index.types import Passage
 from search.answer import ask
-from search.rerank import Reranker
-from search.retrieve import Weights, hits_of, retrieve, search
+from search.ranking import Weights
+from search.retrieve import hits_of, retrieve, search
 from search.scene import Scene
 from search.types import Hit, Query
 
@@ -32,11 +32,9 @@ class Minutebook:
         """Return a place for each hit: the pages that its passage runs over."""
         return self._found(search(self._library, self._encoder, question, limit=limit))
 
-    def find(
-        self, query: Query, scene: Scene, reranker: Reranker | None, weights: Weights, limit: int
-    ) -> tuple[Found, ...]:
-        """Return a place for each candidate of a question that was read, as these weights and this reranker rank it."""
-        best = retrieve(self._library, self._encoder, query, scene, reranker, weights).candidates[:limit]
+    def find(self, query: Query, scene: Scene, weights: Weights, limit: int) -> tuple[Found, ...]:
+        """Return a place for each candidate of a question that was read, as these weights rank it."""
+        best = retrieve(self._library, self._encoder, query, scene, weights).candidates[:limit]
         if not weights.fold:  # each printing stands where it was found, as it would without families
             return tuple(Found(self._page(one.passage), _minute(one.passage), one.score) for one in best)
         return self._found(hits_of(self._library, scene, best))
@@ -58,7 +56,7 @@ class Minutebook:
             )
 
     def ask(self, question: str) -> Reply | None:
-        """Return the answer's outcome and citations."""
+        """Return the answer's outcome, its citations and how sure it is."""
         answer = ask(self._library, self._encoder, question)
         return Reply(
             answer.outcome,
@@ -70,6 +68,7 @@ class Minutebook:
                 )
                 for one in answer.citations
             ),
+            answer.confidence,
         )
 
     def _found(self, hits: Iterable[Hit]) -> tuple[Found, ...]:

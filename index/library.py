@@ -18,7 +18,7 @@ from index.corrections import corrected, read_corrections
 from index.councils import Councils
 from index.coverage import coverage_of
 from index.digest import digest_of
-from index.encoder import Encoder, Tokens
+from index.encoder import Encoded, Encoder
 from index.errors import LibraryError
 from index.files import original_path
 from index.held import Rows, build_vectors, read_columns, read_confirmations, read_papers
@@ -26,7 +26,18 @@ from index.limits import Columns
 from index.rows import PAGE_COLUMNS, PASSAGE_COLUMNS, unpack_page, unpack_passage, unpack_record, unpack_spans
 from index.standing import Standings
 from index.store import Built, built, connect, damaged, generation, pdf_path, require_encoder
-from index.types import EVERYTHING, Confirmation, Correction, Coverage, Filter, PaperEntry, Passage, Printing, Problem
+from index.types import (
+    EVERYTHING,
+    Confirmation,
+    Correction,
+    Coverage,
+    Filter,
+    Indexed,
+    PaperEntry,
+    Passage,
+    Printing,
+    Problem,
+)
 from index.vectors import Vectors
 from index.words import expression
 
@@ -192,18 +203,39 @@ class Library:
         """Return ids and cosines of the passages nearest in meaning inside a filter, best first."""
         return self._derived.vectors.nearest(vector, limit, None if where == EVERYTHING else self._columns.mask(where))
 
-    def tokens(self, ids: Iterable[str]) -> Mapping[str, Tokens]:
-        """Return what is kept of the tokens of these passages, by id; nothing where the encoder keeps nothing."""
-        if not self.built.token_dimension:
-            return {}
+    def encoded(self, ids: Iterable[str]) -> Mapping[str, Encoded]:
+        """Return what the encoder made of these passages, by id."""
+        each = self.built.token_dimension
         return {
-            one: np.frombuffer(packed, np.int8).reshape(-1, self.built.token_dimension)
+            one: Encoded(
+                np.frombuffer(vector, "<f4"), np.frombuffer(tokens, np.int8).reshape(-1, each) if each else None
+            )
             for some in _chunks(list(ids))
-            for one, packed in self.rows(
-                f"SELECT id, tokens FROM passages JOIN vectors USING (content) WHERE id IN ({_marks(some)})",  # noqa: S608  # marks alone
+            for one, vector, tokens in self.rows(
+                f"SELECT id, vector, tokens FROM passages JOIN vectors USING (content) WHERE id IN ({_marks(some)})",  # noqa: S608  # marks alone
                 some,
             )
         }
+
+    def indexed(self, ids: Iterable[str], reach: int) -> Mapping[str, Indexed]:
+        """Return the terms by which these passages are found, and those of the passages up to ``reach`` beside them."""
+        wanted = list(ids)
+        own: dict[str, tuple[str, ...]] = {}
+        beside: dict[str, list[str]] = {one: [] for one in wanted}
+        for some in _chunks(wanted):
+            rows = self.rows(
+                "SELECT one.id, other.id, words.text, words.context, variants FROM passages AS one"  # noqa: S608  # marks alone
+                " JOIN passages AS other ON other.paper = one.paper"
+                " AND other.position BETWEEN one.position - ? AND one.position + ?"
+                f" JOIN words ON words.rowid = other.key WHERE one.id IN ({_marks(some)})",
+                [reach, reach, *some],
+            )
+            for one, other, text, context, variants in rows:
+                if one == other:
+                    own[one] = (text, context, variants)
+                else:
+                    beside[one].append(text)
+        return {one: Indexed(own[one], tuple(beside[one])) for one in wanted}
 
     def select(self, where: Filter, limit: int) -> tuple[str, ...]:
         """Return the ids of the passages inside a filter in the order of the record: date, council, body, paper."""

@@ -123,6 +123,14 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class Indexed:
+    """The terms by which a passage is found, parted by blanks, and those of its neighbours in its paper."""
+
+    own: tuple[str, ...]  # of its text, of its context, and their variants
+    beside: tuple[str, ...]  # of each neighbour's text
+
+
+@dataclass(frozen=True, slots=True)
 class Printing:
     """One place where an item is printed."""
 

@@ -9,9 +9,10 @@ from index.encoder import Encoder
 from index.library import Library
 from search import decided, facts
 from search.compose import Section, compose
+from search.declining import declined
+from search.minutes import whole_minutes
 from search.needs import corrections
 from search.question import read_question
-from search.rerank import LATE_INTERACTION, Reranker
 from search.retrieve import Candidate, Found, retrieve
 from search.scene import Scene, scene_of
 from search.searched import searched
@@ -19,6 +20,8 @@ from search.trim import tells_figure
 from search.types import Answer, Outcome, Query, Want
 
 LISTED = 60  # decisions quoted where a question asks for all of a place: the longest meetings make some 50
+SURER = 0.15  # of confidence, by which a passage of another kind must be ahead to be taken for the one asked for
+DECISIONS = 4  # of one minute told behind its debate: of more only few concern the question
 PARTS = 6  # other passages quoted where a question asks for all of a place: "para 3.26"
 MEETING_KINDS: dict[Want, tuple[Kind, ...]] = {
     "recommendation": ("recommendation",),
@@ -29,7 +32,6 @@ MEETING_KINDS: dict[Want, tuple[Kind, ...]] = {
 
 RECOMMENDATIONS: tuple[Kind, ...] = ("recommendation",)
 
-NOTHING = "Nothing in these papers answers this."
 NOT_DECIDED = "No decision on this is held."
 RECOMMENDED = "No decision on this is held. It was recommended:"
 SPOKEN_OF = "No decision on this is held. The papers speak of it:"
@@ -43,6 +45,11 @@ class _Draft:
     outcome: Outcome
     opening: str
     sections: Sequence[Section]
+    confidence: float | None = None  # how likely this answers; None for a place that was asked for by name
+
+
+DENIED = _Draft("not_found", "", ())
+"""What is told where a decision is held and it is not the one that the question takes for granted: nothing."""
 
 
 def ask(
@@ -51,7 +58,6 @@ def ask(
     question: str | Query,
     *,
     today: date | None = None,
-    reranker: Reranker | None = LATE_INTERACTION,
 ) -> Answer:
     """Answer the question from the papers held.
 
@@ -59,27 +65,27 @@ def ask(
     """
     scene = scene_of(library)
     query = read_question(question, scene.held, today) if isinstance(question, str) else question
-    found = retrieve(library, encoder, query, scene, reranker)
-    for draft in _drafts(library, scene, found):
-        composed = compose(library, draft.sections)
-        if composed.citations or draft.outcome == "not_found":
-            break
-    text = "\n\n".join(filter(None, (draft.opening, composed.text)))
+    found = retrieve(library, encoder, query, scene)
     coverage = searched(query, scene.coverage)
     if slips := corrections(found.needs):
         coverage = f"{coverage} {'; '.join(slips).capitalize()}."
-    return Answer(query.text, draft.outcome, text, composed.citations, coverage)
+    draft = _draft(library, scene, found)
+    composed = compose(library, draft.sections) if draft else None
+    if draft is None or composed is None or not composed.citations:
+        why, near = declined(library, encoder, scene, found)
+        return Answer(query.text, "not_found", why, (), coverage, near, _best(found) if found.needs else None)
+    text = "\n\n".join(filter(None, (draft.opening, composed.text)))
+    return Answer(query.text, draft.outcome, text, composed.citations, coverage, (), draft.confidence)
 
 
-def _drafts(library: Library, scene: Scene, found: Found) -> list[_Draft]:
-    """Return what may be answered, the best first; the last is always that nothing was found."""
-    made: list[_Draft] = []
-    for way in _WAYS[found.query.want]:
+def _draft(library: Library, scene: Scene, found: Found) -> _Draft | None:
+    """Return what is answered: what the first way gives that gives anything."""
+    named = found.query.want == "any" and found.query.references and not found.needs  # "24/0010": what became of it
+    for way in (_decisions, *_WAYS["any"]) if named else _WAYS[found.query.want]:
         draft = way(library, scene, found)
         if draft is not None:
-            made.append(draft)
-            break
-    return [*made, _Draft("not_found", NOTHING, ())]
+            return draft
+    return None
 
 
 def _all_of_place(library: Library, scene: Scene, found: Found) -> _Draft | None:
@@ -105,7 +111,9 @@ def _all_of_place(library: Library, scene: Scene, found: Found) -> _Draft | None
 def _decisions(library: Library, scene: Scene, found: Found) -> _Draft | None:
     answer = decided.decided(library, scene, found)
     if answer.minutes:
-        return _Draft("answered", "", decided.sections(library, scene, answer.minutes))
+        return _Draft("answered", "", decided.sections(library, scene, answer.minutes), answer.confidence)
+    if answer.denied:
+        return DENIED
     if answer.private:
         first = next(part for part in answer.private[0].parts if part.private)
         return _Draft("private", PRIVATE, facts.sections(library, scene, [Candidate(first, 0.0, 0.0)], ()))
@@ -115,36 +123,53 @@ def _decisions(library: Library, scene: Scene, found: Found) -> _Draft | None:
 def _recommended_beside(library: Library, scene: Scene, found: Found) -> _Draft | None:
     """Answer with what was recommended and what was agreed, each under its own word."""
     advised = facts.answering(facts.weighed(found, RECOMMENDATIONS))
-    agreed = decided.decided(library, scene, found).minutes
-    if not agreed:
+    agreed = decided.decided(library, scene, found)
+    if not agreed.minutes:
         return None
     told = facts.whole_list(library, scene, advised, found.needs)
     told = [replace(section, title="Recommended:") for section in told]
-    return _Draft("answered", "", [*told, *decided.sections(library, scene, agreed)])
+    made = [*told, *decided.sections(library, scene, agreed.minutes)]
+    return _Draft("answered", "", made, agreed.confidence)
 
 
 def _only_recommended(library: Library, scene: Scene, found: Found) -> _Draft | None:
-    advised = facts.answering(facts.weighed(found, RECOMMENDATIONS))
+    advised = _surely(facts.weighed(found, RECOMMENDATIONS))
     if not advised:
         return None
-    return _Draft("not_decided", RECOMMENDED, facts.whole_list(library, scene, advised, found.needs))
+    made = facts.whole_list(library, scene, advised, found.needs)
+    return _Draft("not_decided", RECOMMENDED, made, advised[0].evidence.confidence)
 
 
 def _spoken_of(library: Library, scene: Scene, found: Found) -> _Draft | None:
-    told = facts.answering(facts.weighed(found))
+    told = _surely(facts.weighed(found))
     if not told:
         return None
-    return _Draft("not_decided", SPOKEN_OF, facts.sections(library, scene, [told[0].candidate], found.needs))
+    made = facts.sections(library, scene, [told[0].candidate], found.needs)
+    return _Draft("not_decided", SPOKEN_OF, made, told[0].evidence.confidence)
+
+
+def _surely(ranked: Sequence[facts.Weighed]) -> tuple[facts.Weighed, ...]:
+    """Return those that answer as surely as a decision has to: what is told instead of one must be on its matter."""
+    sure = [one for one in ranked if one.evidence.confidence >= decided.SURE_OF_DECISION]
+    return facts.answering([one for one in sure if not one.evidence.strict_missing])
 
 
 def _of_kind(library: Library, scene: Scene, found: Found) -> _Draft | None:
     kinds = MEETING_KINDS[found.query.want]
     told = facts.answering(facts.weighed(found, kinds))
-    if not told:
+    if not told or told[0].evidence.confidence < _best(found) - SURER:
         return None
     if found.query.want == "recommendation":
-        return _Draft("answered", "", facts.whole_list(library, scene, told, found.needs))
-    return _Draft("answered", "", facts.sections(library, scene, [one.candidate for one in told], found.needs))
+        made = facts.whole_list(library, scene, told, found.needs)
+    else:
+        made = facts.sections(library, scene, [one.candidate for one in told], found.needs)
+    return _Draft("answered", "", made, told[0].evidence.confidence)
+
+
+def _best(found: Found) -> float:
+    """Return the confidence of the candidate that stands first, of whatever kind."""
+    first = facts.weighed(found)[:1]
+    return first[0].evidence.confidence if first else 0.0
 
 
 def _any_fact(library: Library, scene: Scene, found: Found) -> _Draft | None:
@@ -156,7 +181,8 @@ def _any_fact(library: Library, scene: Scene, found: Found) -> _Draft | None:
     if not told:
         return None
     made = facts.sections(library, scene, [one.candidate for one in told], found.needs, figure=figure)
-    return _Draft("answered", "", made)
+    made = made if figure else _with_decisions(library, scene, told[0].candidate, made)
+    return _Draft("answered", "", made, told[0].evidence.confidence)
 
 
 def _latest(library: Library, scene: Scene, found: Found) -> _Draft | None:
@@ -167,7 +193,20 @@ def _latest(library: Library, scene: Scene, found: Found) -> _Draft | None:
     good = [one for one in enough if one.worth >= enough[0].worth - 3 * facts.CLOSE]
     newest = sorted(good, key=lambda one: -(one.candidate.passage.meeting.held_on or date.min).toordinal())
     told = [one.candidate for one in newest[: facts.QUOTED]]
-    return _Draft("answered", "", facts.sections(library, scene, told, found.needs))
+    made = _with_decisions(library, scene, told[0], facts.sections(library, scene, told, found.needs))
+    return _Draft("answered", "", made, newest[0].evidence.confidence)
+
+
+def _with_decisions(library: Library, scene: Scene, first: Candidate, made: list[Section]) -> list[Section]:
+    """Return the sections with what the first one's minute decided behind its debate, where that is short."""
+    if first.passage.kind != "discussion" or not made:
+        return made
+    agreed = [one for minute in whole_minutes(library, scene, [first]) for one in minute.decisions]
+    quoted = {one.passage.id for one in made[0].quoted}
+    added = [one for one in agreed if one.id not in quoted][:DECISIONS]
+    listed = decided.listed(library, scene, added) if len(agreed) <= DECISIONS else []
+    behind = tuple(one for section in listed for one in section.quoted)
+    return [replace(made[0], quoted=(*made[0].quoted, *behind)), *made[1:]]
 
 
 Way = Callable[[Library, Scene, Found], _Draft | None]

@@ -1,56 +1,26 @@
 """Finds passages by words and by meaning together, one for each item however often it is printed."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.types import Kind
-from index.encoder import Encoder
+from index.closeness import closeness
+from index.encoder import Encoder, Tokens
 from index.library import Library
 from index.types import Filter, Passage
 from search.dates import spoken
 from search.evidence import Evidence, weigh
-from search.fusion import fuse, ranked
 from search.needs import Need, held_terms, needs_of
 from search.question import read_question
-from search.rerank import LATE_INTERACTION, Reranker, reranked
+from search.ranking import CROWDED, PREFERENCE, WEIGHTS, Signals, Weights, first_signals, score, shares
 from search.scene import Scene, scene_of
 from search.types import Copy, Hit, Query, Want
 
 POOL = 120  # passages taken from each of words and meaning: copies included, it holds some 50 items
 LISTED = 400  # passages listed where a question names a place and no topic: the longest minutes have some 300
-TRUSTED = 60  # candidates whose words are weighed: none below was ever first in tuning
-
-PREFERENCE: Mapping[Want, Mapping[Kind, float]] = {
-    "decision": {"decision": 0.35, "discussion": 0.05, "table": -0.1, "attendance": -0.3, "declaration": -0.2},
-    "recommendation": {"recommendation": 0.35, "decision": 0.1, "report": 0.05},
-    "comparison": {"decision": 0.3, "recommendation": 0.3},
-    "declaration": {"declaration": 0.5},
-    "attendance": {"attendance": 0.5},
-    "figure": {"table": 0.05, "report": 0.05},
-    "latest": {"decision": 0.1, "discussion": 0.1},
-    "discussion": {"discussion": 0.15},
-    "any": {},
-}
-"""What a kind of passage gains where its kind is asked for, on the scale of the fused scores (0 to 1)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What each thing that speaks for a passage is worth, on the scale of the fused scores (0 to 1).
-
-    The evaluation takes one away at a time to see what it earns: 0 leaves it out.
-    """
-
-    meaning: float = 0.6  # of the stretched scores; 0.3 to 0.8 did about as well in tuning
-    words: float = 0.4  # as above
-    preference: float = 1.0  # of the table of PREFERENCE
-    trust: float = 0.4  # what holding all of the question's words adds
-    again: float = 0.45  # how far a reranker moves a score: 0.3 to 0.6 did about as well, see docs/decisions
-    fold: bool = True  # whether the printings of one item are one candidate
-
-
-WEIGHTS = Weights()
-"""The weights of every question."""
+READ = 50  # candidates whose words are weighed: with 120 no other was first in tuning
+REACH = 2  # neighbours on each side whose words are weighed with a passage's: a table and what introduces it
 
 LISTS_ALONE: frozenset[Want] = frozenset({"attendance", "declaration"})
 """What may be asked of no place and no topic: "who was present" is answered from the newest meeting."""
@@ -62,8 +32,9 @@ class Candidate:
 
     passage: Passage
     score: float
-    cosine: float  # 0 where it was not among the nearest
+    cosine: float  # to the question's topic; 0 where that has no words of its own
     closeness: float | None = None  # of its tokens to the question's, -1 to 1; None where none were compared
+    signals: Signals | None = None  # what its score is made of; None where the question names a place and no topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,24 +51,16 @@ def search(
     encoder: Encoder,
     question: str | Query,
     limit: int = 10,
-    reranker: Reranker | None = LATE_INTERACTION,
 ) -> tuple[Hit, ...]:
     """Return the passages that best match a question, best first, the printed copies of each folded into it."""
     scene = scene_of(library)
     query = read_question(question, scene.held) if isinstance(question, str) else question
-    found = retrieve(library, encoder, query, scene, reranker)
+    found = retrieve(library, encoder, query, scene)
     return hits_of(library, scene, found.candidates[:limit])
 
 
-def retrieve(
-    library: Library,
-    encoder: Encoder,
-    query: Query,
-    scene: Scene,
-    reranker: Reranker | None = LATE_INTERACTION,
-    weights: Weights = WEIGHTS,
-) -> Found:
-    """Return the candidates for a question, best first; without a reranker as words and meaning have them."""
+def retrieve(library: Library, encoder: Encoder, query: Query, scene: Scene, weights: Weights = WEIGHTS) -> Found:
+    """Return the candidates for a question, best first."""
     if query.paragraph and not library.select(Filter(paragraph=query.paragraph), 1):
         # "Section 17.73 of the Constitution" is no paragraph of the papers held, but they may speak of it.
         query = replace(query, topic=f"{query.topic} {query.paragraph}".strip(), paragraph=None)
@@ -108,8 +71,9 @@ def retrieve(
     sought = [text for need in needs for text in need.texts]
     by_words = dict(library.words(sought, POOL, where, all_of=(*query.phrases, *query.references)))
     by_meaning: dict[str, float] = {}
-    if needs:
-        by_meaning = dict(library.nearest(encoder.encode_query(meaning_of(query, needs)), POOL, where))
+    asked = encoder.encode_query(meaning_of(query, needs)) if needs else None
+    if asked is not None:
+        by_meaning = dict(library.nearest(asked, POOL, where))
         if query.phrases:
             by_meaning = {one: cosine for one, cosine in by_meaning.items() if one in by_words}
     passages = {one.id: one for one in library.passages(sorted({*by_words, *by_meaning}))}
@@ -118,14 +82,21 @@ def retrieve(
         passages = {key: one for key, one in passages.items() if key in by_words or one.paper in bearing}
     if query.agenda_item:
         passages = {key: one for key, one in passages.items() if one.agenda_item == query.agenda_item}
-    fused = _fused(passages, by_words, by_meaning, query.want, weights)
-    trusted = _trusted(fused, needs, weights.trust)
-    again = (
-        _read_again(library, encoder, query, trusted, reranker, weights.again)
-        if reranker and weights.again
-        else trusted
-    )
-    return Found(query, needs, again)
+    items = {key: one.family if weights.fold else key for key, one in passages.items()}
+    held = {items[key]: passages[key] for key in sorted(passages, reverse=True)}  # of several copies the least id
+    encoded = library.encoded(one.id for one in held.values())
+    cosines = {item: float(encoded[one.id].vector @ asked) for item, one in held.items()} if asked is not None else {}
+    close = _close(encoder, query, {item: encoded[one.id].tokens for item, one in held.items()})
+    signals = first_signals(held, _best(items, by_words), cosines, close, query.want)
+    made = {
+        item: Candidate(
+            one, score(signals[item], query.want, weights), cosines.get(item, 0.0), close.get(item), signals[item]
+        )
+        for item, one in held.items()
+    }
+    read = _read(library, query, needs, _ordered(made.values())[:READ], weights)
+    made |= {items[one.passage.id]: one for one in read}
+    return Found(query, needs, _spaced(_ordered(made.values()), weights))
 
 
 def limits_of(query: Query, scene: Scene) -> Filter:
@@ -189,49 +160,45 @@ def minute_key(passage: Passage) -> tuple[str, ...] | None:
     return (*place, passage.minute or "", (passage.heading or "").casefold())
 
 
-def _fused(
-    passages: Mapping[str, Passage],
-    by_words: Mapping[str, float],
-    by_meaning: Mapping[str, float],
-    want: Want,
-    weights: Weights,
-) -> tuple[Candidate, ...]:
-    items = {key: one.family if weights.fold else key for key, one in passages.items()}
-    first: dict[str, Passage] = {}
-    for key in sorted(passages):
-        first.setdefault(items[key], passages[key])
-    words, meaning = _best(items, by_words), _best(items, by_meaning)
-    scores = fuse([one for one in ((weights.meaning, meaning), (weights.words, words)) if one[0]])
-    for item in scores:
-        scores[item] += weights.preference * PREFERENCE[want].get(first[item].kind, 0.0)
-    return tuple(Candidate(first[one], scores[one], meaning.get(one, 0.0)) for one in ranked(scores))
+def _close(encoder: Encoder, query: Query, tokens: Mapping[str, Tokens | None]) -> dict[str, float]:
+    """Return how close the question comes to each item of which the library keeps tokens."""
+    asked = encoder.query_tokens(query.text)
+    kept = {item: one for item, one in tokens.items() if one is not None}
+    return {} if asked is None else dict(zip(kept, closeness(asked, list(kept.values())), strict=True))
 
 
-def _trusted(candidates: Sequence[Candidate], needs: Sequence[Need], trust: float) -> tuple[Candidate, ...]:
-    """Return the candidates in the order of their scores with the trust that their words earn."""
-    if not trust:
-        return tuple(candidates)
-    made = [replace(one, score=one.score + trust * evidence_of(one, needs).share) for one in candidates[:TRUSTED]]
-    made += candidates[TRUSTED:]
-    return tuple(sorted(made, key=lambda one: (-one.score, one.passage.family)))
+def _ordered(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return the candidates best first; equal ones in the order of their names, so that no run differs from another."""
+    return sorted(candidates, key=lambda one: (-one.score, one.passage.family, one.passage.id))
 
 
-def _read_again(
-    library: Library,
-    encoder: Encoder,
-    query: Query,
-    candidates: tuple[Candidate, ...],
-    reranker: Reranker,
-    share: float,
-) -> tuple[Candidate, ...]:
-    """Return the candidates in the order of their scores once a reranker has read the best of them."""
-    best = candidates[: reranker.depth]
-    scores = reranker.scores(library, encoder, query.text, [one.passage for one in best])
-    moved = reranked([one.score for one in best], [scores.get(one.passage.id) for one in best], share)
-    made = [
-        replace(one, score=score, closeness=scores.get(one.passage.id)) for one, score in zip(best, moved, strict=True)
-    ]
-    return tuple(sorted((*made, *candidates[reranker.depth :]), key=lambda one: (-one.score, one.passage.family)))
+def _read(
+    library: Library, query: Query, needs: Sequence[Need], candidates: Sequence[Candidate], weights: Weights
+) -> list[Candidate]:
+    """Return the candidates with what their words and those beside them are worth."""
+    if not (weights.share or weights.around):
+        return list(candidates)
+    found = library.indexed([one.passage.id for one in candidates], REACH)
+    made = []
+    for one in candidates:
+        terms = found[one.passage.id]
+        share, around = shares(one.passage, terms.own, terms.beside, needs)
+        signals = replace(one.signals, share=share, around=around) if one.signals else None
+        made.append(replace(one, score=score(signals, query.want, weights), signals=signals) if signals else one)
+    return made
+
+
+def _spaced(candidates: Sequence[Candidate], weights: Weights) -> tuple[Candidate, ...]:
+    """Return the candidates with less for those of which the same minute has others above."""
+    above: Counter[tuple[str, ...]] = Counter()
+    made = []
+    for one in candidates:
+        minute = minute_key(one.passage)
+        crowd = min(above[minute], CROWDED) if minute else 0
+        made.append(replace(one, score=one.score - weights.crowding * crowd) if crowd else one)
+        if minute:
+            above[minute] += 1
+    return tuple(_ordered(made))
 
 
 def evidence_of(candidate: Candidate, needs: Sequence[Need], *, bound: bool = False) -> Evidence:
@@ -245,9 +212,9 @@ def evidence_of(candidate: Candidate, needs: Sequence[Need], *, bound: bool = Fa
 def _best(items: Mapping[str, str], scores: Mapping[str, float]) -> dict[str, float]:
     """Return the best score of each item, of which ``items`` names that of each passage."""
     best: dict[str, float] = {}
-    for key, score in scores.items():
+    for key, found in scores.items():
         if key in items:
-            best[items[key]] = max(best.get(items[key], score), score)
+            best[items[key]] = max(best.get(items[key], found), found)
     return best
 
 

@@ -119,13 +119,13 @@ def read_made(path: Path) -> Reading:
     return Reading(Paper(making.sha, path.name, None, pages), record)
 
 
-def make(folder: Path, papers: dict[str, str], encoder: Encoder | None = None) -> Library:
+def make(folder: Path, papers: dict[str, str]) -> Library:
     """Write the papers, ingest them, and open the library that they make."""
     source = folder / "source"
     source.mkdir(parents=True)
     for name, text in papers.items():
         (source / name).write_text(text, encoding="utf-8")
-    encoder = encoder or TermEncoder()
+    encoder = TermEncoder()
     report = ingest([source], folder / "library", encoder, read=read_made)
     wrong = [one for one in report.outcomes if one.reason]
     assert not wrong, wrong

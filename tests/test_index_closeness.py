@@ -34,6 +34,12 @@ def passages_of(library: Library) -> tuple[Passage, ...]:
     return library.passages(library.select(EVERYTHING, 999))
 
 
+def tokens_of(library: Library, passage: str) -> bytes:
+    tokens = library.encoded([passage])[passage].tokens
+    assert tokens is not None
+    return tokens.tobytes()
+
+
 def rows(*values: tuple[int, int]) -> np.ndarray[tuple[int, int], np.dtype[np.int8]]:
     return np.array(values, dtype=np.int8).reshape(len(values), 2)
 
@@ -116,9 +122,12 @@ def test_every_passage_is_held_with_the_tokens_that_its_text_has(tmp_path: Path)
     take_in(tmp_path)
     with open_library(tmp_path / "library") as library:
         passages = passages_of(library)
-        held = library.tokens([one.id for one in passages])
-        made = {one.id: LetterEncoder().query_tokens(embedding_text(one)) for one in passages}
-        assert {one: held[one].tobytes() for one in held} == {one: made[one].tobytes() for one in made}
+        for one, held in library.encoded([one.id for one in passages]).items():
+            (made,) = LetterEncoder().encode([embedding_text(*library.passages([one]))])
+            assert held.vector.tobytes() == made.vector.tobytes()
+            assert held.tokens is not None
+            assert made.tokens is not None
+            assert held.tokens.tobytes() == made.tokens.tobytes()
     assert check(tmp_path / "library").faults == ()
 
 
@@ -146,8 +155,7 @@ def test_tokens_go_with_a_paper_and_stay_where_another_has_the_same_passage(
     take_in(tmp_path)
     with open_library(tmp_path / "library") as library:
         kept, gone = sorted({one.text: one for one in passages_of(library)}.items(), reverse=True)
-        trace = library.tokens([gone[1].id])[gone[1].id].tobytes()
-        stays = library.tokens([kept[1].id])[kept[1].id].tobytes()
+        trace, stays = (tokens_of(library, one) for one in (gone[1].id, kept[1].id))
     assert (kept[0][:9], gone[0][:13]) == ("That what", "That Zebediah")
     assert withdraw(tmp_path / "library", "a.pdf", "names a private person", date(2025, 6, 1)).complete
     left = b"".join(path.read_bytes() for path in (tmp_path / "library").rglob("*") if path.is_file())

@@ -1,0 +1,136 @@
+"""What speaks for a passage, signal by signal, and what each signal is worth.
+
+A score is a sum of signals, each times its weight. The weights were fitted on the tune split of both evaluation sets
+(``docs/decisions/0004_ranking.py``) and are written on one scale: the best passage of a question has 1 to 2.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from corpus.types import Kind
+from index.types import Passage
+from search.dates import spoken
+from search.evidence import weigh
+from search.needs import Need, held_terms
+from search.types import Want
+
+PREFERENCE: Mapping[Want, Mapping[Kind, float]] = {
+    "decision": {"decision": 0.35, "discussion": 0.05, "table": -0.1, "attendance": -0.3, "declaration": -0.2},
+    "recommendation": {"recommendation": 0.35, "decision": 0.1, "report": 0.05},
+    "comparison": {"decision": 0.3, "recommendation": 0.3},
+    "declaration": {"declaration": 0.5},
+    "attendance": {"attendance": 0.5},
+    "figure": {"table": 0.05, "report": 0.05},
+    "latest": {"decision": 0.1, "discussion": 0.1},
+    "discussion": {"discussion": 0.15},
+    "any": {},
+}
+"""What a kind of passage gains where its kind is asked for."""
+
+KINDS: Mapping[Kind, float] = {"decision": 0.19, "declaration": 0.08, "report": -0.09}
+"""What a kind of passage gains whatever is asked for: people ask what was decided, in whatever words."""
+
+OLDEST = 5.0  # years: what is older is no worse for it
+UNDATED = 2.5  # years that a paper without a date is taken to be old
+CROWDED = 2  # passages of one minute that stand above another of it and count against it
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each signal is worth; the evaluation takes one away at a time to see what it earns: 0 leaves it out."""
+
+    words: float = 0.24  # BM25, as a share of the best passage's
+    meaning: float = 1.13  # cosine, above that of the candidate least alike
+    closeness: float = 3.9  # of the question's tokens, above that of the candidate least close
+    share: float = 0.18  # the share of the question's words that the passage holds
+    around: float = 0.29  # the share that it holds together with the passages beside it
+    preference: float = 0.12  # of the table of PREFERENCE
+    kinds: float = 1.0  # of the table of KINDS
+    minutes: float = 0.08  # standing in the minutes of a meeting
+    age: float = 0.035  # lost for each year that it is older than the newest candidate
+    latest: float = 0.15  # lost instead where the latest position is asked for
+    crowding: float = 0.19  # lost for each passage of the same minute that stands above it
+    fold: bool = True  # whether the printings of one item are one candidate
+
+
+WEIGHTS = Weights()
+"""The weights of every question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What speaks for a passage and against it."""
+
+    words: float  # 0 to 1
+    meaning: float  # from 0
+    closeness: float  # from 0
+    preference: float
+    kind: float
+    minutes: bool
+    years: float  # older than the newest candidate
+    share: float = 0.0  # 0 to 1; nought also where the passage was not read for it
+    around: float = 0.0  # as above
+
+
+def score(signals: Signals, want: Want, weights: Weights) -> float:
+    """Return the weighted sum of the signals."""
+    return (
+        weights.words * signals.words
+        + weights.meaning * signals.meaning
+        + weights.closeness * signals.closeness
+        + weights.share * signals.share
+        + weights.around * signals.around
+        + weights.preference * signals.preference
+        + weights.kinds * signals.kind
+        + weights.minutes * signals.minutes
+        - (weights.latest if want == "latest" else weights.age) * signals.years
+    )
+
+
+def first_signals(
+    passages: Mapping[str, Passage],
+    words: Mapping[str, float],
+    cosines: Mapping[str, float],
+    closeness: Mapping[str, float],
+    want: Want,
+) -> dict[str, Signals]:
+    """Return by item what can be said of its passage without reading it; an item may lack any of the measures."""
+    best = max(words.values(), default=0.0) or 1.0
+    least_alike, least_close = min(cosines.values(), default=0.0), min(closeness.values(), default=0.0)
+    newest = max((one.meeting.held_on for one in passages.values() if one.meeting.held_on), default=None)
+    return {
+        item: Signals(
+            words=words.get(item, 0.0) / best,
+            meaning=cosines.get(item, least_alike) - least_alike,
+            closeness=closeness.get(item, least_close) - least_close,
+            preference=PREFERENCE[want].get(one.kind, 0.0),
+            kind=KINDS.get(one.kind, 0.0),
+            minutes=one.standing is not None or one.minute is not None,
+            years=_years(one.meeting.held_on, newest),
+        )
+        for item, one in passages.items()
+    }
+
+
+def shares(passage: Passage, own: Sequence[str], beside: Sequence[str], needs: Sequence[Need]) -> tuple[float, float]:
+    """Return the share of the needs that a passage meets, and that it meets together with those beside it.
+
+    ``own`` are the texts of its index, ``beside`` those of its neighbours: terms parted by blanks.
+    """
+    day = passage.meeting.held_on
+    held = _terms(own) | held_terms(passage.heading, spoken(day) if day else None)
+    return weigh(needs, held, None).share, weigh(needs, held | _terms(beside), None).share
+
+
+def _terms(texts: Sequence[str]) -> frozenset[str]:
+    """Return the terms of the texts, and each two side by side as one, as a compound is sought."""
+    split = [text.split() for text in texts]
+    return frozenset().union(*split, *((first + second for first, second in pairwise(one)) for one in split))
+
+
+def _years(held_on: date | None, newest: date | None) -> float:
+    if newest is None:
+        return 0.0
+    return min((newest - held_on).days / 365, OLDEST) if held_on else UNDATED
