@@ -49,20 +49,21 @@ def take(address: str) -> None:
                     page.wait_for_function("() => document.querySelector('.view, main')")
                     page.wait_for_function("() => [...document.images].every((one) => one.complete)")
                     page.evaluate("() => window.scrollTo(0, 0)")
-                    _save(page.screenshot(), f"{name}-{width}-{scheme}.png")
+                    save(page.screenshot(), f"{name}-{width}-{scheme}.png")
                 page.goto("/meetings")
                 page.locator(".body > summary").last.click()
                 page.locator(".meetings a:visible").first.click()
                 page.wait_for_load_state("networkidle")
-                _save(page.screenshot(), f"meeting-{width}-{scheme}.png")
+                save(page.screenshot(), f"meeting-{width}-{scheme}.png")
                 page.locator(".item h3 a, main li a").first.click()
                 page.wait_for_load_state("networkidle")
-                _save(page.screenshot(), f"page-{width}-{scheme}.png")
+                save(page.screenshot(), f"page-{width}-{scheme}.png")
                 context.close()
         browser.close()
 
 
-def _save(picture: bytes, name: str) -> None:
+def save(picture: bytes, name: str) -> None:
+    """Write a picture into the documentation, in few colours."""
     image = Image.open(io.BytesIO(picture)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
     image.save(IMAGES / name, optimize=True)
 

@@ -120,7 +120,7 @@ class Workshop:
             asked_at=datetime.fromisoformat(asked["at"]),
             state=state,
             said=_text(folder / SAID),
-            complaint=_text(folder / COMPLAINED),
+            complaint=_text(folder / COMPLAINED).rpartition("\n")[2],  # one line, as the command line complains
             account=read_account(folder / PROGRESS),
         )
 
