@@ -10,20 +10,12 @@ from pathlib import Path
 from corpus.documents import MOST_LETTERS, Document
 from corpus.errors import PaperError
 from corpus.files import bytes_of, is_pdf
+from corpus.forms import ARCHIVE, FORMS, MARKDOWN, PAGE, PDF, WORD
 from corpus.laid_out import unfolded
 from corpus.markdown_text import read_markdown
 from corpus.reading_copy import set_copy
 from corpus.web_page import read_web_page
 from corpus.word_document import read_word
-
-PDF, WORD, PAGE, ARCHIVE, MARKDOWN = ".pdf", ".docx", ".html", ".mhtml", ".md"
-"""The forms of papers, each by the ending under which the library keeps an original."""
-
-FORMS = {
-    ".pdf": PDF, ".docx": WORD, ".html": PAGE, ".htm": PAGE, ".xhtml": PAGE, ".mhtml": ARCHIVE, ".mht": ARCHIVE,
-    ".md": MARKDOWN, ".markdown": MARKDOWN,
-}  # fmt: skip
-"""What the ending of a file's name says of its form."""
 
 LONGEST_WORD = 2_000  # letters: addresses of web pages reach some hundreds
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # begins files of Word before 2007, and encrypted ones since

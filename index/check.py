@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from corpus.errors import PaperError
+from corpus.forms import FORMS, PDF
 from corpus.reading import read_source
-from corpus.source import FORMS, PDF, open_source
+from corpus.source import open_source
 from index.errors import LibraryDamagedError
 from index.files import File, hash_of, keep_copy, keep_reading_copy, loose_copies, original_path
 from index.ingest import WAIT

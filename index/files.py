@@ -6,7 +6,7 @@ from hashlib import file_digest, sha256
 from pathlib import Path
 
 from corpus.errors import PaperError
-from corpus.source import FORMS, PDF
+from corpus.forms import FORMS, PDF
 from index.held import Rows
 from index.store import PAPERS, pdf_path
 from index.vectors import sync_folder

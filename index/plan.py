@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.source import FORMS, MARKDOWN, PAGE
+from corpus.forms import FORMS, MARKDOWN, PAGE
 from index.errors import LibraryError
 from index.files import File, hash_of
 from index.types import Status

@@ -14,10 +14,11 @@ from multiprocessing.connection import wait
 from pathlib import Path
 
 from corpus.errors import PaperError
+from corpus.forms import PDF
 from corpus.ocr import Ocr
 from corpus.reading import read_source
 from corpus.record import read_record
-from corpus.source import PDF, open_source
+from corpus.source import open_source
 from corpus.types import Paper, Record
 
 log = logging.getLogger(__name__)
@@ -31,7 +32,7 @@ class Reading:
 
     paper: Paper
     record: Record
-    form: str = PDF  # of the file, as ``corpus.source`` names forms
+    form: str = PDF  # of the file, as ``corpus.forms`` names forms
     copy: bytes = b""  # the reading copy of a file that is no PDF
 
 

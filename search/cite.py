@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from corpus.forms import page_of
 from corpus.types import Meeting, Span
 from index.library import Library
 from index.types import Correction, Passage
@@ -28,13 +29,6 @@ def label_of(passage: Passage, printed_page: str | None, pdf_page: int, *, readi
     parts.append(f"{day} ({passage.standing})" if day and passage.standing else day)
     parts.append(page_of(printed_page, pdf_page, reading_copy=reading_copy))
     return ", ".join(part for part in parts if part) + (" (read by character recognition)" if passage.ocr else "")
-
-
-def page_of(printed_page: str | None, pdf_page: int, *, reading_copy: bool) -> str:
-    """Return the name of a page: by its printed number, else by its place in the PDF or in the reading copy."""
-    if reading_copy:
-        return f"page {pdf_page} of the reading copy"
-    return f"page {printed_page}" if printed_page else f"PDF page {pdf_page}"
 
 
 def cite(library: Library, passage: Passage, quote: str, n: int, copies: Sequence[Copy] = ()) -> Citation | None:

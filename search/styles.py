@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Literal
 
-from search.cite import page_of
+from corpus.forms import page_of
 from search.dates import spoken
 from search.types import Citation
 

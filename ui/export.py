@@ -12,6 +12,7 @@ from typing import Literal
 from docx.document import Document as Word
 from docx.shared import Pt
 
+from corpus.forms import page_in
 from search.styles import Style, markdown_text
 from search.types import Answer, Citation, Outcome
 from ui.citing import answer_forms, lasting_link, pasted
@@ -64,7 +65,7 @@ def _rows(one: Asked, base: str, style: Style) -> list[dict[str, object]]:
     whole = {name: form[name] for name in ("question", "outcome", "answer", "coverage")}
     rows = []
     for citation in form["citations"]:
-        also = "; ".join(f"{copy['paper']}, PDF page {copy['pdf_page']}" for copy in citation["also_in"])
+        also = "; ".join(f"{copy['paper']}, {page_in(copy['paper'], copy['pdf_page'])}" for copy in citation["also_in"])
         rows.append({**citation, **whole, "source": citation["n"], "also_in": also})
     return rows or [whole]
 
@@ -121,7 +122,9 @@ def _add_source(document: Word, citation: Citation, base: str, style: Style) -> 
     line = document.add_paragraph()
     line.add_run(f"[{citation.n}] ")
     add_link(line, citation.label, lasting_link(base, citation))
-    line.add_run(for_word(f"; {citation.paper}, PDF page {citation.pdf_page}; SHA-256 {citation.sha256}"))
+    line.add_run(
+        for_word(f"; {citation.paper}, {page_in(citation.paper, citation.pdf_page)}; SHA-256 {citation.sha256}")
+    )
     if style != "plain":
         document.add_paragraph().add_run(for_word(pasted(citation, style, base))).font.size = NARROW
 

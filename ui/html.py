@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from corpus.forms import page_in
 from search.types import Answer
 from ui.plain import shown
 from ui.quoted import paragraphs
@@ -93,6 +94,7 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     environment.filters["day"] = long_date
+    environment.globals["page_in"] = page_in
     environment.globals["STANDINGS"] = STANDINGS
     environment.globals["OUTCOMES"] = OUTCOMES
     return environment

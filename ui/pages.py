@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
-from corpus.source import ARCHIVE, MARKDOWN, PAGE, PDF, WORD
+from corpus.forms import ARCHIVE, MARKDOWN, PAGE, PDF, WORD
 from ui.desk import Desk
 from ui.holdings import notes, summary
 from ui.html import long_date

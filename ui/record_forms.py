@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from corpus.forms import page_in
 from corpus.types import Attendee, Declaration, Minute, Page, Proceedings, Record, Resolution, Span, Tally, Vote
 
 PageOf = Callable[[int], Page]
@@ -47,16 +48,16 @@ def record_to_lines(name: str, record: Record, page_of: PageOf) -> Iterator[str]
                 yield f"{title.capitalize()}: {'; '.join(meeting[title])}"
         yield from (f"Slip in the paper: {flag}" for flag in meeting["flags"])
         for minute in meeting["minutes"]:
-            yield from _minute_lines(minute)
+            yield from _minute_lines(name, minute)
 
 
-def _minute_lines(minute: dict[str, Any]) -> Iterator[str]:
+def _minute_lines(name: str, minute: dict[str, Any]) -> Iterator[str]:
     number = f"{minute['number']}. " if minute["number"] else ""
     item = f" (agenda item {minute['agenda_item']})" if minute["agenda_item"] else ""
     printed = f", printed page {minute['printed_page']}" if minute["printed_page"] else ""
     private = " [taken in private]" if minute["private"] else ""
     yield ""
-    yield f"{number}{minute['heading']}{item}{private}: PDF page {minute['pdf_page']}{printed}"
+    yield f"{number}{minute['heading']}{item}{private}: {page_in(name, minute['pdf_page'])}{printed}"
     for declaration in minute["declarations"]:
         yield f"    declared: {declaration['text']}"
     for resolution in minute["resolutions"]:

@@ -10,6 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
+from corpus.forms import page_in
 from search.summary import Summary
 from search.types import Answer, Citation
 from ui.plain import one_line, shown
@@ -102,7 +103,7 @@ def _show_source(console: Console, citation: Citation, quoted: bool) -> None:
     if quoted:
         _indented(console, f"“{citation.quote}”", " " * len(number))
     for copy in citation.also_in:
-        _indented(console, f"also printed in {copy.paper}, PDF page {copy.pdf_page}", " " * len(number))
+        _indented(console, f"also printed in {copy.paper}, {page_in(copy.paper, copy.pdf_page)}", " " * len(number))
 
 
 def _paragraphs(console: Console, text: str) -> None:
