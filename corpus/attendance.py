@@ -31,7 +31,8 @@ _ANY_TITLE = re.compile(rf"\b(?:{TITLE}\s+)*{TITLE}")
 _SEVERAL = re.compile(rf"\b(?:{'|'.join(PLURAL_TITLES)})\b")
 _TITLED = re.compile(rf"(?:{'|'.join(PLURAL_TITLES)})\b|{TITLE}")
 _APOLOGIES = re.compile(
-    r"apolog(?:y|ies)\b[^.;:]*?\b(?:from|by|on behalf of|for)\b(?!\s+(?:non-)?(?:absence|attendance)\b)[:\s]+"
+    r"(?:apolog(?:y|ies)|^\s*(?:were\s+|was\s+)?(?:received|accepted|tendered))\b"
+    r"[^.;:]*?\b(?:from|by|on behalf of|for)\b(?!\s+(?:non-)?(?:absence|attendance)\b)[:\s]+"
     r"(?P<names>.+?)"
     r"(?:\.(?=\s+[A-Z][a-z]+\s+[a-z]|\s*$|\s+(?:Cllr|Councillor|There|The|It)\b)|\bwho\b|\bwith\b|\band the reason|$)",
     re.IGNORECASE | re.DOTALL,

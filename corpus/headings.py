@@ -32,9 +32,10 @@ class Head:
     heading: str
 
 
-def heads(paragraphs: Sequence[Paragraph]) -> tuple[Head, ...]:
-    """Return the heads of the items of one meeting's minutes, in order."""
-    numbers = minute_numbers(paragraphs)
+def heads(paragraphs: Sequence[Paragraph], items: frozenset[int] = frozenset()) -> tuple[Head, ...]:
+    """Return the heads of the items of one meeting's minutes, in order; ``items`` are those known to begin one."""
+    known = tuple(item for at in sorted(items) if (item := token(paragraphs[at], at)) is not None)
+    numbers = known or minute_numbers(paragraphs)
     found = {item.index: _numbered(paragraphs, item) for item in numbers}
     covered = {place for head in found.values() for place in range(head.start, head.end)}
     begun = _after_attendance(paragraphs)

@@ -18,6 +18,7 @@ from corpus.resolutions import decisions, effect_of
 from corpus.rows import folded, joined
 from corpus.standing import confirmed_dates, corrections, standing
 from corpus.stems import is_formal
+from corpus.tabled import untabled
 from corpus.types import (
     Attendee,
     Block,
@@ -46,7 +47,10 @@ def read_minutes(
     paragraphs: Sequence[Paragraph], meeting: Meeting, place: int, found: Sequence[Head] | None = None
 ) -> tuple[Proceedings, tuple[Block, ...]]:
     """Read the paragraphs of one meeting's minutes; ``place`` is its rank among the record's proceedings."""
-    items = heads(paragraphs) if found is None else tuple(found)
+    if found is None:
+        typed = untabled(paragraphs)
+        paragraphs, found = typed.paragraphs, heads(typed.paragraphs, typed.items)
+    items = tuple(found)
     first = items[0].start if items else len(paragraphs)
     formal = is_formal(paragraphs)
     rank: Standing = standing(paragraphs, meeting.held_on)

@@ -353,6 +353,13 @@ REPORT_FIELDS = (
     r"report to", r"meeting(?: date)?", r"title", r"purpose",
 )  # fmt: skip
 
+AUTHOR_FIELDS = r"(?:(?:lead |report )?authors?(?:\(s\))?(?: name)?(?: (?:and|&) (?:contact details|job title|title))?|author contact details)"
+WARD_FIELDS = r"(?:wards?|(?:electoral )?divisions?)(?:\(s\))?(?: (?:affected|covered|concerned))?"
+DECIDER_FIELDS = r"decision[- ](?:taker|maker)|(?:decision )?(?:to be )?(?:taken|made) by(?:/date of meeting)?|name of decision[- ]maker|decision by"
+DAY_FIELDS = (
+    r"date of (?:decision|meeting)|decision date|meeting date|date (?:decision )?(?:taken|made)|date of cabinet"
+)
+
 RECOMMENDATION_HEADINGS = (
     r"recommendations?(?:\(s\))?(?: to .{3,60})?",  # most
     r"recommended actions?(?:/decisions?)?",  # Leicester

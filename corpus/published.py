@@ -7,6 +7,7 @@ from datetime import date
 
 from corpus.bodies import BODY_WORD, council_tail, councils_in, english_first
 from corpus.dates import Dated, dates_in
+from corpus.fields import decided_at
 from corpus.meetings import meeting_in, own_body
 from corpus.paragraphs import Paragraph
 from corpus.rows import folded
@@ -84,7 +85,9 @@ def published_for(paper: Paper, found: Sequence[Paragraph], council: str | None,
         body = own_body(named["body"], council) if named and BODY_WORD.search(named["body"]) else None
         body = body or meeting_in(first[:8], council).body or _body_in_name(paper, council)
         return Meeting(council, body, _summoned_for(text, by_name))
-    return Meeting(council, _body_in_name(paper, council), by_name)
+    said = decided_at(found, council)
+    body = _body_in_name(paper, council)
+    return Meeting(council, body or (said.body if said else None), by_name or (said.held_on if said else None))
 
 
 def minutes_published_for(paper: Paper, meeting: Meeting) -> Meeting:

@@ -8,6 +8,7 @@ from corpus.access import exempt_words
 from corpus.acronyms import acronyms
 from corpus.agenda import AgendaItem, agenda_items, is_agenda, item_under
 from corpus.attendance import label_of
+from corpus.fields import authors_of, wards_of
 from corpus.kinds import kind_of
 from corpus.meetings import meeting_in
 from corpus.minutes import read_minutes
@@ -51,6 +52,8 @@ def read_record(paper: Paper) -> Record:
         tuple(sorted({match for paragraph in found for match in _REFERENCE.findall(paragraph.text)})),
         _replaces(found, kind),
         exempt_words(found),
+        authors=authors_of(found) if title else (),
+        wards=wards_of(found) if title else (),
     )
 
 

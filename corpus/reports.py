@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"\d+")
 _FIELD = re.compile(rf"\s*(?P<name>{'|'.join(REPORT_FIELDS)})\s*(?::|\t|$)".replace(" ", r"\s+"), re.IGNORECASE)
 _SUBJECT = re.compile(
     r"\s*(?:subject matter(?:\s*/\s*title of decision)?|subject|report title|title(?: of (?:report|decision))?)"
-    r"\s*(?::|$|(?<=decision)\s)\s*(?P<title>.*)",
+    r"\s*(?:[:\t]|$|(?<=decision)\s)\s*(?P<title>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _NO_TITLE = re.compile(

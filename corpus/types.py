@@ -240,3 +240,6 @@ class Record:
     references: tuple[str, ...]  # decision references, "24/00109"
     replaces: str | None = None  # what a supplement says that it replaces
     exempt: str | None = None  # the words that mark the paper as exempt
+    authors: tuple[str, ...] = ()  # of a report, as printed: "Priya Nair, Leisure Manager"
+    wards: tuple[str, ...] = ()  # wards or electoral divisions that a report is about: "All"
+    flags: tuple[str, ...] = ()  # what is amiss with the paper itself: a page that cannot be read, a slip of the year

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from corpus.paragraphs import Paragraph
@@ -10,8 +11,8 @@ from corpus.phrases import OUTCOMES, VOTE_SIDES
 from corpus.phrasing import pattern, spaced
 from corpus.rows import folded, joined
 from corpus.types import Span, Tally, Vote
+from corpus.voted import Side, vote_in_table
 
-Side = Literal["for", "against", "abstain"]
 Outcome = Literal["carried", "lost", "tied"]
 
 _SIDES: tuple[tuple[re.Pattern[str], Side], ...] = tuple(
@@ -66,7 +67,9 @@ def recorded_votes(paragraphs: Sequence[Paragraph]) -> tuple[tuple[tuple[int, ..
     found: list[tuple[tuple[int, ...], Vote]] = []
     index = 0
     while index < len(paragraphs):
-        taken, vote = _vote_at(paragraphs, index)
+        taken, vote = _tabled(paragraphs, index)
+        if vote is None:
+            taken, vote = _vote_at(paragraphs, index)
         if vote is not None:
             found.append((taken, vote))
             index = taken[-1] + 1
@@ -76,6 +79,16 @@ def recorded_votes(paragraphs: Sequence[Paragraph]) -> tuple[tuple[tuple[int, ..
             found.append(((index,), inline))
         index += 1
     return tuple(found)
+
+
+def _tabled(paragraphs: Sequence[Paragraph], index: int) -> tuple[tuple[int, ...], Vote | None]:
+    """Return the vote whose table begins at ``index``, with how it ended where the paragraph below says so."""
+    found = vote_in_table(paragraphs, index)
+    if found is None:
+        return (), None
+    after = index + found.rows
+    ended = outcome_of(paragraphs[after].text) if after < len(paragraphs) else None
+    return tuple(range(index, after)), replace(found.vote, outcome=ended)
 
 
 def inline_vote(paragraph: Paragraph) -> Vote | None:

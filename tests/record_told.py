@@ -52,6 +52,8 @@ def _minute(minute: Minute) -> list[str]:
 def _reported(paper: Paper, record: Record) -> list[str]:
     """Return what stands outside minutes: the title, and each recommendation and decision."""
     lines = [f"title: {record.title}"] if record.title else []
+    lines += [f"authors: {'; '.join(record.authors)}"] if record.authors else []
+    lines += [f"wards: {'; '.join(record.wards)}"] if record.wards else []
     for block in record.blocks:
         if block.kind in {"recommendation", "decision"} and block.proceedings is None:
             words = " ".join(

@@ -208,7 +208,8 @@ def test_a_list_that_begins_on_the_line_that_announces_it_is_a_decision_a_line()
         "*1. Payments*\n\n"
         "The Clerk presented the accounts of the year and answered questions of the members about every one of them.\n"
         "After discussion it was agreed to pay the following :- Mr Joyce for a name £ 9.59\n"
-        "        CALC subscription £ 108.12\n        Inspection of the swings by an engineer £ 54.00\n\n*2. Trees*\n\nNone.\n"
+        "        CALC subscription £ 108.12\n"
+        "        Inspection of the swings by an engineer £ 54.00\n\n*2. Trees*\n\nNone.\n"
     )
     assert decided(read_record(typed(text))) == [
         ("1", "agreed", "Mr Joyce for a name £ 9.59"),

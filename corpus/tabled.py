@@ -1,0 +1,98 @@
+"""Minutes typed into a table, a row an item: brought into the paragraphs in which other minutes are written."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from corpus.paragraphs import Paragraph, cut
+from corpus.phrases import ACTION_COLUMN, NUMBER_COLUMN
+from corpus.phrasing import spaced
+from corpus.rows import Prose, folded, trimmed
+from corpus.series import token
+
+_NUMBER_HEAD = re.compile(spaced(NUMBER_COLUMN), re.IGNORECASE)
+_ACTION_HEAD = re.compile(spaced(ACTION_COLUMN), re.IGNORECASE)
+FEWEST = 3  # rows that begin with a number, from which a table is taken for minutes
+SHARE = 0.6  # of a table's rows must begin with a number
+
+
+@dataclass(frozen=True, slots=True)
+class Untabled:
+    """Paragraphs without the table, and at which of them an item begins."""
+
+    paragraphs: tuple[Paragraph, ...]
+    items: frozenset[int]
+
+
+def untabled(paragraphs: Sequence[Paragraph]) -> Untabled:
+    """Return minutes with the rows of their table as paragraphs: number and words, then each other cell."""
+    table = _table(paragraphs)
+    found: list[Paragraph] = []
+    items: set[int] = set()
+    for index, paragraph in enumerate(paragraphs):
+        if index not in table:
+            found.append(paragraph)
+            continue
+        cells = [cell for cell in _cells(paragraph) if cell[0] < cell[1]]
+        if _numbered(paragraph) and len(cells) > 1:
+            items.add(len(found))
+            cells = [(cells[0][0], cells[1][1]), *cells[2:]]
+        found += [_free(paragraph, start, end) for start, end in cells]
+    return Untabled(tuple(found), frozenset(items))
+
+
+def _table(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """Return the rows of the tables of minutes, without their heading rows, which stay as they are."""
+    rows: set[int] = set()
+    index = 0
+    while index < len(paragraphs):
+        end = index
+        while end < len(paragraphs) and paragraphs[end].table:
+            end += 1
+        inside = range(index, end)
+        numbered = [at for at in inside if _numbered(paragraphs[at])]
+        body = [at for at in inside if not _is_head(paragraphs[at])]
+        if len(numbered) >= FEWEST and len(numbered) >= SHARE * len(body) and _rising(paragraphs, numbered):
+            rows |= set(body)
+        index = max(end, index + 1)
+    return frozenset(rows)
+
+
+def _rising(paragraphs: Sequence[Paragraph], numbered: Sequence[int]) -> bool:
+    """Say whether the numbers of the rows rise by one each and their words are sentences, as those of minutes are."""
+    tokens = [token(paragraphs[at], at, tables=True) for at in numbered]
+    parts = [one.parts for one in tokens if one is not None]
+    steps = [sum(b) - sum(a) == 1 for a, b in pairwise(parts) if len(a) == len(b)]
+    long = sum(len(paragraphs[at].text) > 60 for at in numbered)
+    return len(steps) == len(parts) - 1 and all(steps) and 2 * long >= len(numbered)
+
+
+def _numbered(paragraph: Paragraph) -> bool:
+    """Say whether a row's first cell is a number and nothing else."""
+    cells = _cells(paragraph)
+    if len(cells) < 2:
+        return False
+    found = token(paragraph, 0, tables=True)
+    return found is not None and paragraph.text[slice(*cells[0])].rstrip(" .:").endswith(found.number)
+
+
+def _is_head(paragraph: Paragraph) -> bool:
+    """Say whether a row names the columns: "Minute No | Item | Action"."""
+    words = [folded(paragraph.text[start:end]).strip(" :") for start, end in _cells(paragraph)]
+    return not _numbered(paragraph) and (
+        (words[0] != "" and _NUMBER_HEAD.fullmatch(words[0]) is not None)
+        or any(_ACTION_HEAD.fullmatch(word) for word in words[1:] if word)
+    )
+
+
+def _cells(paragraph: Paragraph) -> list[tuple[int, int]]:
+    line = paragraph.rows[0].line
+    return [trimmed(paragraph.text, start - line.start, end - line.start) for start, end in line.cells]
+
+
+def _free(paragraph: Paragraph, start: int, end: int) -> Paragraph:
+    """Return a part of a row as a paragraph that is no row."""
+    part = cut(paragraph, start, end)
+    rows = tuple(replace(row, table=False) for row in part.rows)
+    return replace(part, rows=rows, prose=Prose(part.text, part.prose.starts, rows), gap=True)

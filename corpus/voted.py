@@ -1,0 +1,75 @@
+"""Recorded votes set as a table: a row a member, a column a side, a mark in one of them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.paragraphs import Paragraph
+from corpus.phrases import VOTE_NAMES, VOTE_SIDES
+from corpus.phrasing import spaced
+from corpus.rows import folded, joined
+from corpus.types import Span, Tally, Vote
+
+Side = Literal["for", "against", "abstain"]
+
+_HEAD = re.compile(rf"(?:{spaced(VOTE_NAMES)})?", re.IGNORECASE)
+_SIDES = tuple((re.compile(rf"(?:{spaced(words)})", re.IGNORECASE), side) for words, side in VOTE_SIDES)
+_MARKED = re.compile(r"[xX✓✔√●•*1yY]|yes", re.IGNORECASE)
+_TOTAL = re.compile(r"totals?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class TabledVote:
+    """A vote read from a table, and how many paragraphs it takes."""
+
+    vote: Vote
+    rows: int
+
+
+def vote_in_table(paragraphs: Sequence[Paragraph], index: int) -> TabledVote | None:
+    """Return the vote whose table's heading row stands at ``index``, None where none does."""
+    sides = _sides(paragraphs[index])
+    if len(sides) < 2:
+        return None
+    names: dict[int, list[str]] = {column: [] for column in sides}
+    printed: dict[int, int] = {}
+    spans: list[Span] = list(paragraphs[index].prose.spans())
+    at = index + 1
+    while at < len(paragraphs) and paragraphs[at].table:
+        cells = cells_of(paragraphs[at])
+        if _TOTAL.fullmatch(cells[0].strip(" :")):
+            printed = {
+                column: int(cells[column]) for column in sides if column < len(cells) and cells[column].isdigit()
+            }
+        else:
+            marked = [column for column in sides if column < len(cells) and _MARKED.fullmatch(cells[column])]
+            if len(marked) == 1 and cells[0]:
+                names[marked[0]].append(cells[0])
+        spans += paragraphs[at].prose.spans()
+        at += 1
+    if not any(names.values()):
+        return None
+    tallies = tuple(Tally(side, printed.get(column), tuple(names[column])) for column, side in sides.items())
+    return TabledVote(Vote(tallies, None, joined(spans)), at - index)
+
+
+def cells_of(paragraph: Paragraph) -> list[str]:
+    """Return the words of each cell of a row of a table."""
+    line = paragraph.rows[0].line
+    return [folded(paragraph.text[start - line.start : end - line.start]) for start, end in line.cells]
+
+
+def _sides(paragraph: Paragraph) -> dict[int, Side]:
+    """Return which column of a heading row is which side of a vote; none where it is no such row."""
+    if not paragraph.table:
+        return {}
+    cells = cells_of(paragraph)
+    if not cells or not _HEAD.fullmatch(cells[0].strip(" :")):
+        return {}
+    found: dict[int, Side] = {}
+    for column, cell in enumerate(cells[1:], 1):
+        side = next((side for words, side in _SIDES if cell and words.fullmatch(cell.strip(" :"))), None)
+        if side is not None and side not in found.values():
+            found[column] = side  # type: ignore[assignment]  # the data says which sides there are
+    return found
