@@ -86,6 +86,7 @@ def test_the_api_describes_itself(address: str) -> None:
     assert sorted(described["paths"]) == [
         "/api/ask",
         "/api/minutes/{sha256}",
+        "/api/page/{sha256}/{number}.jpg",
         "/api/page/{sha256}/{number}.png",
         "/api/papers",
         "/api/search",

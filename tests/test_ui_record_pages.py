@@ -9,9 +9,11 @@ import urllib.parse
 import urllib.request
 from html import unescape
 
+import numpy as np
 import pytest
 from docx import Document
 from markdown_it import MarkdownIt
+from PIL import Image
 
 TRAVEL = "That costed options for a young carers' bus pass be reported to the Commission by December 2024."
 
@@ -203,3 +205,16 @@ def test_a_minute_on_two_pages_leads_to_both(record_address: str) -> None:
 
     assert re.findall(r">(Page [^<]+)</a>", parts) == ["Page 2 (PDF page 2)", "Page 3 (PDF page 3)"]
     assert parts.count('aria-current="page"') == 1
+
+
+def test_a_page_that_is_a_scan_is_drawn_as_a_jpeg_with_its_words_marked(record_address: str) -> None:
+    found = json.loads(fetch(record_address, "/api/search", q="LADO annual report", since="2024-10-15", limit=50))
+    hit = next(one for one in found["hits"] if "scan" in one["paper"])
+    html = fetch(record_address, f"/papers/{hit['sha256']}/{hit['pdf_page']}", passage=hit["passage"]).decode()
+    link = re.search(r'<img src="([^"]+\.jpg\?passage=[^"]+)"', html)
+
+    assert link is not None
+    picture = Image.open(io.BytesIO(fetch(record_address, unescape(link.group(1)))))
+    red, green, blue = np.asarray(picture.convert("RGB")).astype(int).transpose(2, 0, 1)
+    assert (picture.format, picture.width) == ("JPEG", 1100)
+    assert ((red > 200) & (green > 160) & (blue < 160)).any()  # the yellow of a mark

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
+from corpus.render import Form
 from corpus.types import Kind
 from search.json_forms import search_to_json
 from search.styles import Style
@@ -29,10 +30,19 @@ Scale = Annotated[int, Query(ge=1, le=SHARPER)]
 Sha256 = Annotated[str, "SHA-256 of the paper, hexadecimal"]
 
 
+MEDIA: dict[Form, str] = {"png": "image/png", "jpg": "image/jpeg"}
+
+
 class Png(Response):
     """A picture of a page."""
 
-    media_type = "image/png"
+    media_type = MEDIA["png"]
+
+
+class Jpeg(Response):
+    """A picture of a page that is a scan."""
+
+    media_type = MEDIA["jpg"]
 
 
 def make_api(desk: Desk, summaries: Summaries, base: str = "") -> APIRouter:
@@ -92,11 +102,19 @@ def make_api(desk: Desk, summaries: Summaries, base: str = "") -> APIRouter:
             name, record = library.name(sha256), library.record(sha256)
             return record_to_json(name, record, lambda number: library.page(sha256, number))
 
+    def picture(wanted: Picture) -> Response:
+        with desk.library() as library:
+            drawn = desk.picture(library, wanted)
+        return Response(drawn, media_type=MEDIA[wanted.form], headers={"cache-control": "private, max-age=3600"})
+
     @routes.get("/api/page/{sha256}/{number}.png", response_class=Png)
     def page(sha256: Sha256, number: int, passage: str = "", words: str = "", scale: Scale = 1) -> Response:
         """Draw a page as published, with a passage, or the quoted words of it, marked; ``scale`` 2 is twice as wide."""
-        with desk.library() as library:
-            png = desk.picture(library, Picture(sha256, number, passage or None, read_stretch(words), scale))
-        return Png(png, headers={"cache-control": "private, max-age=3600"})
+        return picture(Picture(sha256, number, passage or None, read_stretch(words), scale))
+
+    @routes.get("/api/page/{sha256}/{number}.jpg", response_class=Jpeg)
+    def scan(sha256: Sha256, number: int, passage: str = "", words: str = "", scale: Scale = 1) -> Response:
+        """Draw the same as a JPEG, for pages that are scans: a quarter of the bytes."""
+        return picture(Picture(sha256, number, passage or None, read_stretch(words), scale, "jpg"))
 
     return routes

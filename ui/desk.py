@@ -9,7 +9,7 @@ from threading import Lock
 
 from corpus.boxes import boxes
 from corpus.errors import MinutebookError
-from corpus.render import page_image
+from corpus.render import Form, page_image
 from index.encoder import Encoder
 from index.library import Library, Shelf
 from index.store import DATABASE
@@ -18,7 +18,7 @@ from search.types import Answer, Query
 from ui.links import Stretch
 from ui.opened import WIDTH, marks, passage_of
 
-PICTURES = 64_000_000  # bytes of pages kept as PNG: some 200 printed pages or 50 scanned ones
+PICTURES = 64_000_000  # bytes of pages kept as pictures: some 200 printed pages or 50 scanned ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Picture:
     passage: str | None = None
     words: Stretch | None = None
     scale: int = 1
+    form: Form = "png"
 
 
 class NoLibraryError(MinutebookError):
@@ -88,7 +89,7 @@ class Desk:
         sha256, number = wanted.sha256, wanted.number
         page = library.page(sha256, number)
         spans = marks(sha256, number, passage_of(library, wanted.passage, sha256), wanted.words)
-        png = page_image(library.pdf(sha256), number, WIDTH * wanted.scale, boxes(page, spans))
+        png = page_image(library.pdf(sha256), number, WIDTH * wanted.scale, boxes(page, spans), wanted.form)
         with self._lock:
             self._pictures[key] = png
             while sum(map(len, self._pictures.values())) > self._most:

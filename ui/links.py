@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
-from corpus.types import Meeting
+from corpus.forms import page_in
+from corpus.types import Meeting, Page
 
 _STRETCH = re.compile(r"(\d{1,5})\.(\d{1,7})-(\d{1,5})\.(\d{1,7})")
 
@@ -40,11 +41,10 @@ def page_link(base: str, sha256: str, page: int, passage: str | None = None, wor
     return _marked(f"{base}/papers/{sha256}/{page}", passage, words)
 
 
-def image_link(
-    base: str, sha256: str, page: int, passage: str | None = None, words: Stretch | None = None, scale: int = 1
-) -> str:
-    """Return the address of the picture of a page, ``scale`` times its usual width."""
-    link = _marked(f"{base}/api/page/{sha256}/{page}.png", passage, words)
+def image_link(base: str, page: Page, passage: str | None = None, words: Stretch | None = None, scale: int = 1) -> str:
+    """Return the address of the picture of a page, ``scale`` times its usual width; that of a scan is a JPEG."""
+    form = "jpg" if page.source == "ocr" else "png"
+    link = _marked(f"{base}/api/page/{page.paper}/{page.number}.{form}", passage, words)
     return link if scale == 1 else link_with(link, scale=scale)
 
 
@@ -85,7 +85,7 @@ def person_link(base: str, name: str, council: str | None) -> str:
 
 def place_of(paper: str, pdf_page: int) -> str:
     """Return where words stand, for a person: "minutes.pdf, PDF page 2"."""
-    return f"{paper}, PDF page {pdf_page}"
+    return f"{paper}, {page_in(paper, pdf_page)}"
 
 
 def link_with(path: str, **values: object) -> str:
