@@ -4,7 +4,7 @@ import codecs
 import re
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 MOST_CHROME = 0.25  # of a page's letters: what is named like a menu and holds more is the page itself
 LEAST_MAIN = 0.3  # of a page's words that its main part must hold to be believed
@@ -81,7 +81,7 @@ def hidden_by_rules(tree: LexborHTMLParser) -> frozenset[int]:
 def _selected(tree: LexborHTMLParser, selector: str) -> Iterator[int]:
     try:
         yield from (node.mem_id for node in tree.css(selector))
-    except (ValueError, RuntimeError):  # a selector newer than the parser
+    except SelectolaxError:  # no selector, or one newer than the parser
         return
 
 

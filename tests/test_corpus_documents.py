@@ -134,6 +134,7 @@ WEB = [
     ("<p>one<br>two</p>", ["one", "two"]),
     ("<p>a&nbsp;b &pound;5 &amp; &#8220;c&#8221;</p>", ["a b £5 & “c”"]),
     ("<p style='display: none'>no</p><p hidden>no</p><dialog>no</dialog><p>yes</p>", ["yes"]),
+    ("<style>p[{display:none} ::x{display:none}</style><p>yes</p>", ["yes"]),
     ("<style>/* p{} */ @media print{.a{display:none}} .b .c{visibility:hidden}</style>"
      "<p class=a>yes</p><div class=b><p class=c>no</p></div>", ["yes"]),
     ("<table><tr><th>Payee<th>Sum</tr><tr><td>Acme<td>£5</tr></table>", ["Payee\tSum", "Acme\t£5"]),
