@@ -16,6 +16,7 @@ from search.question import read_question
 from search.retrieve import Candidate, Found, retrieve
 from search.scene import Scene, scene_of
 from search.searched import searched
+from search.thread import asks_whether_back, whether_back
 from search.trim import tells_figure
 from search.types import Answer, Outcome, Query, Want
 
@@ -69,13 +70,21 @@ def ask(
     coverage = searched(query, scene.coverage)
     if slips := corrections(found.needs):
         coverage = f"{coverage} {'; '.join(slips).capitalize()}."
-    draft = _draft(library, scene, found)
+    draft = _come_back(library, encoder, scene, query) or _draft(library, scene, found)
     composed = compose(library, draft.sections) if draft else None
     if draft is None or composed is None or not composed.citations:
         why, near = declined(library, encoder, scene, found)
         return Answer(query.text, "not_found", why, (), coverage, near, _best(found) if found.needs else None)
     text = "\n\n".join(filter(None, (draft.opening, composed.text)))
     return Answer(query.text, draft.outcome, text, composed.citations, coverage, (), draft.confidence)
+
+
+def _come_back(library: Library, encoder: Encoder, scene: Scene, query: Query) -> _Draft | None:
+    """Answer whether something came back with what was asked for and where it was seen, or where it was not."""
+    if not asks_whether_back(query.text):
+        return None
+    sections = whether_back(library, encoder, scene, query)
+    return _Draft("answered", "", sections) if sections else None
 
 
 def _draft(library: Library, scene: Scene, found: Found) -> _Draft | None:
@@ -173,15 +182,22 @@ def _best(found: Found) -> float:
 
 
 def _any_fact(library: Library, scene: Scene, found: Found) -> _Draft | None:
-    ranked = facts.weighed(found)
-    figure = found.query.want == "figure"
-    if figure:
-        ranked = [one for one in ranked if tells_figure(one.candidate.passage.text)]
-    told = facts.answering(ranked)
+    told = facts.answering(facts.weighed(found))
     if not told:
         return None
-    made = facts.sections(library, scene, [one.candidate for one in told], found.needs, figure=figure)
-    made = made if figure else _with_decisions(library, scene, told[0].candidate, made)
+    first = told[0].candidate
+    made = facts.sections(library, scene, [one.candidate for one in told], found.needs)
+    return _Draft("answered", "", _with_decisions(library, scene, first, made), told[0].evidence.confidence)
+
+
+def _figure(library: Library, scene: Scene, found: Found) -> _Draft | None:
+    """Answer with a figure, unless what is likelier to answer has none: it may have been told in private."""
+    ranked = facts.weighed(found)
+    told = facts.answering([one for one in ranked if tells_figure(one.candidate.passage.text)])
+    if not told or told[0].evidence.confidence < _best(found) - SURER:
+        private = [one.candidate for one in facts.answering(ranked) if one.candidate.passage.private][:1]
+        return _Draft("private", PRIVATE, facts.sections(library, scene, private, ())) if private else None
+    made = facts.sections(library, scene, [one.candidate for one in told], found.needs, figure=True)
     return _Draft("answered", "", made, told[0].evidence.confidence)
 
 
@@ -216,7 +232,7 @@ _WAYS: dict[Want, tuple[Way, ...]] = {
     "comparison": (_all_of_place, _recommended_beside, _only_recommended, _spoken_of),
     "declaration": (_all_of_place, _of_kind, _any_fact),
     "attendance": (_all_of_place, _of_kind, _any_fact),
-    "figure": (_all_of_place, _any_fact),
+    "figure": (_all_of_place, _figure, _any_fact),
     "latest": (_all_of_place, _latest),
     "discussion": (_all_of_place, _any_fact),
     "any": (_all_of_place, _any_fact),

@@ -27,7 +27,7 @@ DECIDED = (
     r"(?:agreed|resolved|decided|approved|determined|concluded|adopted|passed|settled|ratified|endorsed|authorised)"
 )
 DECIDE = r"(?:agree|resolve|decide|approve|determine|conclude|adopt|pass|settle|vote|ratify|endorse|authorise|do)"
-TURNED = r"(?:refused?|rejected?|deferr?(?:ed)?|declined?|withdr[ae]wn?|postponed?|dismiss(?:ed)?|overturn(?:ed)?)"
+TURNED = r"(?:refused?|reject(?:ed)?|deferr?(?:ed)?|declined?|withdr[ae]wn?|postponed?|dismiss(?:ed)?|overturn(?:ed)?)"
 DONE = rf"(?:{DECIDED}|{TURNED}|carried|accepted|lost|noted|confirmed)"
 SOMEHOW = r"(?:finally |formally |eventually |actually |ever |already |last |first )?"
 LISTED = r"(?:decisions?|resolutions?|outcomes?|agreements?)"
@@ -200,3 +200,11 @@ MEETING_WORDS = re.compile(
 
 MEETING_ITSELF = re.compile(r"\b(?:meetings?|minutes)\b", re.IGNORECASE)
 """Words that make a year beside a figure the year of a meeting, where otherwise it is that of the figure."""
+
+NEWEST = re.compile(
+    r"\b(?:latest|newest|most recent(?:ly)?|recently|current(?:ly)?|now|nowadays|still|yet|again|so far|to date|"
+    r"up to date|at present|at the moment|these days|got to|gone (?:up|down)|come back|became of|"
+    r"any (?:news|update|progress))\b",
+    re.IGNORECASE,
+)
+"""Words that ask for how things stand: of several passages that fit, the newest answers."""

@@ -1,5 +1,6 @@
 """What was agreed: resolutions in full under their minutes, and never the report that proposed them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,16 +11,22 @@ from index.library import Library
 from index.types import Passage
 from search.compose import Quoted, Section
 from search.dates import spoken
-from search.evidence import weigh
+from search.evidence import Evidence, weigh
 from search.minutes import WholeMinute, whole_minutes
 from search.needs import Need, held_terms
+from search.premises import granted, premises_of
 from search.retrieve import Candidate, Found, hits_of, minute_key
 from search.scene import Scene
 
 OWN = 0.6  # share of the question that a resolution's own words hold where it alone is meant, and not its whole minute
 BESIDE = 0.95  # of the best minute's share that another must hold to be told too: a later year's, a second meeting's
-NEAR = 0.8  # of the best minute's score, likewise
+NEAR = 0.65  # of the best minute's score, likewise
 MEETINGS = 5  # minutes told in one answer, the newest of them first
+SURE_OF_DECISION = 0.3  # of confidence: to quote a decision on another matter is worse than to decline
+STANDS_ALONE = re.compile(
+    r"\W*(?:\w{1,4}[.)]\W*)?that\b", re.IGNORECASE
+)  # others are whole only with all of their stem
+TOUCHED = 0.3  # share that heading and decision must hold at the least: what is only spoken of is not decided
 DISCUSSED = 0.85  # share that a part of the debate must hold where heading and decisions do not
 
 
@@ -28,35 +35,43 @@ class Decided:
     """The minutes that answer, the newest first, with the decisions of each that do."""
 
     minutes: tuple[tuple[WholeMinute, tuple[Passage, ...]], ...]
+    confidence: float  # how likely the best of them answers
     private: tuple[WholeMinute, ...]  # on the question's topic, taken with the public excluded, no decision printed
+    denied: bool  # a decision on it is held, and not the one that the question takes for granted
 
 
 def decided(library: Library, scene: Scene, found: Found) -> Decided:
     """Return the decisions that answer the question, by the evidence of their minutes."""
     minutes = whole_minutes(library, scene, found.candidates)
-    close: list[tuple[WholeMinute, float]] = []
+    close: list[tuple[WholeMinute, Evidence]] = []
     private: list[WholeMinute] = []
+    premises = premises_of(found.query)
+    denied = False
     for minute in minutes:
         if not minute.decisions:
             if minute.private and minute.of_parts(found.needs).enough:
                 private.append(minute)
             continue
         evidence = minute.of_decisions(found.needs)
-        if not evidence.enough and evidence.share >= DISCUSSED / 2:
-            whole = minute.of_parts(found.needs)
-            if not whole.enough or whole.share < DISCUSSED:
+        if evidence.confidence < SURE_OF_DECISION and evidence.share >= TOUCHED:
+            evidence = minute.of_parts(found.needs)
+            if evidence.share < DISCUSSED:
                 continue
-        elif not evidence.enough:
+        if evidence.confidence < SURE_OF_DECISION or evidence.strict_missing:
             continue
-        close.append((minute, evidence.share))
+        if granted(premises, held_terms(*(text for one in minute.decisions for text in (one.heading, one.text)))):
+            close.append((minute, evidence))
+        else:
+            denied = True
     if not close:
-        return Decided((), tuple(private))
-    most = max(share for _, share in close)
-    kept = [(minute, share) for minute, share in close if share >= BESIDE * most]
+        return Decided((), 0.0, tuple(private), denied)
+    most = max(evidence.share for _, evidence in close)
+    kept = [(minute, evidence) for minute, evidence in close if evidence.share >= BESIDE * most]
     top = max(minute.score for minute, _ in kept)
     answering = [minute for minute, _ in kept if minute.score >= NEAR * top][:MEETINGS]
     newest = sorted(answering, key=lambda one: -(one.parts[0].meeting.held_on or date.min).toordinal())
-    return Decided(tuple((one, _answering(one, found.needs)) for one in newest), tuple(private))
+    sure = max(evidence.confidence for _, evidence in kept)
+    return Decided(tuple((one, _answering(one, found.needs)) for one in newest), sure, tuple(private), denied)
 
 
 def sections(
@@ -112,4 +127,6 @@ def _answering(minute: WholeMinute, needs: Sequence[Need]) -> tuple[Passage, ...
     own = [weigh(needs, held_terms(one.text)).share for one in minute.decisions]
     if max(own) < OWN or max(own) <= heading:
         return minute.decisions
-    return tuple(one for one, share in zip(minute.decisions, own, strict=True) if share >= BESIDE * max(own))
+    meant = [one for one, share in zip(minute.decisions, own, strict=True) if share >= BESIDE * max(own)]
+    stems = {one.lead for one in meant if one.lead and not STANDS_ALONE.match(one.text)}
+    return tuple(one for one in minute.decisions if one in meant or one.lead in stems)

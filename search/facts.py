@@ -1,5 +1,6 @@
 """Facts, figures and people: the sentence, row or entry that answers, quoted with where it stands."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,9 @@ from search.cite import runs_of
 from search.compose import Quoted, Section
 from search.decided import OWN, lead_words
 from search.evidence import Evidence, weigh
+from search.following import breaks_off, following, leads_on
 from search.needs import Need, held_terms
+from search.premises import bound, granted, premises_of
 from search.retrieve import Candidate, Found, evidence_of, hits_of
 from search.scene import Scene
 from search.trim import SHORT_ENOUGH, tells_figure, trimmed
@@ -19,7 +22,13 @@ LOOKED_AT = 40  # candidates whose words are weighed
 CLOSE = 0.05  # below the best by no more than this, a second passage is quoted too
 LIST = 40  # recommendations of one report: the longest list seen has 14
 HEADING_WORDS, OWN_WORDS = 40, 4  # a heading with its item and number has fewer words of its own than any sentence
+POINTS = re.compile(
+    r"\(pages? [\d\s]+(?:(?:to|-|–)[\d\s]+)?\)\W*$", re.IGNORECASE
+)  # the line of an agenda: "(Pages 6 to 7)"
 QUOTED = 3  # passages quoted in one answer
+HEADED = 20  # words: no heading seen is longer, and every sentence that only repeats one may go
+LED_ON = 8  # passages behind words that announce them: a vote by name takes six
+LISTED = 200  # words of what is announced: the names of both sides of a county council's vote
 ROWS_WHOLE = 8  # words of a table quoted whole: beyond it only the rows that answer are
 
 
@@ -37,18 +46,31 @@ class Weighed:
 
 
 def weighed(found: Found, kinds: Collection[Kind] | None = None) -> list[Weighed]:
-    """Return the best candidates of these kinds (any, for None) with their evidence, best first."""
+    """Return the best candidates of these kinds (any, for None) with their evidence, best first.
+
+    What does not bear out what the question takes for granted is left out.
+    """
+    premises, limited = premises_of(found.query), bound(found.query)
     chosen = [
         one
         for one in found.candidates
-        if (kinds is None or one.passage.kind in kinds) and not _only_heading(one.passage)
+        if (kinds is None or one.passage.kind in kinds)
+        and not _only_heading(one.passage)
+        and granted(premises, words_of(one.passage))
     ][:LOOKED_AT]
-    made = [Weighed(one, evidence_of(one, found.needs)) for one in chosen]
+    made = [Weighed(one, evidence_of(one, found.needs, bound=limited)) for one in chosen]
     return sorted(made, key=lambda one: (-one.worth, one.candidate.passage.id))
+
+
+def words_of(passage: Passage) -> frozenset[str]:
+    """Return the terms of a passage and its heading: what may bear out what a question takes for granted."""
+    return held_terms(passage.heading, passage.text)
 
 
 def _only_heading(passage: Passage) -> bool:
     """Say whether a passage holds no more than its heading: a place to begin to read, but no answer."""
+    if POINTS.search(passage.text) and len(passage.text.split()) < HEADING_WORDS:
+        return True
     own = held_terms(passage.text) - held_terms(passage.heading, passage.agenda_item, passage.minute)
     return len(passage.text.split()) < HEADING_WORDS and len([term for term in own if len(term) > 1]) < OWN_WORDS
 
@@ -67,18 +89,55 @@ def answering(ranked: Sequence[Weighed]) -> tuple[Weighed, ...]:
 def sections(
     library: Library, scene: Scene, candidates: Iterable[Candidate], needs: Sequence[Need], *, figure: bool = False
 ) -> list[Section]:
-    """Return a section for each passage: its place, and the words of it that answer."""
+    """Return a section for each passage: its place, and the words of it that answer, with what they lead on to."""
     made = []
     for hit in hits_of(library, scene, candidates):
         passage = hit.passage
-        unmet = [need for need in needs if not need.met(held_terms(passage.heading, passage.context))]
-        whole = ROWS_WHOLE if passage.kind == "table" else SHORT_ENOUGH
-        quote = trimmed(runs_of(library, passage), unmet or needs, whole=whole, figure=figure)
-        if figure and not tells_figure(quote):
+        quotes = quotes_of(library, passage, needs, figure=figure)
+        if figure and not any(map(tells_figure, quotes)):
             continue
         before = lead_words(library, passage.lead) if passage.kind in {"table", "decision"} else ""
-        made.append(Section("", (Quoted(passage, quote, before, hit.copies),)))
+        quoted = [Quoted(passage, quote, "" if at else before, hit.copies) for at, quote in enumerate(quotes)]
+        if passage.kind != "table" and quotes and passage.text.endswith(quotes[-1]):
+            quoted += _led_on(library, passage)
+        made.append(Section("", tuple(quoted)))
     return made
+
+
+def quotes_of(library: Library, passage: Passage, needs: Sequence[Need], *, figure: bool = False) -> list[str]:
+    """Return the words of a passage that answer: all of a short one, each stretch that stands together on its own.
+
+    Of a long one it is the shortest stretch that holds most of what is asked for. A table gives its rows that answer.
+    """
+    runs = [run for run in runs_of(library, passage) if not _heads(" ".join(run), passage)] or runs_of(library, passage)
+    unmet = [need for need in needs if not need.met(held_terms(passage.heading, passage.context))]
+    if passage.kind == "table":
+        return [trimmed(runs, unmet or needs, whole=ROWS_WHOLE, figure=figure)]
+    if sum(len(part.split()) for run in runs for part in run) <= SHORT_ENOUGH:
+        return [" ".join(run) for run in runs]
+    return [trimmed(runs, unmet or needs, figure=figure)]
+
+
+def _heads(text: str, passage: Passage) -> bool:
+    """Say whether the words are a heading: no more than the passage's own, with its number."""
+    own = held_terms(text) - held_terms(passage.heading, passage.agenda_item, passage.minute, passage.paragraph)
+    return len(text.split()) <= HEADED and text.strip()[-1:] not in ".;:" and not any(len(term) > 2 for term in own)
+
+
+def _led_on(library: Library, passage: Passage) -> list[Quoted]:
+    """Return what a passage leads on to: all that it announces, or the decision in which its last sentence ends."""
+    if not breaks_off(passage.text):
+        return []
+    behind = following(library, passage, LED_ON if leads_on(passage.text) else 1)
+    told: list[Quoted] = []
+    length = 0
+    for one in behind:
+        length += len(one.text.split())
+        if (told and length > LISTED) or not (leads_on(passage.text) or one.kind == "decision"):
+            break
+        before = lead_words(library, one.lead) if one.kind in {"table", "decision"} else ""
+        told += [Quoted(one, " ".join(run), "" if at else before) for at, run in enumerate(runs_of(library, one))]
+    return told
 
 
 def whole_list(library: Library, scene: Scene, told: Sequence[Weighed], needs: Sequence[Need]) -> list[Section]:

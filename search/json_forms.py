@@ -45,6 +45,8 @@ def answer_to_json(answer: Answer) -> dict[str, Any]:
         "answer": answer.answer,
         "citations": [citation_to_json(citation) for citation in answer.citations],
         "coverage": answer.coverage,
+        "near": [citation_to_json(citation) for citation in answer.near],
+        "confidence": None if answer.confidence is None else round(answer.confidence, 3),
     }
 
 

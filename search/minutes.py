@@ -20,7 +20,7 @@ class WholeMinute:
 
     parts: tuple[Passage, ...]  # in the order of the paper
     score: float  # of its best part
-    cosine: float
+    closeness: float | None  # of its closest part; None where none was compared
 
     @property
     def decisions(self) -> tuple[Passage, ...]:
@@ -36,20 +36,23 @@ class WholeMinute:
         """Return the evidence of the heading alone, with the context line that carries it."""
         return weigh(needs, held_terms(self.parts[0].heading, self.parts[0].context))
 
-    def of_decisions(self, needs: Sequence[Need]) -> Evidence:
+    def of_decisions(self, needs: Sequence[Need], *, bound: bool = True) -> Evidence:
         """Return the evidence of the heading with the one decision under it that meets the needs best."""
-        return self._best(self.decisions, needs)
+        return self._best(self.decisions, needs, bound=bound)
 
-    def of_parts(self, needs: Sequence[Need]) -> Evidence:
+    def of_parts(self, needs: Sequence[Need], *, bound: bool = True) -> Evidence:
         """Return the evidence of the heading with the one part that meets the needs best.
 
         Words scattered over a long debate prove nothing: each of them may be about something else.
         """
-        return self._best(self.parts, needs)
+        return self._best(self.parts, needs, bound=bound)
 
-    def _best(self, parts: Sequence[Passage], needs: Sequence[Need]) -> Evidence:
-        made = [weigh(needs, held_terms(part.heading, part.context, part.text), self.cosine) for part in parts]
-        return max(made, key=lambda evidence: (evidence.enough, evidence.share))
+    def _best(self, parts: Sequence[Passage], needs: Sequence[Need], *, bound: bool) -> Evidence:
+        made = [
+            weigh(needs, held_terms(part.heading, part.context, part.text), self.closeness, bound=bound)
+            for part in parts
+        ]
+        return max(made, key=lambda evidence: (evidence.confidence, evidence.share))
 
 
 def whole_minutes(library: Library, scene: Scene, candidates: Iterable[Candidate]) -> tuple[WholeMinute, ...]:
@@ -67,8 +70,8 @@ def whole_minutes(library: Library, scene: Scene, candidates: Iterable[Candidate
         listed = {one: passages[one] for one in ids[key]} | {one.passage.id: one.passage for one in members}
         parts = [one for one in listed.values() if minute_key(one) == key]
         best = max(member.score for member in members)
-        cosine = max(member.cosine for member in members)
-        minutes.append(WholeMinute(_best_printing(parts, scene), best, cosine))
+        close = max((one.closeness for one in members if one.closeness is not None), default=None)
+        minutes.append(WholeMinute(_best_printing(parts, scene), best, close))
     return tuple(minutes)
 
 

@@ -88,3 +88,5 @@ class Answer:
     answer: str  # plain text with [1] marks
     citations: tuple[Citation, ...]
     coverage: str
+    near: tuple[Citation, ...] = ()  # where nothing answers: what comes nearest, which is no answer
+    confidence: float | None = None  # how likely this answers, 0 to 1; None where there is nothing to judge by

@@ -41,10 +41,33 @@ def test_a_rare_word_that_is_missing_costs_more_than_a_common_one() -> None:
     assert without_rare < 0.6 < without_common
 
 
-def test_a_missing_name_is_never_made_up_for_by_likeness() -> None:
-    needs = needs_of("transport fares report by Mr Quill", LEXICON)
-    evidence = weigh(needs, held_terms("transport fares report"), cosine=0.95)
-    assert (evidence.strict_missing, evidence.enough) == (("Quill",), False)
+FARES = needs_of("transport fares report by Mr Quill", LEXICON)
+SURER = [  # each pair of what a passage holds, the better evidence first
+    ("transport fares report by Mr Quill", "transport fares report"),  # a name counts more than its share
+    ("transport fares report by Mr Quill", "transport report by Mr Quill"),
+    ("transport fares report", "transport report"),
+]
+
+
+@pytest.mark.parametrize(("better", "worse"), SURER)
+def test_what_holds_more_of_the_question_is_surer(better: str, worse: str) -> None:
+    assert weigh(FARES, held_terms(better)).confidence > weigh(FARES, held_terms(worse)).confidence
+
+
+def test_what_a_body_is_said_to_have_decided_must_be_there_in_its_own_words() -> None:
+    needs = needs_of("transport fares", LEXICON)
+    free, bound = (weigh(needs, held_terms("transport"), bound=bound) for bound in (False, True))
+    assert free.confidence > bound.confidence
+
+
+def test_closer_tokens_are_surer_and_far_ones_tell_nothing_apart() -> None:
+    near, usual, far, farther = (weigh(FARES, held_terms("fares"), closeness) for closeness in (0.95, None, 0.7, 0.1))
+    assert near.confidence > usual.confidence > far.confidence == farther.confidence
+
+
+def test_a_passage_that_holds_all_of_the_question_is_enough_and_one_that_holds_none_of_it_is_not() -> None:
+    whole, nothing = weigh(FARES, held_terms("transport fares report by Mr Quill")), weigh(FARES, held_terms("bus"))
+    assert (whole.enough, nothing.enough) == (True, False)
 
 
 def test_a_slip_is_told() -> None:

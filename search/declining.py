@@ -1,0 +1,91 @@
+"""Declines: why nothing answers, as far as the papers show it, and what comes nearest."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.encoder import Encoder
+from index.library import Library
+from search import facts
+from search.cite import cite
+from search.dates import period_words
+from search.needs import Need
+from search.premises import granted, premises_of
+from search.retrieve import Candidate, Found, hits_of, retrieve
+from search.scene import Scene
+from search.types import Citation, Query
+
+NEAREST = 3  # passages offered where nothing answers
+NOTHING = "Nothing in these papers answers this."
+
+
+def declined(library: Library, encoder: Encoder, scene: Scene, found: Found) -> tuple[str, tuple[Citation, ...]]:
+    """Return why nothing answers, and the passages that come nearest; none of them is an answer."""
+    query = found.query
+    wider = replace(query, bodies=(), councils=(), kinds=(), since=None, until=None)
+    limited = wider != query and bool(found.needs)
+    elsewhere = retrieve(library, encoder, wider, scene) if limited else found
+    told = facts.answering(facts.weighed(elsewhere)) if limited else ()
+    where = _elsewhere(query) if told and not facts.answering(facts.weighed(found)) else ""
+    best = list(found.candidates) if premises_of(query) or not told else [one.candidate for one in told]
+    reasons = (_no_meeting(scene, query), _unknown(scene, found.needs), where, _not_borne_out(query, best))
+    near = near_of(library, scene, best, found.needs)
+    return " ".join((NOTHING, next((reason for reason in reasons if reason), ""))).strip(), near
+
+
+def near_of(
+    library: Library, scene: Scene, candidates: Sequence[Candidate], needs: Sequence[Need]
+) -> tuple[Citation, ...]:
+    """Return the best words of the first few candidates, cited and checked like those of an answer."""
+    made: list[Citation] = []
+    for hit in hits_of(library, scene, candidates[:NEAREST]):
+        quotes = facts.quotes_of(library, hit.passage, needs)
+        citation = cite(library, hit.passage, quotes[0], len(made) + 1, hit.copies) if quotes else None
+        if citation is not None:
+            made.append(citation)
+    return tuple(made)
+
+
+def _no_meeting(scene: Scene, query: Query) -> str:
+    """Return that no meeting of those asked about is held within the dates asked for."""
+    if not query.since and not query.until:
+        return ""
+    days = [
+        day
+        for one in scene.held
+        if (not query.bodies or one.body in query.bodies) and (not query.councils or one.council in query.councils)
+        for day in one.dates
+    ]
+    if any((not query.since or day >= query.since) and (not query.until or day <= query.until) for day in days):
+        return ""
+    who = " or ".join(query.bodies or query.councils)
+    return (
+        f"No minutes of a meeting {f'of {who} ' if who else ''}held {period_words(query.since, query.until)} are here."
+    )
+
+
+def _unknown(scene: Scene, needs: Sequence[Need]) -> str:
+    """Return the words that stand nowhere in the papers held."""
+    known = scene.lexicon.frequency
+    unknown = [
+        f"“{need.shown}”"
+        for need in needs
+        if not need.beside and not any(all(term in known for term in form) for form in need.forms)
+    ]
+    if not unknown:
+        return ""
+    return f"No paper held has the {'word' if len(unknown) == 1 else 'words'} {', '.join(unknown)}."
+
+
+def _elsewhere(query: Query) -> str:
+    who = " or ".join(query.bodies or query.councils)
+    when = f"held {period_words(query.since, query.until)}" if query.since or query.until else ""
+    limits = " ".join(filter(None, (f"of {who}" if who else "", when)))
+    return f"Outside the meetings {limits} the papers do speak of it." if limits else ""
+
+
+def _not_borne_out(query: Query, best: Sequence[Candidate]) -> str:
+    """Return that the papers do not bear out what the question takes for granted."""
+    premises = premises_of(query)
+    if not premises or not best or any(granted(premises, facts.words_of(one.passage)) for one in best[:NEAREST]):
+        return ""
+    return "The papers that come nearest do not bear out what the question takes for granted."
