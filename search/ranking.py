@@ -4,17 +4,20 @@ A score is a sum of signals, each times its weight. The weights were fitted on t
 (``docs/decisions/0004_ranking.py``) and are written on one scale: the best passage of a question has 1 to 2.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from math import log1p
 
 from corpus.types import Kind
 from index.types import Passage
+from search.asking import NEWEST
 from search.dates import spoken
 from search.evidence import weigh
 from search.needs import Need, held_terms
-from search.types import Want
+from search.types import Query, Want
 
 PREFERENCE: Mapping[Want, Mapping[Kind, float]] = {
     "decision": {"decision": 0.35, "discussion": 0.05, "table": -0.1, "attendance": -0.3, "declaration": -0.2},
@@ -29,11 +32,15 @@ PREFERENCE: Mapping[Want, Mapping[Kind, float]] = {
 }
 """What a kind of passage gains where its kind is asked for."""
 
-KINDS: Mapping[Kind, float] = {"decision": 0.19, "declaration": 0.08, "report": -0.09}
+KINDS: Mapping[Kind, float] = {"decision": 0.20, "declaration": 0.06, "report": -0.12}
 """What a kind of passage gains whatever is asked for: people ask what was decided, in whatever words."""
 
 OLDEST = 5.0  # years: what is older is no worse for it
 UNDATED = 2.5  # years that a paper without a date is taken to be old
+UNDATED_BEHIND = 2  # days that are taken to be newer than a paper without a date
+FITS = (
+    0.8  # of the best share of the question's words: who holds so much is of the matter; 0.6 to 0.9 made no difference
+)
 CROWDED = 2  # passages of one minute that stand above another of it and count against it
 
 
@@ -41,16 +48,17 @@ CROWDED = 2  # passages of one minute that stand above another of it and count a
 class Weights:
     """What each signal is worth; the evaluation takes one away at a time to see what it earns: 0 leaves it out."""
 
-    words: float = 0.24  # BM25, as a share of the best passage's
-    meaning: float = 1.13  # cosine, above that of the candidate least alike
-    closeness: float = 3.9  # of the question's tokens, above that of the candidate least close
-    share: float = 0.18  # the share of the question's words that the passage holds
-    around: float = 0.29  # the share that it holds together with the passages beside it
+    words: float = 0.22  # BM25, as a share of the best passage's
+    meaning: float = 0.93  # cosine, above that of the candidate least alike
+    closeness: float = 4.8  # of the question's tokens, above that of the candidate least close
+    share: float = 0.17  # the share of the question's words that the passage holds
+    around: float = 0.285  # the share that it holds together with the passages beside it
     preference: float = 0.12  # of the table of PREFERENCE
     kinds: float = 1.0  # of the table of KINDS
-    minutes: float = 0.08  # standing in the minutes of a meeting
-    age: float = 0.035  # lost for each year that it is older than the newest candidate
-    latest: float = 0.15  # lost instead where the latest position is asked for
+    minutes: float = 0.06  # standing in the minutes of a meeting
+    age: float = 0.022  # lost for each year that it is older than the newest candidate
+    newer: float = 0.055  # lost for the logarithm of the days on which newer ones fit as well
+    newest: float = 0.21  # lost besides where the question asks how things stand
     crowding: float = 0.19  # lost for each passage of the same minute that stands above it
     fold: bool = True  # whether the printings of one item are one candidate
 
@@ -72,10 +80,11 @@ class Signals:
     years: float  # older than the newest candidate
     share: float = 0.0  # 0 to 1; nought also where the passage was not read for it
     around: float = 0.0  # as above
+    newer: float = 0.0  # logarithm of the days on which newer ones fit as well; nought as above
 
 
-def score(signals: Signals, want: Want, weights: Weights) -> float:
-    """Return the weighted sum of the signals."""
+def score(signals: Signals, weights: Weights, *, newest: bool) -> float:
+    """Return the weighted sum of the signals; ``newest`` says whether the question asks how things stand."""
     return (
         weights.words * signals.words
         + weights.meaning * signals.meaning
@@ -85,7 +94,8 @@ def score(signals: Signals, want: Want, weights: Weights) -> float:
         + weights.preference * signals.preference
         + weights.kinds * signals.kind
         + weights.minutes * signals.minutes
-        - (weights.latest if want == "latest" else weights.age) * signals.years
+        - weights.age * signals.years
+        - (weights.newer + weights.newest * newest) * signals.newer
     )
 
 
@@ -122,6 +132,23 @@ def shares(passage: Passage, own: Sequence[str], beside: Sequence[str], needs: S
     day = passage.meeting.held_on
     held = _terms(own) | held_terms(passage.heading, spoken(day) if day else None)
     return weigh(needs, held, None).share, weigh(needs, held | _terms(beside), None).share
+
+
+def newer(fits: Mapping[str, tuple[float, date | None]]) -> dict[str, float]:
+    """Return the logarithm of one more than the days after each item's own on which items fit the question.
+
+    ``fits`` has by item how much of the question's words it holds, and its day.
+    """
+    best = max((share for share, _ in fits.values()), default=0.0)
+    days = sorted({day for share, day in fits.values() if day and share >= FITS * best})
+    return {
+        item: log1p(len(days) - bisect_right(days, day) if day else UNDATED_BEHIND) for item, (_, day) in fits.items()
+    }
+
+
+def asks_newest(query: Query) -> bool:
+    """Say whether the question asks how things stand."""
+    return query.want == "latest" or bool(NEWEST.search(query.text))
 
 
 def _terms(texts: Sequence[str]) -> frozenset[str]:

@@ -13,7 +13,18 @@ from search.dates import spoken
 from search.evidence import Evidence, weigh
 from search.needs import Need, held_terms, needs_of
 from search.question import read_question
-from search.ranking import CROWDED, PREFERENCE, WEIGHTS, Signals, Weights, first_signals, score, shares
+from search.ranking import (
+    CROWDED,
+    PREFERENCE,
+    WEIGHTS,
+    Signals,
+    Weights,
+    asks_newest,
+    first_signals,
+    newer,
+    score,
+    shares,
+)
 from search.scene import Scene, scene_of
 from search.types import Copy, Hit, Query, Want
 
@@ -88,13 +99,14 @@ def retrieve(library: Library, encoder: Encoder, query: Query, scene: Scene, wei
     cosines = {item: float(encoded[one.id].vector @ asked) for item, one in held.items()} if asked is not None else {}
     close = _close(encoder, query, {item: encoded[one.id].tokens for item, one in held.items()})
     signals = first_signals(held, _best(items, by_words), cosines, close, query.want)
+    newest = asks_newest(query)
     made = {
         item: Candidate(
-            one, score(signals[item], query.want, weights), cosines.get(item, 0.0), close.get(item), signals[item]
+            one, score(signals[item], weights, newest=newest), cosines.get(item, 0.0), close.get(item), signals[item]
         )
         for item, one in held.items()
     }
-    read = _read(library, query, needs, _ordered(made.values())[:READ], weights)
+    read = _read(library, needs, _ordered(made.values())[:READ], weights, newest=newest)
     made |= {items[one.passage.id]: one for one in read}
     return Found(query, needs, _spaced(_ordered(made.values()), weights))
 
@@ -173,18 +185,21 @@ def _ordered(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _read(
-    library: Library, query: Query, needs: Sequence[Need], candidates: Sequence[Candidate], weights: Weights
+    library: Library, needs: Sequence[Need], candidates: Sequence[Candidate], weights: Weights, *, newest: bool
 ) -> list[Candidate]:
-    """Return the candidates with what their words and those beside them are worth."""
-    if not (weights.share or weights.around):
-        return list(candidates)
+    """Return the candidates with what their words, those beside them, and newer ones that fit as well are worth."""
     found = library.indexed([one.passage.id for one in candidates], REACH)
+    held = {
+        one.passage.id: shares(one.passage, found[one.passage.id].own, found[one.passage.id].beside, needs)
+        for one in candidates
+    }
+    behind = newer({one.passage.id: (held[one.passage.id][1], one.passage.meeting.held_on) for one in candidates})
     made = []
     for one in candidates:
-        terms = found[one.passage.id]
-        share, around = shares(one.passage, terms.own, terms.beside, needs)
-        signals = replace(one.signals, share=share, around=around) if one.signals else None
-        made.append(replace(one, score=score(signals, query.want, weights), signals=signals) if signals else one)
+        share, around = held[one.passage.id]
+        if one.signals:
+            signals = replace(one.signals, share=share, around=around, newer=behind[one.passage.id])
+            made.append(replace(one, score=score(signals, weights, newest=newest), signals=signals))
     return made
 
 

@@ -5,6 +5,8 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import date
+from math import log1p
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,7 @@ from index.encoder import open_encoder
 from index.ingest import ingest
 from index.library import Library
 from search.question import read_question
-from search.ranking import Signals, Weights, first_signals, score
+from search.ranking import Signals, Weights, asks_newest, first_signals, newer, score
 from search.rerank import CrossEncoder
 from search.retrieve import Candidate, retrieve, search
 from search.scene import scene_of
@@ -48,7 +50,7 @@ Lamps 4 Tents 9
 
 ALONE = replace(
     Weights(),
-    words=0, meaning=0, closeness=0, share=0, around=0, preference=0, kinds=0, minutes=0, age=0, latest=0, crowding=0,
+    words=0, meaning=0, closeness=0, share=0, around=0, preference=0, kinds=0, minutes=0, age=0, newer=0, newest=0, crowding=0,
 )  # fmt: skip
 NOTHING = Signals(0, 0, 0, 0, 0, minutes=False, years=0)
 
@@ -62,8 +64,9 @@ WORTH = [
     (replace(NOTHING, preference=0.5), replace(ALONE, preference=0.2), 0.1),
     (replace(NOTHING, kind=0.5), replace(ALONE, kinds=0.2), 0.1),
     (replace(NOTHING, minutes=True), replace(ALONE, minutes=0.2), 0.2),
-    # age counts against a passage, and not twice where the latest is asked for
-    (replace(NOTHING, years=3), replace(ALONE, age=0.1, latest=7), -0.3),
+    # age counts against a passage, and so do newer ones that fit as well
+    (replace(NOTHING, years=3), replace(ALONE, age=0.1), pytest.approx(-0.3)),
+    (replace(NOTHING, newer=3), replace(ALONE, newer=0.1, newest=7), pytest.approx(-0.3)),
     # together they add up
     (replace(NOTHING, words=0.5, share=1), replace(ALONE, words=0.2, share=0.3), 0.4),
 ]
@@ -73,11 +76,41 @@ WORTH = [
 def test_a_score_is_the_sum_of_its_signals_times_their_weights(
     signals: Signals, weights: Weights, expected: float
 ) -> None:
-    assert score(signals, "any", weights) == pytest.approx(expected)
+    assert score(signals, weights, newest=False) == pytest.approx(expected)
 
 
-def test_where_the_latest_is_asked_for_age_counts_as_much_as_that_says() -> None:
-    assert score(replace(NOTHING, years=3), "latest", replace(ALONE, age=0.1, latest=7)) == -21
+def test_where_the_question_asks_how_things_stand_newer_ones_count_more() -> None:
+    assert score(replace(NOTHING, newer=3), replace(ALONE, newer=1, newest=7), newest=True) == -24
+
+
+NEWEST = [
+    ("what is the latest on the bus pass", True),
+    ("Is Kent in the programme now?", True),
+    ("has the caretaker's rate gone up again", True),
+    ("where has the nature strategy got to", True),
+    ("garden waste skip, most recent", True),
+    ("what was agreed on LADO", False),
+    ("who knows the way to the knowledge centre", False),
+]
+
+
+@pytest.mark.parametrize(("question", "expected"), NEWEST)
+def test_a_question_says_that_it_asks_how_things_stand(question: str, expected: bool) -> None:
+    assert asks_newest(read_question(question)) == expected
+
+
+def test_newer_ones_are_counted_by_their_days_where_they_fit_nearly_as_well() -> None:
+    spring, summer, autumn = date(2025, 3, 1), date(2025, 6, 1), date(2025, 9, 1)
+    behind = newer(
+        {
+            "old": (1.0, spring),
+            "same day": (0.9, summer),
+            "new": (1.0, summer),
+            "beside": (0.2, autumn),
+            "none": (1.0, None),
+        }
+    )
+    assert behind == {"old": log1p(1), "same day": 0.0, "new": 0.0, "beside": 0.0, "none": log1p(2)}
 
 
 @pytest.fixture
