@@ -6,10 +6,20 @@ from argparse import Namespace
 
 
 def evaluate(call: Namespace) -> int:
-    """Run the evaluation set against the library and compare it with the baseline."""
-    arguments = ["--library", str(call.library), "--set", call.set]
+    """Measure the answers, the steps of retrieval or the reading of the record, as the call asks."""
+    # -P: no folder called eval in the working folder may take the place of ours.
+    command = [sys.executable, "-P", "-m", *_measure(call)]
+    return subprocess.run(command, check=False).returncode  # noqa: S603  # our own words
+
+
+def _measure(call: Namespace) -> list[str]:
+    """Return the module that measures and what it is told."""
+    if call.what == "record":
+        return ["eval.record"]
+    asked = ["--library", str(call.library), "--set", call.set]
+    if call.what == "steps":
+        return ["eval.ablation", *asked]
     for name in ("baseline", "note"):
         value = getattr(call, name)
-        arguments += [f"--{name}", value] if value else []
-    # -P: no folder called eval in the working folder may take the place of ours.
-    return subprocess.run([sys.executable, "-P", "-m", "eval", *arguments], check=False).returncode  # noqa: S603  # our own words
+        asked += [f"--{name}", value] if value else []
+    return ["eval", *asked]
