@@ -39,7 +39,7 @@ _APOLOGIES = re.compile(
 )
 _SUBSTITUTED = re.compile(
     rf"(?P<name>{PERSON})\s+(?:was\s+|were\s+|had\s+|has\s+|also\s+)?"
-    r"(?:(?:acted|attended|attending|present)\s+as\s+)?(?:a\s+|the\s+)?substitut(?:ed|ing|e)\b"
+    r"(?:(?:acted|attended|attending|present|in\s+attendance)\s+as\s+)?(?:a\s+|the\s+|her\s+|his\s+|their\s+)?substitut(?:ed|ing|e)\b"
     rf"(?:\s+for\s+(?P<for>{PERSON}))?"
 )
 _SUBSTITUTED_BY = re.compile(

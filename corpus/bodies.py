@@ -28,7 +28,7 @@ _OF = re.compile(
 )
 _AUTHORITY = re.compile(
     r"\b(?:[A-Z][\w'’-]+\s+(?:(?:and|AND|&)\s+)?){1,4}"
-    r"(?i:combined\s+(?:county\s+)?authority|fire\s+(?:(?:and|&)\s+rescue\s+)?authority|national\s+park\s+authority)\b"
+    r"(?i:combined\s+(?:county\s+)?authority|fire\s+(?:(?:and|&)\s+rescue\s+)?authority|unitary\s+authority|national\s+park\s+authority)\b"
 )
 _WELSH = re.compile(
     r"\b(?:Cyngor|CYNGOR)(?:\s+(?i:sir|cymuned|tref|dinas|bro|bwrdeistref\s+sirol))?(?:\s+[A-Z][\w'’-]+){1,3}"

@@ -14,7 +14,7 @@ from corpus.stems import stem_of
 from corpus.votes import outcome_of, side_of
 
 _ITEM = re.compile(rf"\s*{AGENDA_ITEM.replace(' ', chr(92) + 's*')}\s*", re.IGNORECASE)
-_ITEM_AT_END = re.compile(r"\((?:agenda )?item(?: no\.?)?\s*(?P<item>\d{1,3}[a-z]?)\)\s*$", re.IGNORECASE)
+_ITEM_AT_END = re.compile(r"[(\[](?:agenda )?item(?: no\.?)?\s*(?P<item>\d{1,3}[a-z]?)[)\]]\s*$", re.IGNORECASE)
 _RUN_IN = re.compile(r"[A-Z][^.:–—]{2,70}?(?:[:.](?=\s)|\s[–—-](?=\s))")
 
 FILLED = 0.5  # of how far lines reach: a heading that goes on below reaches further

@@ -70,7 +70,7 @@ def read_minutes(
         minutes.append(item.minute)
         blocks += item.blocks
         absent += item.absent
-        confirms += [day for day in confirmed_dates(body, meeting.held_on) if day not in confirms]
+        confirms += [day for day in confirmed_dates(body, meeting.held_on, head.heading) if day not in confirms]
         corrects += _corrected(head, body)
         for paragraph in (*paragraphs[head.start : head.end], *body):
             text = folded(paragraph.text)

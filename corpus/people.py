@@ -134,8 +134,10 @@ def _person(piece: str, title: str, low: int, high: int, text: str) -> Person | 
     note: str | None
     swapped = _swapped(piece)
     if swapped is not None:
-        note, name = swapped
-        title = ""
+        post, named = swapped
+        noted = _NOTE.search(named)
+        name, title = (named[: noted.start()] if noted else named).strip(" .,;:"), ""
+        note = _both(next((folded(said) for said in noted.groups() if said), None) if noted else None, post)
     else:
         noted = _NOTE.search(piece)
         name = folded(piece[: noted.start()] if noted else piece).strip(" .,;:")

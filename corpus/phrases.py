@@ -194,7 +194,7 @@ SUBHEADINGS = (
 )
 
 # The item under a heading
-AGENDA_ITEM = r"\(? ?(?:agenda )?item(?: no\.?)? ?:? ?(?P<item>\d{1,3}[a-z]?) ?\)?"  # Kent: "(Item 5)"
+AGENDA_ITEM = r"[(\[]? ?(?:agenda )?item(?: no\.?)? ?:? ?(?P<item>\d{1,3}[a-z]?) ?[)\]]?"  # Kent: "(Item 5)"
 
 # Stems: what makes the words after them a decision. In capitals (or bold) anywhere a sentence may begin
 STEM_VERBS = (
@@ -225,9 +225,11 @@ DECISION_COLUMNS = r"(?:decisions?|resolutions?|resolved|agreed|outcomes?|decisi
 
 # Decisions told in a sentence, wherever they stand
 PLAIN_DECISIONS = (
-    r"\bminutes?\b.{0,260}\b(?:was|were) (?:\w+ and )?(?:then )?(?:unanimously )?(?P<verb>confirmed|approved|agreed|accepted|signed|adopted)\b",  # parishes, on confirming minutes
+    r"\bminutes?\b.{0,260}\b(?:was|were) (?:taken as read,? (?:and )?)?(?:(?!approved|agreed|confirmed|accepted|adopted)\w+ and )?(?:then )?(?:unanimously )?(?P<verb>confirmed|approved|agreed|accepted|signed|adopted)\b",  # parishes, on confirming minutes
     r"^(?:this|the) (?:item|report|matter|application|decision) (?:was|is|be|has been) (?P<verb>deferred|withdrawn|referred|adjourned|refused)\b",  # Kent: "This item was deferred"
     r"^(?:that )?(?:the |this )[\w '’,&()-]{3,80} (?:was|were) (?:received and )?(?P<verb>noted|received|approved|adopted|endorsed|deferred|refused|accepted|granted)\.?$",  # Leicester: "The work programme was noted."
+    r"^(?:the )?(?:committee|cabinet|board|panel|commission|sub-committee|council|members|forum) (?P<verb>agreed|approved|confirmed|accepted) the (?:draft )?minutes\b",  # many
+    r"^the (?:committee|cabinet|board|panel|commission|sub-committee|forum) (?P<verb>noted|received|approved|endorsed|adopted) (?:and \w+ )?(?:the|this)\b",  # select committees
     r"\b(?:this|the) resolution was (?P<verb>passed|carried|approved|agreed)\b",  # Burton-cum-Walden
     r"\bproposed\b.{3,300}\bit was (?P<verb>agreed) unanimously\b",  # Kent
     r"\b(?:was|were) (?:duly )?(?:unanimously )?(?P<verb>elected|re-elected)\b(?: unanimously)?.{0,40}\b(?:chair|vice|mayor|leader)",  # annual meetings
@@ -259,6 +261,10 @@ NOT_DECIDED = (
     r"\b(?:has|have|had) (?:been |previously |already |provisionally )+(?:resolved|agreed|decided)\b|\bpreviously (?:agreed|resolved)\b|\bwas agreed last\b",
     r"\b(?:it is|be) (?:proposed|recommended) (?:to|that)\b",
 )  # fmt: skip
+
+# A body alone before a list of what it did, each in a past tense: "The Committee:", "1. Noted …", "2. Approved …"
+BODY_ALONE = r"(?:that )?(?:the )?(?:committee|cabinet|board|panel|commission|sub-committee|council|executive|authority|members|forum)(?: then| also| therefore)? ?:"
+DID = r"(?P<verb>noted|approved|agreed|received|endorsed|recommended|resolved|delegated|authorised|adopted|accepted|requested|deferred|refused|appointed|confirmed|supported)\b"
 
 # Words that a list carries on with, so that they and it are one decision and not a list of decisions
 CARRIES_LIST = r"\b(?:for|subject to|with|on) the following (?:\w+ )?(?:reasons?|grounds?|conditions?|amendments?|informatives?)\b"  # planning and licensing

@@ -4,7 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from itertools import takewhile
 
+from corpus.attendance import label_of
 from corpus.bodies import BODY_WORD, council_tail, councils_in, english_first
 from corpus.dates import Dated, dates_in
 from corpus.fields import decided_at
@@ -44,6 +46,7 @@ def council_of(paper: Paper, found: Sequence[Paragraph]) -> str | None:
         return None
     page = paper.page(found[0].page)
     first = [paragraph for paragraph in found[: 2 * HEAD] if paragraph.page == found[0].page]
+    first = list(takewhile(lambda paragraph: label_of(paragraph.text) is None, first))  # those present may be of others
     titles = [item for item in first if _is_title(item)]
     running = [page.text[line.start : line.end] for line in page.lines if line.role in {"head", "foot"}]
     lines = [item for item in first if not item.table and item.mark is None and len(item.text) < SHORT]

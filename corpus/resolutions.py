@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.decided import DEEPER, Decision, Stretch
 from corpus.listed import carried, listed
 from corpus.marks import Mark, follows, mark_of
 from corpus.motions import motions, next_of
 from corpus.paragraphs import Paragraph
-from corpus.phrases import CARRIES_LIST, CONFIRMS, EFFECTS, UNANIMOUS
+from corpus.phrases import BODY_ALONE, CARRIES_LIST, CONFIRMS, DID, EFFECTS, UNANIMOUS
 from corpus.phrasing import pattern, says
 from corpus.rows import folded
 from corpus.schedules import scheduled
@@ -29,6 +30,10 @@ def decisions(paragraphs: Sequence[Paragraph], formal: bool) -> tuple[Decision, 
         stem = None if index in moved else stem_of(paragraph)
         if stem is not None and not (stem.weak and formal):
             parts, index = _resolved(paragraphs, index, stem)
+            found += parts
+            continue
+        if stem is None and index not in moved and pattern(BODY_ALONE).fullmatch(paragraph.text.strip()):
+            parts, index = _done(paragraphs, index)
             found += parts
             continue
         index += 1
@@ -54,9 +59,23 @@ def decisions(paragraphs: Sequence[Paragraph], formal: bool) -> tuple[Decision, 
     return tuple(sorted(found, key=lambda decision: (decision.text[0].paragraph, decision.text[0].start)))
 
 
+def _done(paragraphs: Sequence[Paragraph], index: int) -> tuple[list[Decision], int]:
+    """Return what a body did, listed under its name alone, each under the verb that it begins with."""
+    stem = Stem("", paragraphs[index].offset, len(paragraphs[index].text), weak=True)
+    parts, after = listed(paragraphs, index, stem, (Stretch(index, stem.start, stem.end),), None)
+    verbs = [pattern(DID).match(_words(paragraphs, part)) for part in parts]
+    if not parts or not all(verbs):
+        return [], index + 1
+    return [replace(part, verb=verb["verb"].lower()) for part, verb in zip(parts, verbs, strict=True) if verb], after
+
+
+def _words(paragraphs: Sequence[Paragraph], decision: Decision) -> str:
+    return " ".join(paragraphs[part.paragraph].text[part.start : part.end] for part in decision.text)
+
+
 def _filled_in(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
     """Say whether a decision has words: a form printed beforehand that nobody filled in decides nothing."""
-    text = " ".join(paragraphs[part.paragraph].text[part.start : part.end] for part in decision.text)
+    text = _words(paragraphs, decision)
     return re.search(r"[^\W\d_]{2}", text) is not None and re.search(r"_{4}|\.{8}|…{4}", text) is None
 
 

@@ -19,8 +19,11 @@ _SIGNED_BY = re.compile(
 _MINUTES = re.compile(r"\bminutes?\b|\bcofnodion\b", re.IGNORECASE)
 
 
-def confirmed_dates(paragraphs: Sequence[Paragraph], held_on: date | None) -> tuple[date, ...]:
-    """Return the days of the meetings whose minutes these paragraphs confirm, as printed; one may be a later day."""
+def confirmed_dates(paragraphs: Sequence[Paragraph], held_on: date | None, heading: str = "") -> tuple[date, ...]:
+    """Return the days of the meetings whose minutes an item confirms, as printed; one may be a later day.
+
+    The day stands with the words that confirm, or in the item's heading.
+    """
     found: list[date] = []
     for start, paragraph in enumerate(paragraphs):
         text = folded(paragraph.text)
@@ -29,7 +32,8 @@ def confirmed_dates(paragraphs: Sequence[Paragraph], held_on: date | None) -> tu
         about = text if _MINUTES.search(text) else folded(paragraphs[start - 1].text) + " " + text if start else text
         if not _MINUTES.search(about):
             continue
-        days = [dated.before(held_on) if held_on is not None else dated.full for dated in dates_in(about)]
+        said = dates_in(about) or (dates_in(heading) if _MINUTES.search(heading) else ())
+        days = [dated.before(held_on) if held_on is not None else dated.full for dated in said]
         known = [day for day in days if day is not None]
         earlier = [day for day in known if held_on is None or day < held_on]
         found += [day for day in earlier or known[:1] if day not in found]
