@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from PIL import Image
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
@@ -29,6 +29,12 @@ PAGES = {
     "papers": "/papers",
     "meetings": "/meetings",
     "decisions": "/decisions",
+    "figures": "/decisions/figures",
+    "asked-to-come-back": "/outstanding",
+    "thread": f"/thread?q={quote('high needs recovery plan')}",
+    "people": "/people",
+    "person": f"/person?council={quote('Saltersmere Council')}&name={quote('Councillor Castellane')}",
+    "compared": f"/?q={quote('what was recommended and what was agreed on the recovery plan')}",
     "accessibility": "/accessibility",
 }
 
@@ -48,18 +54,28 @@ def take(address: str) -> None:
                     page.wait_for_load_state("networkidle")
                     page.wait_for_function("() => document.querySelector('.view, main')")
                     page.wait_for_function("() => [...document.images].every((one) => one.complete)")
-                    page.evaluate("() => window.scrollTo(0, 0)")
+                    page.evaluate("() => window.scrollTo(0, document.getElementById('beside')?.offsetTop - 20 || 0)")
                     save(page.screenshot(), f"{name}-{width}-{scheme}.png")
                 page.goto("/meetings")
-                page.locator(".body > summary").last.click()
-                page.locator(".meetings a:visible").first.click()
+                page.get_by_role("link", name="14 October 2025").first.click()
                 page.wait_for_load_state("networkidle")
                 save(page.screenshot(), f"meeting-{width}-{scheme}.png")
-                page.locator(".item h3 a, main li a").first.click()
+                page.locator(".item h3 a").nth(3).click()
                 page.wait_for_load_state("networkidle")
                 save(page.screenshot(), f"page-{width}-{scheme}.png")
+                _suggestions(page)
+                save(page.screenshot(), f"suggestions-{width}-{scheme}.png")
                 context.close()
         browser.close()
+
+
+def _suggestions(page: Page) -> None:
+    """Type the beginning of a question, and stand on the first of what is suggested."""
+    page.goto("/")
+    page.locator(".view").wait_for()
+    page.get_by_label("Your question").press_sequentially("what was agreed on fam")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("ArrowDown")
 
 
 def save(picture: bytes, name: str) -> None:

@@ -106,6 +106,18 @@ def test_an_answer_shows_words_place_standing_and_copies() -> None:
     assert "Also printed in 1 other place minutes.pdf, PDF page 2" in text
 
 
+def test_a_decline_shows_what_comes_near_under_a_heading_of_its_own() -> None:
+    declined = Answer("what was agreed on zeppelins", "not_found", "Nothing in these papers answers this.", (), "All.")
+    near = " ".join(parsed(answer_html(replace(declined, near=(CITATION,)))).text.split())
+    nothing = " ".join(parsed(answer_html(declined)).text.split())
+
+    assert "Not an answer, but near 1 Minute 12, resolution 1, Harbour Committee, 3 June 2025 (draft), page 4" in near
+    assert "That the moorings be let." in near
+    assert "Every quotation was checked against its page." in near
+    assert "near" not in nothing
+    assert "Every quotation was checked" not in nothing
+
+
 def test_markup_from_a_paper_adds_no_element_and_no_handler() -> None:
     hostile = replace(
         CITATION, label=HOSTILE, heading=HOSTILE, paper=HOSTILE, quote=HOSTILE, also_in=(Copy(HOSTILE, 1),)

@@ -31,7 +31,7 @@ def answer_view(
 
     A summary is offered where a language ``model`` is set.
     """
-    places = {citation.n: quoted_place(library, citation) for citation in answer.citations}
+    places = {one.n: quoted_place(library, one) for one in (*answer.citations, *answer.near)}
     shown = next((one for one in answer.citations if one.n == chosen), next(iter(answer.citations), None))
     return render(
         "answer.html",
