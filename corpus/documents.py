@@ -93,14 +93,14 @@ def cleaned(text: str) -> str:
 
 
 def folded_runs(runs: Sequence[Run]) -> tuple[Run, ...]:
-    """Return runs with white space folded across them, none at the ends of lines, and runs set alike joined."""
+    """Return runs with spaces folded across them, none at the ends of lines, and runs set alike joined."""
     found: list[Run] = []
     for run in runs:
-        text = re.sub(r" *\n *", "\n", re.sub(r"[ \t]+", " ", run.text))
+        text = re.sub(r" *([\t\n]) *", r"\1", re.sub(r" +", " ", run.text))
         before = found[-1].text if found else "\n"
-        if before.endswith((" ", "\n")):
+        if before.endswith((" ", "\t", "\n")):
             text = text.lstrip(" ")
-        if text.startswith("\n") and before.endswith(" "):
+        if text.startswith(("\t", "\n")) and before.endswith(" "):
             found[-1] = Run(before[:-1], found[-1].bold, found[-1].struck)
         if not text:
             continue

@@ -14,6 +14,7 @@ LEADING = 1.25  # of the size, from line to line
 AFTER_MARK = 4.0  # points, the least white between a mark and its words
 HANG = 18.0  # how far words stand from the beginning of a short mark
 TAB = 36.0
+APART = 5.2  # sizes of white that a tabulator leaves at least after words that are no label: read as columns
 REGULAR, BOLD = "MinutebookText", "MinutebookBold"
 
 
@@ -80,17 +81,27 @@ def set_lines(para: Para, measure: float, size: float) -> list[SetLine]:
         if at + wide > measure and at > start:
             lines.append([])
             at = start
+        said = ""
         for run in _fitting(word, measure - start, size):
+            said += run.text
             wide = width_of(run.text.rstrip("\t"), run.bold, size)
             if at + wide > measure + 0.01 and at > start:
                 lines.append([])
                 at = start
             lines[-1].append(Piece(at, run))
             at += wide
-            for _ in range(run.text.count("\t")):
-                at = (at // TAB + 1) * TAB if at + 2 < measure else at
+            if run.text.endswith("\t"):
+                at = _after_tab(at, said, size, measure)
         at += width_of(" ", word[-1].bold, size) if not word[-1].text.endswith("\t") else 0.0
     return [SetLine(tuple(_joined(line, size)), size) for line in lines if line]
+
+
+def _after_tab(at: float, text: str, size: float, measure: float) -> float:
+    """Return where the words after the tabulators that end a text begin: close by a label, else in a column."""
+    beyond = at + APART * size
+    if text.rstrip("\t").endswith(":") or beyond + TAB > measure:
+        return at + AFTER_MARK
+    return (beyond // TAB + text.count("\t")) * TAB
 
 
 def _words(runs: Sequence[Run]) -> Iterator[tuple[Run, ...]]:

@@ -279,6 +279,18 @@ def table(document: docx.document.Document, *rows: tuple[str, ...]) -> None:
                 cell.add_paragraph(other)
 
 
+def test_what_tabulators_part_is_read_as_columns_and_a_label_stays_with_its_words() -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph()
+    paragraph.add_run("Present:").bold = True
+    paragraph.add_run("\tCouncillor A Smith (Chair)")
+    document.add_paragraph("Councillor B Jones\tCouncillor D Patel")
+    assert lines_of("a.docx", saved(document)) == [
+        "Present: Councillor A Smith (Chair)",
+        "Councillor B Jones\tCouncillor D Patel",
+    ]
+
+
 def test_minutes_laid_out_as_one_table_are_read_row_by_row() -> None:
     document = docx.Document()
     document.add_paragraph("Minutes of the Parish Council meeting held on 12 May 2026")
