@@ -18,11 +18,9 @@ from docx.oxml.ns import qn
 from corpus.documents import Cell, Document, Para, Run, Table, cleaned, folded_runs
 from corpus.errors import PaperError
 from corpus.word_numbers import Numbers, hanging, read_numbers
+from corpus.word_package import inspect
 from corpus.word_styles import Styles, read_styles
 
-MOST_UNPACKED = 400 * 1024 * 1024  # bytes of all parts: photographs of site visits included
-MOST_TEXT = 64 * 1024 * 1024  # bytes of one part of XML: a pack of 1,500 pages has about 20 MB
-MOST_PARTS = 5_000
 DEEPEST = 60  # tables within text boxes within tables
 FURTHEST = 200.0  # points that a paragraph may be indented: beyond, its lines would hold a word each
 MOST_HEAD = 4  # lines that are repeated above each page
@@ -42,7 +40,7 @@ _TYPED_MARK = re.compile(r"[(\[]?[\w./-]{1,14}[.):\]]{0,2}")
 
 def read_word(data: bytes, name: str) -> Document:
     """Read the bytes of a .docx file; a ``PaperError`` of one line says why it cannot be read."""
-    _inspect(data, name)
+    inspect(data, name)
     try:
         document = docx.Document(BytesIO(data))
         reader = _reader(document)
@@ -58,26 +56,6 @@ def read_word(data: bytes, name: str) -> Document:
     if len(head) > MOST_HEAD:  # a letterhead: printed once
         return Document(title, (*head, *parts, *notes), (), foot[:MOST_HEAD])
     return Document(title, (*head, *parts, *notes), head, foot[:MOST_HEAD])
-
-
-def _inspect(data: bytes, name: str) -> None:
-    """Refuse what is too large once it is unpacked, and what would run programs."""
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as packed:
-            entries = packed.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
-        raise PaperError(f"{name}: damaged, it cannot be unpacked; save it again or as PDF") from error
-    if any(one.filename.lower().endswith("vbaproject.bin") for one in entries):
-        raise PaperError(f"{name}: holds macros; save it as .docx or PDF")
-    if any(one.flag_bits & 1 for one in entries):
-        raise PaperError(f"{name}: encrypted, a password is needed; save a copy without one")
-    written = [one for one in entries if one.filename.lower().endswith((".xml", ".rels"))]
-    if (
-        len(entries) > MOST_PARTS
-        or sum(one.file_size for one in entries) > MOST_UNPACKED
-        or max((one.file_size for one in written), default=0) > MOST_TEXT
-    ):
-        raise PaperError(f"{name}: unpacks to more than a Word document of papers holds; save it as PDF")
 
 
 def _reader(document: Any) -> "_Reader":
