@@ -29,6 +29,14 @@ SAID = [
     ("Permission was granted for a turbine. [2]", False),  # a recommendation told as a decision
     ("Permission was not refused for a turbine. [1]", False),  # turned round
     ("Permission was refused for a turbine.", True),  # cites nothing, and the first source bears it out
+    ("Permission was refused on 5 May 2025 for a turbine of 42 metres. [1]", True),
+    ("Permission was refused on 7 May 2025 for a turbine. [1]", False),  # the number is the minute's
+    ("Permission was refused for a turbine of 42 decibels. [1]", False),  # the number is of something else
+    ("Permission for a turbine was drafted. [1]", False),
+    ("Was permission refused for a turbine? [1]", False),  # a question
+    ("Permission refused for a turbine of [1]", False),  # half a sentence
+    ("She refused permission for a turbine. [1]", False),  # who?
+    ("The passage says that permission was refused. [1]", False),  # talk of the task
     ("Permission was refused for two turbines. [1]", False),  # a number in words
     ("The chairman thanked everybody for coming.", False),  # cites nothing, and nothing bears it out
     ("Permission was refused for a turbine. [9]", False),  # cites what is not there
