@@ -92,15 +92,15 @@ def _mend(writer: Writer, faults: Sequence[Fault]) -> None:
 
 def _restore(writer: Writer, entry: PaperEntry) -> None:
     """Bring back the library's copy of a paper, and its reading copy where it is no PDF."""
-    own = original_path(writer.folder, entry.sha256)
+    own, file = original_path(writer.folder, entry.sha256), File(Path(entry.path), entry.sha256)
     form = own.suffix if own.suffix != PDF else FORMS.get(Path(entry.path).suffix.lower(), PDF)
     if not own.is_file() or hash_of(own) != entry.sha256:
         own.unlink(missing_ok=True)
-        keep_copy(writer.folder, File(Path(entry.path), entry.sha256), form)
+        keep_copy(writer.folder, file, form)
     if form == PDF:
         return
     source = open_source(pdf_path(writer.folder, entry.sha256).with_suffix(form))
-    keep_reading_copy(writer.folder, entry.sha256, source.pdf)
+    keep_reading_copy(writer.folder, file, source.pdf)
     with open_library(writer.folder) as library:
         held = [library.page(entry.sha256, number).text for number in range(1, entry.pages + 1)]
     if held != [page.text for page in read_source(source, None).pages]:

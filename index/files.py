@@ -37,15 +37,19 @@ def original_path(folder: Path, sha256: str) -> Path:
     return next((path for path in beside if path.is_file()), pdf_path(folder, sha256))
 
 
-def keep_reading_copy(folder: Path, sha256: str, copy: bytes) -> None:
-    """Write the reading copy of a paper into the library, whole or not at all."""
-    kept = pdf_path(folder, sha256)
+def keep_reading_copy(folder: Path, file: File, copy: bytes) -> None:
+    """Write the reading copy of a paper into the library, whole or not at all; ``PaperError`` where it cannot be."""
+    kept = pdf_path(folder, file.sha256)
     kept.parent.mkdir(exist_ok=True)
     fresh = kept.with_suffix(".new")
-    with fresh.open("wb") as written:
-        written.write(copy)
-        written.flush()
-        os.fsync(written.fileno())
+    try:
+        with fresh.open("wb") as written:
+            written.write(copy)
+            written.flush()
+            os.fsync(written.fileno())
+    except OSError as error:
+        said = f"its reading copy could not be written ({error.strerror})"
+        raise PaperError(f"{file.path.name}: {said}: ingest it again") from error
     fresh.replace(kept)
     sync_folder(kept.parent)
 

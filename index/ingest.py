@@ -101,7 +101,7 @@ class _Ingestion:
         try:
             keep_copy(self.writer.folder, first, one.reading.form)
             if one.reading.copy:
-                keep_reading_copy(self.writer.folder, first.sha256, one.reading.copy)
+                keep_reading_copy(self.writer.folder, first, one.reading.copy)
         except PaperError as error:
             self._turn_away(one.files, "failed", str(error))
             return
