@@ -11,9 +11,10 @@ from search import decided, facts
 from search.compose import Section, compose
 from search.declining import declined
 from search.minutes import whole_minutes
-from search.needs import corrections
+from search.needs import corrections, held_terms
+from search.premises import granted, premises_of
 from search.question import read_question
-from search.retrieve import Candidate, Found, retrieve
+from search.retrieve import Candidate, Found, minute_key, retrieve
 from search.scene import Scene, scene_of
 from search.searched import searched
 from search.thread import asks_whether_back, whether_back
@@ -22,7 +23,6 @@ from search.types import Answer, Outcome, Query, Want
 
 LISTED = 60  # decisions quoted where a question asks for all of a place: the longest meetings make some 50
 SURER = 0.15  # of confidence, by which a passage of another kind must be ahead to be taken for the one asked for
-DECISIONS = 4  # of one minute told behind its debate: of more only few concern the question
 PARTS = 6  # other passages quoted where a question asks for all of a place: "para 3.26"
 MEETING_KINDS: dict[Want, tuple[Kind, ...]] = {
     "recommendation": ("recommendation",),
@@ -107,6 +107,10 @@ def _all_of_place(library: Library, scene: Scene, found: Found) -> _Draft | None
     ]
     opening = [one for one in same if one.passage.kind != "decision"]
     agreed = [one.passage for one in same if one.passage.kind == "decision"][:LISTED]
+    if premises := premises_of(found.query):  # "what did they refuse": at every meeting, and nothing else
+        decisions = [one.passage for one in found.candidates if one.passage.kind == "decision"]
+        agreed = [one for one in decisions if granted(premises, held_terms(one.text))][:LISTED]
+        return _Draft("answered", "", decided.listed(library, scene, agreed)) if agreed else None
     if not agreed and found.query.want in MEETING_KINDS:
         named = facts.sections(library, scene, opening[:PARTS], ())
         listed = tuple(quoted for section in named for quoted in section.quoted)
@@ -185,9 +189,8 @@ def _any_fact(library: Library, scene: Scene, found: Found) -> _Draft | None:
     told = facts.answering(facts.weighed(found))
     if not told:
         return None
-    first = told[0].candidate
-    made = facts.sections(library, scene, [one.candidate for one in told], found.needs)
-    return _Draft("answered", "", _with_decisions(library, scene, first, made), told[0].evidence.confidence)
+    made = _in_minutes(library, scene, found, [one.candidate for one in told])
+    return _Draft("answered", "", made, told[0].evidence.confidence)
 
 
 def _figure(library: Library, scene: Scene, found: Found) -> _Draft | None:
@@ -209,20 +212,20 @@ def _latest(library: Library, scene: Scene, found: Found) -> _Draft | None:
     good = [one for one in enough if one.worth >= enough[0].worth - 3 * facts.CLOSE]
     newest = sorted(good, key=lambda one: -(one.candidate.passage.meeting.held_on or date.min).toordinal())
     told = [one.candidate for one in newest[: facts.QUOTED]]
-    made = _with_decisions(library, scene, told[0], facts.sections(library, scene, told, found.needs))
+    made = _in_minutes(library, scene, found, told)
     return _Draft("answered", "", made, newest[0].evidence.confidence)
 
 
-def _with_decisions(library: Library, scene: Scene, first: Candidate, made: list[Section]) -> list[Section]:
-    """Return the sections with what the first one's minute decided behind its debate, where that is short."""
-    if first.passage.kind != "discussion" or not made:
-        return made
-    agreed = [one for minute in whole_minutes(library, scene, [first]) for one in minute.decisions]
-    quoted = {one.passage.id for one in made[0].quoted}
-    added = [one for one in agreed if one.id not in quoted][:DECISIONS]
-    listed = decided.listed(library, scene, added) if len(agreed) <= DECISIONS else []
-    behind = tuple(one for section in listed for one in section.quoted)
-    return [replace(made[0], quoted=(*made[0].quoted, *behind)), *made[1:]]
+def _in_minutes(library: Library, scene: Scene, found: Found, told: Sequence[Candidate]) -> list[Section]:
+    """Return what was found, the first of it with the rest of its minute that matters: debate and decision together."""
+    if not told or minute_key(told[0].passage) is None or told[0].passage.kind not in {"discussion", "decision"}:
+        return facts.sections(library, scene, told, found.needs)
+    (minute,) = whole_minutes(library, scene, told[:1])
+    mattering = minute.mattering(found.needs, [one.passage.family for one in told])
+    others = [one for one in told if minute_key(one.passage) != minute_key(told[0].passage)]
+    first = facts.sections(library, scene, [Candidate(one, 0.0, 0.0) for one in mattering], found.needs, keep=True)
+    quoted = tuple(one for section in first for one in section.quoted)
+    return [Section("", quoted), *facts.sections(library, scene, others, found.needs)]
 
 
 Way = Callable[[Library, Scene, Found], _Draft | None]

@@ -33,7 +33,13 @@ SHORTENED = {
 
 def content(text: str) -> list[Word]:
     """Return the words of the text that carry its topic, in order."""
-    return [word for word in words(text) if word.text.lower() not in STOP and (len(word.term) > 1 or numeric(word))]
+    return [word for word in words(text) if _carries(word, text) and (len(word.term) > 1 or numeric(word))]
+
+
+def _carries(word: Word, text: str) -> bool:
+    """Say whether the word carries topic: "it" does not, and "IT" does where not all is in capitals."""
+    short_form = len(word.text) > 1 and word.text.isupper() and not text.isupper()
+    return short_form or word.text.lower() not in STOP
 
 
 def numeric(word: Word) -> bool:

@@ -11,7 +11,7 @@ from search.cite import runs_of
 from search.compose import Quoted, Section
 from search.decided import OWN, lead_words
 from search.evidence import Evidence, weigh
-from search.following import breaks_off, following, leads_on
+from search.following import breaks_off, following, leads_on, shows
 from search.needs import Need, held_terms
 from search.premises import bound, granted, premises_of
 from search.retrieve import Candidate, Found, evidence_of, hits_of
@@ -19,7 +19,7 @@ from search.scene import Scene
 from search.trim import SHORT_ENOUGH, tells_figure, trimmed
 
 LOOKED_AT = 40  # candidates whose words are weighed
-CLOSE = 0.05  # below the best by no more than this, a second passage is quoted too
+CLOSE = 0.3  # below the best by no more than this, a second passage is quoted too: 0.2 to 0.5 did about as well
 LIST = 40  # recommendations of one report: the longest list seen has 14
 HEADING_WORDS, OWN_WORDS = 40, 4  # a heading with its item and number has fewer words of its own than any sentence
 POINTS = re.compile(
@@ -28,8 +28,9 @@ POINTS = re.compile(
 QUOTED = 3  # passages quoted in one answer
 HEADED = 20  # words: no heading seen is longer, and every sentence that only repeats one may go
 LED_ON = 8  # passages behind words that announce them: a vote by name takes six
-LISTED = 200  # words of what is announced: the names of both sides of a county council's vote
-ROWS_WHOLE = 8  # words of a table quoted whole: beyond it only the rows that answer are
+LISTED = 300  # words of what is announced: the names of both sides of a county council's vote
+SMALL_TABLE = 40  # words of a table quoted whole: its rows are read against each other
+ROWS_WHOLE = 8  # words of a row's neighbours quoted with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +88,20 @@ def answering(ranked: Sequence[Weighed]) -> tuple[Weighed, ...]:
 
 
 def sections(
-    library: Library, scene: Scene, candidates: Iterable[Candidate], needs: Sequence[Need], *, figure: bool = False
+    library: Library,
+    scene: Scene,
+    candidates: Iterable[Candidate],
+    needs: Sequence[Need],
+    *,
+    figure: bool = False,
+    keep: bool = False,
 ) -> list[Section]:
-    """Return a section for each passage: its place, and the words of it that answer, with what they lead on to."""
+    """Return a section for each passage: its place, and the words of it that answer, with what they lead on to.
+
+    With ``keep`` each is cited from where it was found, so that the parts of one minute are cited from one paper.
+    """
     made = []
-    for hit in hits_of(library, scene, candidates):
+    for hit in hits_of(library, scene, candidates, keep=keep):
         passage = hit.passage
         quotes = quotes_of(library, passage, needs, figure=figure)
         if figure and not any(map(tells_figure, quotes)):
@@ -111,10 +121,11 @@ def quotes_of(library: Library, passage: Passage, needs: Sequence[Need], *, figu
     """
     runs = [run for run in runs_of(library, passage) if not _heads(" ".join(run), passage)] or runs_of(library, passage)
     unmet = [need for need in needs if not need.met(held_terms(passage.heading, passage.context))]
-    if passage.kind == "table":
-        return [trimmed(runs, unmet or needs, whole=ROWS_WHOLE, figure=figure)]
-    if sum(len(part.split()) for run in runs for part in run) <= SHORT_ENOUGH:
+    table = passage.kind == "table"
+    if sum(len(part.split()) for run in runs for part in run) <= (SMALL_TABLE if table else SHORT_ENOUGH):
         return [" ".join(run) for run in runs]
+    if table:
+        return [trimmed(runs, unmet or needs, whole=ROWS_WHOLE, figure=figure)]
     return [trimmed(runs, unmet or needs, figure=figure)]
 
 
@@ -133,7 +144,8 @@ def _led_on(library: Library, passage: Passage) -> list[Quoted]:
     length = 0
     for one in behind:
         length += len(one.text.split())
-        if (told and length > LISTED) or not (leads_on(passage.text) or one.kind == "decision"):
+        meant = leads_on(passage.text) or one.kind == "decision" or (one.kind == "table" and shows(passage.text))
+        if (told and length > LISTED) or not meant:
             break
         before = lead_words(library, one.lead) if one.kind in {"table", "decision"} else ""
         told += [Quoted(one, " ".join(run), "" if at else before) for at, run in enumerate(runs_of(library, one))]

@@ -6,12 +6,19 @@ from index.library import Library
 from index.types import Filter, Passage
 
 PAPER = 20_000  # passages of one paper: the longest pack seen has some 3,000
+ANNOUNCES = re.compile(r":[^.:]{0,30}$")  # "the voting was as follows: For (32)"
+TABLE = re.compile(r"\b(?:tables?|figures?|chart) (?:below|\d)|\bbelow\b", re.IGNORECASE)
 ENDS = re.compile(r"[.!?;][\"”’)\]]*$")
 
 
 def leads_on(text: str) -> bool:
     """Say whether the words announce what stands behind them: "the voting was as follows:"."""
-    return text.rstrip().endswith(":")
+    return bool(ANNOUNCES.search(text))
+
+
+def shows(text: str) -> bool:
+    """Say whether the words announce a table: "The table below sets out …"."""
+    return bool(TABLE.search(text))
 
 
 def breaks_off(text: str) -> bool:

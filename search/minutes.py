@@ -11,6 +11,8 @@ from search.retrieve import Candidate, minute_key
 from search.scene import Scene
 
 CONSIDERED = 12  # minutes looked at whole: below these none was ever the right one in tuning
+SHORT_MINUTE = 150  # words of a minute that is quoted whole
+DECISIONS = 4  # of one minute told with its debate: of more only few concern the question
 LONGEST_MINUTE = 400  # passages: the longest seen has some 150
 
 
@@ -46,6 +48,29 @@ class WholeMinute:
         Words scattered over a long debate prove nothing: each of them may be about something else.
         """
         return self._best(self.parts, needs, bound=bound)
+
+    def mattering(self, needs: Sequence[Need], found: Sequence[str]) -> tuple[Passage, ...]:
+        """Return the parts that answer: what was found, by families in their order, then what the minute adds to it.
+
+        A short minute is given whole. Of a long one it is the best of the debate and what was decided; of many
+        decisions those alone that meet the needs best.
+        """
+        told = [part for part in self.parts if part.kind in {"discussion", "decision"}]
+        if sum(len(part.text.split()) for part in told) <= SHORT_MINUTE:
+            return tuple(sorted(told, key=lambda part: part.family != found[0]))
+        shares = {part.id: weigh(needs, held_terms(part.text)).share for part in told}
+        debate = [part for part in told if part.kind == "discussion"]
+        best = max(debate, key=lambda part: (shares[part.id], -part.position), default=None)
+        few = len(self.decisions) <= DECISIONS
+        most = max(shares.values(), default=0.0)
+        chosen = [
+            part
+            for part in told
+            if part.family in found
+            or part is best
+            or (part.kind == "decision" and (few or (most > 0 and shares[part.id] >= most)))
+        ]
+        return tuple(sorted(chosen, key=lambda part: part.family != found[0]))
 
     def _best(self, parts: Sequence[Passage], needs: Sequence[Need], *, bound: bool) -> Evidence:
         made = [
