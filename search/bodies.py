@@ -22,6 +22,11 @@ GENERIC = frozenset(
 JOINING = frozenset("the of and for on &".split())  # noqa: SIM905  # as above
 """Words of a name that people leave out or change."""
 
+ACTS = frozenset(
+    "agree approve decide defer discuss endorse grant note recommend refuse reject resolve vote".split()  # noqa: SIM905  # as above
+)
+"""What only a body does, so that a word before it may be short for the body's name: "did planning refuse"."""
+
 PLACING = frozenset("at by did does for from has in of to within".split())  # noqa: SIM905  # as above
 """Words before a place that make it a limit: "in Leicester", "did Kent"."""
 
@@ -107,8 +112,13 @@ def _names(window: list[str], name: list[str], first: int, kept: list[tuple[int,
         return name != ["council"] or (first > 0 and kept[first - 1][1] == "full")
     if window == ["full", "council"]:
         return name[-1] == "council" and set(name) <= GENERIC | {"full"}
+    before = kept[first - 1][1] if first else ""
+    after = kept[first + 1][1] if len(window) == 1 and first + 1 < len(kept) else ""
+    acts = (before == "did" and after in ACTS) or after in {"meeting", "meetings"}
+    if len(window) == 1 and window[0] not in GENERIC | NOUNS and acts:
+        return window[0] in name  # "what did planning decide", "the last planning meeting"
     if window == ["scrutiny"]:
-        return "scrutiny" in name and first > 0 and kept[first - 1][1] in {"did", "at", "by"}
+        return "scrutiny" in name and before in {"at", "by"}
     if len(window) < 2 or window[-1] not in NOUNS or window[-1] != name[-1] or set(window) <= GENERIC:
         return False
     return any(window == name[at : at + len(window)] for at in range(len(name))) or _subsequence(window, name)

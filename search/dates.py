@@ -48,7 +48,7 @@ BARE = re.compile(
 class Period:
     """A stretch of days that the question names, with the words that name it.
 
-    Example: ``Period(since=date(2025, 2, 1), until=date(2025, 2, 28), start=3, end=19, year_said=True)``.
+    Example: ``Period(since=date(2025, 2, 1), until=date(2025, 2, 28), start=3, end=16)``.
     """
 
     since: date
@@ -56,6 +56,7 @@ class Period:
     start: int
     end: int
     whole_year: bool = False  # a year or a span of years: as likely a part of the topic as a limit
+    year_said: bool = True  # where it is not, a day or a month is taken for the last one
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +112,15 @@ def read_limit(text: str, today: date) -> Limit | None:
 
 
 def _earlier(first: Period, second: Period) -> date:
-    """Return the first day of "between March and May": in the year before where it would run backwards."""
-    return first.since if first.since <= second.until else first.since.replace(year=first.since.year - 1)
+    """Return the first day of "between March and May 2025": of that year, or of the one before if it would be later."""
+    if first.year_said:
+        return first.since
+    same, before = (_in_year(first.since, second.until.year - back) for back in (0, 1))
+    return same if same <= second.until else before
+
+
+def _in_year(day: date, year: int) -> date:
+    return day.replace(year=year, day=min(day.day, monthrange(year, day.month)[1]))  # the last of February
 
 
 def _periods(text: str, today: date) -> Iterator[Period]:
@@ -122,7 +130,8 @@ def _periods(text: str, today: date) -> Iterator[Period]:
         days = _days(found, text, today)
         if days:
             whole_year = bool(found["span"] or found["year5"])
-            yield Period(*days, found.start(), found.end(), whole_year)
+            year_said = not (found["month4"] or found["month6"])
+            yield Period(*days, found.start(), found.end(), whole_year, year_said)
 
 
 def _days(found: re.Match[str], text: str, today: date) -> tuple[date, date] | None:

@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from index.words import Word, terms, variants, words
 from search.content import LIGHT, SHORTENED, content, numeric
+from search.plain_words import PLAIN
 
 TITLES = frozenset(("cllr", "cllrs", "councillor", "councillors", "dr", "miss", "mr", "mrs", "ms", "prof", "professor"))
 """Words before a name: the name is what must be found."""
@@ -149,7 +150,9 @@ def _need(word: Word, topic: str, lexicon: Lexicon) -> Need:
     for long in longs:
         texts.append(long)
         forms.append(frozenset(_terms_of_long(long)))
-    meant = None if longs or word.text.lower() in SHORTENED else lexicon.nearest(word.term)
+    meant = (
+        None if longs or word.text.lower() in SHORTENED or word.text.lower() in PLAIN else lexicon.nearest(word.term)
+    )
     if meant:
         texts, weight = [meant], lexicon.rarity(meant)
         forms.append(frozenset((meant,)))
@@ -159,7 +162,7 @@ def _need(word: Word, topic: str, lexicon: Lexicon) -> Need:
     named = (numeric(word) and word.term not in COUNTED) or (
         word.text[0].isupper() and (word.start > 0 or _opens_name(word, topic))
     )
-    for written in SHORTENED.get(word.text.lower(), ()):
+    for written in SHORTENED.get(word.text.lower(), PLAIN.get(word.text.lower(), ())):
         texts.append(written)
         forms.append(frozenset(terms(written)))
         weight = min(weight, lexicon.rarity(terms(written)[0]))

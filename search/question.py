@@ -209,8 +209,8 @@ def _blanked(text: str, limit: Limit | None) -> str:
 def _limits_meetings(limit: Limit, want: Want, text: str, concerned: Sequence[Held]) -> bool:
     """Say whether the dates limit the meetings searched, or belong to the fact that is asked for ("in 2024/25")."""
     held = any(_within(day, limit) for one in concerned for day in one.dates)
-    if limit.whole_year and not held and want not in MEETINGS_OWN:
-        return False  # no meeting of that year is held: it would leave nothing, and may be the year of a figure
+    if not held and want not in MEETINGS_OWN:
+        return False  # no meeting of those days is held: it would leave nothing, and may be when something is to happen
     if limit.whole_year and want == "figure" and not MEETING_ITSELF.search(text):
         return False  # "how many approved households at the end of 2023/24" is told in a later year's report
     if want in MEETINGS_OWN:

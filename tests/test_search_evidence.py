@@ -24,6 +24,8 @@ MET = [
     ("bus fares in 2023-24", "Bus fares, 2023/24", ()),  # years likewise
     ("bus fares in 2023-24", "Bus fares, 2024/25", ("2023-24",)),  # but not another year
     ("playgruond", "The playground", ()),  # a slip of the keyboard
+    ("potholes for kids", "Highway defects near young people", ()),  # what people say, in the papers' own words
+    ("highway defects", "Potholes were seen", ("highway", "defects")),  # but not the other way round
     ("who said the bus is late", "The bus", ("late",)),  # words that only ask are no needs
 ]
 

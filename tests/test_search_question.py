@@ -91,6 +91,7 @@ LIMITED = [
     ("what was agreed on roads since January", date(2025, 1, 1), None),
     ("what was decided before February 2025 on roads", None, date(2025, 1, 31)),
     ("decisions on roads between November and February 2025", date(2024, 11, 1), date(2025, 2, 28)),  # over New Year
+    ("what was agreed on roads between May and July 2024", date(2024, 5, 1), date(2024, 7, 31)),  # of one year
     ("what was agreed last year on roads", date(2024, 1, 1), date(2024, 12, 31)),
     ("what was agreed in 2024/25 on roads", date(2024, 5, 1), date(2025, 4, 30)),  # municipal year
     ("what was agreed on the 2024/25 budget", None, None),  # the year belongs to the budget
@@ -98,6 +99,7 @@ LIMITED = [
     ("who was present on 30 January 2025", date(2025, 1, 30), date(2025, 1, 30)),
     ("what was agreed at the last meeting of Cabinet", date(2025, 3, 4), date(2025, 3, 4)),
     ("how did Councillor March vote", None, None),  # a name
+    ("key works due between May and July 2026", None, None),  # no meeting of those days is held: it is of the works
     ("what was agreed on 31 February 2025", None, None),  # no such day
 ]
 
@@ -117,6 +119,9 @@ NAMED = [
     ("what did the Young People and Education Commission agree", (CYPE,), ()),  # words left out
     ("what was agreed by full council on pay", ("County Council", "Parish Council"), ()),  # the field's word for it
     ("council tax", (), ()),  # no body
+    ("what did education refuse", (CYPE,), ()),  # one word for the body, where only a body could do that
+    ("what did education cost", (), ()),  # and where anything could
+    ("who spoke at the last education meeting", (CYPE,), ()),  # or before its meeting
     ("what did the council decide", (), ()),  # any council
     ("bin collections in Leicester", (), ("Leicester City Council",)),
     ("what did Kent County Council decide on elections", (), ("Kent County Council",)),  # the council, not its body

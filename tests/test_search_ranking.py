@@ -50,7 +50,8 @@ Lamps 4 Tents 9
 
 ALONE = replace(
     Weights(),
-    words=0, meaning=0, closeness=0, share=0, around=0, preference=0, kinds=0, minutes=0, age=0, newer=0, newest=0, crowding=0,
+    words=0, meaning=0, closeness=0, share=0, around=0, preference=0, kinds=0, minutes=0,
+    age=0, newer=0, newest=0, crowding=0,
 )  # fmt: skip
 NOTHING = Signals(0, 0, 0, 0, 0, minutes=False, years=0)
 
