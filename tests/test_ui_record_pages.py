@@ -14,6 +14,7 @@ import pytest
 from docx import Document
 from markdown_it import MarkdownIt
 from PIL import Image
+from reading_room import PICTURE, SCRIPT
 
 TRAVEL = "That costed options for a young carers' bus pass be reported to the Commission by December 2024."
 
@@ -218,3 +219,18 @@ def test_a_page_that_is_a_scan_is_drawn_as_a_jpeg_with_its_words_marked(record_a
     red, green, blue = np.asarray(picture.convert("RGB")).astype(int).transpose(2, 0, 1)
     assert (picture.format, picture.width) == ("JPEG", 1100)
     assert ((red > 200) & (green > 160) & (blue < 160)).any()  # the yellow of a mark
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/decisions", "/decisions.md", "/decisions/figures", "/outstanding", "/people", "/meetings",
+     "/thread?q=roundabout",
+     "/answer?q=what+was+resolved+on+the+roundabout", "/answer.md?q=what+was+resolved+on+the+roundabout"],
+)  # fmt: skip
+def test_markup_in_a_paper_stays_words_on_every_page_and_in_every_file(address: str, path: str) -> None:
+    shown = fetch(address, path).decode()
+
+    assert SCRIPT not in shown
+    assert PICTURE not in shown
+    if path.startswith(("/decisions?", "/thread", "/answer")):
+        assert "roundabout" in shown.lower()

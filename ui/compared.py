@@ -9,7 +9,7 @@ from typing import Literal
 from search.types import Answer, Citation
 from ui.plain import one_line
 
-ALIKE = 0.5  # share of the words that two must have in common, in order, to be one thing recommended and agreed
+ALIKE = 0.55  # share of their words, in any order, that two must have in common to be one thing recommended and agreed
 
 Side = Literal["both", "recommended", "agreed"]
 """Where some words stand."""
@@ -48,10 +48,15 @@ def compared(answer: Answer) -> tuple[Comparison, ...]:
 def _beside(recommended: Citation, agreed: Sequence[Citation]) -> Comparison:
     first = recommended.meeting_date or date.min
     later = [one for one in agreed if (one.meeting_date or date.max) >= first and one.council == recommended.council]
-    best = max(later, key=lambda one: _matcher(recommended, one).ratio(), default=None)
-    if best is None or _matcher(recommended, best).ratio() < ALIKE:
+    best = max(later, key=lambda one: _likeness(recommended, one), default=None)
+    if best is None or _likeness(recommended, best) < ALIKE:
         return Comparison(recommended, None, ())
     return Comparison(recommended, best, tuple(_pieces(recommended, best)))
+
+
+def _likeness(recommended: Citation, agreed: Citation) -> float:
+    """Return the share of words in common: "note the deficit" becomes "that the deficit be noted" in the minutes."""
+    return _matcher(recommended, agreed).quick_ratio()
 
 
 def _matcher(recommended: Citation, agreed: Citation) -> SequenceMatcher[str]:
