@@ -160,6 +160,16 @@ def test_a_word_document_takes_any_words(quote: str, name: str) -> None:
     assert lines[1] == "q"
 
 
+def test_what_comes_near_a_question_without_an_answer_is_named_as_no_answer() -> None:
+    asked = (Asked("zeppelins", replace(DECLINED, near=(CITED,))),)
+    lines = word_lines(exported(asked, "docx", HOST, "plain"))
+    markdown = exported(asked, "md", HOST, "plain").decode()
+
+    assert lines[lines.index("Not an answer, but near:") + 1] == "“That the roundabout be built.”"
+    assert markdown.index("**Not an answer, but near:**") < markdown.index("That the roundabout be built.")
+    assert "near" not in exported((Asked("zeppelins", DECLINED),), "md", HOST, "plain").decode()
+
+
 def test_markdown_shows_hostile_words_as_words() -> None:
     words = "<script>x</script>\n# not a heading\n- [click](javascript:x)"
     answer = replace(ANSWER, question=words, answer=words, citations=(replace(CITED, quote=words),))

@@ -34,6 +34,7 @@ SAID: Mapping[Outcome, str] = {
 }
 """How each outcome is told."""
 
+NEAR = "Not an answer, but near:"
 TITLE = "Answers from the papers held"
 NARROW = Pt(9)  # coverage and sources beside the words that they serve
 
@@ -88,6 +89,8 @@ def _markdown(asked: Sequence[Asked], base: str, style: Style) -> bytes:
         parts.append(f"**{SAID[one.answer.outcome]}.**")
         parts += [markdown_text(line) for line in one.answer.answer.splitlines() if line.strip()]
         parts += [_markdown_source(citation, base, style) for citation in one.answer.citations]
+        if one.answer.near:
+            parts += [f"**{NEAR}**", *(_markdown_source(citation, base, style) for citation in one.answer.near)]
         parts.append(markdown_text(one.answer.coverage))
     return ("\n\n".join(parts) + "\n").encode("utf-8", "replace")
 
@@ -112,6 +115,10 @@ def _word(asked: Sequence[Asked], base: str, style: Style) -> bytes:
             if line.strip():
                 document.add_paragraph(for_word(line))
         for citation in one.answer.citations:
+            _add_source(document, citation, base, style)
+        if one.answer.near:
+            document.add_paragraph().add_run(NEAR).bold = True
+        for citation in one.answer.near:
             _add_source(document, citation, base, style)
         document.add_paragraph().add_run(for_word(one.answer.coverage)).font.size = NARROW
     return saved(document)
