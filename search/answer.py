@@ -8,7 +8,7 @@ from corpus.types import Kind
 from index.encoder import Encoder
 from index.library import Library
 from search import decided, facts
-from search.compose import Section, compose
+from search.compose import Quoted, Section, compose
 from search.declining import declined
 from search.minutes import whole_minutes
 from search.needs import corrections, held_terms
@@ -17,6 +17,7 @@ from search.question import read_question
 from search.retrieve import Candidate, Found, minute_key, retrieve
 from search.scene import Scene, scene_of
 from search.searched import searched
+from search.superseded import corrected
 from search.thread import asks_whether_back, whether_back
 from search.trim import tells_figure
 from search.types import Answer, Outcome, Query, Want
@@ -224,8 +225,12 @@ def _in_minutes(library: Library, scene: Scene, found: Found, told: Sequence[Can
     mattering = minute.mattering(found.needs, [one.passage.family for one in told])
     others = [one for one in told if minute_key(one.passage) != minute_key(told[0].passage)]
     first = facts.sections(library, scene, [Candidate(one, 0.0, 0.0) for one in mattering], found.needs, keep=True)
-    quoted = tuple(one for section in first for one in section.quoted)
-    return [Section("", quoted), *facts.sections(library, scene, others, found.needs)]
+    quoted: list[Quoted] = []
+    for one in (one for section in first for one in section.quoted):
+        stem = next((before.before for before in reversed(quoted) if before.before), "")
+        quoted.append(replace(one, before="") if one.before == stem else one)
+    mended = corrected(library, minute.parts[0])
+    return [Section("", tuple(quoted)), *mended, *facts.sections(library, scene, others, found.needs)]
 
 
 Way = Callable[[Library, Scene, Found], _Draft | None]

@@ -15,8 +15,10 @@ from search.verify import Place, Stretch, place
 HEADING_LENGTH = 90  # characters of a heading in a label: longer ones hide the rest of it
 
 
-def label_of(passage: Passage, printed_page: str | None, pdf_page: int, *, reading_copy: bool = False) -> str:
-    """Return the name of a place in the record.
+def label_of(
+    passage: Passage, printed_page: str | None, pdf_page: int, *, reading_copy: bool = False, until: str = ""
+) -> str:
+    """Return the name of a place in the record; ``until`` names the page on which its words end, if another.
 
     Example: ``Minute 129, resolution 1, Children, Young People and Education Scrutiny Commission, 25 February 2025
     (draft), page 10``.
@@ -27,7 +29,8 @@ def label_of(passage: Passage, printed_page: str | None, pdf_page: int, *, readi
     parts.append(passage.meeting.body or passage.meeting.council or "")
     day = spoken(passage.meeting.held_on) if passage.meeting.held_on else ""
     parts.append(f"{day} ({passage.standing})" if day and passage.standing else day)
-    parts.append(page_of(printed_page, pdf_page, reading_copy=reading_copy))
+    first = page_of(printed_page, pdf_page, reading_copy=reading_copy)
+    parts.append(f"{first} to {until}" if until else first)
     return ", ".join(part for part in parts if part) + (" (read by character recognition)" if passage.ocr else "")
 
 
@@ -38,7 +41,11 @@ def cite(library: Library, passage: Passage, quote: str, n: int, copies: Sequenc
         return None
     page, entry = library.page(passage.paper, where.page), scene_of(library).papers[passage.paper]
     is_copy = page.source == "copy"
-    label = label_of(passage, page.printed, where.page, reading_copy=is_copy)
+    until = ""
+    if where.end_page != where.page:
+        last = library.page(passage.paper, where.end_page)
+        until = page_of(last.printed, where.end_page, reading_copy=is_copy)
+    label = label_of(passage, page.printed, where.page, reading_copy=is_copy, until=until)
     return Citation(
         n=n,
         label=label + _corrected(entry.correction, passage.meeting),
@@ -59,6 +66,7 @@ def cite(library: Library, passage: Passage, quote: str, n: int, copies: Sequenc
         passage=passage.id,
         ocr=passage.ocr,
         reading_copy=is_copy,
+        last_pdf_page=where.end_page if until else None,
     )
 
 

@@ -17,6 +17,7 @@ from search.needs import Need, held_terms
 from search.premises import granted, premises_of
 from search.retrieve import Candidate, Found, hits_of, minute_key
 from search.scene import Scene
+from search.superseded import corrected
 
 OWN = 0.6  # share of the question that a resolution's own words hold where it alone is meant, and not its whole minute
 BESIDE = 0.95  # of the best minute's share that another must hold to be told too: a later year's, a second meeting's
@@ -77,8 +78,11 @@ def decided(library: Library, scene: Scene, found: Found) -> Decided:
 def sections(
     library: Library, scene: Scene, answering: Sequence[tuple[WholeMinute, Sequence[Passage]]]
 ) -> list[Section]:
-    """Return a section for each minute: its place, then its decisions with their stem."""
-    return [section for _, decisions in answering for section in listed(library, scene, decisions)]
+    """Return a section for each minute: its place, its decisions with their stem, and what corrected it later."""
+    made = []
+    for minute, decisions in answering:
+        made += [*listed(library, scene, decisions), *corrected(library, minute.parts[0])]
+    return made
 
 
 def listed(library: Library, scene: Scene, decisions: Sequence[Passage]) -> list[Section]:

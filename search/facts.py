@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.types import Kind
 from index.library import Library
@@ -16,7 +16,9 @@ from search.needs import Need, held_terms
 from search.premises import bound, granted, premises_of
 from search.retrieve import Candidate, Found, evidence_of, hits_of
 from search.scene import Scene
+from search.superseded import EARLIER, current_of
 from search.trim import SHORT_ENOUGH, tells_figure, trimmed
+from search.types import Copy
 
 LOOKED_AT = 40  # candidates whose words are weighed
 CLOSE = 0.3  # below the best by no more than this, a second passage is quoted too: 0.2 to 0.5 did about as well
@@ -100,18 +102,29 @@ def sections(
 
     With ``keep`` each is cited from where it was found, so that the parts of one minute are cited from one paper.
     """
-    made = []
+    made: list[Section] = []
     for hit in hits_of(library, scene, candidates, keep=keep):
-        passage = hit.passage
-        quotes = quotes_of(library, passage, needs, figure=figure)
-        if figure and not any(map(tells_figure, quotes)):
-            continue
-        before = lead_words(library, passage.lead) if passage.kind in {"table", "decision"} else ""
-        quoted = [Quoted(passage, quote, "" if at else before, hit.copies) for at, quote in enumerate(quotes)]
-        if passage.kind != "table" and quotes and passage.text.endswith(quotes[-1]):
-            quoted += _led_on(library, passage)
-        made.append(Section("", tuple(quoted)))
+        newer = current_of(library, scene, hit.passage)
+        told = _section(library, hit.passage, hit.copies, needs, figure=figure)
+        if newer is not None and (current := _section(library, newer, (), needs, figure=figure)):
+            made += [current, *([replace(told, title=EARLIER)] if told else [])]
+        elif told:
+            made.append(told)
     return made
+
+
+def _section(
+    library: Library, passage: Passage, copies: tuple[Copy, ...], needs: Sequence[Need], *, figure: bool
+) -> Section | None:
+    """Return the words of a passage that answer as a section; None where a figure is wanted and it has none."""
+    quotes = quotes_of(library, passage, needs, figure=figure)
+    if figure and not any(map(tells_figure, quotes)):
+        return None
+    before = lead_words(library, passage.lead) if passage.kind in {"table", "decision"} else ""
+    quoted = [Quoted(passage, quote, "" if at else before, copies) for at, quote in enumerate(quotes)]
+    if passage.kind != "table" and quotes and passage.text.endswith(quotes[-1]):
+        quoted += _led_on(library, passage)
+    return Section("", tuple(quoted))
 
 
 def quotes_of(library: Library, passage: Passage, needs: Sequence[Need], *, figure: bool = False) -> list[str]:

@@ -23,6 +23,7 @@ def citation_to_json(citation: Citation) -> dict[str, Any]:
         "paper": citation.paper,
         "sha256": citation.sha256,
         "pdf_page": citation.pdf_page,
+        "last_pdf_page": citation.last_pdf_page,
         "printed_page": citation.printed_page,
         "quote": citation.quote,
         "also_in": [_copy(copy) for copy in citation.also_in],

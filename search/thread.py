@@ -20,6 +20,7 @@ from search.question import read_question
 from search.retrieve import Candidate, hits_of, minute_key, retrieve
 from search.scene import Scene, scene_of
 from search.searched import searched
+from search.superseded import corrections_of
 from search.trim import trimmed
 from search.types import Citation, Query
 
@@ -218,7 +219,8 @@ def _steps(library: Library, scene: Scene, minute: WholeMinute, needs: Sequence[
     if not told:
         best = max(minute.parts, key=lambda part: (_own_share(part, needs), -part.position))
         yield _Step("mentioned", best, trimmed(runs_of(library, best), needs))
-    yield from _corrected(library, minute)
+    for one, quote in corrections_of(library, minute.parts[0]):
+        yield _Step("corrected", one, quote)
 
 
 def _decided(library: Library, scene: Scene, decision: Passage, subject: Sequence[Need]) -> _Step:
@@ -289,30 +291,6 @@ def _recommended(library: Library, minute: WholeMinute, needs: Sequence[Need]) -
             once.setdefault(one.family, one)
     for one in once.values():
         yield _Step("recommended", one, one.text)
-
-
-def _corrected(library: Library, minute: WholeMinute) -> Iterator[_Step]:
-    """Yield the words of a later meeting that corrected this minute."""
-    first = minute.parts[0]
-    if not first.minute:
-        return
-    named = re.compile(rf"\bminutes?\b[^.]{{0,40}}?\b{re.escape(first.minute)}\b", re.IGNORECASE)
-    told: set[str] = set()
-    for confirmation in library.confirmations(first.meeting):
-        for span in confirmation.corrects:
-            words = library.page(span.paper, span.page).text[span.start : span.end]
-            folded = " ".join(words.split())
-            if folded in told or not named.search(folded):
-                continue
-            beside = library.passages(
-                library.select(Filter(papers=(span.paper,), kinds=("decision", "discussion")), 2_000)
-            )
-            for one in beside:
-                if any(own.page == span.page and own.start < span.end and span.start < own.end for own in one.spans):
-                    told.add(folded)
-                    quote = folded if folded in one.text else one.text
-                    yield _Step("corrected", one, quote)
-                    break
 
 
 def _checked(library: Library, scene: Scene, steps: Iterable[_Step]) -> list[Link]:

@@ -77,6 +77,7 @@ class Citation:
     passage: str  # id, to mark the words on the page
     ocr: bool = False  # the words were read by character recognition and may hold slips
     reading_copy: bool = False  # the page is of the reading copy: the original, such as a Word file, has no fixed pages
+    last_pdf_page: int | None = None  # where the words end, if they run on to another page
 
 
 @dataclass(frozen=True, slots=True)

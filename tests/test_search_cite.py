@@ -53,3 +53,8 @@ LABELS = [
 @pytest.mark.parametrize(("cited", "printed", "label"), LABELS)
 def test_a_label_names_item_body_day_standing_and_page(cited: Passage, printed: str | None, label: str) -> None:
     assert label_of(cited, printed, 14) == label
+
+
+def test_words_that_run_on_to_another_page_are_cited_with_both() -> None:
+    label = label_of(passage(kind="decision", minute="129", resolution=1), "10", 14, until="page 11")
+    assert label == ("Minute 129, resolution 1, Education Scrutiny Commission, 25 February 2025, page 10 to page 11")

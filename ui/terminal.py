@@ -51,6 +51,10 @@ def show_answer(answer: Answer, console: Console) -> None:
         console.print(Text("\nSources" if answer.outcome == "answered" else "\nNear, but not an answer", style="bold"))
     for citation in answer.citations:
         _show_source(console, citation, quoted=one_line(citation.quote) not in one_line(answer.answer))
+    if answer.near:
+        console.print(Text("\nNear, but not an answer", style="bold"))
+    for citation in answer.near:
+        _show_source(console, citation, quoted=True)
     if answer.coverage:
         console.print(Text("\nSearched", style="bold"))
         _paragraphs(console, answer.coverage)

@@ -1,0 +1,35 @@
+"""A question that takes something for granted is answered only from what bears it out."""
+
+import pytest
+
+from search.needs import held_terms
+from search.premises import granted, premises_of
+from search.question import read_question
+
+ASKED = [  # a question, what bears it out, what does not
+    ("how did Councillor March vote on fares", "Councillor March voted against fares.", "Members voted on fares."),
+    ("how did Councillor March vote on fares", "For: Cllr March. Against: none.", "Councillor March spoke on fares."),
+    ("why did Cabinet refuse the sea wall", "permission be REFUSED", "the sea wall be approved"),
+    ("why did Cabinet reject the plan", "The plan was dismissed.", "The plan was adopted."),
+    ("who seconded the motion", "Proposed by Mr A, seconded by Mr B.", "The motion was carried."),
+    ("was the item deferred", "That the item be deferred.", "That the item be noted."),
+]
+
+
+@pytest.mark.parametrize(("question", "borne_out", "not_borne_out"), ASKED)
+def test_what_is_taken_for_granted_must_stand_there(question: str, borne_out: str, not_borne_out: str) -> None:
+    premises = premises_of(read_question(question))
+    assert (granted(premises, held_terms(borne_out)), granted(premises, held_terms(not_borne_out))) == (True, False)
+
+
+NOTHING_GRANTED = [
+    "what was agreed on refuse collection",
+    "what did the council decide about the refuse site",
+    "what was agreed on LADO",
+    "councillor attendance",
+]
+
+
+@pytest.mark.parametrize("question", NOTHING_GRANTED)
+def test_a_thing_is_no_act_and_a_title_alone_is_nobody(question: str) -> None:
+    assert premises_of(read_question(question)) == ()

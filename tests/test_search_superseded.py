@@ -1,0 +1,44 @@
+"""The current version answers and the earlier is named; what a later meeting corrected is told with the minute."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from made_library import TermEncoder
+
+from index.encoder import Encoder
+from index.ingest import ingest
+from index.library import Library, open_library
+from search.answer import ask
+from search.superseded import CORRECTED, EARLIER
+
+PAPERS = (
+    "families-2025-03-04-pack.pdf",
+    "families-2025-03-04-printed-minutes.pdf",
+    "families-2025-03-04-supplement-high-needs.pdf",
+    "families-2025-10-14-pack.pdf",
+)
+
+
+@pytest.fixture(scope="module")
+def saltersmere(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder = tmp_path_factory.mktemp("replaced")
+    ingest([samples / name for name in PAPERS], folder, TermEncoder())
+    with open_library(folder) as library:
+        yield library
+
+
+def answered(library: Library, question: str, encoder: Encoder | None = None) -> list[str]:
+    return ask(library, encoder or TermEncoder(), question).answer.split("\n\n")
+
+
+def test_a_replaced_report_gives_way_to_its_replacement_and_is_named_as_earlier(saltersmere: Library) -> None:
+    parts = answered(saltersmere, "cumulative deficit at 31 March 2024 and forecast overspend for 2024/25")
+    earlier = next(at for at, part in enumerate(parts) if part.startswith(EARLIER) and "£2.8 million" in part)
+    assert "is now £5.4 million" in parts[earlier - 1]
+
+
+def test_a_correction_stands_behind_the_decision_that_it_corrects(saltersmere: Library) -> None:
+    parts = answered(saltersmere, "what was agreed on the high needs block deficit at minute 32")
+    corrected = next(part for part in parts if part.startswith(CORRECTED))
+    assert 'replacement of "November 2025" with "October 2025"' in corrected
