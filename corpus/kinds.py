@@ -10,6 +10,7 @@ from corpus.reports import has_fields
 from corpus.rows import folded
 from corpus.types import Paper, PaperKind
 
+_NEWS = re.compile(r"\bnewsletter\b", re.IGNORECASE)
 _APPENDIX = re.compile(r"\b(?:appendix|annex|enclosure|schedule)\b", re.IGNORECASE)
 
 
@@ -23,6 +24,8 @@ def kind_of(paper: Paper, paragraphs: Sequence[Paragraph], documents: Sequence[s
     appended = re.search(r"\b(?:appendix|annex)\b", name) is not None or _APPENDIX.search(head[:60]) is not None
     if documents and documents[0] == "minutes":
         return "minutes"
+    if _NEWS.search(head[:200]) or _NEWS.search(name):
+        return "newsletter"  # before its invitations are taken for a summons
     if says(COVERING, " ".join(first)):
         return "supplement" if re.search(r"supplement|replac", name + head, re.IGNORECASE) else "pack"
     if not appended and any(says(SUMMONS, text) for text in first):

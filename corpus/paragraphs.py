@@ -214,7 +214,7 @@ def _pitches(rows: Sequence[Row]) -> dict[int, float]:
         if last.page == row.page and 0.85 * row.line.size < step < DOUBLE * row.line.size:
             spaced = step >= SPACED * row.line.size
             (wide if spaced else close).append((row.page, step))
-            run_on += spaced and row.text[:1].islower()
+            run_on += spaced and row.text[:1].islower() and mark_of(row.text) is None
     steps = wide if 5 * run_on > len(wide) > len(close) else close
     usual = quantiles([step for _, step in steps], n=4)[0] if len(steps) > 1 else 14.0
     pages: dict[int, list[float]] = {row.page: [] for row in rows}

@@ -18,6 +18,7 @@ from corpus.types import Meeting, Paper, PaperKind
 SUMMONING: frozenset[PaperKind] = frozenset({"agenda", "front_sheet", "pack", "supplement"})
 HEAD = 16  # paragraphs at the head of a paper among which it says what it is for
 SHORT = 130  # letters of a line that names a meeting, where a sentence would only mention one
+FIELD = 2  # cells of a row that is a field and its value
 LONGEST_TITLE = 400  # letters of a title; more is a bold paragraph
 
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\W*$", re.IGNORECASE)
@@ -78,6 +79,8 @@ def published_for(paper: Paper, found: Sequence[Paragraph], council: str | None,
     first = [paragraph for paragraph in found[: 3 * HEAD] if paragraph.page == found[0].page]
     by_name = date_in_name(paper)
     for paragraph in first[:HEAD]:
+        if len(paragraph.rows[0].line.cells) > FIELD:
+            continue  # a row of a plan or a programme, which names the meetings of others
         meeting = _line(paragraph.text, council)
         if meeting is not None:
             return meeting
@@ -89,8 +92,8 @@ def published_for(paper: Paper, found: Sequence[Paragraph], council: str | None,
         body = body or meeting_in(first[:8], council).body or _body_in_name(paper, council)
         return Meeting(council, body, _summoned_for(text, by_name))
     said = decided_at(found, council)
-    body = _body_in_name(paper, council)
-    return Meeting(council, body or (said.body if said else None), by_name or (said.held_on if said else None))
+    body = _body_in_name(paper, council) or (said.body if said else None) or _body_in_titles(first[:HEAD], council)
+    return Meeting(council, body, by_name or (said.held_on if said else None))
 
 
 def minutes_published_for(paper: Paper, meeting: Meeting) -> Meeting:
@@ -104,6 +107,19 @@ def minutes_published_for(paper: Paper, meeting: Meeting) -> Meeting:
 def date_in_name(paper: Paper) -> date | None:
     """Return the date in a file's name: weak evidence, used where the text has none."""
     return next((dated.full for dated in dates_in(paper.name.replace("_", " ")) if dated.full is not None), None)
+
+
+def _body_in_titles(first: Sequence[Paragraph], council: str | None) -> str | None:
+    """Return the body that a title at the head of a paper names: "Audit Committee – Action Log"."""
+    for paragraph in first:
+        if not (paragraph.bold or paragraph.capitals) or paragraph.table or len(paragraph.text) > SHORT:
+            continue
+        for piece in _PARTS.split(folded(paragraph.text)):
+            words = BODY_WORD.split(piece)
+            name = own_body(piece, council) if len(words) > 1 and not words[-1].strip(" .,") else None
+            if name is not None and name not in {council, council_tail(council)} and not _OTHER.search(piece):
+                return name
+    return None
 
 
 def _line(text: str, council: str | None) -> Meeting | None:

@@ -1,6 +1,7 @@
 """Reading a paper: from a file to pages that have text, lines, words and printed page numbers."""
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -11,16 +12,19 @@ from PIL import Image
 from corpus import pdf
 from corpus.drafts import Draft
 from corpus.furniture import furnished
+from corpus.gibberish import is_gibberish
 from corpus.hyphens import joiner, vocabulary
 from corpus.lines import lines
 from corpus.ocr import DPI, Ocr
 from corpus.reading_copy import EDGE
-from corpus.scans import is_picture, leaning, read_scans
+from corpus.scans import as_it_lies, is_picture, read_scans
 from corpus.setting import set_text
 from corpus.sheets import Sheet
 from corpus.source import Source, open_source
 from corpus.types import Page, PageSource, Paper
 from corpus.words import Word, words
+
+log = logging.getLogger(__name__)
 
 
 def read_paper(path: Path, *, ocr: Ocr | None = None) -> Paper:
@@ -35,7 +39,9 @@ def read_source(source: Source, folder: str | None, *, ocr: Ocr | None = None) -
         title = pdf.title(document)
         found = [words(sheet) for sheet in sheets]
         scans = [is_picture(sheet, page) for sheet, page in zip(sheets, found, strict=True)]
-        lean = _recognise(document, source.name, sheets, found, scans, ocr) if ocr and not source.is_copy else {}
+        sizes = [(sheet.width, sheet.height) for sheet in sheets]
+        seen = _recognise(document, source.name, sheets, found, scans, ocr) if ocr and not source.is_copy else {}
+    _without_gibberish(source.name, found, seen)
     drafts = [lines(sheet, page) for sheet, page in zip(sheets, found, strict=True)]
     printed: list[str | None] = [None] * len(sheets)
     if source.is_copy:
@@ -47,10 +53,9 @@ def read_source(source: Source, folder: str | None, *, ocr: Ocr | None = None) -
     pages = []
     for index, (sheet, drawn, number) in enumerate(zip(sheets, drafts, printed, strict=True)):
         text, rows, boxes = set_text(drawn, keeps)
-        told: PageSource = "copy" if source.is_copy else "ocr" if index in lean else "text"
-        page = Page(source.sha256, sheet.number, number, sheet.width, sheet.height, text, rows, boxes,
-                    told if text else "none")  # fmt: skip
-        pages.append(leaning(page, lean.get(index, 0.0)))
+        told: PageSource = "copy" if source.is_copy else "ocr" if index in seen else "text"
+        page = Page(source.sha256, sheet.number, number, *sizes[index], text, rows, boxes, told if text else "none")
+        pages.append(as_it_lies(page, *seen.get(index, (0.0, 0))))
     return Paper(source.sha256, source.name, title, tuple(pages), folder)
 
 
@@ -62,11 +67,27 @@ def _edged(page: Sequence[Draft], height: float) -> list[Draft]:
     ]
 
 
+def _without_gibberish(name: str, found: list[list[Word]], seen: Mapping[int, object]) -> None:
+    """Take away the words of pages whose text is no language and that nothing has read by their looks.
+
+    Such a page counts as one without text, which ingestion tells and reads again where recognition is installed.
+    """
+    for index, page in enumerate(found):
+        if index not in seen and is_gibberish(" ".join(word.text for word in page)):
+            log.warning(
+                "%s: page %d: its text layer is no language; install Tesseract and read it again", name, index + 1
+            )
+            page.clear()
+
+
 def _recognise(
     document: Any, name: str, sheets: list[Sheet], found: list[list[Word]], scans: Sequence[bool], ocr: Ocr
-) -> dict[int, float]:
-    """Put what recognition reads in the place of pages that only their looks tell; return how far each leans."""
-    lean = {}
+) -> dict[int, tuple[float, int]]:
+    """Put what recognition reads in the place of pages that only their looks tell.
+
+    Return how far each leans, and by how many quarter turns it was set upright.
+    """
+    seen = {}
     pages = [index for index, is_scan in enumerate(scans) if is_scan]
 
     def draw(index: int) -> Image.Image:
@@ -74,6 +95,7 @@ def _recognise(
         return pdf.picture(document, sheets[index].number, name, *size)
 
     for index, scan in zip(pages, read_scans(draw, pages, ocr), strict=True):
-        found[index], lean[index] = list(scan.words), scan.lean
-        sheets[index] = replace(sheets[index], rules=scan.rules)
-    return lean
+        found[index], seen[index] = list(scan.words), (scan.lean, scan.turns)
+        sheet = replace(sheets[index], rules=scan.rules)
+        sheets[index] = replace(sheet, width=sheet.height, height=sheet.width) if scan.turns % 2 else sheet
+    return seen

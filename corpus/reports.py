@@ -53,7 +53,13 @@ def title_of(paragraphs: Sequence[Paragraph]) -> str | None:
 def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
     """Return the paragraphs right under one that are more of the same line of a report's head."""
     for paragraph in paragraphs[index + 1 : index + 4]:
-        if paragraph.gap or paragraph.mark is not None or _FIELD.match(paragraph.text) or len(paragraph.text) > 160:
+        if (
+            paragraph.gap
+            or paragraph.table
+            or paragraph.mark is not None
+            or _FIELD.match(paragraph.text)
+            or len(paragraph.text) > 160
+        ):
             return
         yield paragraph
 

@@ -15,6 +15,7 @@ from corpus.gibberish import is_gibberish
 from corpus.ocr import DPI, Ocr, ink
 from corpus.rulings import rulings, without
 from corpus.sheets import Floats, Sheet
+from corpus.turning import turned, turned_back, upright
 from corpus.types import Page
 from corpus.words import Word
 
@@ -31,6 +32,7 @@ class Scan:
     words: tuple[Word, ...]
     rules: Floats  # drawn lines: rows of left, top, right, bottom
     lean: float  # degrees by which the page's rows fall towards the right
+    turns: int = 0  # quarter turns clockwise that set the page upright
 
 
 def is_picture(sheet: Sheet, words: Sequence[Word]) -> bool:
@@ -62,7 +64,19 @@ def read_scans(draw: Callable[[int], Image.Image], pages: Sequence[int], ocr: Oc
 
 
 def read_scan(image: Image.Image, ocr: Ocr) -> Scan:
-    """Read one page from its picture at ``DPI``."""
+    """Read one page from its picture at ``DPI``, upright and level."""
+    read: dict[int, Scan] = {}
+
+    def words(picture: Image.Image, turns: int) -> tuple[Word, ...]:
+        read[turns] = replace(_read_level(picture, ocr), turns=turns)
+        return read[turns].words
+
+    turns = upright(image.convert("L"), words)
+    return read[turns] if turns in read else replace(_read_level(turned(image, turns), ocr), turns=turns)
+
+
+def _read_level(image: Image.Image, ocr: Ocr) -> Scan:
+    """Read one page that stands upright."""
     grey = image.convert("L")
     lean = skew(grey)
     level = levelled(grey, lean)
@@ -71,16 +85,18 @@ def read_scan(image: Image.Image, ocr: Ocr) -> Scan:
     return Scan(words, rules * POINTS, lean)
 
 
-def leaning(page: Page, lean: float) -> Page:
-    """Return a page that was laid out level with its words where they stand on the leaning paper, to be marked there.
+def as_it_lies(page: Page, lean: float, turns: int) -> Page:
+    """Return a page that was laid out upright and level with its words where they lie on the paper, to be marked there.
 
     Its lines stay level: they are what the record is read by, and a margin that leans is no indent.
     """
-    if not lean:
+    if not lean and not turns:
         return page
     rows = np.frombuffer(page.words, dtype="<i4").reshape(-1, 6).copy()
-    boxes = unlevelled(rows[:, 2:].astype(np.float64), lean, page.width * 10, page.height * 10)  # tenths of a point
-    rows[:, 2:] = np.rint(boxes)
+    width, height = page.width * 10, page.height * 10  # tenths of a point
+    across, down = (height, width) if turns % 2 else (width, height)
+    boxes = unlevelled(rows[:, 2:].astype(np.float64), lean, across, down)
+    rows[:, 2:] = np.rint(turned_back(boxes, turns, width, height))
     return replace(page, words=rows.tobytes())
 
 

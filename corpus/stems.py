@@ -25,7 +25,8 @@ _LED = re.compile(
 _BOUND = re.compile(
     r"\b(?:it was|(?:the )?(?:council|committee|cabinet|panel|board|sub-committee|commission|executive|members"
     r"|councillors))"
-    r"\s+(?:\w+\s+)?(?P<verb>resolved|agreed|decided|recommends|recommended)\s*(?:that|to)?\s*(?:the following)?\s*:\s*$",
+    r"\s+(?:\w+\s+)?(?P<verb>resolved|agreed|decided|recommends|recommended)\s*(?:that|to)?\s*"
+    r"(?:the following)?\s*:\s*$",
     re.IGNORECASE,
 )
 

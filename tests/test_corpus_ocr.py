@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFont
 from rapidfuzz.distance import Levenshtein
+from reportlab.pdfgen.canvas import Canvas
 
 from corpus.deskew import levelled, skew, unlevelled
 from corpus.ocr import Ocr, Seen, finished, ink, open_ocr
@@ -21,6 +22,7 @@ from corpus.record import read_record
 from corpus.rulings import rulings, without
 from corpus.scans import is_picture, read_scan
 from corpus.sheets import Sheet, Style
+from corpus.turning import turned
 from corpus.types import Page, Paper, Record
 from corpus.words import Word
 
@@ -125,6 +127,45 @@ def test_a_leaning_page_is_read_whole_and_its_boxes_mark_the_right_words(engine:
     expected = unlevelled(place, 1.2, 1800, 900)[0]
     assert (left, right) == pytest.approx((expected[0], expected[2]), abs=12)
     assert top < (expected[1] + expected[3]) / 2 < bottom
+
+
+@pytest.mark.parametrize("turns", [1, 2, 3])
+def test_a_page_scanned_on_its_side_or_its_head_is_turned_and_its_words_are_marked_where_they_lie(
+    tmp_path: Path, turns: int
+) -> None:
+    if not which("tesseract"):
+        pytest.skip("Tesseract is not installed")
+    lying = turned(printed(), 4 - turns)
+    lying.save(tmp_path / "scan.pdf", resolution=300)
+    (page,) = read_paper(tmp_path / "scan.pdf", ocr=Tesseract()).pages
+    assert Levenshtein.distance(" ".join(page.text.split()), " ".join((*MINUTES, "10"))) <= 3
+    assert (page.width, page.height) == pytest.approx((lying.width * 0.24, lying.height * 0.24), abs=1)
+    start = page.text.index("OFFICER")
+    rows = np.frombuffer(page.words, dtype="<i4").reshape(-1, 6)
+    left, top, right, bottom = next(row for row in rows.astype(float) if row[0] == start)[2:] / 10 / 0.24  # to pixels
+    dark = np.asarray(lying)[int(top) : int(bottom), int(left) : int(right)] < 128
+    assert dark.any()
+    width = ImageFont.load_default(SIZE).getlength
+    assert max(right - left, bottom - top) == pytest.approx(width("OFFICER"), abs=14)
+
+
+def test_a_text_layer_that_is_no_language_is_not_taken_for_text_where_nothing_reads_its_looks(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    canvas = Canvas(str(tmp_path / "broken.pdf"), invariant=True)
+    for line in range(12):
+        canvas.drawString(70, 700 - 14 * line, "xqzv kwpj gfhx vbzq jjkx wqpz hhgx zzvk bxqj")
+    canvas.showPage()
+    canvas.drawString(70, 700, "The Committee agreed that the report on the schools be noted.")
+    canvas.save()
+    paper = read_paper(tmp_path / "broken.pdf")
+    assert [(page.source, page.text) for page in paper.pages] == [
+        ("none", ""),
+        ("text", "The Committee agreed that the report on the schools be noted."),
+    ]
+    assert [record.getMessage() for record in caplog.records] == [
+        "broken.pdf: page 1: its text layer is no language; install Tesseract and read it again"
+    ]
 
 
 @pytest.mark.parametrize("engine", [tesseract, rapid])

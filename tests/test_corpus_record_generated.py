@@ -29,7 +29,15 @@ NUMBERINGS = {
     "111/20": lambda n: f"{n}/20",  # a rising number before a year
     "R2025-001": lambda n: f"R2025-{n:03d}",  # a letter and a year
     "52": lambda n: f"{n}",  # no point
+    "CAB/23/45": lambda n: f"CAB/23/{n}",  # London boroughs, combined authorities
+    "PC24/105": lambda n: f"PC24/{n}",  # town councils
+    "45/24-25": lambda n: f"{n}/24-25",  # districts, by the municipal year
+    "P.23": lambda n: f"P.{n}",  # parishes
+    "C.14/25": lambda n: f"C.{n}/25",  # Northern Ireland
+    "Min. No. 45": lambda n: f"Min. No. {n}",  # counties
+    "§12.": lambda n: f"§{n}.",  # boards
 }
+PRINTED_BEFORE = ("Min. No. ", "§")  # printed before a number, and no part of it
 
 
 @dataclass(frozen=True)
@@ -49,6 +57,20 @@ def _resolved_list(parts: tuple[str, ...]) -> str:
     return "(3) RESOLVED that:\n\n" + "\n\n".join(f"    ({'abcdefg'[n]}) {part}" for n, part in enumerate(parts))
 
 
+def _dashed(parts: tuple[str, ...]) -> str:
+    return "RESOLVED –\n\n" + "\n\n".join(f"({n}) {part}" for n, part in enumerate(parts, 1))
+
+
+def _formally(parts: tuple[str, ...]) -> str:
+    return "*Resolved (unanimously):*\n\n" + "\n\n".join(f"    {'abcdefg'[n]}) {part}" for n, part in enumerate(parts))
+
+
+def _body_resolved(parts: tuple[str, ...]) -> str:
+    return "The Committee RESOLVED:\n\n" + "\n\n".join(
+        f"    {'i' * (n + 1)}. {part}" for n, part in enumerate(parts[:3])
+    )
+
+
 def _bullets(parts: tuple[str, ...]) -> str:
     return "RESOLVED:\n" + "\n".join(f"    • {part}" for part in parts)
 
@@ -61,8 +83,30 @@ def _inline(parts: tuple[str, ...]) -> str:
     return f"RESOLVED: {parts[0]}"
 
 
-STYLES = {"agreed": _agreed, "resolved list": _resolved_list, "resolved bullets": _bullets}
-SINGLE = {"decision": _decision, "resolved": _inline}
+def _nem_con(parts: tuple[str, ...]) -> str:
+    return f"RESOLVED (nem. con.): {parts[0]}"
+
+
+def _was_resolved(parts: tuple[str, ...]) -> str:
+    return f"It was RESOLVED: {parts[0]}"
+
+
+def _moved(parts: tuple[str, ...]) -> str:
+    return f"IT WAS MOVED BY Councillor Bold, SECONDED BY Councillor Proudie and RESOLVED: {parts[0]}"
+
+
+def _penderfynwyd(parts: tuple[str, ...]) -> str:
+    return f"PENDERFYNWYD: {parts[0]}"
+
+
+STYLES = {
+    "agreed": _agreed, "resolved list": _resolved_list, "resolved bullets": _bullets, "resolved dash": _dashed,
+    "resolved unanimously": _formally, "resolved by the body": _body_resolved,
+}  # fmt: skip
+SINGLE = {
+    "decision": _decision, "resolved": _inline, "resolved nem. con.": _nem_con, "resolved it was": _was_resolved,
+    "resolved moved": _moved, "penderfynwyd": _penderfynwyd,
+}  # fmt: skip
 
 
 @st.composite
@@ -76,6 +120,7 @@ def decidings(draw: st.DrawFn) -> Deciding:
     style = draw(st.sampled_from(sorted({*STYLES, *SINGLE})))
     if style in SINGLE:
         return Deciding(style.split()[0], parts[:1], SINGLE[style](parts))
+    parts = parts[:3] if style == "resolved by the body" else parts
     return Deciding(style.split()[0], parts, STYLES[style](parts))
 
 
@@ -94,8 +139,15 @@ def meetings(draw: st.DrawFn) -> tuple[str, list[tuple[str, str, Deciding | None
         text += f"{mark.format(1)} The Surveyor introduced the report and answered questions about its cost.\n\n"
         text += f"{mark.format(2)} Councillor Bold asked why the culvert had not been cleared in the autumn.\n\n"
         text += f"{deciding.printed}\n\n" if deciding else ""
-        items.append((number(first + place).rstrip(".:"), topic, deciding))
+        items.append((_known_as(number(first + place)), topic, deciding))
     return text, items
+
+
+def _known_as(printed: str) -> str:
+    """Return a number as it is known, without what is printed around it."""
+    for before in PRINTED_BEFORE:
+        printed = printed.removeprefix(before)
+    return printed.rstrip(".:")
 
 
 @given(meetings(), st.integers(8, 60))
