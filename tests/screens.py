@@ -34,7 +34,7 @@ PAGES = {
     "thread": f"/thread?q={quote('high needs recovery plan')}",
     "people": "/people",
     "person": f"/person?council={quote('Saltersmere Council')}&name={quote('Councillor Castellane')}",
-    "compared": f"/?q={quote('what was recommended and what was agreed on the recovery plan')}",
+    "compared": f"/?q={quote('what was recommended and what was agreed on family hubs')}",
     "accessibility": "/accessibility",
 }
 
