@@ -41,7 +41,8 @@ NAMES = {
     "preference": "preference for the kind asked for", "kinds": "preference for some kinds always",
     "minutes": "preference for minutes", "age": "age", "newer": "newer ones that fit as well",
     "newest": "and more so where the question asks how things stand",
-    "crowding": "other passages of a minute held back", "fold": "printings folded",
+    "crowding": "other passages of a minute held back",
+    "current": "replaced reports give way", "fold": "printings folded",
 }  # fmt: skip
 
 

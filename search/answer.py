@@ -8,13 +8,14 @@ from corpus.types import Kind
 from index.encoder import Encoder
 from index.library import Library
 from search import decided, facts
+from search.candidates import Candidate
 from search.compose import Quoted, Section, compose
 from search.declining import declined
 from search.minutes import whole_minutes
 from search.needs import corrections, held_terms
 from search.premises import granted, premises_of
 from search.question import read_question
-from search.retrieve import Candidate, Found, minute_key, retrieve
+from search.retrieve import Found, minute_key, retrieve
 from search.scene import Scene, scene_of
 from search.searched import searched
 from search.superseded import corrected

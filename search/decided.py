@@ -9,13 +9,14 @@ from itertools import groupby
 from corpus.types import Span
 from index.library import Library
 from index.types import Passage
+from search.candidates import Candidate
 from search.compose import Quoted, Section
 from search.dates import spoken
 from search.evidence import Evidence, weigh
 from search.minutes import WholeMinute, whole_minutes
 from search.needs import Need, held_terms
 from search.premises import granted, premises_of
-from search.retrieve import Candidate, Found, hits_of, minute_key
+from search.retrieve import Found, hits_of, minute_key
 from search.scene import Scene
 from search.superseded import corrected
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 from index.encoder import Encoder
 from index.library import Library
 from search import facts
+from search.candidates import Candidate
 from search.cite import cite
 from search.dates import period_words
 from search.needs import Need
 from search.premises import granted, premises_of
-from search.retrieve import Candidate, Found, hits_of, retrieve
+from search.retrieve import Found, hits_of, retrieve
 from search.scene import Scene
 from search.types import Citation, Query
 

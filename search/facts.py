@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from corpus.types import Kind
 from index.library import Library
 from index.types import Filter, Passage
+from search.candidates import Candidate
 from search.cite import runs_of
 from search.compose import Quoted, Section
 from search.decided import OWN, lead_words
@@ -14,7 +15,7 @@ from search.evidence import Evidence, weigh
 from search.following import breaks_off, following, leads_on, shows
 from search.needs import Need, held_terms
 from search.premises import bound, granted, premises_of
-from search.retrieve import Candidate, Found, evidence_of, hits_of
+from search.retrieve import Found, evidence_of, hits_of
 from search.scene import Scene
 from search.superseded import EARLIER, current_of
 from search.trim import SHORT_ENOUGH, tells_figure, trimmed

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from index.library import Library
 from index.types import Filter, Passage
+from search.candidates import Candidate
 from search.evidence import Evidence, weigh
 from search.needs import Need, held_terms
-from search.retrieve import Candidate, minute_key
+from search.retrieve import minute_key
 from search.scene import Scene
 
 CONSIDERED = 12  # minutes looked at whole: below these none was ever the right one in tuning

@@ -32,7 +32,7 @@ PREFERENCE: Mapping[Want, Mapping[Kind, float]] = {
 }
 """What a kind of passage gains where its kind is asked for."""
 
-KINDS: Mapping[Kind, float] = {"decision": 0.20, "declaration": 0.06, "report": -0.12}
+KINDS: Mapping[Kind, float] = {"decision": 0.20, "declaration": 0.07, "report": -0.12}
 """What a kind of passage gains whatever is asked for: people ask what was decided, in whatever words."""
 
 OLDEST = 5.0  # years: what is older is no worse for it
@@ -48,18 +48,19 @@ CROWDED = 2  # passages of one minute that stand above another of it and count a
 class Weights:
     """What each signal is worth; the evaluation takes one away at a time to see what it earns: 0 leaves it out."""
 
-    words: float = 0.22  # BM25, as a share of the best passage's
-    meaning: float = 0.93  # cosine, above that of the candidate least alike
+    words: float = 0.19  # BM25, as a share of the best passage's
+    meaning: float = 0.78  # cosine, above that of the candidate least alike
     closeness: float = 4.8  # of the question's tokens, above that of the candidate least close
     share: float = 0.17  # the share of the question's words that the passage holds
-    around: float = 0.285  # the share that it holds together with the passages beside it
+    around: float = 0.28  # the share that it holds together with the passages beside it
     preference: float = 0.12  # of the table of PREFERENCE
     kinds: float = 1.0  # of the table of KINDS
-    minutes: float = 0.06  # standing in the minutes of a meeting
-    age: float = 0.022  # lost for each year that it is older than the newest candidate
-    newer: float = 0.055  # lost for the logarithm of the days on which newer ones fit as well
-    newest: float = 0.21  # lost besides where the question asks how things stand
+    minutes: float = 0.03  # standing in the minutes of a meeting
+    age: float = 0.016  # lost for each year that it is older than the newest candidate
+    newer: float = 0.087  # lost for the logarithm of the days on which newer ones fit as well
+    newest: float = 0.15  # lost besides where the question asks how things stand
     crowding: float = 0.19  # lost for each passage of the same minute that stands above it
+    current: bool = True  # whether what was replaced gives its place to what replaces it
     fold: bool = True  # whether the printings of one item are one candidate
 
 

@@ -9,6 +9,7 @@ from index.closeness import closeness
 from index.encoder import Encoder, Tokens
 from index.library import Library
 from index.types import Filter, Passage
+from search.candidates import Candidate, ordered
 from search.dates import spoken
 from search.evidence import Evidence, weigh
 from search.needs import Need, held_terms, needs_of
@@ -17,7 +18,6 @@ from search.ranking import (
     CROWDED,
     PREFERENCE,
     WEIGHTS,
-    Signals,
     Weights,
     asks_newest,
     first_signals,
@@ -25,6 +25,7 @@ from search.ranking import (
     score,
     shares,
 )
+from search.replacing import with_current_first
 from search.scene import Scene, scene_of
 from search.types import Copy, Hit, Query, Want
 
@@ -35,17 +36,6 @@ REACH = 2  # neighbours on each side whose words are weighed with a passage's: a
 
 LISTS_ALONE: frozenset[Want] = frozenset({"attendance", "declaration"})
 """What may be asked of no place and no topic: "who was present" is answered from the newest meeting."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A passage found, with what speaks for it."""
-
-    passage: Passage
-    score: float
-    cosine: float  # to the question's topic; 0 where that has no words of its own
-    closeness: float | None = None  # of its tokens to the question's, -1 to 1; None where none were compared
-    signals: Signals | None = None  # what its score is made of; None where the question names a place and no topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +96,10 @@ def retrieve(library: Library, encoder: Encoder, query: Query, scene: Scene, wei
         )
         for item, one in held.items()
     }
-    read = _read(library, needs, _ordered(made.values())[:READ], weights, newest=newest)
+    read = _read(library, needs, ordered(made.values())[:READ], weights, newest=newest)
     made |= {items[one.passage.id]: one for one in read}
-    return Found(query, needs, _spaced(_ordered(made.values()), weights))
+    spaced = _spaced(ordered(made.values()), weights)
+    return Found(query, needs, with_current_first(spaced, scene) if weights.current else spaced)
 
 
 def limits_of(query: Query, scene: Scene) -> Filter:
@@ -179,11 +170,6 @@ def _close(encoder: Encoder, query: Query, tokens: Mapping[str, Tokens | None]) 
     return {} if asked is None else dict(zip(kept, closeness(asked, list(kept.values())), strict=True))
 
 
-def _ordered(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Return the candidates best first; equal ones in the order of their names, so that no run differs from another."""
-    return sorted(candidates, key=lambda one: (-one.score, one.passage.family, one.passage.id))
-
-
 def _read(
     library: Library, needs: Sequence[Need], candidates: Sequence[Candidate], weights: Weights, *, newest: bool
 ) -> list[Candidate]:
@@ -213,7 +199,7 @@ def _spaced(candidates: Sequence[Candidate], weights: Weights) -> tuple[Candidat
         made.append(replace(one, score=one.score - weights.crowding * crowd) if crowd else one)
         if minute:
             above[minute] += 1
-    return tuple(_ordered(made))
+    return tuple(ordered(made))
 
 
 def evidence_of(candidate: Candidate, needs: Sequence[Need], *, bound: bool = False) -> Evidence:

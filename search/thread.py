@@ -10,6 +10,7 @@ from corpus.phrases import AFTER_CALL_IN, COMES_BACK, DEFERS, DUE, NOT_BACK, REF
 from index.encoder import Encoder
 from index.library import Library
 from index.types import Filter, Passage
+from search.candidates import Candidate
 from search.cite import cite, runs_of
 from search.compose import Quoted, Section
 from search.dates import spoken
@@ -17,7 +18,7 @@ from search.evidence import weigh
 from search.minutes import WholeMinute, whole_minutes
 from search.needs import Need, held_terms, needs_of
 from search.question import read_question
-from search.retrieve import Candidate, hits_of, minute_key, retrieve
+from search.retrieve import hits_of, minute_key, retrieve
 from search.scene import Scene, scene_of
 from search.searched import searched
 from search.superseded import corrections_of

@@ -108,13 +108,13 @@ def read_made(path: Path) -> Reading:
     kind, meeting = kinds[0]
     record = Record(
         making.sha,
-        kind,
+        kind,  # type: ignore[arg-type]  # read from text
         meeting,
         None,
         proceedings,
         tuple(making.blocks),
         tuple(making.acronyms),
-        (),  # type: ignore[arg-type]  # read from text
+        (),
     )
     return Reading(Paper(making.sha, path.name, None, pages), record)
 

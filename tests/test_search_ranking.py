@@ -15,10 +15,12 @@ from made_library import TermEncoder, make, read_made
 from index.encoder import open_encoder
 from index.ingest import ingest
 from index.library import Library
+from search.candidates import Candidate
 from search.question import read_question
 from search.ranking import Signals, Weights, asks_newest, first_signals, newer, score
+from search.replacing import with_current_first
 from search.rerank import CrossEncoder
-from search.retrieve import Candidate, retrieve, search
+from search.retrieve import retrieve, search
 from search.scene import scene_of
 
 PAPERS = {
@@ -128,7 +130,8 @@ def test_signals_are_measured_against_the_other_candidates(library: Library) -> 
     first, second, *_ = library.passages(one.passage.id for one in found(library, "libraries", ALONE))
     signals = first_signals({"a": first, "b": second}, {"a": 3.0, "b": 6.0}, {"a": 0.7, "b": 0.5}, {"a": 0.25}, "any")
     assert (signals["a"].words, signals["b"].words) == (0.5, 1.0)
-    assert (signals["a"].meaning, signals["b"].meaning) == (pytest.approx(0.2), 0.0)
+    assert signals["a"].meaning == pytest.approx(0.2)
+    assert signals["b"].meaning == 0.0
     assert (signals["a"].closeness, signals["b"].closeness) == (0.0, 0.0)  # one alone is no closer than any other
 
 
@@ -170,6 +173,41 @@ def test_the_latest_is_asked_of_the_newest(library: Library) -> None:
     assert newest.passage.minute == "3"
 
 
+REPORTS = {
+    "pack.pdf": """
+# pack | Somewhere Council | Cabinet | 2025-02-25
+@ report 3.1 | High needs – 3. The deficit
+The forecast overspend on high needs is 2.8 million, which is more than was planned.
+@ report 3.2 | High needs – 4. Risks
+The forecast overspend on high needs may rise with the winter.
+""",
+    "supplement.pdf": """
+# supplement | Somewhere Council | Cabinet | 2025-02-25
+@ report 3.1 | Supplement – 3. The deficit
+This year's overspend is 5.4 million, which is more than was planned.
+""",
+}
+
+
+def test_a_report_that_was_replaced_gives_its_place_to_what_replaces_it(tmp_path: Path) -> None:
+    library = make(tmp_path, REPORTS)
+    candidates = found(library, "forecast overspend of 2.8 million on high needs, planned", Weights())
+    held = scene_of(library)
+    papers = {
+        key: replace(one, replaces="This report replaces the one published" if one.name == "supplement.pdf" else None)
+        for key, one in held.papers.items()
+    }
+    names = {key: one.name for key, one in held.papers.items()}
+
+    def told(ranked: tuple[Candidate, ...]) -> list[tuple[str, str | None]]:
+        return [(names[one.passage.paper], one.passage.paragraph) for one in ranked]
+
+    assert told(with_current_first(candidates, held)) == told(candidates)  # as long as no paper says that it replaces
+    assert told(candidates) == [("pack.pdf", "3.1"), ("pack.pdf", "3.2"), ("supplement.pdf", "3.1")]
+    current = with_current_first(candidates, replace(held, papers=papers))
+    assert told(current) == [("supplement.pdf", "3.1"), ("pack.pdf", "3.2"), ("pack.pdf", "3.1")]
+
+
 def test_the_cross_encoder_scores_what_answers_highest() -> None:
     reader = CrossEncoder()
     asked = "what does the brown bin cost"
@@ -183,6 +221,7 @@ import json, sys
 from pathlib import Path
 from index.encoder import open_encoder
 from index.library import open_library
+from search.candidates import Candidate
 from search.question import read_question
 from search.retrieve import retrieve
 from search.scene import scene_of
