@@ -137,7 +137,7 @@ def test_add_a_paper_and_withdraw_it(admin_page: "sync_api.Page", samples: Path)
     if page.evaluate("() => document.activeElement.tagName") == "A":  # the navigation's own of that name comes first
         tab_to(page, "Papers", exactly=True)
     with page.expect_file_chooser() as chooser:
-        page.keyboard.press("Enter")
+        page.keyboard.press("Space")
     chooser.value.set_files(samples / name)
     tab_to(page, "Upload and add")
     page.keyboard.press("Enter")
