@@ -66,3 +66,17 @@ def said(html: str) -> str:
 def paper(folder: Path, name: str, *lines: str) -> bytes:
     """Return a PDF with these lines."""
     return write_pdf(folder / name, lines).read_bytes()
+
+
+def workers_of(address: str) -> tuple[int, int]:
+    """Return the two processes that the server at an address has started to answer."""
+    port = address.rsplit(":", 1)[1]
+    [server] = [
+        int(path.parent.name)
+        for path in Path("/proc").glob("[0-9]*/cmdline")
+        if {b"serve", port.encode()} <= set(path.read_bytes().split(b"\0"))
+    ]
+    children = Path(f"/proc/{server}/task/{server}/children").read_text(encoding="utf-8").split()
+    spawned = [int(one) for one in children if b"spawn_main" in Path(f"/proc/{one}/cmdline").read_bytes()]
+    first, second = spawned
+    return first, second

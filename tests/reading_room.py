@@ -119,4 +119,4 @@ def served(library: Path, base: str = "", env: Mapping[str, str] | None = None, 
         yield address
     finally:
         process.terminate()
-        process.wait(20)
+        process.wait(60)  # one of several processes that is just starting ends when it has started

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from admin_side import PASSWORD, SETTING, Administrator, paper, said
+from admin_side import PASSWORD, SETTING, Administrator, paper, said, workers_of
 from reading_room import run, served
 
 from ui.admin_store import DATABASE, TRIES
@@ -353,8 +353,7 @@ def test_a_library_that_cannot_be_read_is_not_healthy(tmp_path: Path) -> None:
 
 def test_several_processes_share_sessions_and_see_the_same_library(library: Path, tmp_path: Path) -> None:
     with served(library, env=SETTING, workers=2) as address:
-        port = address.rsplit(":", 1)[1]
-        first, second = workers_of(port)
+        first, second = workers_of(address)
         admin = Administrator(address)
         admin.client.headers["connection"] = "close"  # each request may be taken by either process
         assert admin.sign_in().status_code == 303
@@ -368,19 +367,6 @@ def test_several_processes_share_sessions_and_see_the_same_library(library: Path
                 assert answer["citations"][0]["quote"] == "That the gate be hung again."
             finally:
                 os.kill(silent, signal.SIGCONT)
-
-
-def workers_of(port: str) -> tuple[int, int]:
-    """Return the processes that a server on this port has started to answer."""
-    [server] = [
-        int(path.parent.name)
-        for path in Path("/proc").glob("[0-9]*/cmdline")
-        if {b"serve", port.encode()} <= set(path.read_bytes().split(b"\0"))
-    ]
-    children = Path(f"/proc/{server}/task/{server}/children").read_text(encoding="utf-8").split()
-    spawned = [int(one) for one in children if b"spawn_main" in Path(f"/proc/{one}/cmdline").read_bytes()]
-    first, second = spawned
-    return first, second
 
 
 # The command line

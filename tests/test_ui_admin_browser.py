@@ -1,10 +1,12 @@
 """Looking after the library in a real browser: with the keyboard alone, without scripts, on a phone, light and dark."""
 
+import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from admin_side import PASSWORD, SETTING, paper
+from admin_side import PASSWORD, SETTING, paper, workers_of
 from reading_room import run, served
 
 CHROMIUM = Path("/usr/bin/chromium")  # Debian's; Playwright's own build is a download of its own
@@ -204,3 +206,19 @@ def test_axe_finds_no_violation_in_any_light_or_width_and_nothing_runs_over(
             results = axe.Axe().run(page)
             assert results.violations_count == 0, results.generate_report()
         assert page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_a_page_from_one_process_is_answered_by_another(browser: "sync_api.Browser", folder: Path) -> None:
+    with served(folder / "library", workers=2) as address, browser.new_context(base_url=address) as context:
+        first, second = workers_of(address)
+        page = context.new_page()
+        os.kill(first, signal.SIGSTOP)  # only the second can answer now
+        try:
+            page.goto("/")
+            page.get_by_role("heading", name="For example").wait_for()
+        finally:
+            os.kill(first, signal.SIGCONT)
+        os.kill(second, signal.SIGKILL)  # and now only the first, which knows nothing of this page
+        page.get_by_label("Your question").fill("what was agreed on the bandstand")
+        page.keyboard.press("Enter")
+        page.get_by_text("That the bandstand be painted green.").first.wait_for()

@@ -1,24 +1,20 @@
 """What a library is: its version, for people on a page and for machines that watch over the server."""
 
-import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 from importlib.metadata import version
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 
 from corpus.errors import MinutebookError
-from index.library import Derived, Library
+from index.library import Library
 from ui.admin_store import AdminStore
 from ui.desk import Desk, NoLibraryError
 from ui.holdings import summary
 from ui.html import render
-
-_digests: WeakKeyDictionary[Derived, str] = WeakKeyDictionary()
-_one_at_a_time = threading.Lock()  # a digest reads all of a library: two seconds for two hundred papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +31,28 @@ class About:
 
 
 def about(library: Library) -> About:
-    """Return the version of a library; its digest is worked out once for each of its generations."""
-    with _one_at_a_time:
-        digest = _digests.get(library.derived)
-        if digest is None:
-            digest = _digests[library.derived] = library.digest()
+    """Return the version of a library."""
     return About(
         version("minutebook"),
         library.built.form,
         len(library.papers()),
         library.generation,
         library.changed_at(),
-        digest,
+        digest_of(library),
         library.built.encoder,
     )
+
+
+def digest_of(library: Library) -> str:
+    """Return a hash of what each paper is held as and of what they were encoded with.
+
+    Under one version of the program all else follows from these. ``Library.digest`` reads all of a library for it,
+    which takes seconds: too long for whoever watches over a server while papers are being added.
+    """
+    hashed = sha256(f"{library.built.form} {library.built.fingerprint}".encode())
+    for paper in sorted(library.papers(), key=lambda one: one.sha256):
+        hashed.update(repr(replace(paper, path="")).encode("utf-8", "surrogatepass"))  # the same papers lie anywhere
+    return hashed.hexdigest()
 
 
 def make_about(desk: Desk, base: str, store: AdminStore | None) -> APIRouter:

@@ -11,7 +11,7 @@ from starlette.datastructures import UploadFile
 
 from corpus.errors import MinutebookError
 from index.plan import SUFFIXES
-from ui.admin_session import Keeper, Posted, Session, read_form
+from ui.admin_session import Keeper, Posted, Session, read_form, size_within
 from ui.admin_uploads import LARGEST, MANY, TOGETHER, UploadError, receive, safe_name
 from ui.holdings import counted
 
@@ -55,10 +55,9 @@ def make_adding(keeper: Keeper) -> APIRouter:
 
     @routes.post("/admin/upload")
     async def upload(request: Request, session: Annotated[Session, Depends(keeper.signed_in)]) -> Response:
-        size = request.headers.get("content-length", "")
-        if not size.isdecimal() or int(size) > TOGETHER:
+        if not size_within(request, TOGETHER):
             raise UploadError(f"That is more than {TOGETHER // 10**6} MB at once: give fewer papers.")
-        fields, files = await read_form(request, MANY)
+        fields, files = await read_form(request, MANY, TOGETHER)
         posted = keeper.proven(session, fields)
         return await run_in_threadpool(take, posted, files)
 

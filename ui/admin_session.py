@@ -8,7 +8,7 @@ from hashlib import blake2b
 from threading import Lock
 from typing import Any
 
-from fastapi import Request
+from fastapi import HTTPException, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.datastructures import UploadFile
 
@@ -22,6 +22,8 @@ from ui.html import render
 COOKIE, BEFORE = "minutebook-admin", "minutebook-login"
 TOKEN = "token"  # noqa: S105  # the name of a form's hidden field
 FIELDS = 20  # most fields of a form
+LARGEST = 100_000  # bytes of a form without files: whoever sends the login's is not known yet
+QUEUE = 2.0  # seconds to wait for the try before: many who wait must not keep everybody else from being answered
 
 
 class SignedOutError(MinutebookError):
@@ -95,8 +97,12 @@ class Keeper:
         place, now = request.client.host if request.client else "", int(time.time())
         if not self.store.may_try(place, now):
             return 429, f"Too many wrong passwords: wait {WITHIN // 60} minutes and try again."
-        with self._one_try:
+        if not self._one_try.acquire(timeout=QUEUE):
+            return 503, "Several passwords are being tried just now. Try again in a moment."
+        try:
             right = self.password.proves(typed)
+        finally:
+            self._one_try.release()
         if not right:
             return 403, "That is not the password."
         self.store.forgive(place)
@@ -129,8 +135,18 @@ class Keeper:
         return Posted(session, fields)
 
 
-async def read_form(request: Request, files: int = 0) -> tuple[dict[str, str], tuple[UploadFile, ...]]:
-    """Return the text fields of a form, and its files, which may be so many."""
+def size_within(request: Request, most: int) -> bool:
+    """Say whether a request tells its size, and that is at most so many bytes; the server holds it to that."""
+    size = request.headers.get("content-length", "")
+    return size.isdecimal() and len(size) <= len(str(most)) and int(size) <= most
+
+
+async def read_form(
+    request: Request, files: int = 0, most: int = LARGEST
+) -> tuple[dict[str, str], tuple[UploadFile, ...]]:
+    """Return the text fields of a form, and its files, which may be so many; 413 where it is larger than ``most``."""
+    if not size_within(request, most):
+        raise HTTPException(413, "That form is too large")
     form = await request.form(max_files=files, max_fields=FIELDS)
     fields = {name: value for name, value in form.multi_items() if isinstance(value, str)}
     sent = tuple(value for _, value in form.multi_items() if isinstance(value, UploadFile) and value.filename)

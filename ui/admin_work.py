@@ -103,10 +103,10 @@ class Workshop:
 
     def all(self) -> tuple[Work, ...]:
         """Return all work that is remembered, the newest first."""
-        return tuple(work for name in self._names() if (work := self.find(name)))
+        return tuple(work for name in self._names() if (work := self.find(name, whole=False)))
 
-    def find(self, name: str) -> Work | None:
-        """Return a piece of work, or None where there is none of that name."""
+    def find(self, name: str, *, whole: bool = True) -> Work | None:
+        """Return a piece of work, or None where there is none of that name; its account only where that is wanted."""
         folder = self.folder / name
         if not _NAMED.fullmatch(name) or not (folder / ASKED).is_file():
             return None
@@ -121,7 +121,7 @@ class Workshop:
             state=state,
             said=_text(folder / SAID),
             complaint=_text(folder / COMPLAINED).rpartition("\n")[2],  # one line, as the command line complains
-            account=read_account(folder / PROGRESS),
+            account=read_account(folder / PROGRESS) if whole else None,
         )
 
     def cancel(self, name: str) -> None:

@@ -6,10 +6,11 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, HTTPException
 from fastapi.responses import Response
 
-from index.types import Outcome, Status
+from index.types import IngestReport, Status
 from ui.admin_session import Keeper, Posted, Session
 from ui.admin_work import State, What, Work
-from ui.holdings import counted, taken_for
+from ui.holdings import counted
+from ui.keeping import closing_rows
 
 ORDER: tuple[Status, ...] = ("failed", "refused", "read", "removed", "skipped")  # what needs eyes comes first
 TITLES: dict[What, str] = {"add": "Adding papers", "correct": "Correcting a paper", "check": "Checking the library"}
@@ -40,7 +41,7 @@ def make_working(keeper: Keeper) -> APIRouter:
         template = "admin_progress.html" if part else "admin_work_one.html"
         return keeper.page(
             session, template, "/work", work=work, title=TITLES[work.what], state=STATES[work.state], said=said(work),
-            rows=closing(work), totals=totals(work), taken=taken,
+            rows=closing(work), totals=totals(work),
         )  # fmt: skip
 
     @routes.post("/admin/work/{name}/cancel")
@@ -69,20 +70,14 @@ def said(work: Work) -> str:
     return f"{work.account.done} of {counted(work.account.total, 'paper')} done."
 
 
-def closing(work: Work) -> tuple[Outcome, ...]:
-    """Return what became of each paper, what needs eyes first."""
+def closing(work: Work) -> list[tuple[str, ...]]:
+    """Return the closing table, what needs eyes first; of work that goes on, only what needs them already."""
     outcomes = work.account.outcomes if work.account else ()
-    return tuple(sorted(outcomes, key=lambda one: (ORDER.index(one.status), one.name)))
+    told = [one for one in outcomes if work.over or one.status in ("failed", "refused")]
+    return sorted(closing_rows(IngestReport(tuple(told))), key=lambda row: ORDER.index(row[0]))
 
 
 def totals(work: Work) -> str:
     """Return the closing table's last line: how many papers were read, skipped, refused, failed."""
-    counts = Counter(one.status for one in closing(work))
+    counts = Counter(one.status for one in (work.account.outcomes if work.account else ()))
     return ", ".join(f"{counts[status]} {status}" for status in ORDER if counts[status])
-
-
-def taken(one: Outcome) -> str:
-    """Return what a paper was taken for, or why it was not."""
-    if one.reason or not one.kind:
-        return one.reason or ""
-    return taken_for(one.kind, one.body, one.held_on, one.pages)

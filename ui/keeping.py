@@ -92,14 +92,15 @@ def _show_report(console: Console, report: IngestReport) -> None:
     if not report.outcomes:
         console.print("No papers were found there.")
         return
-    show_table(console, ("", "Paper", "Taken for, or why not"), _rows(report))
+    show_table(console, ("", "Paper", "Taken for, or why not"), closing_rows(report))
     counts = Counter(one.status for one in report.outcomes)
     pages = sum(one.pages for one in report.of("read"))
     said = ", ".join(f"{counts[status]} {status}" for status in reversed(ORDER) if counts[status])
     console.print(f"\n{counted(len(report.outcomes), 'paper')}: {said} ({counted(pages, 'new page')}).")
 
 
-def _rows(report: IngestReport) -> Iterator[tuple[str, ...]]:
+def closing_rows(report: IngestReport) -> Iterator[tuple[str, ...]]:
+    """Yield the closing table: status, paper, and what it was taken for or why not; many of a kind are counted."""
     for status in reversed(ORDER):
         outcomes = report.of(status)
         many = {reason for reason, count in Counter(one.reason for one in outcomes).items() if count > MANY}

@@ -5,20 +5,18 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.supervisors import Multiprocess
 
 from corpus.errors import MinutebookError
-from index.encoder import open_encoder
 from ui.admin_password import password_set
-from ui.app import create_app
 from ui.under_path import read_base
+from ui.worker import application
 
 DONE = 0
-PATIENCE = 60  # seconds that a process may stay silent, starting or at a long answer, before another takes its place
+PATIENCE = 15  # seconds that a process may stay silent before another takes its place; it answers while it starts, too
 
 
 class PortTakenError(MinutebookError):
@@ -50,11 +48,6 @@ def _config(make: Callable[[], ASGIApp], **more: int) -> uvicorn.Config:
     return uvicorn.Config(
         make, factory=True, access_log=False, log_level="warning", server_header=False, **more  # type: ignore[arg-type]  # counts alone
     )  # fmt: skip
-
-
-def application(folder: Path, base: str) -> ASGIApp:
-    """Return the application of one process that serves the library in ``folder``."""
-    return create_app(folder, open_encoder(), base)
 
 
 def _listen(host: str, port: int) -> socket.socket:

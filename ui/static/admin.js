@@ -4,12 +4,13 @@
   "use strict";
   const place = document.getElementById("progress");
   const EVERY = 2000; // milliseconds
-  let said = null;
+  const SAID_EVERY = 20000; // who listens hears of it now and then, and of the end at once
+  let saidAt = 0;
 
-  function say(words) {
-    const region = document.getElementById("said");
-    if (region && words && words !== said) region.textContent = words;
-    said = words;
+  function say(words, now) {
+    if (!now && Date.now() - saidAt < SAID_EVERY) return;
+    saidAt = Date.now();
+    document.getElementById("said").textContent = words;
   }
 
   async function follow() {
@@ -23,7 +24,7 @@
       over = news.dataset.over !== undefined;
       if (over || !place.contains(document.activeElement)) place.replaceChildren(...fresh.childNodes);
       else place.querySelector("[data-said]").textContent = news.textContent; // who is on a button stays there
-      say(news.dataset.said);
+      say(news.dataset.said, over);
     } catch {
       // the server may be starting again: ask once more
     }
