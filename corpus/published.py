@@ -13,6 +13,7 @@ from corpus.fields import decided_at
 from corpus.meetings import meeting_in, own_body
 from corpus.paragraphs import Paragraph
 from corpus.rows import folded
+from corpus.slips import told_slip, year_slip
 from corpus.types import Meeting, Paper, PaperKind
 
 SUMMONING: frozenset[PaperKind] = frozenset({"agenda", "front_sheet", "pack", "supplement"})
@@ -78,7 +79,7 @@ def published_for(paper: Paper, found: Sequence[Paragraph], council: str | None,
         return Meeting(council, _body_in_name(paper, council), date_in_name(paper))
     first = [paragraph for paragraph in found[: 3 * HEAD] if paragraph.page == found[0].page]
     by_name = date_in_name(paper)
-    for paragraph in first[:HEAD]:
+    for paragraph in first[:HEAD] if year_slip(_head_of(found), by_name) is None else ():
         if len(paragraph.rows[0].line.cells) > FIELD:
             continue  # a row of a plan or a programme, which names the meetings of others
         meeting = _line(paragraph.text, council)
@@ -90,10 +91,21 @@ def published_for(paper: Paper, found: Sequence[Paragraph], council: str | None,
         named = _OF.search(text)
         body = own_body(named["body"], council) if named and BODY_WORD.search(named["body"]) else None
         body = body or meeting_in(first[:8], council).body or _body_in_name(paper, council)
-        return Meeting(council, body, _summoned_for(text, by_name))
+        return Meeting(council, body, by_name if year_slip(text, by_name) else _summoned_for(text, by_name))
     said = decided_at(found, council)
     body = _body_in_name(paper, council) or (said.body if said else None) or _body_in_titles(first[:HEAD], council)
     return Meeting(council, body, by_name or (said.held_on if said else None))
+
+
+def slips_of(paper: Paper, found: Sequence[Paragraph]) -> tuple[str, ...]:
+    """Return what speaks against the day that a summons prints, each in a sentence."""
+    by_name = date_in_name(paper)
+    printed = year_slip(_head_of(found), by_name)
+    return (told_slip(printed, by_name),) if printed is not None and by_name is not None else ()
+
+
+def _head_of(found: Sequence[Paragraph]) -> str:
+    return folded(" ".join(paragraph.text for paragraph in found[:HEAD] if paragraph.page == found[0].page))
 
 
 def minutes_published_for(paper: Paper, meeting: Meeting) -> Meeting:

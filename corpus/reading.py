@@ -13,7 +13,7 @@ from corpus import pdf
 from corpus.drafts import Draft
 from corpus.furniture import furnished
 from corpus.gibberish import is_gibberish
-from corpus.hyphens import joiner, vocabulary
+from corpus.hyphens import breaks_words, joiner, vocabulary
 from corpus.lines import lines
 from corpus.ocr import DPI, Ocr
 from corpus.reading_copy import EDGE
@@ -49,7 +49,8 @@ def read_source(source: Source, folder: str | None, *, ocr: Ocr | None = None) -
     else:
         drafts, printed = furnished(drafts, sheets)
     known = cache(lambda: vocabulary(word.text for page in found for word in page))
-    keeps = None if source.is_copy else joiner(known)  # a reading copy breaks no word at a line's end
+    habit = cache(lambda: breaks_words(found, known))
+    keeps = None if source.is_copy else joiner(known, habit)  # a reading copy breaks no word at a line's end
     pages = []
     for index, (sheet, drawn, number) in enumerate(zip(sheets, drafts, printed, strict=True)):
         text, rows, boxes = set_text(drawn, keeps)

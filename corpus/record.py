@@ -13,7 +13,7 @@ from corpus.kinds import kind_of
 from corpus.meetings import meeting_in
 from corpus.minutes import read_minutes
 from corpus.paragraphs import Paragraph, paragraphs
-from corpus.published import SUMMONING, council_of, date_in_name, minutes_published_for, published_for
+from corpus.published import SUMMONING, council_of, date_in_name, minutes_published_for, published_for, slips_of
 from corpus.reports import read_report, title_of
 from corpus.rows import body_rows, folded
 from corpus.sections import Section, sections
@@ -54,6 +54,7 @@ def read_record(paper: Paper) -> Record:
         exempt_words(found),
         authors=authors_of(found) if title else (),
         wards=wards_of(found) if title else (),
+        flags=slips_of(paper, found) if kind in SUMMONING else (),
     )
 
 

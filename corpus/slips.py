@@ -34,5 +34,28 @@ def slips(
     return tuple(dict.fromkeys(found))
 
 
+def year_slip(text: str, by_name: date | None) -> date | None:
+    """Return a day printed whose year both its weekday and the file's name contradict, None where none is.
+
+    Example: "Tuesday, 7th May 2018" in a file named for 7 May 2019, which was a Tuesday.
+    """
+    for dated in dates_in(text) if by_name is not None else ():
+        weekday = _WEEKDAY.search(text[: dated.start])
+        if by_name is None or dated.full is None or weekday is None or dated.full.year == by_name.year:
+            continue
+        said = WEEKDAYS.index(weekday.group(1).lower())
+        if (dated.day, dated.month) == (
+            by_name.day,
+            by_name.month,
+        ) and said == by_name.weekday() != dated.full.weekday():
+            return dated.full
+    return None
+
+
+def told_slip(printed: date, by_name: date) -> str:
+    """Return in a sentence that a paper prints one year where its weekday and its file's name say another."""
+    return f"it is dated {_written(printed)}, but its weekday and the file's name say {by_name.year}"
+
+
 def _written(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1].capitalize()} {day.year}"

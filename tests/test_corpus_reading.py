@@ -85,6 +85,26 @@ def test_a_word_broken_at_a_lines_end_is_joined(
     assert page.lines[0].end <= page.lines[1].start
 
 
+@pytest.mark.parametrize(
+    ("whole", "expected"),
+    [
+        # the paper breaks words as it likes: it prints two of them whole elsewhere
+        ("Officers asked for information on the residential homes", "includ|ing|re-|tender|informa|tion|residen|tial"),
+        # it shows no such habit: what is printed is kept
+        ("Officers asked for news of the homes", "includ-|ing|re-|tender|informa-|tion|residen-|tial"),
+    ],
+)
+def test_a_paper_that_breaks_words_has_them_put_together_and_its_compounds_kept(
+    tmp_path: Path, whole: str, expected: str
+) -> None:
+    printed = ["of includ-", "ing the re-", "tender and informa-", "tion on residen-", "tial", whole]
+    page = read_paper(
+        typeset(tmp_path / "a.pdf", [(70, 100 + 13 * row, line) for row, line in enumerate(printed)])
+    ).page(1)
+    for first, then in zip(expected.split("|")[::2], expected.split("|")[1::2], strict=True):
+        assert first + then in page.text
+
+
 def test_a_broken_word_has_a_box_on_each_line(tmp_path: Path) -> None:
     page = read_paper(typeset(tmp_path / "a.pdf", [(70, 100, "a father-"), (70, 113, "inclusive way")])).page(1)
     rows = np.frombuffer(page.words, dtype="<i4").reshape(-1, 6).tolist()

@@ -153,6 +153,30 @@ def test_a_numbered_item_of_an_agenda_names_no_meeting() -> None:
     )
 
 
+def test_an_agenda_whose_weekday_and_file_name_agree_against_its_year_is_of_their_year_and_flagged() -> None:
+    text = (
+        "*BARSET PARISH COUNCIL*\n\n*Meeting to be held on Tuesday, 7th May 2018 at 7.30pm*\n\nAGENDA\n\n"
+        "1. Apologies\n\n2. Bins\n"
+    )
+    record = read_record(typed(text, name="Agenda_for_Meeting_of_2019-05-07.pdf"))
+    assert record.meeting.held_on == date(2019, 5, 7)
+    assert record.flags == ("it is dated 7 May 2018, but its weekday and the file's name say 2019",)
+    plain = read_record(typed(text, name="Agenda.pdf"))
+    assert (plain.meeting.held_on, plain.flags) == (date(2018, 5, 7), ())
+
+
+def test_totals_that_differ_from_the_names_are_kept_as_printed_and_told_apart() -> None:
+    text = HEAD + (
+        "*1. Motion*\n\nA recorded vote was taken:\n\nFor (3)\n\nCouncillor Arabin, Councillor Bold\n\nAgainst (1)\n\n"
+        "Councillor Proudie\n\nMotion carried.\n\n*2. Trees*\n\nNone.\n"
+    )
+    (vote,) = read_record(typed(text)).proceedings[0].minutes[0].votes
+    assert [(side.side, side.printed, len(side.names), side.differs) for side in vote.tallies] == [
+        ("for", 3, 2, True),
+        ("against", 1, 1, False),
+    ]
+
+
 def test_a_day_on_which_the_meeting_was_not_held_is_not_its_day() -> None:
     text = HEAD.replace(
         "4 March 2025", "8 April 2025\n\nThis meeting held in place of the cancelled one of 4 March 2025"
