@@ -191,7 +191,7 @@ def test_a_withdrawn_paper_is_gone_from_answers_and_stays_out(tmp_path: Path, sa
         (["search", "x", "--from", "soon"], 2, "argument --from: 'soon' is not a date like 2025-02-25"),
         (["search", "x", "--kind", "poem"], 2, "argument --kind: invalid choice: 'poem'"),
         # a withdrawal without a reason
-        (["withdraw", "x.pdf"], 2, "the following arguments are required: --reason"),
+        (["withdraw", "x.pdf"], 2, "one of the arguments --reason --undo is required"),
         (["withdraw", "x.pdf", "--reason", " "], 2, "argument --reason: give the reason in words"),
         # a library that is not there
         (["--library", "nowhere", "ask", "x"], 2, "nowhere holds no library: run `minutebook --library nowhere ingest"),
