@@ -22,7 +22,7 @@ from search.superseded import corrected
 
 OWN = 0.6  # share of the question that a resolution's own words hold where it alone is meant, and not its whole minute
 BESIDE = 0.95  # of the best minute's share that another must hold to be told too: a later year's, a second meeting's
-NEAR = 0.65  # of the best minute's score, likewise
+NEAR = 0.5  # of the best minute's score, likewise
 MEETINGS = 5  # minutes told in one answer, the newest of them first
 SURE_OF_DECISION = 0.3  # of confidence: to quote a decision on another matter is worse than to decline
 STANDS_ALONE = re.compile(

@@ -38,6 +38,7 @@ def test_what_was_agreed_on_lado_is_both_resolutions_of_minute_129(
             "paper": paper.name,
             "sha256": paper.sha256,
             "pdf_page": 14,
+            "last_pdf_page": None,
             "printed_page": "10",
             "quote": quote,
             "also_in": [],
