@@ -2,12 +2,79 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import (
+    Any,
+    NotRequired,  # the standard library's own is not understood before Python 3.12
+)
 
-from search.types import Answer, Citation, Copy, Query
+from typing_extensions import TypedDict
+
+from corpus.types import Kind, Standing
+from search.types import Answer, Citation, Copy, Outcome, Query
 
 
-def citation_to_json(citation: Citation) -> dict[str, Any]:
+class CopyForm(TypedDict):
+    """Another printing of the same item."""
+
+    paper: str
+    pdf_page: int
+
+
+class CitationForm(TypedDict):
+    """Where words stand in the record, and the words; dates are like 2025-02-25."""
+
+    n: int
+    label: str
+    council: str | None
+    body: str | None
+    meeting_date: str | None
+    minute: str | None
+    resolution: int | None
+    heading: str | None
+    kind: Kind
+    standing: Standing | None
+    paper: str
+    sha256: str
+    pdf_page: int
+    last_pdf_page: int | None
+    printed_page: str | None
+    quote: str
+    also_in: list[CopyForm]
+    passage: str
+    ocr: bool
+    reading_copy: bool
+    link: NotRequired[str]  # where there is a server or an address to begin it with
+    cited: NotRequired[str]  # in the style asked for
+
+
+class HitForm(CitationForm):
+    """A passage found."""
+
+    rank: int
+    score: float
+    text: str
+
+
+class AnswerForm(TypedDict):
+    """An answer in the record's own words, or a plain decline."""
+
+    question: str
+    outcome: Outcome
+    answer: str
+    citations: list[CitationForm]
+    coverage: str
+    near: list[CitationForm]
+    confidence: float | None
+
+
+class SearchForm(TypedDict):
+    """The passages that match a query, best first."""
+
+    query: str
+    hits: list[HitForm]
+
+
+def citation_to_json(citation: Citation) -> CitationForm:
     """Return the citation as a JSON object: absent values are null, dates ISO 8601."""
     return {
         "n": citation.n,
@@ -33,12 +100,12 @@ def citation_to_json(citation: Citation) -> dict[str, Any]:
     }
 
 
-def hit_to_json(citation: Citation, rank: int, score: float, text: str) -> dict[str, Any]:
+def hit_to_json(citation: Citation, rank: int, score: float, text: str) -> HitForm:
     """Return a hit as a JSON object: its citation with its rank, score and text."""
     return {**citation_to_json(citation), "rank": rank, "score": round(score, 6), "text": text}
 
 
-def answer_to_json(answer: Answer) -> dict[str, Any]:
+def answer_to_json(answer: Answer) -> AnswerForm:
     """Return the answer as a JSON object."""
     return {
         "question": answer.question,
@@ -51,7 +118,7 @@ def answer_to_json(answer: Answer) -> dict[str, Any]:
     }
 
 
-def search_to_json(query: str, hits: Sequence[dict[str, Any]]) -> dict[str, Any]:
+def search_to_json(query: str, hits: Sequence[HitForm]) -> SearchForm:
     """Return the result of a search as a JSON object."""
     return {"query": query, "hits": list(hits)}
 
@@ -76,7 +143,7 @@ def query_to_json(query: Query) -> dict[str, Any]:
     }
 
 
-def _copy(copy: Copy) -> dict[str, Any]:
+def _copy(copy: Copy) -> CopyForm:
     return {"paper": copy.paper, "pdf_page": copy.pdf_page}
 
 

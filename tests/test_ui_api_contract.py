@@ -1,8 +1,10 @@
 """The API against its own description: schemathesis makes requests of every kind, and no answer is a server's error."""
 
+import json
 import subprocess
 import sys
 import urllib.error
+import urllib.parse
 import urllib.request
 from pathlib import Path
 
@@ -35,3 +37,14 @@ def test_a_page_beyond_any_number_is_simply_not_held(address: str) -> None:
         urllib.request.urlopen(f"{address}/api/page/0123abcd/31207162884520308736.png", timeout=60)  # noqa: S310
 
     assert error.value.code == 404
+
+
+def test_the_description_tells_every_field_of_an_answer(address: str) -> None:
+    with urllib.request.urlopen(f"{address}/api/openapi.json", timeout=60) as answer:  # noqa: S310  # our own address
+        schemas = json.load(answer)["components"]["schemas"]
+    asked = urllib.parse.urlencode({"q": "what was agreed on the LADO annual report", "cite": "oscola"})
+    with urllib.request.urlopen(f"{address}/api/ask?{asked}", timeout=60) as answer:  # noqa: S310  # as above
+        form = json.load(answer)
+
+    assert set(form) == set(schemas["SummarisedForm"]["required"])
+    assert set(form["citations"][0]) == set(schemas["CitationForm"]["properties"])

@@ -8,7 +8,7 @@ from fastapi.responses import Response
 
 from corpus.render import Form
 from corpus.types import Kind
-from search.json_forms import search_to_json
+from search.json_forms import SearchForm, search_to_json
 from search.styles import Style
 from search.thread import thread
 from ui.citing import answer_forms
@@ -19,8 +19,8 @@ from ui.opened import SHARPER
 from ui.record_forms import record_to_json
 from ui.searching import Limits, hits_to_json, search_within
 from ui.suggestions import suggestions
-from ui.summaries import Summaries, summary_to_json
-from ui.threads import thread_to_json
+from ui.summaries import Summaries, SummarisedForm, summary_to_json
+from ui.threads import ThreadForm, thread_to_json
 
 LONGEST = 1_000  # characters of a question
 HITS = 100  # most hits of one request
@@ -50,17 +50,18 @@ def make_api(desk: Desk, summaries: Summaries, base: str = "") -> APIRouter:
     routes = APIRouter()
 
     @routes.get("/api/ask")
-    def ask(q: Question, cite: Style | None = None, summary: bool = False) -> dict[str, Any]:
+    def ask(q: Question, cite: Style | None = None, summary: bool = False) -> SummarisedForm:
         """Answer a question in the record's own words, with citations; ``cite`` adds each in a style to paste.
 
         ``summary`` adds a language model's summary where this machine has one set, every sentence checked; else null.
         """
         answer = desk.ask(q)
         form = answer_forms(answer, base, cite)
+        whole: SummarisedForm = {**form}  # type: ignore[typeddict-item]  # mypy asks even for what is not required
         if summary:
             made = summaries.of(answer)
-            form["summary"] = summary_to_json(made) if made else None
-        return form
+            whole["summary"] = summary_to_json(made) if made else None
+        return whole
 
     @routes.get("/api/search")
     def search(
@@ -70,7 +71,7 @@ def make_api(desk: Desk, summaries: Summaries, base: str = "") -> APIRouter:
         kind: Kind | None = None,
         since: date | None = None,
         until: date | None = None,
-    ) -> dict[str, Any]:
+    ) -> SearchForm:
         """List the passages that match, best first; dates are like 2025-02-25."""
         limits = Limits(body or None, kind, since, until)
         with desk.library() as library:
@@ -84,7 +85,7 @@ def make_api(desk: Desk, summaries: Summaries, base: str = "") -> APIRouter:
             return {"query": q, "suggestions": list(suggestions(library, q))}
 
     @routes.get("/api/thread")
-    def follow(q: Question) -> dict[str, Any]:
+    def follow(q: Question) -> ThreadForm:
         """Follow an item across meetings: what was recommended, agreed, asked back, called in and corrected."""
         with desk.library() as library:
             return thread_to_json(thread(library, desk.encoder, q), base)

@@ -3,14 +3,14 @@
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from corpus.errors import MinutebookError
 from index.encoder import Encoder, open_encoder
 from index.library import Library, open_library
 from search.answer import ask as answer_question
-from search.json_forms import search_to_json
+from search.json_forms import AnswerForm, SearchForm, search_to_json
 from search.model import endpoint_set
 from search.styles import Style
 from search.summary import Summary
@@ -28,7 +28,7 @@ BATCH = ["-"]  # what asks for questions from standard input
 def ask(call: Namespace) -> int:
     """Answer a question, or each line of standard input."""
 
-    def as_json(library: Library, encoder: Encoder, question: str) -> dict[str, Any]:
+    def as_json(library: Library, encoder: Encoder, question: str) -> AnswerForm:
         return answer_forms(answer_question(library, encoder, question), address(), call.cite)
 
     if call.format:
@@ -74,7 +74,7 @@ def search(call: Namespace) -> int:
     """List the passages that match a query, or those of each line of standard input."""
     limits = Limits(call.body, call.kind, call.since, call.until)
 
-    def as_json(library: Library, encoder: Encoder, query: str) -> dict[str, Any]:
+    def as_json(library: Library, encoder: Encoder, query: str) -> SearchForm:
         hits = search_within(library, encoder, query, call.limit, limits)
         return search_to_json(query, hits_to_json(library, hits))
 
@@ -94,7 +94,7 @@ def search(call: Namespace) -> int:
     return DONE
 
 
-def _answer_lines(call: Namespace, answer: Callable[[Library, Encoder, str], dict[str, Any]]) -> int:
+def _answer_lines(call: Namespace, answer: Callable[[Library, Encoder, str], Mapping[str, object]]) -> int:
     """Print one JSON object a line, in the order of the lines; one that fails says why and the rest go on."""
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # a text stream
     status = DONE
@@ -102,11 +102,10 @@ def _answer_lines(call: Namespace, answer: Callable[[Library, Encoder, str], dic
     with open_library(call.library, encoder) as library:
         for question in _lines():
             try:
-                found = answer(library, encoder, question)
+                _print_json(answer(library, encoder, question))
             except MinutebookError as error:
-                found = {"question": question, "error": str(error)}
+                _print_json({"question": question, "error": str(error)})
                 status = FAILED
-            _print_json(found)
             sys.stdout.flush()  # whoever feeds one question at a time is waiting for its answer
     return status
 
@@ -146,5 +145,5 @@ def _lines() -> Iterator[str]:
         yield line.strip()
 
 
-def _print_json(value: dict[str, Any], indent: int | None = None) -> None:
+def _print_json(value: Mapping[str, object], indent: int | None = None) -> None:
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=indent) + "\n")

@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Mapping
-from typing import Any
 
-from search.json_forms import answer_to_json
+from search.json_forms import AnswerForm, CitationForm, answer_to_json, citation_to_json
 from search.styles import Style, styled
 from search.types import Answer, Citation
 from ui.links import page_link
@@ -35,11 +34,18 @@ def pasted(citation: Citation, style: Style, base: str) -> str:
     return styled(citation, style, lasting_link(base, citation))
 
 
-def answer_forms(answer: Answer, base: str, style: Style | None = None) -> dict[str, Any]:
+def linked_form(citation: Citation, base: str, style: Style | None = None) -> CitationForm:
+    """Return the citation as a JSON object with its link, and in the style asked for as ``cited``."""
+    form = citation_to_json(citation)
+    form["link"] = lasting_link(base, citation)
+    if style:
+        form["cited"] = pasted(citation, style, base)
+    return form
+
+
+def answer_forms(answer: Answer, base: str, style: Style | None = None) -> AnswerForm:
     """Return the answer as a JSON object whose citations have their links, and the style asked for as ``cited``."""
     form = answer_to_json(answer)
-    for one, citation in zip(form["citations"], answer.citations, strict=True):
-        one["link"] = lasting_link(base, citation)
-        if style:
-            one["cited"] = pasted(citation, style, base)
+    form["citations"] = [linked_form(one, base, style) for one in answer.citations]
+    form["near"] = [linked_form(one, base, style) for one in answer.near]
     return form

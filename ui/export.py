@@ -63,8 +63,10 @@ def _rows(one: Asked, base: str, style: Style) -> list[dict[str, object]]:
     if one.answer is None:
         return [{"question": one.question, "outcome": "error", "answer": one.trouble}]
     form = answer_forms(one.answer, base, style)
-    whole = {name: form[name] for name in ("question", "outcome", "answer", "coverage")}
-    rows = []
+    whole: dict[str, object] = {
+        "question": form["question"], "outcome": form["outcome"], "answer": form["answer"], "coverage": form["coverage"]
+    }  # fmt: skip
+    rows: list[dict[str, object]] = []
     for citation in form["citations"]:
         also = "; ".join(f"{copy['paper']}, {page_in(copy['paper'], copy['pdf_page'])}" for copy in citation["also_in"])
         rows.append({**citation, **whole, "source": citation["n"], "also_in": also})

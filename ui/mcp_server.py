@@ -5,11 +5,11 @@ in its own. What a paper says is data in a result; nothing here follows it.
 """
 
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import wraps
 from importlib.metadata import version
-from typing import Annotated, Any, ParamSpec
+from typing import Annotated, Any, ParamSpec, TypeVar
 
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
@@ -21,6 +21,7 @@ from corpus.types import Kind
 from index.encoder import open_encoder
 from index.errors import LibraryError
 from index.withdraw import find_paper
+from search.json_forms import AnswerForm
 from search.styles import Style
 from ui.citing import address, answer_forms
 from ui.desk import Desk
@@ -42,6 +43,7 @@ INSTRUCTIONS = (
 Question = Annotated[str, Field(max_length=LONGEST, description="A question, or words to look for")]
 Given = ParamSpec("Given")
 Form = dict[str, Any]
+Told = TypeVar("Told", bound=Mapping[str, Any])
 
 
 def mcp(call: Namespace) -> int:
@@ -61,8 +63,8 @@ def make_server(desk: Desk) -> MCPServer[Any]:
     return server
 
 
-def _tools(desk: Desk) -> list[tuple[Callable[..., Form], str]]:
-    def ask(question: Question, cite: Style = "plain") -> Form:
+def _tools(desk: Desk) -> list[tuple[Callable[..., Mapping[str, Any]], str]]:
+    def ask(question: Question, cite: Style = "plain") -> AnswerForm:
         """Answer a question from the council's papers in their own words, each with label and link.
 
         ``cite`` chooses how ``cited`` writes each source: plain, markdown, oscola, report or bibtex.
@@ -115,11 +117,11 @@ def _link(sha256: str, page: int) -> str:
     return page_link(address(), sha256, page)
 
 
-def _explained(tool: Callable[Given, Form]) -> Callable[Given, Form]:
+def _explained(tool: Callable[Given, Told]) -> Callable[Given, Told]:
     """Return the tool with Minutebook's own complaints as words that the assistant reads."""
 
     @wraps(tool)
-    def explained(*given: Given.args, **named: Given.kwargs) -> Form:
+    def explained(*given: Given.args, **named: Given.kwargs) -> Told:
         try:
             return tool(*given, **named)
         except MinutebookError as error:

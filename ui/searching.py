@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from corpus.types import Kind
 from index.encoder import Encoder
 from index.library import Library
 from search.cite import cite
-from search.json_forms import hit_to_json
+from search.json_forms import HitForm, hit_to_json
 from search.question import read_question
 from search.retrieve import search
 from search.scene import scene_of
@@ -45,6 +44,6 @@ def cited(library: Library, hits: Sequence[Hit]) -> list[tuple[Hit, Citation]]:
     return [(hit, citation) for hit, citation in found if citation]
 
 
-def hits_to_json(library: Library, hits: Sequence[Hit]) -> list[dict[str, Any]]:
+def hits_to_json(library: Library, hits: Sequence[Hit]) -> list[HitForm]:
     """Return hits as JSON objects, each a citation with its rank, score and text."""
     return [hit_to_json(citation, hit.rank, hit.score, hit.passage.text) for hit, citation in cited(library, hits)]

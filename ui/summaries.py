@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import BoundedSemaphore
-from typing import Any
+from typing import NotRequired
+
+from typing_extensions import TypedDict
 
 from corpus.errors import MinutebookError
+from search.json_forms import AnswerForm
 from search.model import Endpoint, endpoint_set
 from search.summary import Summary, summarise
 from search.types import Answer
@@ -49,7 +52,30 @@ class Summaries:
             self._turns.release()
 
 
-def summary_to_json(summary: Summary) -> dict[str, Any]:
+class SentenceForm(TypedDict):
+    """A sentence of a summary; ``cites`` are the numbers of the answer's citations."""
+
+    text: str
+    cites: list[int]
+    support: float
+
+
+class SummaryForm(TypedDict):
+    """A model's summary, as far as its sources bear it out."""
+
+    model: str
+    sentences: list[SentenceForm]
+    dropped: int
+    trouble: str | None
+
+
+class SummarisedForm(AnswerForm):
+    """An answer, with a summary where one was asked for: null where no model is set or nothing was answered."""
+
+    summary: NotRequired[SummaryForm | None]
+
+
+def summary_to_json(summary: Summary) -> SummaryForm:
     """Return a summary as a JSON object; ``cites`` are the numbers of the answer's citations."""
     return {
         "model": summary.model,

@@ -5,18 +5,17 @@ import sys
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from itertools import groupby
-from typing import Any
 
 from rich.console import Console
+from typing_extensions import TypedDict
 
 from corpus.types import Meeting
 from index.encoder import open_encoder
 from index.library import open_library
-from search.json_forms import citation_to_json
+from search.json_forms import CitationForm
 from search.thread import Link, LinkKind, Thread
 from search.thread import thread as follow
-from search.types import Citation
-from ui.citing import address, lasting_link
+from ui.citing import address, linked_form
 from ui.html import long_date
 from ui.plain import one_line
 from ui.terminal import open_console, place
@@ -48,19 +47,33 @@ def thread(call: Namespace) -> int:
     return 0
 
 
-def thread_to_json(found: Thread, base: str) -> dict[str, Any]:
+class LinkForm(TypedDict):
+    """One thing that happened to an item."""
+
+    kind: LinkKind
+    due: str | None
+    came: str | None
+    seen: CitationForm | None
+    citation: CitationForm
+
+
+class ThreadForm(TypedDict):
+    """An item across meetings, in the order of the days."""
+
+    query: str
+    links: list[LinkForm]
+    coverage: str
+
+
+def thread_to_json(found: Thread, base: str) -> ThreadForm:
     """Return the chain as a JSON object; links to pages begin with ``base``."""
-
-    def form(citation: Citation) -> dict[str, Any]:
-        return {**citation_to_json(citation), "link": lasting_link(base, citation)}
-
-    links = [
+    links: list[LinkForm] = [
         {
             "kind": one.kind,
             "due": one.due,
             "came": one.came or None,
-            "seen": form(one.seen) if one.seen else None,
-            "citation": form(one.citation),
+            "seen": linked_form(one.seen, base) if one.seen else None,
+            "citation": linked_form(one.citation, base),
         }
         for one in found.links
     ]
