@@ -33,7 +33,7 @@ Pooling = Literal["cls", "mean"]
 BGE_INSTRUCTION = "Represent this sentence for searching relevant passages: "  # from the model's own card
 POSITIONS = 512  # what BERT models have positions for, the two markers included
 PROJECTION = "token_projection.npy"  # float32 of shape (384, 64), made by docs/decisions/0002_projection.py
-TOGETHER = 128  # texts whose tokens are held in whole at a time: 17 MB, and long enough to keep every core at work
+AT_ONCE = 8  # rows multiplied together: with more, numpy's own threads fight with those that run the model
 
 Projection = NDArray[np.float32]
 """The directions in which a model's tokens differ most: of shape ``(dimension, token dimension)``."""
@@ -108,11 +108,8 @@ class OnnxEncoder:
         return len(self._tokenizer.encode(text, add_special_tokens=False).ids)
 
     def encode(self, texts: Sequence[str]) -> Iterator[Encoded]:
-        """Yield what is made of each text in the order given; closing the iterator stops after what is in hand."""
-        for start in range(0, len(texts), TOGETHER):
-            # numpy's own threads would fight with those that run the model, so tokens are reduced once it rests.
-            for whole in list(in_order(self.whole, texts[start : start + TOGETHER])):
-                yield Encoded(self._pooled(whole), self._reduced(whole))
+        """Yield what is made of each text in the order given; closing the iterator stops the work."""
+        return in_order(self._encoded, texts)
 
     def encode_query(self, text: str) -> Vector:
         """Return the vector of a question, introduced by the model's instruction."""
@@ -134,6 +131,10 @@ class OnnxEncoder:
         )[0][0]
         return hidden
 
+    def _encoded(self, text: str) -> Encoded:
+        hidden = self.whole(text)
+        return Encoded(self._pooled(hidden), self._reduced(hidden))
+
     def _pooled(self, hidden: NDArray[np.float32]) -> Vector:
         pooled = hidden[0] if self._pooling == "cls" else hidden.mean(axis=0)
         vector: Vector = (pooled / np.linalg.norm(pooled)).astype(np.float32)
@@ -142,7 +143,8 @@ class OnnxEncoder:
     def _reduced(self, hidden: NDArray[np.float32]) -> Tokens | None:
         if self._projection is None:
             return None
-        reduced = hidden @ self._projection
+        rows = range(0, len(hidden), AT_ONCE)
+        reduced = np.concatenate([hidden[at : at + AT_ONCE] @ self._projection for at in rows])
         lengths = np.linalg.norm(reduced, axis=1, keepdims=True)
         rounded: Tokens = np.rint(reduced / np.maximum(lengths, np.finfo(np.float32).tiny) * UNIT).astype(np.int8)
         return rounded
