@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from corpus.names import PERSON, TITLE
+from corpus.names import PERSON, TITLE, WORD
 from corpus.paragraphs import Paragraph
 from corpus.people import people
 from corpus.phrases import ATTENDANCE_LABELS, BANNERS, MEMBER_LABELS, PLURAL_TITLES
@@ -25,6 +25,8 @@ _LABELS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
 _MEMBERS = re.compile(
     rf"\s*(?:{'|'.join(spaced(label) for label in MEMBER_LABELS)})\s*(?P<colon>[:;]|$)", re.IGNORECASE
 )
+_COMPLETE = re.compile(r"\b[A-Z]\.?\s+[A-Z][a-z][\w'’-]+\s*$")  # "… and P Moran", at the end of a row
+_NEXT = re.compile(rf"{WORD}\s+{WORD}\b(?!\s+and\b)|Clerk\b")  # another person, at the head of the next
 _RUNS_ON = re.compile(rf"(?:,|;|&|\band|\b{TITLE}|\b(?:{'|'.join(PLURAL_TITLES)}))\s*$")
 _TITLE = re.compile(rf"{TITLE}")
 _ANY_TITLE = re.compile(rf"\b(?:{TITLE}\s+)*{TITLE}")
@@ -55,6 +57,7 @@ class Label:
     end: int
     alone: bool
     chair: bool  # of whoever presided
+    title: str = ""  # of each of those under it: "County Councillors"
 
 
 def label_of(text: str) -> Label | None:
@@ -74,13 +77,16 @@ def member_label_of(text: str) -> Label | None:
     if match is None:
         return None
     rest = text[match.end() :].strip(" :")
-    said = bool(match["colon"]) or not rest
-    return Label("present", match.end(), not rest, "chair" in match.group().lower()) if said else None
+    if not match["colon"] and rest:
+        return None
+    words = folded(match.group()).strip(" :;")
+    return Label("present", match.end(), not rest, "chair" in words.lower(), PLURAL_TITLES.get(words.title(), ""))
 
 
 def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
     """Return the people named in the list that stands before a meeting's first item."""
     role: Role | None = None
+    title = ""
     found: list[Attendee] = []
     for paragraph in paragraphs:
         if pattern(*BANNERS).fullmatch(folded(paragraph.text)):
@@ -88,7 +94,7 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
         for part in _labelled(paragraph):
             label = label_of(part.text) or (member_label_of(part.text) if role or not found else None)
             start = label.end if label is not None else 0
-            role = label.role if label is not None else role
+            role, title = (label.role, label.title) if label is not None else (role, title)
             if role is None or not part.text[start:].strip() or (label is None and not _listed(part.text)):
                 continue
             if paragraph.table and label is None and _ANY_TITLE.search(part.text) is None:
@@ -96,7 +102,7 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
             alone = label is None or label.alone
             for text, rows_alone in _lists(part, start):
                 begin = start if text.rows[0] is part.rows[0] else 0
-                named = _people(text, begin, len(text.text), role, alone or rows_alone)
+                named = _people(text, begin, len(text.text), role, alone or rows_alone, title)
                 found += [_in_the_chair(one) for one in named] if label is not None and label.chair else named
     return tuple(found)
 
@@ -153,8 +159,13 @@ def _lists(part: Prose, start: int) -> Iterator[tuple[Prose, bool]]:
     if len(rows) > 1 and not _runs_on(part) and all(map(_is_one, texts)):
         for row in rows:
             yield prose((row,)), True
-    else:
-        yield part, False
+        return
+    begun = 0
+    for place in range(1, len(part.rows)):
+        if _COMPLETE.search(part.rows[place - 1].text) and _NEXT.match(part.rows[place].text):
+            yield prose(part.rows[begun:place]), False
+            begun = place
+    yield prose(part.rows[begun:]) if begun else part, False
 
 
 def _is_one(row: str) -> bool:
@@ -185,10 +196,10 @@ def _only_names(text: str) -> bool:
     return all(word in {"and", "of", "the", "de", "van", "von"} for word in re.findall(r"\b[a-z][a-z'’]*", bare))
 
 
-def _people(text: Prose, start: int, end: int, role: Role, alone: bool = False) -> list[Attendee]:
+def _people(text: Prose, start: int, end: int, role: Role, alone: bool = False, title: str = "") -> list[Attendee]:
     """Return the people named between two places of a text, as those who played a part."""
     return [
         Attendee(person.name, role, person.note, spans[0])
-        for person in people(text.text, start, end, alone)
+        for person in people(text.text, start, end, alone, title)
         if (spans := text.spans(person.start, person.end))
     ]

@@ -43,6 +43,7 @@ _TOLD_OF = re.compile(r"(?<=[\w’')])\s+(?!(?:de|van|von|der|la|le|du|ap|ab|ni|
 _INITIAL = re.compile(r"(?:[A-Z]\.?\s?){1,4}\s*[A-Z][\w'’-]+")
 _GENDERED = re.compile(r"\b(?:Mr|Mrs|Miss|Ms|Sir|Dame|Lord|Lady)\b")
 _BARE_NAME = re.compile(rf"\b(?:{TITLE}|{HONOUR})\s*")
+_TWO = re.compile(rf"\s*(?P<first>{TITLE}\s+{WORD}(?:\s+(?!{TITLE}){WORD})?)\s+(?P<second>{TITLE}\s+{WORD})")
 _UNNAMED = re.compile(
     r"\s*\b(?:and|plus|&)?\s*(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no)\s+(?:other\s+)?"
     r"(?:(?:members?|representatives?)\s+of\s+the\s+(?:public|press)|members?|electors?|parishioners?|residents?|guests?"
@@ -64,10 +65,12 @@ class Person:
     end: int
 
 
-def people(text: str, start: int, end: int, alone: bool = False) -> list[Person]:
-    """Return the people named between two places; ``alone``: one person, a post after the comma."""
+def people(text: str, start: int, end: int, alone: bool = False, title: str = "") -> list[Person]:
+    """Return the people named between two places.
+
+    ``alone``: one person, a post after the comma; ``title``: that of all of them, which their label printed.
+    """
     found: list[Person] = []
-    title = ""
     office: str | None = None
     for low, high in parted(text, start, end):
         piece = _UNNAMED.sub("", text[low:high]).strip(" .,;:*\t")
@@ -108,9 +111,19 @@ def parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     separator = _IN_PLURAL if _PLURAL.search(whole, start, end) else _SEPARATOR
     for match in separator.finditer(whole, start, end):
         if match.start() >= at:
-            yield at, match.start()
+            yield from _side_by_side(whole, at, match.start())
             at = match.end()
-    yield at, end
+    yield from _side_by_side(whole, at, end)
+
+
+def _side_by_side(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Return a stretch, parted where a second name with a title follows a first: "Councillor Frayne Councillor Hay"."""
+    two = _TWO.match(text, start, end)
+    if two is not None:
+        yield start, two.end("first")
+        yield from _side_by_side(text, two.start("second"), end)
+    else:
+        yield start, end
 
 
 def names_in(text: str) -> tuple[str, ...]:
@@ -139,10 +152,12 @@ def _person(piece: str, title: str, low: int, high: int, text: str) -> Person | 
         name, title = (named[: noted.start()] if noted else named).strip(" .,;:"), ""
         note = _both(next((folded(said) for said in noted.groups() if said), None) if noted else None, post)
     else:
-        noted = _NOTE.search(piece)
-        name = folded(piece[: noted.start()] if noted else piece).strip(" .,;:")
+        name, note = piece, None
+        while (noted := _NOTE.search(name)) is not None:  # "(Leader of the Council) (Chair)"
+            note = _both(next((folded(said) for said in noted.groups() if said), None), note)
+            name = name[: noted.start()]
+        name = folded(name).strip(" .,;:")
         name = name if "(" in name else _TOLD_OF.sub("", name)
-        note = folded(next(group for group in noted.groups() if group)) if noted and any(noted.groups()) else None
     clerk = _CLERK.match(name)
     if clerk is not None:
         name, note, title = name[clerk.end() :], note or "Clerk", ""

@@ -24,10 +24,17 @@ def decisions(paragraphs: Sequence[Paragraph], formal: bool) -> tuple[Decision, 
     """Return the parts of what a minute's paragraphs decide, in order."""
     found: list[Decision] = []
     moved = motions(paragraphs)
+    set_off = any(
+        stem.formal and not stem.weak
+        for place, paragraph in enumerate(paragraphs)
+        if place not in moved and (stem := stem_of(paragraph)) is not None
+    )
     index = 0
     while index < len(paragraphs):
         paragraph = paragraphs[index]
         stem = None if index in moved else stem_of(paragraph)
+        if stem is not None and set_off and not stem.formal and stem.verb == "agreed":
+            stem = None  # "Members agreed that …", talked of before what the item resolves
         if stem is not None and not (stem.weak and formal):
             parts, index = _resolved(paragraphs, index, stem)
             found += parts
@@ -100,6 +107,7 @@ def _resolved(paragraphs: Sequence[Paragraph], index: int, stem: Stem) -> tuple[
         return [Decision(None, stem.verb, text_, (lead,))], after
     if (
         words.endswith((":", ":-", ": -"))
+        or re.fullmatch(r"(?:that|to)\W*", words, re.IGNORECASE)
         or (len(words) < 90 and re.search(r"\b(?:to|that|the following)$", words))
         or _announces(paragraphs, index, words)
     ):
