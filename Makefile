@@ -5,7 +5,7 @@ LIBRARY := library
 # PyTorch's own index of processor-only builds comes first where it can be reached; elsewhere pip goes on without it.
 TORCH_INDEX := https://download.pytorch.org/whl/cpu
 
-.PHONY: demo serve test check format bench bench-peers bench-load samples system clean
+.PHONY: demo serve test check format bench bench-peers bench-load bench-page samples system clean
 .DEFAULT_GOAL := demo
 
 $(VENV)/.torch:
@@ -54,6 +54,9 @@ bench-peers: $(VENV)/.tested ## the same questions through what a user would pic
 bench-load: $(VENV)/.tested ## twenty people at once for two minutes, over the library of real papers
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt --editable '.[load]'
 	$(BIN)/python -m eval.load --library $(LIBRARY)
+
+bench-page: $(VENV)/.tested ## what a reader waits for in a real browser
+	$(BIN)/python -m eval.bench_page --library $(LIBRARY)
 
 samples: $(VENV)/.tested ## typeset the sample papers again from their sources
 	$(BIN)/python -m corpus.samples.typeset

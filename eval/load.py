@@ -7,20 +7,17 @@ what failed, and how the server's memory went.
 import argparse
 import csv
 import os
-import socket
 import subprocess
 import sys
 import tempfile
 import threading
-import time
-import urllib.request
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 import psutil
 
-from eval.bench import MIB, MINUTEBOOK
+from eval.bench import MIB
+from eval.serving import serving
 
 PEOPLE, SECONDS = 20, 120
 EVERY = 5.0  # seconds between two looks at the server's memory
@@ -44,8 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--people", type=int, default=PEOPLE)
     parser.add_argument("--seconds", type=int, default=SECONDS)
     call = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory() as scratch, _server(call.library) as (address, server):
-        memory = _Memory(server)
+    with tempfile.TemporaryDirectory() as scratch, serving(call.library) as (address, server):
+        memory = _Memory(psutil.Process(server.pid))
         users = ("-u", str(call.people), "-r", str(call.people), "-t", f"{call.seconds}s", "--csv", f"{scratch}/load")
         command = [str(LOCUST), "-f", str(USERS), "--headless", "--only-summary", "--host", address, *users]
         subprocess.run(  # noqa: S603  # the command is the benchmark's own
@@ -56,30 +53,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             rows = list(csv.DictReader(file))
     sys.stdout.write(_table(rows) + f"\nmemory of the server: {memory.told()}\n")
     return int(any(int(row["Failure Count"]) for row in rows))
-
-
-@contextmanager
-def _server(library: Path) -> Iterator[tuple[str, psutil.Process]]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    address = f"http://127.0.0.1:{port}"
-    process = subprocess.Popen(  # noqa: S603  # the command that users run
-        [str(MINUTEBOOK), "--library", str(library), "serve", "--port", str(port)], stderr=subprocess.DEVNULL
-    )
-    try:
-        for _ in range(600):  # a minute
-            if process.poll() is not None:
-                sys.exit(f"the server ended: try `minutebook --library {library} serve` by itself")
-            try:
-                with urllib.request.urlopen(f"{address}/health", timeout=5):  # noqa: S310  # our own address
-                    break
-            except OSError:
-                time.sleep(0.1)
-        yield address, psutil.Process(process.pid)
-    finally:
-        process.terminate()
-        process.wait(20)
 
 
 class _Memory:
