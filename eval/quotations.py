@@ -6,6 +6,7 @@ otherwise, so a quotation is looked for as it stands first, and then word by wor
 """
 
 import argparse
+import logging
 import re
 import sys
 import unicodedata
@@ -24,10 +25,13 @@ from index.library import Library, open_library
 from search.answer import ask
 from search.types import Answer, Citation
 
-Found = Literal["as it stands", "word by word", "scanned", "off its page"]
-"""How a quotation was found; a page that is only a picture has no words for pypdf to read."""
+Found = Literal["as it stands", "word by word", "unread", "off its page"]
+"""How a quotation was found; a picture, or a font without a table of its letters, has no words for pypdf to read."""
 
+GLYPHS = re.compile(r"[\x01-\x08]")  # numbers of glyphs, given for letters that a font does not name
 WORD = re.compile(r"[^\W_]+")
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it makes of fonts and broken links is not our question
+
 PAGES = 500  # kept in memory: those of the papers that one set's answers cite most
 
 
@@ -52,12 +56,14 @@ def find(library: Library, citation: Citation) -> Found:
     pdf = str(library.pdf(citation.sha256))
     text = " ".join(words_of(pdf, number) for number in range(citation.pdf_page, last + 1))
     if citation.ocr or not text.strip():
-        return "scanned"
+        return "unread"
     if _letters(citation.quote) in _letters(text):
         return "as it stands"
     missing = Counter(_words(citation.quote)) - Counter(_words(text))
     run_together = _letters(text)  # a word that a line breaks is two for one reader and one for the other
-    return "off its page" if any(word not in run_together for word in missing) else "word by word"
+    if all(word in run_together for word in missing):
+        return "word by word"
+    return "unread" if GLYPHS.search(text) else "off its page"
 
 
 @lru_cache(maxsize=PAGES)
