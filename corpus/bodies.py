@@ -130,7 +130,9 @@ def council_tail(council: str | None) -> str | None:
     """Return what kind of body a council's full meeting is: "County Council" of "Kent County Council"."""
     if council is None:
         return None
-    match = re.search(rf"({_TYPES})\s+Council$", council)
+    match = re.search(rf"({_TYPES})\s+Council$", council) or re.match(
+        r"Cyngor\s+(?:Sir|Cymuned|Tref|Dinas|Bwrdeistref\s+Sirol)\b", council
+    )
     return match.group() if match else None
 
 

@@ -134,8 +134,9 @@ def _body(texts: Sequence[str], text: str, council: str | None) -> str | None:
         return f"Annual {annual['kind'].capitalize()} Meeting"
     for pattern in (_OF, _WELSH, _MEETING, _DIRECT):
         match = pattern.search(text)
-        if match is not None and BODY_WORD.search(match["body"]):
-            return own_body(match["body"], council)
+        named = own_body(match["body"], council) if match is not None else None
+        if named is not None and BODY_WORD.search(named):
+            return named
     for line in texts:
         if mark_of(line) is not None:
             continue  # an item of the agenda
@@ -163,7 +164,7 @@ def own_body(text: str, council: str | None) -> str | None:
         return None
     if council is not None and name.lower().startswith(council.lower()):
         name = body_name(name[len(council) :].removeprefix("'s").removeprefix("’s")) or council_tail(council)
-    elif council is not None and name.lower() in {"council", "full council"}:
+    elif council is not None and name.lower() in {"council", "full council", "cyngor", "cyngor llawn"}:
         name = council_tail(council) or name
     owners = councils_in(name or "")
     if owners and name is not None and owners[0] == name:

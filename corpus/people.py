@@ -44,6 +44,7 @@ _INITIAL = re.compile(r"(?:[A-Z]\.?\s?){1,4}\s*[A-Z][\w'’-]+")
 _GENDERED = re.compile(r"\b(?:Mr|Mrs|Miss|Ms|Sir|Dame|Lord|Lady)\b")
 _BARE_NAME = re.compile(rf"\b(?:{TITLE}|{HONOUR})\s*")
 _TWO = re.compile(rf"\s*(?P<first>{TITLE}\s+{WORD}(?:\s+(?!{TITLE}){WORD})?)\s+(?P<second>{TITLE}\s+{WORD})")
+_NAME_POST = re.compile(rf"\s*(?P<name>[^,;()]+),\s*(?!{HONOUR})(?P<post>[^;()]+)")
 _UNNAMED = re.compile(
     r"\s*\b(?:and|plus|&)?\s*(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no)\s+(?:other\s+)?"
     r"(?:(?:members?|representatives?)\s+of\s+the\s+(?:public|press)|members?|electors?|parishioners?|residents?|guests?"
@@ -70,6 +71,13 @@ def people(text: str, start: int, end: int, alone: bool = False, title: str = ""
 
     ``alone``: one person, a post after the comma; ``title``: that of all of them, which their label printed.
     """
+    posted = _NAME_POST.fullmatch(text, start, end) if alone else None
+    if posted is not None and _POST.search(posted["post"]) and not _NAMING.search(posted["post"]):
+        name, note = folded(posted["name"]), folded(posted["post"]).strip(" .;")
+        own = not _CLERK.match(name) and not _OF_COUNCIL.fullmatch(note) and len(note) < LONGEST_NOTE
+        if own and _reads_as_person(name):
+            name = name if _TITLE.match(name) else f"{title} {name}".strip()
+            return [Person(name, note, posted.start("name"), end)]
     found: list[Person] = []
     office: str | None = None
     for low, high in parted(text, start, end):

@@ -26,7 +26,7 @@ _SIDES: tuple[tuple[re.Pattern[str], Side], ...] = tuple(
     for words, side in VOTE_SIDES
 )
 _INLINE = re.compile(
-    r"\b(?:by\s+)?(?P<a>\d{1,3})\s*(?:votes?\s*)?(?:voting\s+|voted\s+)?(?P<x>for|in\s+favour)\b\W+(?:and\s+|with\s+)?(?P<b>\d{1,3}|no|none|nil)\s*(?:votes?\s*)?(?:voting\s+|voted\s+)?(?P<y>against)\b"
+    r"\b(?:by\s+)?(?P<a>\d{1,3})\s*(?:(?:votes?|members?|councillors?)\s*)?(?:voting\s+|voted\s+)?(?P<x>for|in\s+favour)\b\W+(?:and\s+|with\s+)?(?P<b>\d{1,3}|no|none|nil)\s*(?:votes?\s*)?(?:voting\s+|voted\s+)?(?P<y>against)\b"
     r"(?:\W+(?:and\s+|with\s+)?(?:there\s+(?:was|were)\s+)?(?P<c>\d{1,3}|one|two|three|no|nil)\s*(?:abstentions?|abstain(?:ed|ing)|members?\s+abstain))?",
     re.IGNORECASE,
 )
