@@ -2,15 +2,14 @@
 VENV := .venv
 BIN := $(VENV)/bin
 LIBRARY := library
-# PyTorch's own index of processor-only builds comes first where it can be reached; elsewhere pip goes on without it.
-TORCH_INDEX := https://download.pytorch.org/whl/cpu
 
 .PHONY: demo serve test check format bench bench-peers bench-load bench-page samples system clean
 .DEFAULT_GOAL := demo
 
+# First and alone: where pip is told of a processor-only build (PIP_EXTRA_INDEX_URL), it is taken, and gigabytes are saved.
 $(VENV)/.torch:
 	python3 -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --retries 0 --extra-index-url $(TORCH_INDEX) 'torch>=2.8,<2.14'
+	$(BIN)/pip install --quiet --disable-pip-version-check torch==2.13.0
 	touch $@
 
 $(VENV)/.installed: $(VENV)/.torch pyproject.toml constraints.txt
