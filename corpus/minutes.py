@@ -10,8 +10,8 @@ from corpus.blocks import Piece, place_of, put_together
 from corpus.decided import Decision, Stretch
 from corpus.declarations import declared, is_declarations
 from corpus.headings import Head, heads
+from corpus.names import same_person
 from corpus.paragraphs import Paragraph, cut
-from corpus.people import same_person
 from corpus.phrases import APOLOGY_HEADING
 from corpus.phrasing import says
 from corpus.resolutions import decisions, effect_of

@@ -1,4 +1,6 @@
-"""How people are named in council papers, as pieces of patterns."""
+"""How people are named in council papers: pieces of patterns, and when two names are one person's."""
+
+import re
 
 from corpus.phrases import HONOURS, TITLES
 
@@ -13,3 +15,23 @@ HONOUR = "(?:" + "|".join(HONOURS) + r")\b"
 
 PERSON = rf"(?:(?:{TITLE}\s+)*{TITLE}\s+{WORD}(?:\s+{WORD}){{0,3}}|{WORD}(?:\s+{WORD}){{1,3}})"
 """A person, with a title and one word, or with two words or more."""
+
+_GENDERED = re.compile(r"\b(?:Mr|Mrs|Miss|Ms|Sir|Dame|Lord|Lady)\b")
+_BARE_NAME = re.compile(rf"\b(?:{TITLE}|{HONOUR})\s*")
+
+
+def same_person(one: str, other: str) -> bool:
+    """Say whether two printed names are one person's: "Mr Andrew Landau" and "Councillor Landau"."""
+    first, then = (_bare_name(name) for name in (one, other))
+    if not first or not then or first[-1].lower() != then[-1].lower():
+        return False
+    if len(first) > 1 and len(then) > 1:
+        short = min(len(first[0].rstrip(".")), len(then[0].rstrip(".")))
+        return first[0][:short].lower() == then[0][:short].lower()
+    titles = {word for name in (one, other) for word in _GENDERED.findall(name)}
+    return len(titles) < 2
+
+
+def _bare_name(name: str) -> list[str]:
+    """Return the forenames and the surname of a printed name."""
+    return _BARE_NAME.sub("", name).replace(",", " ").split()

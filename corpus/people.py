@@ -41,8 +41,6 @@ _NAME = re.compile(rf"(?:{TITLE}\s*)*{WORD}(?:\s+(?:{WORD}|de|van|von|der|la|le|
 _TITLE = re.compile(rf"(?:the\s+)?{TITLE}", re.IGNORECASE)
 _TOLD_OF = re.compile(r"(?<=[\w’')])\s+(?!(?:de|van|von|der|la|le|du|ap|ab|ni|y)\s)[a-z].*$", re.DOTALL)
 _INITIAL = re.compile(r"(?:[A-Z]\.?\s?){1,4}\s*[A-Z][\w'’-]+")
-_GENDERED = re.compile(r"\b(?:Mr|Mrs|Miss|Ms|Sir|Dame|Lord|Lady)\b")
-_BARE_NAME = re.compile(rf"\b(?:{TITLE}|{HONOUR})\s*")
 _TWO = re.compile(rf"\s*(?P<first>{TITLE}\s+{WORD}(?:\s+(?!{TITLE}){WORD})?)\s+(?P<second>{TITLE}\s+{WORD})")
 _NAME_POST = re.compile(rf"\s*(?P<name>[^,;()]+),\s*(?!{HONOUR})(?P<post>[^;()]+)")
 _UNNAMED = re.compile(
@@ -178,23 +176,6 @@ def _person(piece: str, title: str, low: int, high: int, text: str) -> Person | 
         return None
     at = text.find(bare.split()[0], low)
     return Person(name, note, max(low, at), high)
-
-
-def same_person(one: str, other: str) -> bool:
-    """Say whether two printed names are one person's: "Mr Andrew Landau" and "Councillor Landau"."""
-    first, then = (_bare_name(name) for name in (one, other))
-    if not first or not then or first[-1].lower() != then[-1].lower():
-        return False
-    if len(first) > 1 and len(then) > 1:
-        short = min(len(first[0].rstrip(".")), len(then[0].rstrip(".")))
-        return first[0][:short].lower() == then[0][:short].lower()
-    titles = {word for name in (one, other) for word in _GENDERED.findall(name)}
-    return len(titles) < 2
-
-
-def _bare_name(name: str) -> list[str]:
-    """Return the forenames and the surname of a printed name."""
-    return _BARE_NAME.sub("", name).replace(",", " ").split()
 
 
 def _swapped(piece: str) -> tuple[str, str] | None:

@@ -9,8 +9,9 @@ from corpus.bodies import body_name, councils_in
 from corpus.dates import dates_in
 from corpus.marks import follows, mark_of
 from corpus.meetings import own_body
+from corpus.names import same_person
 from corpus.paragraphs import paragraphs
-from corpus.people import names_in, people, same_person
+from corpus.people import names_in, people
 from corpus.record import read_record
 from corpus.resolutions import effect_of
 from corpus.rows import body_rows
