@@ -24,7 +24,7 @@ OWN = 0.6  # share of the question that a resolution's own words hold where it a
 BESIDE = 0.95  # of the best minute's share that another must hold to be told too: a later year's, a second meeting's
 NEAR = 0.5  # of the best minute's score, likewise
 MEETINGS = 5  # minutes told in one answer, the newest of them first
-SURE_OF_DECISION = 0.3  # of confidence: to quote a decision on another matter is worse than to decline
+SURE_OF_DECISION = 0.4  # of confidence: to quote a decision on another matter is worse than to decline
 STANDS_ALONE = re.compile(
     r"\W*(?:\w{1,4}[.)]\W*)?that\b", re.IGNORECASE
 )  # others are whole only with all of their stem
