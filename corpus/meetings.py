@@ -120,7 +120,11 @@ def meeting_in(head: Sequence[Paragraph], council: str | None) -> Meeting:
 
 def _held_on(text: str) -> date | None:
     """Return the date that stands soonest after "held", or else the first."""
-    found = [dated for dated in dates_in(text) if dated.full is not None and not says(NOT_HELD, text[: dated.start])]
+    found = [
+        dated
+        for dated in dates_in(text)
+        if dated.full is not None and not says(NOT_HELD, text[max(0, dated.start - 80) : dated.start])
+    ]
     for held in _HELD.finditer(text):
         after = [dated for dated in found if dated.start >= held.end()]
         if after:

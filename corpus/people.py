@@ -124,12 +124,11 @@ def parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _side_by_side(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Return a stretch, parted where a second name with a title follows a first: "Councillor Frayne Councillor Hay"."""
-    two = _TWO.match(text, start, end)
-    if two is not None:
-        yield start, two.end("first")
-        yield from _side_by_side(text, two.start("second"), end)
-    else:
-        yield start, end
+    at = start
+    while (two := _TWO.match(text, at, end)) is not None:
+        yield at, two.end("first")
+        at = two.start("second")
+    yield at, end
 
 
 def names_in(text: str) -> tuple[str, ...]:

@@ -241,6 +241,10 @@ def test_people_are_parted_as_lists_part_them(printed: str, read: list[str]) -> 
     assert [f"{one.name} [{one.note}]" if one.note else one.name for one in found] == read
 
 
+def test_a_list_without_end_is_read_without_falling_over() -> None:
+    assert len(people("Councillor Ash " * 3000, 0, 15 * 3000)) == 3000
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
