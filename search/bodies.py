@@ -1,11 +1,12 @@
 """The bodies and councils that a question names, in full or in part, matched against those that the library holds."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from index.words import Word, words
+from search.dates import MONTHS
 
 NOUNS = frozenset(
     """assembly board cabinet commission committee council executive forum group meeting panel partnership subcommittee
@@ -64,7 +65,8 @@ def read_bodies(text: str, held: Sequence[Held]) -> tuple[Named, ...]:
     tokens = words(text)
     taken: list[Named] = []
     for named in sorted(
-        [*_councils(tokens, held), *_bodies(tokens, held)], key=lambda one: (one.start - one.end, one.start)
+        [*_councils(tokens, held), *_initials(tokens, held), *_bodies(tokens, held)],
+        key=lambda one: (one.start - one.end, one.start),
     ):
         if all(named.end <= other.start or named.start >= other.end for other in taken):
             taken.append(named)
@@ -88,18 +90,32 @@ def _councils(tokens: list[Word], held: Sequence[Held]) -> Iterable[Named]:
                 yield Named(tokens[at].start, tokens[end - 1].end, (), council)
 
 
+def _initials(tokens: list[Word], held: Sequence[Held]) -> Iterable[Named]:
+    """Yield the councils that are called by their initials, where these are those of one council alone: "KCC"."""
+    called: dict[str, set[str]] = {}
+    for council in {one.council for one in held if one.council}:
+        name = _name(council)
+        if len(name) > 2 and name[-1] == "council":  # two letters are as often a word
+            called.setdefault("".join(word[0] for word in name), set()).add(council)
+    for token in tokens:
+        meant = called.get(_plain(token), set())
+        if len(meant) == 1:
+            yield Named(token.end, token.end, (), *meant)  # the letters stay in the topic: papers use them too
+
+
 def _bodies(tokens: list[Word], held: Sequence[Held]) -> Iterable[Named]:
     names = sorted({one.body for one in held if one.body})
     spelt = {name: _name(name) for name in names}
     plain = [(place, _plain(token)) for place, token in enumerate(tokens)]
     kept = [(place, word) for place, word in plain if word not in JOINING]
+    known = {word for one in held if one.council for word in _name(one.council)}
     found: dict[tuple[int, int], list[str]] = {}
     for first in range(len(kept)):
         for last in range(len(kept), first, -1):
             window = [word for _, word in kept[first:last]]
             after = kept[last][1] if last < len(kept) and kept[last][0] == kept[last - 1][0] + 1 else ""
             matching = [name for name in names if _names(window, spelt[name], first, kept)]
-            if matching and after not in NOT_A_BODY:
+            if matching and after not in NOT_A_BODY and not _another(tokens, kept[first][0], matching, known):
                 found[(kept[first][0], kept[last - 1][0])] = matching
                 break
     for (begin, finish), matching in found.items():
@@ -122,6 +138,17 @@ def _names(window: list[str], name: list[str], first: int, kept: list[tuple[int,
     if len(window) < 2 or window[-1] not in NOUNS or window[-1] != name[-1] or set(window) <= GENERIC:
         return False
     return any(window == name[at : at + len(window)] for at in range(len(name))) or _subsequence(window, name)
+
+
+def _another(tokens: list[Word], place: int, matching: Sequence[str], known: Collection[str]) -> bool:
+    """Say whether a capitalised word before makes it another body's name: "the Housing Scrutiny Commission"."""
+    if place < 2 or not tokens[place - 1].text[0].isupper():  # the first word has a capital anyhow
+        return False
+    word = _plain(tokens[place - 1])
+    if word in known or word in MONTHS:
+        return False
+    names = [_name(name) for name in matching]
+    return not any(word in name or "".join(part[0] for part in name).startswith(word) for name in names)  # "CYPE"
 
 
 def _subsequence(window: list[str], name: list[str]) -> bool:

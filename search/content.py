@@ -7,7 +7,7 @@ STOP = frozenset(
     below between both but by can cannot could did do does doing down during each else ever few for from further
     get give given had has have having he her here hers him his how i if in into is it its just least less let
     made make many me mine more most much my no nor not of off on once one only or other our ours out over own
-    per please regarding same say said says she should so some such tell than that the their theirs them then
+    per please re regarding same say said says she should so some such tell than that the their theirs them then
     there these they this those through to too under until up upon us very was we were what when where whether
     which while who whom whose why will with would you your yours concerning relation respect""".split()  # noqa: SIM905  # a hundred quotation marks would hide the words
 )
@@ -23,9 +23,10 @@ LIGHT = frozenset(
 
 SHORTENED = {
     "amt": ("amount",), "apps": ("applications",), "appt": ("appointment",), "asst": ("assistant",),
-    "cttee": ("committee",), "dept": ("department",), "devo": ("devolution",), "gov": ("governance", "government"),
-    "govt": ("government",), "grt": ("great",), "hrs": ("hours",), "info": ("information",), "mtg": ("meeting",),
-    "mth": ("month",), "mths": ("months",), "perf": ("performance",), "qtr": ("quarter",), "updt": ("update",),
+    "consult": ("consultation",), "cttee": ("committee",), "dept": ("department",), "devo": ("devolution",),
+    "gov": ("governance", "government"), "govt": ("government",), "grt": ("great",), "hrs": ("hours",),
+    "info": ("information",), "mtg": ("meeting",), "mth": ("month",), "mths": ("months",), "perf": ("performance",),
+    "qtr": ("quarter",), "ref": ("reference",), "rpt": ("report",), "stmt": ("statement",), "updt": ("update",),
     "wk": ("week",), "wks": ("weeks",), "yr": ("year",), "yrs": ("years",),
 }  # fmt: skip
 """Words as people shorten them in a hurry, each with what it may stand for."""

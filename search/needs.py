@@ -22,6 +22,7 @@ COUNTED = {
 }
 """Small numbers, which papers as often write in words; they are too common to be strict about."""
 
+YEARS = re.compile(r"(?P<first>\d\d)/(?P<last>\d\d)")  # as terms have them
 COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")  # "call-in": one need, whose parts mean little alone
 LIGHT_WEIGHT = 0.25  # of its rarity, for a word that shapes a question: the record says the same in others
 NAME_WEIGHT = 1.5  # a name or number that is missing says more than a missing common word: "how did Mr March vote"
@@ -156,6 +157,9 @@ def _need(word: Word, topic: str, lexicon: Lexicon) -> Need:
     if meant:
         texts, weight = [meant], lexicon.rarity(meant)
         forms.append(frozenset((meant,)))
+    if also := _long_years(word.term):
+        texts.append(also)
+        forms.append(frozenset((also,)))
     if word.term in COUNTED:
         forms.append(frozenset((COUNTED[word.term],)))
         texts.append(COUNTED[word.term])
@@ -169,6 +173,13 @@ def _need(word: Word, topic: str, lexicon: Lexicon) -> Need:
     whole = tuple(form for form in dict.fromkeys(forms) if form)
     weight *= NAME_WEIGHT if named else LIGHT_WEIGHT if word.text.lower() in LIGHT else 1.0
     return Need(word.text, tuple(texts), whole, weight, bool(named), meant)
+
+
+def _long_years(term: str) -> str | None:
+    """Return "2023/24" for "23/24", None for what is no two years in a row."""
+    match = YEARS.fullmatch(term)
+    follows = match is not None and (int(match["first"]) + 1) % 100 == int(match["last"])
+    return f"20{term}" if follows else None
 
 
 def _opens_name(word: Word, topic: str) -> bool:

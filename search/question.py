@@ -38,6 +38,8 @@ REFERENCE = re.compile(
     r"(?<![\w/.])(?:[A-Z]{1,4}[/-])?\d{2,4}/\d{4,6}(?:/[A-Z]{1,5})?(?![\w/])|(?<![\w/.])[A-Z]{1,3}\d{4}[-/]\d{2,4}(?![\w/])"
 )
 PHRASE = re.compile(r"[\"“”]([^\"“”]{2,}?)[\"“”]|(?<!\w)[‘']([^‘’']{2,}?)[’'](?!\w)")
+SHORT_YEARS = re.compile(r"(?<![\w/.-])(\d\d)\s?[-–]\s?(\d\d)(?![\w/-]|\.\d)")
+CALL_IN = re.compile(r"\b(call|called) (ins?)\b", re.IGNORECASE)
 LAST_MEETING = re.compile(
     r"\b(?:(?:at|in|from|of|during)\s+)?(?:the\s+|its\s+|their\s+)?(?:very\s+)?(?P<which>last|latest|most\s+recent|previous)\s+(?P<body>\x00+\s+)?"
     r"meeting\b(?:\s+of\s+\x00+)?",
@@ -127,8 +129,17 @@ def read_question(text: str, held: Sequence[Held] = (), today: date | None = Non
 
 
 def mended(question: str) -> str:
-    """Return the question with slips in the words that only ask put right: "wat was agred on LADO"."""
-    return ASKING_WORD.sub(lambda match: SLIPS.get(match.group().lower(), match.group()), question)
+    """Return the question with slips in the words that only ask put right: "wat was agred on LADO".
+
+    Years and call-ins are written as papers write them: "23-24" as "2023/24", "call in" as "call-in".
+    """
+    asked = ASKING_WORD.sub(lambda match: SLIPS.get(match.group().lower(), match.group()), question)
+    return SHORT_YEARS.sub(_long_years, CALL_IN.sub(r"\1-\2", asked))
+
+
+def _long_years(match: re.Match[str]) -> str:
+    first, last = match.groups()
+    return f"20{first}/{last}" if (int(first) + 1) % 100 == int(last) else match.group()
 
 
 def _phrases(draft: _Draft) -> tuple[str, ...]:
@@ -221,6 +232,8 @@ def _limits_meetings(limit: Limit, want: Want, text: str, concerned: Sequence[He
         )
     if MEETING_WORDS.search(text):
         return True
+    if limit.until is None and re.match(r"from\b", text[limit.start :], re.IGNORECASE):
+        return False  # "bus fares from April 2025" are told of before April
     if limit.firm and limit.since == limit.until:
         return any(limit.since in one.dates for one in concerned)
     return limit.firm and want != "figure"

@@ -23,6 +23,7 @@ MET = [
     ("deficit of £9.6m", "a deficit of £9,600,000", ()),  # money however written
     ("bus fares in 2023-24", "Bus fares, 2023/24", ()),  # years likewise
     ("bus fares in 2023-24", "Bus fares, 2024/25", ("2023-24",)),  # but not another year
+    ("bus fares in 23/24", "Bus fares, 2023-24", ()),  # nor how much of it is written
     ("playgruond", "The playground", ()),  # a slip of the keyboard
     ("potholes for kids", "Highway defects near young people", ()),  # what people say, in the papers' own words
     ("highway defects", "Potholes were seen", ("highway", "defects")),  # but not the other way round

@@ -23,6 +23,8 @@ ASKED = [
     ("What has been resolved in relation to the mower?", "decision", "mower"),  # perfect tense, long preposition
     ("what did the council decide about bus shelters", "decision", "bus shelters"),  # an actor that is no body held
     ("what did we agree to do about potholes", "decision", "potholes"),  # a member speaks
+    ("what was agreed on the family hubs call in", "decision", "family hubs call-in"),  # as papers write it
+    ("what was agreed on the LADO rpt 23-24", "decision", "LADO rpt 2023/24"),  # likewise
     ("did we approve the budget?", "decision", "budget"),  # yes or no: the record answers in its own words
     ("was the pay policy statement approved?", "decision", "pay policy statement"),  # the verb comes last
     ("has the Commissioning Plan been agreed?", "decision", "Commissioning Plan"),  # and with "been"
@@ -99,6 +101,7 @@ LIMITED = [
     ("who was present on 30 January 2025", date(2025, 1, 30), date(2025, 1, 30)),
     ("what was agreed at the last meeting of Cabinet", date(2025, 3, 4), date(2025, 3, 4)),
     ("how did Councillor March vote", None, None),  # a name
+    ("hourly pay from April 2025", None, None),  # told of before April
     ("key works due between May and July 2026", None, None),  # no meeting of those days is held: it is of the works
     ("what was agreed on 31 February 2025", None, None),  # no such day
 ]
@@ -123,6 +126,10 @@ NAMED = [
     ("what did education cost", (), ()),  # and where anything could
     ("who spoke at the last education meeting", (CYPE,), ()),  # or before its meeting
     ("what did the council decide", (), ()),  # any council
+    ("what did the Housing Scrutiny Commission decide", (), ()),  # another body, which is not held
+    ("what did the CYPE Scrutiny Commission decide", (CYPE,), ()),  # but this one is, by its initials
+    ("what did the Kent Cabinet decide", ("Cabinet",), ()),  # a council's name before its body
+    ("minimum pay of kcc staff", (), ("Kent County Council",)),  # initials of one council alone
     ("bin collections in Leicester", (), ("Leicester City Council",)),
     ("what did Kent County Council decide on elections", (), ("Kent County Council",)),  # the council, not its body
     ("Kent Minerals and Waste Local Plan", (), ()),  # a plan's name, not a place
