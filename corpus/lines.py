@@ -8,6 +8,7 @@ import numpy as np
 
 from corpus.columns import flow
 from corpus.drafts import Draft
+from corpus.margins import margins_apart
 from corpus.pieces import pieces
 from corpus.ruled import tabled
 from corpus.sheets import Floats, Sheet
@@ -30,7 +31,7 @@ def lines(sheet: Sheet, words: Sequence[Word]) -> list[Draft]:
             drafts.extend(_level_lines(sheet.rules, group))
     if any(word.struck for word in words):
         drafts = [part for draft in drafts for part in _struck_apart(draft)]
-    return drafts
+    return margins_apart(drafts)
 
 
 def _level_lines(rules: Floats, words: Sequence[Word]) -> list[Draft]:

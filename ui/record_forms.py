@@ -24,6 +24,9 @@ def record_to_json(name: str, record: Record, page_of: PageOf) -> dict[str, Any]
         "exempt": record.exempt,
         "replaces": record.replaces,
         "references": list(record.references),
+        "authors": list(record.authors),
+        "wards": list(record.wards),
+        "flags": list(record.flags),
         "acronyms": {one.short: one.long for one in record.acronyms},
         "meetings": [_proceedings(one, page_of) for one in record.proceedings],
     }
@@ -36,6 +39,10 @@ def record_to_lines(name: str, record: Record, page_of: PageOf) -> Iterator[str]
     for fact in ("exempt", "replaces"):
         if form[fact]:
             yield f"{_worded(fact).capitalize()}: {form[fact]}"
+    for fact in ("authors", "wards"):
+        if form[fact]:
+            yield f"{fact.capitalize()}: {'; '.join(form[fact])}"
+    yield from (f"Slip in the paper: {flag}" for flag in form["flags"])
     if not form["meetings"]:
         counts = {kind: sum(block.kind == kind for block in record.blocks) for kind in _kinds(record)}
         yield "No minutes of a meeting were found in it." + ("" if counts else " It holds no text.")
