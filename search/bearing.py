@@ -15,7 +15,7 @@ from search.rerank import CrossEncoder
 from search.types import Citation
 
 HELD = 0.8  # share of a sentence's own words that its sources must hold: the rest is how English joins them
-NEAR = 2  # words between a number and the word beside it: "March 2026" is not borne out by a March and a 2026
+NEAR = 1  # words to each side of a number: "March 2026" is not borne out by a March and a 2026
 SUPPORT = 0.0  # of the cross-encoder's score: fair sentences have 1.5 to 9.5, those of other papers -7 to -11
 LONGEST = 60  # words of a sentence: beyond it nobody can check it at a glance
 

