@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=Path("summaries.csv"), help="where the kept sentences go, to judge")
     call = parser.parse_args(arguments)
     if endpoint_set() is None and not installed():
-        sys.stderr.write("No model: set MINUTEBOOK_MODEL_URL and MINUTEBOOK_MODEL, or set up with `make test`, which brings a small one.\n")
+        sys.stderr.write("No model: set MINUTEBOOK_MODEL_URL and MINUTEBOOK_MODEL; `make test` brings a small one.\n")
         return 2
     encoder = open_encoder()
     with open_library(call.library, encoder) as library, _endpoint() as endpoint:
