@@ -7,6 +7,7 @@ from corpus.types import Page, Span
 from index.corrections import told
 from index.library import Library
 from index.types import PaperEntry, Passage
+from ui.across_plots import Sheet, sheets_across
 from ui.html import long_date
 from ui.links import Stretch, image_link, original_link, page_link, pdf_link
 from ui.plain import one_line
@@ -60,6 +61,7 @@ class Opened:
     alternative: str
     caption: str
     text: tuple[tuple[str, bool], ...]
+    across: tuple[Sheet, ...]  # the marked rows of a table that give a figure across years
     minute: str  # "Minute 53", empty where the page was not opened at one
     parts: tuple[PartPage, ...]  # the pages of that minute, where it has several
     copies: tuple[OtherCopy, ...]
@@ -98,6 +100,9 @@ def open_page(
         alternative=f"{title}{'' if is_copy else ' as published'}. {one_line(page.text) or 'It has no text.'}",
         caption=f"The page {kind}{'; the quoted words are marked' if marked else ''}.",
         text=pieces(page.text, marked),
+        across=sheets_across(
+            page, marked, lambda start, end: page_link(base, sha256, number, named, Stretch(number, start, number, end))
+        ),
         minute=f"Minute {passage.minute}" if passage and passage.minute else "This minute",
         parts=_parts(library, base, passage, number),
         copies=_copies(library, base, passage),
