@@ -12,7 +12,7 @@ from search.candidates import Candidate
 from search.compose import Quoted, Section, compose
 from search.declining import declined
 from search.minutes import whole_minutes
-from search.needs import corrections, held_terms
+from search.needs import corrections
 from search.premises import granted, premises_of
 from search.question import read_question
 from search.retrieve import Found, minute_key, retrieve
@@ -76,7 +76,7 @@ def ask(
     composed = compose(library, draft.sections) if draft else None
     if draft is None or composed is None or not composed.citations:
         why, near = declined(library, encoder, scene, found)
-        return Answer(query.text, "not_found", why, (), coverage, near, _best(found) if found.needs else None)
+        return Answer(query.text, "not_found", why, (), coverage, near, _best(library, found) if found.needs else None)
     text = "\n\n".join(filter(None, (draft.opening, composed.text)))
     return Answer(query.text, draft.outcome, text, composed.citations, coverage, (), draft.confidence)
 
@@ -111,7 +111,7 @@ def _all_of_place(library: Library, scene: Scene, found: Found) -> _Draft | None
     agreed = [one.passage for one in same if one.passage.kind == "decision"][:LISTED]
     if premises := premises_of(found.query):  # "what did they refuse": at every meeting, and nothing else
         decisions = [one.passage for one in found.candidates if one.passage.kind == "decision"]
-        agreed = [one for one in decisions if granted(premises, held_terms(one.text))][:LISTED]
+        agreed = [one for one in decisions if granted(premises, one.text)][:LISTED]
         return _Draft("answered", "", decided.listed(library, scene, agreed)) if agreed else None
     if not agreed and found.query.want in MEETING_KINDS:
         named = facts.sections(library, scene, opening[:PARTS], ())
@@ -137,7 +137,7 @@ def _decisions(library: Library, scene: Scene, found: Found) -> _Draft | None:
 
 def _recommended_beside(library: Library, scene: Scene, found: Found) -> _Draft | None:
     """Answer with what was recommended and what was agreed, each under its own word."""
-    advised = facts.answering(facts.weighed(found, RECOMMENDATIONS))
+    advised = facts.answering(facts.weighed(library, found, RECOMMENDATIONS))
     agreed = decided.decided(library, scene, found)
     if not agreed.minutes:
         return None
@@ -148,7 +148,7 @@ def _recommended_beside(library: Library, scene: Scene, found: Found) -> _Draft 
 
 
 def _only_recommended(library: Library, scene: Scene, found: Found) -> _Draft | None:
-    advised = _surely(facts.weighed(found, RECOMMENDATIONS))
+    advised = _surely(facts.weighed(library, found, RECOMMENDATIONS))
     if not advised:
         return None
     made = facts.whole_list(library, scene, advised, found.needs)
@@ -156,7 +156,7 @@ def _only_recommended(library: Library, scene: Scene, found: Found) -> _Draft | 
 
 
 def _spoken_of(library: Library, scene: Scene, found: Found) -> _Draft | None:
-    told = _surely(facts.weighed(found))
+    told = _surely(facts.weighed(library, found))
     if not told:
         return None
     made = facts.sections(library, scene, [told[0].candidate], found.needs)
@@ -171,8 +171,8 @@ def _surely(ranked: Sequence[facts.Weighed]) -> tuple[facts.Weighed, ...]:
 
 def _of_kind(library: Library, scene: Scene, found: Found) -> _Draft | None:
     kinds = MEETING_KINDS[found.query.want]
-    told = facts.answering(facts.weighed(found, kinds))
-    if not told or told[0].evidence.confidence < _best(found) - SURER:
+    told = facts.answering(facts.weighed(library, found, kinds))
+    if not told or told[0].evidence.confidence < _best(library, found) - SURER:
         return None
     if found.query.want == "recommendation":
         made = facts.whole_list(library, scene, told, found.needs)
@@ -181,14 +181,14 @@ def _of_kind(library: Library, scene: Scene, found: Found) -> _Draft | None:
     return _Draft("answered", "", made, told[0].evidence.confidence)
 
 
-def _best(found: Found) -> float:
+def _best(library: Library, found: Found) -> float:
     """Return the confidence of the candidate that stands first, of whatever kind."""
-    first = facts.weighed(found)[:1]
+    first = facts.weighed(library, found)[:1]
     return first[0].evidence.confidence if first else 0.0
 
 
 def _any_fact(library: Library, scene: Scene, found: Found) -> _Draft | None:
-    told = facts.answering(facts.weighed(found))
+    told = facts.answering(facts.weighed(library, found))
     if not told:
         return None
     made = _in_minutes(library, scene, found, [one.candidate for one in told])
@@ -197,9 +197,9 @@ def _any_fact(library: Library, scene: Scene, found: Found) -> _Draft | None:
 
 def _figure(library: Library, scene: Scene, found: Found) -> _Draft | None:
     """Answer with a figure, unless what is likelier to answer has none: it may have been told in private."""
-    ranked = facts.weighed(found)
+    ranked = facts.weighed(library, found)
     told = facts.answering([one for one in ranked if tells_figure(one.candidate.passage.text)])
-    if not told or told[0].evidence.confidence < _best(found) - SURER:
+    if not told or told[0].evidence.confidence < _best(library, found) - SURER:
         private = [one.candidate for one in facts.answering(ranked) if one.candidate.passage.private][:1]
         return _Draft("private", PRIVATE, facts.sections(library, scene, private, ())) if private else None
     made = facts.sections(library, scene, [one.candidate for one in told], found.needs, figure=True)
@@ -208,7 +208,7 @@ def _figure(library: Library, scene: Scene, found: Found) -> _Draft | None:
 
 def _latest(library: Library, scene: Scene, found: Found) -> _Draft | None:
     """Answer with what is newest among all that answers about as well as the best."""
-    enough = [one for one in facts.weighed(found) if one.evidence.enough]
+    enough = [one for one in facts.weighed(library, found) if one.evidence.enough]
     if not enough:
         return None
     good = [one for one in enough if one.worth >= enough[0].worth - 3 * facts.CLOSE]

@@ -19,6 +19,7 @@ from search.premises import granted, premises_of
 from search.retrieve import Found, hits_of, minute_key
 from search.scene import Scene
 from search.superseded import corrected
+from search.years import tells_of, years_asked
 
 OWN = 0.6  # share of the question that a resolution's own words hold where it alone is meant, and not its whole minute
 BESIDE = 0.95  # of the best minute's share that another must hold to be told too: a later year's, a second meeting's
@@ -47,7 +48,7 @@ def decided(library: Library, scene: Scene, found: Found) -> Decided:
     minutes = whole_minutes(library, scene, found.candidates)
     close: list[tuple[WholeMinute, Evidence]] = []
     private: list[WholeMinute] = []
-    premises = premises_of(found.query)
+    premises, years = premises_of(found.query), years_asked(found.query.topic)
     denied = False
     for minute in minutes:
         if not minute.decisions:
@@ -61,7 +62,10 @@ def decided(library: Library, scene: Scene, found: Found) -> Decided:
                 continue
         if evidence.confidence < SURE_OF_DECISION or evidence.strict_missing:
             continue
-        if granted(premises, held_terms(*(text for one in minute.decisions for text in (one.heading, one.text)))):
+        told = " ".join(filter(None, (text for one in minute.decisions for text in (one.heading, one.text))))
+        if not tells_of(years, f"{minute.parts[0].context} {told}", minute.parts[0].meeting.held_on):
+            continue
+        if granted(premises, told):
             close.append((minute, evidence))
         else:
             denied = True

@@ -1,6 +1,6 @@
 """Declines: why nothing answers, as far as the papers show it, and what comes nearest."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from index.encoder import Encoder
@@ -14,6 +14,7 @@ from search.premises import granted, premises_of
 from search.retrieve import Found, hits_of, retrieve
 from search.scene import Scene
 from search.types import Citation, Query
+from search.years import years_asked, years_shown
 
 NEAREST = 3  # passages offered where nothing answers
 NOTHING = "Nothing in these papers answers this."
@@ -25,10 +26,17 @@ def declined(library: Library, encoder: Encoder, scene: Scene, found: Found) -> 
     wider = replace(query, bodies=(), councils=(), kinds=(), since=None, until=None)
     limited = wider != query and bool(found.needs)
     elsewhere = retrieve(library, encoder, wider, scene) if limited else found
-    told = facts.answering(facts.weighed(elsewhere)) if limited else ()
-    where = _elsewhere(query) if told and not facts.answering(facts.weighed(found)) else ""
-    best = list(found.candidates) if premises_of(query) or not told else [one.candidate for one in told]
-    reasons = (_no_meeting(scene, query), _unknown(scene, found.needs), where, _not_borne_out(query, best))
+    told = facts.answering(facts.weighed(library, elsewhere)) if limited else ()
+    where = _elsewhere(query) if told and not facts.answering(facts.weighed(library, found)) else ""
+    years = years_asked(query.topic)
+    best = list(found.candidates) if premises_of(query) or years or not told else [one.candidate for one in told]
+    reasons = (
+        _no_meeting(scene, query),
+        _unknown(scene, found.needs),
+        where,
+        _not_borne_out(query, best),
+        _not_then(library, years, best),
+    )
     near = near_of(library, scene, best, found.needs)
     return " ".join((NOTHING, next((reason for reason in reasons if reason), ""))).strip(), near
 
@@ -90,3 +98,10 @@ def _not_borne_out(query: Query, best: Sequence[Candidate]) -> str:
     if not premises or not best or any(granted(premises, facts.words_of(one.passage)) for one in best[:NEAREST]):
         return ""
     return "The papers that come nearest do not bear out what the question takes for granted."
+
+
+def _not_then(library: Library, years: Collection[tuple[int, int]], best: Sequence[Candidate]) -> str:
+    """Return that what comes nearest is of other years than the question asks about."""
+    if not years or not best or any(facts.tells_years(library, one.passage, years) for one in best[:NEAREST]):
+        return ""
+    return f"The papers that come nearest do not tell it for {years_shown(years)}."

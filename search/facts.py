@@ -20,6 +20,7 @@ from search.scene import Scene
 from search.superseded import EARLIER, current_of
 from search.trim import SHORT_ENOUGH, tells_figure, trimmed
 from search.types import Copy
+from search.years import tells_of, years_asked
 
 LOOKED_AT = 40  # candidates whose words are weighed
 CLOSE = 0.3  # below the best by no more than this, a second passage is quoted too: 0.2 to 0.5 did about as well
@@ -49,26 +50,35 @@ class Weighed:
         return self.candidate.score
 
 
-def weighed(found: Found, kinds: Collection[Kind] | None = None) -> list[Weighed]:
+def weighed(library: Library, found: Found, kinds: Collection[Kind] | None = None) -> list[Weighed]:
     """Return the best candidates of these kinds (any, for None) with their evidence, best first.
 
     What does not bear out what the question takes for granted is left out.
     """
     premises, limited = premises_of(found.query), bound(found.query)
+    years = years_asked(found.query.topic)
     chosen = [
         one
         for one in found.candidates
         if (kinds is None or one.passage.kind in kinds)
         and not _only_heading(one.passage)
         and granted(premises, words_of(one.passage))
+        and tells_years(library, one.passage, years)
     ][:LOOKED_AT]
     made = [Weighed(one, evidence_of(one, found.needs, bound=limited)) for one in chosen]
     return sorted(made, key=lambda one: (-one.worth, one.candidate.passage.id))
 
 
-def words_of(passage: Passage) -> frozenset[str]:
-    """Return the terms of a passage and its heading: what may bear out what a question takes for granted."""
-    return held_terms(passage.heading, passage.text)
+def words_of(passage: Passage) -> str:
+    """Return the words of a passage and its heading: what may bear out what a question takes for granted."""
+    return " ".join(filter(None, (passage.heading, passage.text)))
+
+
+def tells_years(library: Library, passage: Passage, asked: Collection[tuple[int, int]]) -> bool:
+    """Say whether a passage, with its place, its meeting and the heading row of its table, is of the years asked."""
+    text = " ".join(filter(None, (passage.heading, passage.context, passage.text)))
+    day = passage.meeting.held_on
+    return tells_of(asked, text, day) or tells_of(asked, f"{text} {lead_words(library, passage.lead)}", day)
 
 
 def _only_heading(passage: Passage) -> bool:

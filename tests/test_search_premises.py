@@ -2,7 +2,6 @@
 
 import pytest
 
-from search.needs import held_terms
 from search.premises import granted, premises_of
 from search.question import read_question
 
@@ -12,6 +11,11 @@ ASKED = [  # a question, what bears it out, what does not
     ("why did Cabinet refuse the sea wall", "permission be REFUSED", "the sea wall be approved"),
     ("why did Cabinet reject the plan", "The plan was dismissed.", "The plan was adopted."),
     ("who seconded the motion", "Proposed by Mr A, seconded by Mr B.", "The motion was carried."),
+    ("who seconded the motion on the airport", "seconder: Mr B", "That a second runway be opposed."),
+    ("who proposed the pond", "Mr A moved that the pond be kept.", "The motion on the pond was carried."),
+    ("how many abstained on the pond", "Abstain (11)", "For (52) Against (0)"),
+    ("who voted against the pond", "Against (1) Mr A", "The target was against the trend."),
+    ("did Mr O'Hare resign", "Mr O’Hare stood down.", "Mr O’Hare stood at the pond."),
     ("was the item deferred", "That the item be deferred.", "That the item be noted."),
 ]
 
@@ -19,7 +23,7 @@ ASKED = [  # a question, what bears it out, what does not
 @pytest.mark.parametrize(("question", "borne_out", "not_borne_out"), ASKED)
 def test_what_is_taken_for_granted_must_stand_there(question: str, borne_out: str, not_borne_out: str) -> None:
     premises = premises_of(read_question(question))
-    assert (granted(premises, held_terms(borne_out)), granted(premises, held_terms(not_borne_out))) == (True, False)
+    assert (granted(premises, borne_out), granted(premises, not_borne_out)) == (True, False)
 
 
 NOTHING_GRANTED = [

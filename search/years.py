@@ -1,0 +1,54 @@
+"""Years and financial years: which a question asks about, and whether words or a meeting can tell of them."""
+
+import re
+from collections.abc import Collection
+from datetime import date
+
+YEARS = re.compile(
+    r"(?<![\d/.£,-])(?:(?P<first>(?:19|20)\d\d|\d\d)\s?[-/–]\s?(?P<last>(?:19|20)\d\d|\d\d)|(?P<alone>(?:19|20)\d\d))"
+    r"(?![\d/]|[.,-]\d)"
+)
+APRIL = 4  # the month in which a financial year begins
+
+
+def years_asked(topic: str) -> frozenset[tuple[int, int]]:
+    """Return the years named, each as its first and last calendar year: "2019/20" is (2019, 2020), "2019" (2019, 2019).
+
+    A longer stretch, as in the name of a plan, asks about no year.
+    """
+    return frozenset(years for years in _years(topic) if years[1] - years[0] <= 1)
+
+
+def tells_of(asked: Collection[tuple[int, int]], text: str, held_on: date | None) -> bool:
+    """Say whether the words name every year asked about, or a year that holds some of it, or were met in it."""
+    told = set(_years(text))
+    if held_on is not None:
+        began = held_on.year - (held_on.month < APRIL)
+        told |= {(held_on.year, held_on.year), (began, began + 1)}
+    return all(any(_meets(years, other) for other in told) for years in asked)
+
+
+def years_shown(asked: Collection[tuple[int, int]]) -> str:
+    """Return the years as the record writes them: "2019/20 and 2021"."""
+    return " and ".join(str(first) if first == last else f"{first}/{last % 100:02}" for first, last in sorted(asked))
+
+
+def _meets(asked: tuple[int, int], told: tuple[int, int]) -> bool:
+    """Say whether they share a year; of two financial years only the same one will do."""
+    both = asked[0] < asked[1] and told[1] - told[0] == 1
+    return asked == told if both else asked[0] <= told[1] and told[0] <= asked[1]
+
+
+def _years(text: str) -> list[tuple[int, int]]:
+    found = []
+    for match in YEARS.finditer(text):
+        if match["alone"]:
+            found.append((int(match["alone"]),) * 2)
+            continue
+        first, last = int(match["first"]), int(match["last"])
+        begins = first if first > 99 else 2000 + first
+        ends = last if last > 99 else begins - begins % 100 + last
+        ends += 100 * (ends < begins)
+        if len(match["first"]) == 4 or ends == begins + 1:  # "12/20" is no years
+            found.append((begins, ends))
+    return found
