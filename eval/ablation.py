@@ -31,6 +31,7 @@ from index.library import open_library
 from search.needs import Lexicon
 from search.question import read_question
 from search.ranking import WEIGHTS, Weights
+from search.rerank import CrossEncoder, Reranker
 from search.scene import Scene, scene_of
 from search.types import Query
 
@@ -54,6 +55,7 @@ class Variant:
     weights: Weights = WEIGHTS
     scene: Callable[[Scene], Scene] = lambda scene: scene
     query: Callable[[Query], Query] = lambda query: query
+    reranker: Reranker | None = None  # puts the best few in its own order
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,8 @@ class AsTyped(Lexicon):
         return None
 
 
-def variants() -> list[Variant]:
-    """Return retrieval with all steps, and then without each."""
+def variants(cross_encoder: Reranker | None = None) -> list[Variant]:
+    """Return retrieval with all steps, then without each, and last in the order of a cross-encoder if one is given."""
     whole = Variant("nothing: all steps")
     weighed = [_without(name) for name in (one.name for one in fields(Weights))]
     return [
@@ -82,6 +84,7 @@ def variants() -> list[Variant]:
         Variant("spelling", scene=lambda scene: replace(scene, lexicon=_as_typed(scene.lexicon))),
         Variant("acronyms", scene=lambda scene: replace(scene, lexicon=replace(scene.lexicon, longs={}))),
         Variant("bodies, dates and places read", query=_unread),
+        *([Variant("this order: in the cross-encoder's", reranker=cross_encoder)] if cross_encoder else ()),
     ]
 
 
@@ -91,7 +94,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     console = Console(stderr=True)
     try:
         questions = read_set(asked.set)
-        outcomes = _measure(asked.library, questions, console)
+        tried = variants(CrossEncoder() if asked.cross_encoder else None)
+        outcomes = _measure(asked.library, questions, tried, console)
     except (MinutebookError, OSError) as error:
         console.print(f"minutebook evaluate steps: {error}", style="bold red", markup=False, highlight=False)
         return 1
@@ -135,13 +139,13 @@ def _cells(
     return [*(f"{one.after - one.before:+.3f}" for one in found), f"{found[-1].p:.3f}"]
 
 
-def _measure(folder: Path, questions: QuestionSet, console: Console) -> dict[str, Outcome]:
+def _measure(folder: Path, questions: QuestionSet, variants: Sequence[Variant], console: Console) -> dict[str, Outcome]:
     encoder = open_encoder()
     with open_library(folder, encoder) as library:
         system = Minutebook(library, encoder)
         system.require(questions, folder)
         scene = scene_of(library)
-        tried = [(one, one.scene(scene)) for one in variants()]
+        tried = [(one, one.scene(scene)) for one in variants]
         outcomes = {one.name: Outcome() for one, _ in tried}
         system.search(questions.topics[0].question, DEPTH)  # opens the models, so that no question is timed with it
         with asking(console, len(questions.topics)) as asked:
@@ -150,7 +154,7 @@ def _measure(folder: Path, questions: QuestionSet, console: Console) -> dict[str
                 for one, its_scene in (*tried[turn:], *tried[:turn]):
                     started = time.perf_counter()
                     query = one.query(read_question(topic.question, scene.held))
-                    found = system.find(query, its_scene, one.weights, DEPTH)
+                    found = system.find(query, its_scene, one.weights, DEPTH, one.reranker)
                     outcomes[one.name].took[topic.id] = (time.perf_counter() - started) * 1000
                     outcomes[one.name].pages[topic.id] = first_of_each(Ranked(at.page, at.score) for at in found)
                 asked(topic)
@@ -176,6 +180,8 @@ def _parser() -> argparse.ArgumentParser:
     library = Path(os.environ.get("MINUTEBOOK_LIBRARY", "library"))
     parser.add_argument("--library", type=Path, default=library, help="the library (default: %(default)s)")
     parser.add_argument("--set", default="samples", help="samples (shipped) or papers (the real ones)")
+    cost = "try a cross-encoder over the best 20 as well: half a second a question"
+    parser.add_argument("--cross-encoder", action="store_true", help=cost)
     return parser
 
 

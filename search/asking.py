@@ -57,6 +57,7 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
         (
             rf"what {BE} (?:being )?recommended{ABOUT}",
             rf"what (?:did|does|do) {ACTOR} (?:recommend|propose to recommend|suggest){ABOUT}",
+            r"what (?:did|does|do) (?=(?:\S+ ){1,8}recommend\W*$)",  # "what does the parking report recommend"
             rf"(?:what {BE} )?(?:the |any )?recommendations?{ABOUT}",
         ),
     ),
@@ -130,7 +131,7 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
             r"what (?:questions|comments|concerns|points) (?:were )?(?:asked|made|raised) (?:about|on|regarding|by)\b",
         ),
     ),
-    ("decision", (rf"{DECIDED}\W*$",)),  # "garden waste charge agreed"
+    ("decision", (rf"{DECIDED}\W*$", rf"(?<=\w )(?<!of )(?:the )?{LISTED}\W*$")),  # "garden waste charge agreed", "… decision"
 )
 ASKING: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
     (want, re.compile(rf"(?:^|(?<=[\s{BLANK},;:]))(?:{pattern})", re.IGNORECASE))
@@ -148,6 +149,7 @@ TRAILING: tuple[re.Pattern[str], ...] = tuple(
         r"\bdeclared? (?:an? |any )?(?:\w+ )?interests?(?: (?:about|in|on|for|as|regarding))?\b",  # "did he declare"
         r"\b(?:and|but) what (?:was|were) \w+\W*$",  # "... and what was agreed?"
         r"\b(?:stand for|mean|short for)\W*$",  # "what does LADO stand for?"
+        r"\brecommend\W*$",  # "what does the parking report recommend?"
         rf"\b{NOW}\b",  # "what is the deficit now?"
     )
 )

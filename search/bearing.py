@@ -11,7 +11,7 @@ from functools import cache
 from index.words import Word, term_of, terms
 from search.content import LIGHT, content, numeric
 from search.dates import spoken
-from search.rerank import CrossEncoder
+from search.rerank import CrossEncoder, Read
 from search.types import Citation
 
 HELD = 0.8  # share of a sentence's own words that its sources must hold: the rest is how English joins them
@@ -67,7 +67,7 @@ def _reader() -> CrossEncoder:
 
 def read_beside(sentence: str, source: str) -> float:
     """Return the cross-encoder's score of a sentence and its source, read together."""
-    return _reader().score(sentence, source)
+    return _reader().scores(sentence, [Read(source)])[0]
 
 
 def bearing(sentence: str, cited: Sequence[Citation], support: Support = read_beside) -> float | None:

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from index.words import Word, terms, variants, words
 from search.content import LIGHT, SHORTENED, content, numeric
-from search.plain_words import PLAIN
+from search.plain_words import plain_words, said_plainly
 
 TITLES = frozenset(("cllr", "cllrs", "councillor", "councillors", "dr", "miss", "mr", "mrs", "ms", "prof", "professor"))
 """Words before a name: the name is what must be found."""
@@ -45,6 +45,7 @@ class Need:
     strict: bool  # a number, reference or name: nothing close to it will do
     read_as: str | None = None  # the library's term that a slip was read as
     beside: bool = False  # two words in a row: found scattered they may be about something else
+    said: bool = False  # plainly, in words for which papers print others: ``texts`` has these from the second on
 
     def met(self, held: Collection[str]) -> bool:
         """Say whether these terms meet the need in any of its forms."""
@@ -112,12 +113,26 @@ def needs_of(topic: str, lexicon: Lexicon) -> tuple[Need, ...]:
                 weight = max(lexicon.rarity(term) for term in form)
                 forms = (form, frozenset(terms(short)))
                 needs.append((found[run[0]].start, Need(shown, (shown, short), forms, weight, strict=False)))
+    for said, need in _said_plainly(topic, lexicon):
+        run = {at for at, word in enumerate(found) if said.start <= word.start < said.stop}
+        if not taken & run:
+            taken |= run
+            needs.append((said.start, need))
     for at, word in enumerate(found):
         if at not in taken and word.text.lower() not in TITLES:
             needs.append((word.start, _need(word, topic, lexicon)))
     left = [word for at, word in enumerate(found) if at not in taken and word.text.lower() not in LIGHT]
     needs += [(second.start, _beside(first, second, topic, lexicon)) for first, second in _neighbours(left, topic)]
     return tuple({need.forms: need for _, need in sorted(needs, key=lambda one: one[0])}.values())
+
+
+def reworded(question: str, needs: Iterable[Need], lexicon: Lexicon) -> str:
+    """Return the question with what it says plainly put as the library's papers print it, where they do."""
+    for need in needs:
+        printed = next((text for text in need.texts[1:] if all(map(lexicon.frequency.get, terms(text)))), None)
+        if need.said and printed:
+            question = re.sub(rf"\b{re.escape(need.shown)}\b", lambda _, put=printed: put, question)
+    return question
 
 
 def corrections(needs: Iterable[Need]) -> tuple[str, ...]:
@@ -139,6 +154,20 @@ def _beside(first: Word, second: Word, topic: str, lexicon: Lexicon) -> Need:
     return Need(shown, (), (frozenset((one + other,)),), weight, strict=named, beside=True)
 
 
+def _said_plainly(topic: str, lexicon: Lexicon) -> Iterator[tuple[range, Need]]:
+    """Yield where the topic says in several words what papers print in others, and what is needed there."""
+    every = words(topic)
+    for said in said_plainly(every):
+        run = every[said.first : said.last + 1]
+        if len(run) < 2:
+            continue  # a single word is read with all else that it may be
+        where = range(run[0].start, run[-1].end)
+        shown = topic[where.start : where.stop]
+        forms = (frozenset(word.term for word in run), *(frozenset(terms(printed)) for printed in said.printed))
+        weight = min(max(map(lexicon.rarity, form)) for form in forms)
+        yield where, Need(shown, (shown, *said.printed), forms, weight, strict=False, said=True)
+
+
 def _compound(text: str, lexicon: Lexicon) -> Need:
     parts = terms(text)
     return Need(text, (text,), (frozenset(("".join(parts),)),), max(map(lexicon.rarity, parts)), strict=False)
@@ -151,9 +180,11 @@ def _need(word: Word, topic: str, lexicon: Lexicon) -> Need:
     for long in longs:
         texts.append(long)
         forms.append(frozenset(_terms_of_long(long)))
-    meant = (
-        None if longs or word.text.lower() in SHORTENED or word.text.lower() in PLAIN else lexicon.nearest(word.term)
+    named = (numeric(word) and word.term not in COUNTED) or (
+        word.text[0].isupper() and (word.start > 0 or _opens_name(word, topic))
     )
+    printed = () if named else plain_words().get((word.text.casefold(),), ())
+    meant = None if longs or word.text.lower() in SHORTENED or printed else lexicon.nearest(word.term)
     if meant:
         texts, weight = [meant], lexicon.rarity(meant)
         forms.append(frozenset((meant,)))
@@ -163,16 +194,13 @@ def _need(word: Word, topic: str, lexicon: Lexicon) -> Need:
     if word.term in COUNTED:
         forms.append(frozenset((COUNTED[word.term],)))
         texts.append(COUNTED[word.term])
-    named = (numeric(word) and word.term not in COUNTED) or (
-        word.text[0].isupper() and (word.start > 0 or _opens_name(word, topic))
-    )
-    for written in SHORTENED.get(word.text.lower(), PLAIN.get(word.text.lower(), ())):
+    for written in SHORTENED.get(word.text.lower(), printed):
         texts.append(written)
         forms.append(frozenset(terms(written)))
-        weight = min(weight, lexicon.rarity(terms(written)[0]))
+        weight = min(weight, max(map(lexicon.rarity, terms(written))))
     whole = tuple(form for form in dict.fromkeys(forms) if form)
     weight *= NAME_WEIGHT if named else LIGHT_WEIGHT if word.text.lower() in LIGHT else 1.0
-    return Need(word.text, tuple(texts), whole, weight, bool(named), meant)
+    return Need(word.text, tuple(texts), whole, weight, bool(named), meant, said=bool(printed))
 
 
 def _long_years(term: str) -> str | None:

@@ -40,6 +40,12 @@ REFERENCE = re.compile(
 PHRASE = re.compile(r"[\"“”]([^\"“”]{2,}?)[\"“”]|(?<!\w)[‘']([^‘’']{2,}?)[’'](?!\w)")
 SHORT_YEARS = re.compile(r"(?<![\w/.-])(\d\d)\s?[-–]\s?(\d\d)(?![\w/-]|\.\d)")
 CALL_IN = re.compile(r"\b(call|called) (ins?)\b", re.IGNORECASE)
+MINUTES_OF = re.compile(r"\bminutes(?: (?:of|for|from|the|its|their|meeting|held|on))*\s*$", re.IGNORECASE)
+CONFIRMED = re.compile(
+    r"\b(?:agree|approve|confirm|sign|correct|amend|accept)(?:e?d)?\b(?=.*\bminutes\b)|"
+    r"\bminutes\b(?=.*\b(?:agreed|approved|confirmed|signed|corrected|amended|accepted)\b)",
+    re.IGNORECASE,
+)
 LAST_MEETING = re.compile(
     r"\b(?:(?:at|in|from|of|during)\s+)?(?:the\s+|its\s+|their\s+)?(?:very\s+)?(?P<which>last|latest|most\s+recent|previous)\s+(?P<body>\x00+\s+)?"
     r"meeting\b(?:\s+of\s+\x00+)?",
@@ -219,6 +225,8 @@ def _blanked(text: str, limit: Limit | None) -> str:
 
 def _limits_meetings(limit: Limit, want: Want, text: str, concerned: Sequence[Held]) -> bool:
     """Say whether the dates limit the meetings searched, or belong to the fact that is asked for ("in 2024/25")."""
+    if CONFIRMED.search(text) and MINUTES_OF.search(text[: limit.start]):
+        return False  # "when did they agree the minutes of 7 November" is told at a later meeting
     held = any(_within(day, limit) for one in concerned for day in one.dates)
     if not held and want not in MEETINGS_OWN:
         return False  # no meeting of those days is held: it would leave nothing, and may be when something is to happen

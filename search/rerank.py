@@ -1,10 +1,57 @@
-"""Reads two texts together: slow, so for a few alone; no question's ranking waits for it (docs/decisions/0004)."""
+"""Says how close a question comes to passages, by either of two models: token by token, or read together.
+
+Late interaction compares what is kept of tokens and takes milliseconds for all candidates: the ranking uses it. The
+cross-encoder takes 25 ms a passage: it checks summaries, and the evaluation measures what it would be worth in ranking.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from tokenizers import Tokenizer
 
+from index.closeness import closeness
+from index.encoder import Encoder, Tokens
 from index.onnx_encoder import POSITIONS, open_session
 from index.weights import CROSS_ENCODER, read_carried
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a reranker may read of a passage.
+
+    Example: ``Read("Cabinet, 30 January 2025: Budget. The charge is 60 pounds.", tokens)``.
+    """
+
+    text: str
+    tokens: Tokens | None = None  # None where the library keeps none
+
+
+class Reranker(Protocol):
+    """A model that scores passages for a question; scores of two models have nothing to do with each other."""
+
+    def scores(self, question: str, passages: Sequence[Read]) -> list[float]:
+        """Return a score for each passage in the order given: the higher, the likelier it answers."""
+        ...
+
+
+class LateInteraction:
+    """Compares the tokens of a question with those kept of a passage: -1 to 1, and 0 where none are kept."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+
+    def scores(self, question: str, passages: Sequence[Read]) -> list[float]:
+        """Return for each passage the mean cosine of the question's tokens with the nearest of its own."""
+        asked = self._encoder.query_tokens(question)
+        kept = [at for at, one in enumerate(passages) if one.tokens is not None]
+        scores = [0.0] * len(passages)
+        if asked is not None:
+            tokens = [one.tokens for one in passages if one.tokens is not None]
+            for at, score in zip(kept, closeness(asked, tokens), strict=True):
+                scores[at] = score
+        return scores
 
 
 class CrossEncoder:
@@ -17,8 +64,11 @@ class CrossEncoder:
         self._tokenizer.enable_truncation(POSITIONS, strategy="only_second")
         self._session = open_session(files["model.onnx"])
 
-    def score(self, question: str, text: str) -> float:
-        """Return the model's own score: above 0 where the text is more likely than not about what is asked."""
+    def scores(self, question: str, passages: Sequence[Read]) -> list[float]:
+        """Return the model's own score of each: above 0 where it is more likely than not about what is asked."""
+        return [self._score(question, one.text) for one in passages]
+
+    def _score(self, question: str, text: str) -> float:
         read = self._tokenizer.encode(question, text)
         given = {"input_ids": read.ids, "attention_mask": read.attention_mask, "token_type_ids": read.type_ids}
         feed = {name: np.array([values], dtype=np.int64) for name, values in given.items()}

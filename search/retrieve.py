@@ -5,14 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.types import Kind
-from index.closeness import closeness
 from index.encoder import Encoder, Tokens
 from index.library import Library
 from index.types import Filter, Passage
 from search.candidates import Candidate, ordered
 from search.dates import spoken
 from search.evidence import Evidence, weigh
-from search.needs import Need, held_terms, needs_of
+from search.needs import Need, held_terms, needs_of, reworded
 from search.question import read_question
 from search.ranking import (
     CROWDED,
@@ -26,6 +25,7 @@ from search.ranking import (
     shares,
 )
 from search.replacing import with_current_first
+from search.rerank import LateInteraction, Read
 from search.scene import Scene, scene_of
 from search.types import Copy, Hit, Query, Want
 
@@ -87,7 +87,8 @@ def retrieve(library: Library, encoder: Encoder, query: Query, scene: Scene, wei
     held = {items[key]: passages[key] for key in sorted(passages, reverse=True)}  # of several copies the least id
     encoded = library.encoded(one.id for one in held.values())
     cosines = {item: float(encoded[one.id].vector @ asked) for item, one in held.items()} if asked is not None else {}
-    close = _close(encoder, query, {item: encoded[one.id].tokens for item, one in held.items()})
+    asks = (query.text, reworded(query.text, needs, scene.lexicon))
+    close = _close(encoder, asks, {item: encoded[one.id].tokens for item, one in held.items()})
     signals = first_signals(held, _best(items, by_words), cosines, close, query.want)
     newest = asks_newest(query)
     made = {
@@ -163,11 +164,12 @@ def minute_key(passage: Passage) -> tuple[str, ...] | None:
     return (*place, passage.minute or "", (passage.heading or "").casefold())
 
 
-def _close(encoder: Encoder, query: Query, tokens: Mapping[str, Tokens | None]) -> dict[str, float]:
-    """Return how close the question comes to each item of which the library keeps tokens."""
-    asked = encoder.query_tokens(query.text)
-    kept = {item: one for item, one in tokens.items() if one is not None}
-    return {} if asked is None else dict(zip(kept, closeness(asked, list(kept.values())), strict=True))
+def _close(encoder: Encoder, asks: Iterable[str], tokens: Mapping[str, Tokens | None]) -> dict[str, float]:
+    """Return how close the question comes, as it is put best, to each item of which the library keeps tokens."""
+    kept = {item: Read("", one) for item, one in tokens.items() if one is not None}
+    reader = LateInteraction(encoder)
+    each = [reader.scores(ask, list(kept.values())) for ask in dict.fromkeys(asks)]
+    return {item: max(scores) for item, *scores in zip(kept, *each, strict=True)} if encoder.token_dimension else {}
 
 
 def _read(

@@ -19,7 +19,7 @@ from search.candidates import Candidate
 from search.question import read_question
 from search.ranking import Signals, Weights, asks_newest, first_signals, newer, score
 from search.replacing import with_current_first
-from search.rerank import CrossEncoder
+from search.rerank import CrossEncoder, LateInteraction, Read
 from search.retrieve import retrieve, search
 from search.scene import scene_of
 
@@ -209,11 +209,19 @@ def test_a_report_that_was_replaced_gives_its_place_to_what_replaces_it(tmp_path
 
 
 def test_the_cross_encoder_scores_what_answers_highest() -> None:
-    reader = CrossEncoder()
-    asked = "what does the brown bin cost"
-    assert reader.score(asked, "The charge for emptying brown bins is 60 pounds.") > reader.score(
-        asked, "Mr Ode spoke."
+    answers, silent = CrossEncoder().scores(
+        "what does the brown bin cost",
+        [Read("The charge for emptying brown bins is 60 pounds."), Read("Mr Ode spoke.")],
     )
+    assert answers > 0 > silent
+
+
+def test_late_interaction_scores_by_the_tokens_kept_and_nothing_where_none_are() -> None:
+    encoder = open_encoder()
+    answers, silent = encoder.encode(["The charge for emptying brown bins is 60 pounds.", "Mr Ode spoke."])
+    passages = [Read("", answers.tokens), Read("", None), Read("", silent.tokens)]
+    first, without, last = LateInteraction(encoder).scores("what does the brown bin cost", passages)
+    assert first > last > without == 0.0
 
 
 RANKING = """
