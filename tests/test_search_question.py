@@ -34,6 +34,10 @@ ASKED = [
     ("what was the decision on Family Hubs", "decision", "Family Hubs"),  # as a noun
     ("what was recommended about placement sufficiency", "recommendation", "placement sufficiency"),  # passive
     ("what does the report recommend on fees?", "recommendation", "fees"),  # the report as actor
+    ("what does the JHOSC report recommend", "recommendation", "JHOSC report"),  # a report by its name
+    ("library opening hours decision", "decision", "library opening hours"),  # as people type into a search box
+    ("record of decision", "any", "record of decision"),  # the name of a kind of paper
+    ("when did the Council agree the minutes of 7 January 2025", "decision", "minutes of 7 January 2025"),  # told later
     ("what did the report recommend and what was agreed on family hubs", "comparison", "family hubs"),  # side by side
     ("was the recommendation on call-in accepted", "comparison", "call-in"),  # the same asked as yes or no
     ("who declared an interest about Millgate School", "declaration", "Millgate School"),  # with a topic
