@@ -82,7 +82,7 @@ def _unknown(scene: Scene, needs: Sequence[Need]) -> str:
     ]
     if not unknown:
         return ""
-    return f"No paper held has the {'word' if len(' '.join(unknown).split()) == 1 else 'words'} {', '.join(unknown)}."
+    return f"No paper held has the {'word' if len(unknown) == 1 else 'words'} {', '.join(unknown)}."
 
 
 def _elsewhere(query: Query) -> str:

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from index.words import Word, terms, variants, words
 from search.content import LIGHT, SHORTENED, content, numeric
-from search.plain_words import plain_words, said_plainly
+from search.plain_words import said_plainly
 
 TITLES = frozenset(("cllr", "cllrs", "councillor", "councillors", "dr", "miss", "mr", "mrs", "ms", "prof", "professor"))
 """Words before a name: the name is what must be found."""
@@ -45,7 +45,6 @@ class Need:
     strict: bool  # a number, reference or name: nothing close to it will do
     read_as: str | None = None  # the library's term that a slip was read as
     beside: bool = False  # two words in a row: found scattered they may be about something else
-    said: bool = False  # plainly, in words for which papers print others: ``texts`` has these from the second on
 
     def met(self, held: Collection[str]) -> bool:
         """Say whether these terms meet the need in any of its forms."""
@@ -113,26 +112,31 @@ def needs_of(topic: str, lexicon: Lexicon) -> tuple[Need, ...]:
                 weight = max(lexicon.rarity(term) for term in form)
                 forms = (form, frozenset(terms(short)))
                 needs.append((found[run[0]].start, Need(shown, (shown, short), forms, weight, strict=False)))
-    for said, need in _said_plainly(topic, lexicon):
-        run = {at for at, word in enumerate(found) if said.start <= word.start < said.stop}
-        if not taken & run:
-            taken |= run
-            needs.append((said.start, need))
+    printed = _printed(topic)
     for at, word in enumerate(found):
         if at not in taken and word.text.lower() not in TITLES:
-            needs.append((word.start, _need(word, topic, lexicon)))
+            needs.append((word.start, _need(word, topic, lexicon, printed.get(word.start, ()))))
     left = [word for at, word in enumerate(found) if at not in taken and word.text.lower() not in LIGHT]
-    needs += [(second.start, _beside(first, second, topic, lexicon)) for first, second in _neighbours(left, topic)]
+    for first, second in _neighbours(left, topic):
+        both = printed.get(first.start, ()) if printed.get(first.start) == printed.get(second.start) else ()
+        needs.append((second.start, _beside(first, second, topic, lexicon, both)))
     return tuple({need.forms: need for _, need in sorted(needs, key=lambda one: one[0])}.values())
 
 
-def reworded(question: str, needs: Iterable[Need], lexicon: Lexicon) -> str:
+def reworded(question: str, lexicon: Lexicon) -> str:
     """Return the question with what it says plainly put as the library's papers print it, where they do."""
-    for need in needs:
-        printed = next((text for text in need.texts[1:] if all(map(lexicon.frequency.get, terms(text)))), None)
-        if need.said and printed:
-            question = re.sub(rf"\b{re.escape(need.shown)}\b", lambda _, put=printed: put, question)
+    every = words(question)
+    for said in reversed(list(said_plainly(every))):
+        held = (one for one in said.printed if all(map(lexicon.frequency.get, terms(one))))
+        if printed := next(held, None):
+            question = question[: every[said.first].start] + printed + question[every[said.last].end :]
     return question
+
+
+def _printed(topic: str) -> dict[int, tuple[str, ...]]:
+    """Return what papers print for a word, or for the words that it stands among, by where the word begins."""
+    every = words(topic)
+    return {word.start: said.printed for said in said_plainly(every) for word in every[said.first : said.last + 1]}
 
 
 def corrections(needs: Iterable[Need]) -> tuple[str, ...]:
@@ -145,27 +149,14 @@ def _neighbours(found: list[Word], topic: str) -> list[tuple[Word, Word]]:
     return [(one, next_) for one, next_ in pairwise(found) if topic[one.end : next_.start] == " "]
 
 
-def _beside(first: Word, second: Word, topic: str, lexicon: Lexicon) -> Need:
+def _beside(first: Word, second: Word, topic: str, lexicon: Lexicon, printed: tuple[str, ...]) -> Need:
     """Return the need that two words stand side by side: "Local Transport Plan" is no plan for local transport."""
     named = first.text[0].isupper() and second.text[0].isupper()
     one, other = (lexicon.nearest(word.term) or word.term for word in (first, second))  # slips are mended here too
     weight = max(lexicon.rarity(one), lexicon.rarity(other)) * (NAMED_BESIDE if named else BESIDE)
     shown = topic[first.start : second.end]
-    return Need(shown, (), (frozenset((one + other,)),), weight, strict=named, beside=True)
-
-
-def _said_plainly(topic: str, lexicon: Lexicon) -> Iterator[tuple[range, Need]]:
-    """Yield where the topic says in several words what papers print in others, and what is needed there."""
-    every = words(topic)
-    for said in said_plainly(every):
-        run = every[said.first : said.last + 1]
-        if len(run) < 2:
-            continue  # a single word is read with all else that it may be
-        where = range(run[0].start, run[-1].end)
-        shown = topic[where.start : where.stop]
-        forms = (frozenset(word.term for word in run), *(frozenset(terms(printed)) for printed in said.printed))
-        weight = min(max(map(lexicon.rarity, form)) for form in forms)
-        yield where, Need(shown, (shown, *said.printed), forms, weight, strict=False, said=True)
+    forms = (frozenset((one + other,)), *(frozenset(terms(both)) for both in printed))
+    return Need(shown, (), forms, weight, strict=named, beside=True)
 
 
 def _compound(text: str, lexicon: Lexicon) -> Need:
@@ -173,7 +164,7 @@ def _compound(text: str, lexicon: Lexicon) -> Need:
     return Need(text, (text,), (frozenset(("".join(parts),)),), max(map(lexicon.rarity, parts)), strict=False)
 
 
-def _need(word: Word, topic: str, lexicon: Lexicon) -> Need:
+def _need(word: Word, topic: str, lexicon: Lexicon, printed: tuple[str, ...]) -> Need:
     texts, forms = [word.text], [frozenset((word.term,))]
     weight = lexicon.rarity(word.term)
     longs = lexicon.longs.get(word.text.lower(), ()) if len(word.text) >= SHORT_LETTERS else ()
@@ -183,7 +174,6 @@ def _need(word: Word, topic: str, lexicon: Lexicon) -> Need:
     named = (numeric(word) and word.term not in COUNTED) or (
         word.text[0].isupper() and (word.start > 0 or _opens_name(word, topic))
     )
-    printed = () if named else plain_words().get((word.text.casefold(),), ())
     meant = None if longs or word.text.lower() in SHORTENED or printed else lexicon.nearest(word.term)
     if meant:
         texts, weight = [meant], lexicon.rarity(meant)
@@ -200,7 +190,7 @@ def _need(word: Word, topic: str, lexicon: Lexicon) -> Need:
         weight = min(weight, max(map(lexicon.rarity, terms(written))))
     whole = tuple(form for form in dict.fromkeys(forms) if form)
     weight *= NAME_WEIGHT if named else LIGHT_WEIGHT if word.text.lower() in LIGHT else 1.0
-    return Need(word.text, tuple(texts), whole, weight, bool(named), meant, said=bool(printed))
+    return Need(word.text, tuple(texts), whole, weight, bool(named), meant)
 
 
 def _long_years(term: str) -> str | None:

@@ -29,7 +29,7 @@ class Said:
 
 
 def said_plainly(found: Sequence[Word]) -> Iterator[Said]:
-    """Yield what is said plainly among these words in order, the longest that begins at each place."""
+    """Yield what is said plainly among these words in order, the longest that begins at each place; no name is."""
     listed = plain_words()
     longest = max(map(len, listed))
     at = 0
@@ -37,7 +37,7 @@ def said_plainly(found: Sequence[Word]) -> Iterator[Said]:
         for length in range(min(longest, len(found) - at), 0, -1):
             run = found[at : at + length]
             printed = listed.get(_key(run))
-            if printed:
+            if printed and not any(word.text[0].isupper() for word in run[at == 0 :]):
                 yield Said(at, at + length - 1, printed)
                 at += length - 1
                 break

@@ -87,7 +87,7 @@ def retrieve(library: Library, encoder: Encoder, query: Query, scene: Scene, wei
     held = {items[key]: passages[key] for key in sorted(passages, reverse=True)}  # of several copies the least id
     encoded = library.encoded(one.id for one in held.values())
     cosines = {item: float(encoded[one.id].vector @ asked) for item, one in held.items()} if asked is not None else {}
-    asks = (query.text, reworded(query.text, needs, scene.lexicon))
+    asks = (query.text, reworded(query.text, scene.lexicon))
     close = _close(encoder, asks, {item: encoded[one.id].tokens for item, one in held.items()})
     signals = first_signals(held, _best(items, by_words), cosines, close, query.want)
     newest = asks_newest(query)
@@ -122,7 +122,7 @@ def meaning_of(query: Query, needs: Iterable[Need]) -> str:
     for need in needs:
         if need.read_as:
             topic = topic.replace(need.shown, need.texts[0])
-    longs = [text for need in needs if not need.read_as for text in need.texts[1:2]]
+    longs = dict.fromkeys(text for need in needs if not need.read_as for text in need.texts[1:2])
     return " ".join([topic, *(f"({long})" for long in longs)])
 
 
