@@ -1,8 +1,10 @@
 """Years and financial years: which a question asks about, and whether words or a meeting can tell of them."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
+
+from search.needs import Need
 
 YEARS = re.compile(
     r"(?<![\d/.£,-])(?:(?P<first>(?:19|20)\d\d|\d\d)\s?[-/–]\s?(?P<last>(?:19|20)\d\d|\d\d)|(?P<alone>(?:19|20)\d\d))"
@@ -17,6 +19,14 @@ def years_asked(topic: str) -> frozenset[tuple[int, int]]:
     A longer stretch, as in the name of a plan, asks about no year.
     """
     return frozenset(years for years in _years(topic) if years[1] - years[0] <= 1)
+
+
+def apart(needs: Sequence[Need], asked: Collection[tuple[int, int]]) -> tuple[Need, ...]:
+    """Return the needs without the years asked about, seen to apart: a rare year proves nothing of the matter."""
+    if not asked:
+        return tuple(needs)
+    named = [need for need in needs if need.beside or not _years(need.shown)]
+    return tuple(named) or tuple(needs)
 
 
 def tells_of(asked: Collection[tuple[int, int]], text: str, held_on: date | None) -> bool:
