@@ -26,6 +26,7 @@ from search.types import Answer, Outcome, Query, Want
 LISTED = 60  # decisions quoted where a question asks for all of a place: the longest meetings make some 50
 SURER = 0.15  # of confidence, by which a passage of another kind must be ahead to be taken for the one asked for
 LESS = 0.2  # of the question's words, by which something newer may fall short of what fits best
+AS_SURE = 0.05  # of confidence, by which a second passage with a figure or a time may be less sure than the best
 PARTS = 6  # other passages quoted where a question asks for all of a place: "para 3.26"
 MEETING_KINDS: dict[Want, tuple[Kind, ...]] = {
     "recommendation": ("recommendation",),
@@ -198,6 +199,8 @@ def _any_fact(library: Library, scene: Scene, found: Found) -> _Draft | None:
     if not told or (telling and told[0].evidence.confidence < _best(library, found) - SURER):
         private = [one.candidate for one in facts.answering(ranked) if telling and one.candidate.passage.private][:1]
         return _Draft("private", PRIVATE, facts.sections(library, scene, private, ())) if private else None
+    if telling:
+        told = tuple(one for one in told if one.evidence.confidence >= told[0].evidence.confidence - AS_SURE)
     candidates = facts.with_votes(library, found, [one.candidate for one in told])
     if telling:
         made = facts.sections(library, scene, candidates, found.needs, telling=telling)

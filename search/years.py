@@ -30,12 +30,20 @@ def apart(needs: Sequence[Need], asked: Collection[tuple[int, int]]) -> tuple[Ne
 
 
 def tells_of(asked: Collection[tuple[int, int]], text: str, held_on: date | None) -> bool:
-    """Say whether the words name every year asked about, or a year that holds some of it, or were met in it."""
+    """Say whether the words name every year asked about, or a year that holds some of it, or were met in it.
+
+    Words that name a financial year are of that year: in 2025/26 a council sets the precept for 2026/27.
+    """
     told = set(_years(text))
+    met: set[tuple[int, int]] = set()
     if held_on is not None:
         began = held_on.year - (held_on.month < APRIL)
-        told |= {(held_on.year, held_on.year), (began, began + 1)}
-    return all(any(_meets(years, other) for other in told) for years in asked)
+        met = {(held_on.year, held_on.year), (began, began + 1)}
+    financial = any(last - first == 1 for first, last in told)
+    return all(
+        any(_meets(years, other) for other in (told if financial and years[0] < years[1] else told | met))
+        for years in asked
+    )
 
 
 def years_shown(asked: Collection[tuple[int, int]]) -> str:
