@@ -13,18 +13,20 @@ from search.compose import Quoted, Section, compose
 from search.declining import declined
 from search.minutes import whole_minutes
 from search.needs import corrections
-from search.premises import granted, premises_of
+from search.premises import asks_chair, granted, premises_of
 from search.question import read_question
 from search.retrieve import Found, minute_key, retrieve
 from search.scene import Scene, scene_of
 from search.searched import searched
 from search.superseded import corrected
+from search.telling import telling_of
 from search.thread import asks_whether_back, whether_back
-from search.trim import tells_figure
 from search.types import Answer, Outcome, Query, Want
 
 LISTED = 60  # decisions quoted where a question asks for all of a place: the longest meetings make some 50
 SURER = 0.15  # of confidence, by which a passage of another kind must be ahead to be taken for the one asked for
+LESS = 0.2  # of the question's words, by which something newer may fall short of what fits best
+AS_SURE = 0.05  # of confidence, by which a second passage with a figure or a time may be less sure than the best
 PARTS = 6  # other passages quoted where a question asks for all of a place: "para 3.26"
 MEETING_KINDS: dict[Want, tuple[Kind, ...]] = {
     "recommendation": ("recommendation",),
@@ -72,6 +74,8 @@ def ask(
     coverage = searched(query, scene.coverage)
     if slips := corrections(found.needs):
         coverage = f"{coverage} {'; '.join(slips).capitalize()}."
+    if asks_chair(query):
+        found = retrieve(library, encoder, replace(query, topic=""), scene)
     draft = _come_back(library, encoder, scene, query) or _draft(library, scene, found)
     composed = compose(library, draft.sections) if draft else None
     if draft is None or composed is None or not composed.citations:
@@ -188,21 +192,20 @@ def _best(library: Library, found: Found) -> float:
 
 
 def _any_fact(library: Library, scene: Scene, found: Found) -> _Draft | None:
-    told = facts.answering(facts.weighed(library, found))
-    if not told:
-        return None
-    made = _in_minutes(library, scene, found, [one.candidate for one in told])
-    return _Draft("answered", "", made, told[0].evidence.confidence)
-
-
-def _figure(library: Library, scene: Scene, found: Found) -> _Draft | None:
-    """Answer with a figure, unless what is likelier to answer has none: it may have been told in private."""
+    """Answer with what tells what is asked for, unless what is likelier does not: it may be told in private."""
+    telling = telling_of(found.query)
     ranked = facts.weighed(library, found)
-    told = facts.answering([one for one in ranked if tells_figure(one.candidate.passage.text)])
-    if not told or told[0].evidence.confidence < _best(library, found) - SURER:
-        private = [one.candidate for one in facts.answering(ranked) if one.candidate.passage.private][:1]
+    told = facts.answering([one for one in ranked if facts.tells(telling, one.candidate.passage)])
+    if not told or (telling and told[0].evidence.confidence < _best(library, found) - SURER):
+        private = [one.candidate for one in facts.answering(ranked) if telling and one.candidate.passage.private][:1]
         return _Draft("private", PRIVATE, facts.sections(library, scene, private, ())) if private else None
-    made = facts.sections(library, scene, [one.candidate for one in told], found.needs, figure=True)
+    if telling:
+        told = tuple(one for one in told if one.evidence.confidence >= told[0].evidence.confidence - AS_SURE)
+    candidates = facts.with_votes(library, found, [one.candidate for one in told])
+    if telling:
+        made = facts.sections(library, scene, candidates, found.needs, telling=telling)
+    else:
+        made = _in_minutes(library, scene, found, candidates)
     return _Draft("answered", "", made, told[0].evidence.confidence)
 
 
@@ -211,9 +214,10 @@ def _latest(library: Library, scene: Scene, found: Found) -> _Draft | None:
     enough = [one for one in facts.weighed(library, found) if one.evidence.enough]
     if not enough:
         return None
-    good = [one for one in enough if one.worth >= enough[0].worth - 3 * facts.CLOSE]
+    least = enough[0].evidence.share - LESS
+    good = [one for one in enough if one.worth >= enough[0].worth - 3 * facts.CLOSE and one.evidence.share >= least]
     newest = sorted(good, key=lambda one: -(one.candidate.passage.meeting.held_on or date.min).toordinal())
-    told = [one.candidate for one in newest[: facts.QUOTED]]
+    told = facts.with_votes(library, found, [one.candidate for one in newest[: facts.QUOTED]])
     made = _in_minutes(library, scene, found, told)
     return _Draft("answered", "", made, newest[0].evidence.confidence)
 
@@ -241,7 +245,7 @@ _WAYS: dict[Want, tuple[Way, ...]] = {
     "comparison": (_all_of_place, _recommended_beside, _only_recommended, _spoken_of),
     "declaration": (_all_of_place, _of_kind, _any_fact),
     "attendance": (_all_of_place, _of_kind, _any_fact),
-    "figure": (_all_of_place, _figure, _any_fact),
+    "figure": (_all_of_place, _any_fact),
     "latest": (_all_of_place, _latest),
     "discussion": (_all_of_place, _any_fact),
     "any": (_all_of_place, _any_fact),

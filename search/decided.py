@@ -15,11 +15,11 @@ from search.dates import spoken
 from search.evidence import Evidence, weigh
 from search.minutes import WholeMinute, whole_minutes
 from search.needs import Need, held_terms
-from search.premises import granted, premises_of
+from search.premises import granted, matter_of, premises_of
 from search.retrieve import Found, hits_of, minute_key
 from search.scene import Scene
 from search.superseded import corrected
-from search.years import tells_of, years_asked
+from search.years import apart, tells_of, years_asked
 
 OWN = 0.6  # share of the question that a resolution's own words hold where it alone is meant, and not its whole minute
 BESIDE = 0.95  # of the best minute's share that another must hold to be told too: a later year's, a second meeting's
@@ -49,15 +49,16 @@ def decided(library: Library, scene: Scene, found: Found) -> Decided:
     close: list[tuple[WholeMinute, Evidence]] = []
     private: list[WholeMinute] = []
     premises, years = premises_of(found.query), years_asked(found.query.topic)
+    matter = matter_of(apart(found.needs, years), premises)
     denied = False
     for minute in minutes:
         if not minute.decisions:
             if minute.private and minute.of_parts(found.needs).enough:
                 private.append(minute)
             continue
-        evidence = minute.of_decisions(found.needs)
+        evidence = minute.of_decisions(matter)
         if evidence.confidence < SURE_OF_DECISION and evidence.share >= TOUCHED:
-            evidence = minute.of_parts(found.needs)
+            evidence = minute.of_parts(matter)
             if evidence.share < DISCUSSED:
                 continue
         if evidence.confidence < SURE_OF_DECISION or evidence.strict_missing:

@@ -3,7 +3,7 @@
 A cosine alone proves nothing: it drifts as a library grows, and something is always nearest. A passage is taken on a
 confidence that weighs the share of the question's words that it holds, the names it lacks, and how close its tokens
 come to the question's. The weights are fitted on questions with and without an answer by
-docs/decisions/0003_declining.py.
+docs/decisions/0005_declining.py.
 """
 
 import math
@@ -24,6 +24,7 @@ WEIGHTS: Mapping[str, float] = {
 
 SURE = 0.11  # of confidence: the most at which one answer in twenty that is held was declined in tuning
 SURE_WHERE_BOUND = 0.3  # where a body or an act is named, or a name is missing: what is near there is seldom meant
+SURE_WHERE_ASKED = 0.4  # where a question is asked: see docs/decisions/0005-declining.md
 USUAL = 0.868  # closeness of the passage that stands first, the median in tuning; taken where none was measured
 UNALIKE = 0.7  # closeness of a passage on another matter: below it the model tells nothing apart
 
@@ -41,6 +42,7 @@ class Evidence:
     scattered: tuple[str, ...]  # names whose words are all there, or some, but nowhere side by side
     closeness: float | None = None  # of its tokens to the question's; None where none were compared
     bound: bool = False  # a body is named or a decision asked for: words missing there are not put otherwise elsewhere
+    asked: bool = False  # by a question and not by words that look for a place
 
     @property
     def features(self) -> dict[str, float]:
@@ -64,11 +66,17 @@ class Evidence:
     @property
     def enough(self) -> bool:
         """Say whether this is evidence that the passage answers."""
-        return self.confidence >= (SURE_WHERE_BOUND if self.bound or self.strict_missing else SURE)
+        least = SURE_WHERE_BOUND if self.bound or self.strict_missing else SURE
+        return self.confidence >= (SURE_WHERE_ASKED if self.asked else least)
 
 
 def weigh(
-    needs: Sequence[Need], held: Collection[str], closeness: float | None = None, *, bound: bool = False
+    needs: Sequence[Need],
+    held: Collection[str],
+    closeness: float | None = None,
+    *,
+    bound: bool = False,
+    asked: bool = False,
 ) -> Evidence:
     """Return the evidence that these terms and this closeness make for the needs of a question."""
     whole = sum(need.weight for need in needs)
@@ -81,4 +89,5 @@ def weigh(
         scattered=tuple(need.shown for need in unmet if need.beside and need.strict),
         closeness=closeness,
         bound=bound,
+        asked=asked,
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from corpus.types import Kind
 from index.library import Library
@@ -12,15 +13,17 @@ from search.cite import runs_of
 from search.compose import Quoted, Section
 from search.decided import OWN, lead_words
 from search.evidence import Evidence, weigh
-from search.following import breaks_off, following, leads_on, shows
+from search.following import VOTE, breaks_off, following, leads_on, shows, vote_on
+from search.heads import about, heads_of
 from search.needs import Need, held_terms
-from search.premises import bound, granted, premises_of
+from search.premises import VOTES, asks, bound, granted, matter_of, premises_of
 from search.retrieve import Found, evidence_of, hits_of
 from search.scene import Scene
 from search.superseded import EARLIER, current_of
-from search.trim import SHORT_ENOUGH, tells_figure, trimmed
+from search.telling import Telling
+from search.trim import SHORT_ENOUGH, trimmed
 from search.types import Copy
-from search.years import tells_of, years_asked
+from search.years import apart, tells_of, years_asked
 
 LOOKED_AT = 40  # candidates whose words are weighed
 CLOSE = 0.3  # below the best by no more than this, a second passage is quoted too: 0.2 to 0.5 did about as well
@@ -56,17 +59,51 @@ def weighed(library: Library, found: Found, kinds: Collection[Kind] | None = Non
     What does not bear out what the question takes for granted is left out.
     """
     premises, limited = premises_of(found.query), bound(found.query)
-    years = years_asked(found.query.topic)
+    years, heads = years_asked(found.query.topic), heads_of(found.query, found.needs)
     chosen = [
         one
         for one in found.candidates
         if (kinds is None or one.passage.kind in kinds)
         and not _only_heading(one.passage)
-        and granted(premises, words_of(one.passage))
+        and (granted(premises, words_of(one.passage)) or _voted_on(library, premises, one.passage))
         and tells_years(library, one.passage, years)
+        and (one.passage.kind == "table" or about(heads, held_terms(words_of(one.passage), one.passage.context)))
     ][:LOOKED_AT]
-    made = [Weighed(one, evidence_of(one, found.needs, bound=limited)) for one in chosen]
+    asked = asks(found.query)
+    whole = matter_of(found.needs, premises)
+    timed = apart(whole, years)
+    made = []
+    for one in chosen:
+        matter = whole if one.passage.kind == "table" else timed
+        made.append(Weighed(one, replace(evidence_of(one, matter, bound=limited), asked=asked)))
     return sorted(made, key=lambda one: (-one.worth, one.candidate.passage.id))
+
+
+def _voted_on(library: Library, premises: Sequence[re.Pattern[str]], passage: Passage) -> bool:
+    """Say whether the vote that a passage leads on to, or that follows the motion in it, bears out the premises."""
+    if not premises or not {one.pattern for one in premises} & VOTES:
+        return False
+    vote = passage if VOTE.search(passage.text) else vote_on(library, passage)
+    if vote is None:
+        return False
+    led = following(library, vote, LED_ON) if leads_on(vote.text) else ()
+    return granted(premises, " ".join(words_of(one) for one in (passage, vote, *led)))
+
+
+def with_votes(library: Library, found: Found, told: Iterable[Candidate]) -> list[Candidate]:
+    """Return the passages found, each motion with the vote on it behind it where a vote is asked about."""
+    premises = premises_of(found.query)
+    made: list[Candidate] = []
+    for one in told:
+        made.append(one)
+        if not granted(premises, words_of(one.passage)) and (vote := vote_on(library, one.passage)):
+            made.append(replace(one, passage=vote))
+    return made
+
+
+def tells(telling: Telling | None, passage: Passage, words: str | None = None) -> bool:
+    """Say whether a passage, or these words of it, tells what is asked for."""
+    return telling is None or telling.told(passage.text if words is None else words, table=passage.kind == "table")
 
 
 def words_of(passage: Passage) -> str:
@@ -106,7 +143,7 @@ def sections(
     candidates: Iterable[Candidate],
     needs: Sequence[Need],
     *,
-    figure: bool = False,
+    telling: Telling | None = None,
     keep: bool = False,
 ) -> list[Section]:
     """Return a section for each passage: its place, and the words of it that answer, with what they lead on to.
@@ -116,8 +153,8 @@ def sections(
     made: list[Section] = []
     for hit in hits_of(library, scene, candidates, keep=keep):
         newer = current_of(library, scene, hit.passage)
-        told = _section(library, hit.passage, hit.copies, needs, figure=figure)
-        if newer is not None and (current := _section(library, newer, (), needs, figure=figure)):
+        told = _section(library, hit.passage, hit.copies, needs, telling=telling)
+        if newer is not None and (current := _section(library, newer, (), needs, telling=telling)):
             made += [current, *([replace(told, title=EARLIER)] if told else [])]
         elif told:
             made.append(told)
@@ -125,20 +162,22 @@ def sections(
 
 
 def _section(
-    library: Library, passage: Passage, copies: tuple[Copy, ...], needs: Sequence[Need], *, figure: bool
+    library: Library, passage: Passage, copies: tuple[Copy, ...], needs: Sequence[Need], *, telling: Telling | None
 ) -> Section | None:
-    """Return the words of a passage that answer as a section; None where a figure is wanted and it has none."""
-    quotes = quotes_of(library, passage, needs, figure=figure)
-    if figure and not any(map(tells_figure, quotes)):
-        return None
+    """Return the words of a passage that answer as a section; None where they do not tell what is asked for."""
+    quotes = quotes_of(library, passage, needs, telling=telling)
     before = lead_words(library, passage.lead) if passage.kind in {"table", "decision"} else ""
     quoted = [Quoted(passage, quote, "" if at else before, copies) for at, quote in enumerate(quotes)]
     if passage.kind != "table" and quotes and passage.text.endswith(quotes[-1]):
         quoted += _led_on(library, passage)
+    if telling and not any(tells(telling, one.passage, one.quote) for one in quoted):
+        return None
     return Section("", tuple(quoted))
 
 
-def quotes_of(library: Library, passage: Passage, needs: Sequence[Need], *, figure: bool = False) -> list[str]:
+def quotes_of(
+    library: Library, passage: Passage, needs: Sequence[Need], *, telling: Telling | None = None
+) -> list[str]:
     """Return the words of a passage that answer: all of a short one, each stretch that stands together on its own.
 
     Of a long one it is the shortest stretch that holds most of what is asked for. A table gives its rows that answer.
@@ -146,11 +185,12 @@ def quotes_of(library: Library, passage: Passage, needs: Sequence[Need], *, figu
     runs = [run for run in runs_of(library, passage) if not _heads(" ".join(run), passage)] or runs_of(library, passage)
     unmet = [need for need in needs if not need.met(held_terms(passage.heading, passage.context))]
     table = passage.kind == "table"
+    told = partial(tells, telling, passage) if telling else None
     if sum(len(part.split()) for run in runs for part in run) <= (SMALL_TABLE if table else SHORT_ENOUGH):
         return [" ".join(run) for run in runs]
     if table:
-        return [trimmed(runs, unmet or needs, whole=ROWS_WHOLE, figure=figure)]
-    return [trimmed(runs, unmet or needs, figure=figure)]
+        return [trimmed(runs, unmet or needs, whole=ROWS_WHOLE, tells=told)]
+    return [trimmed(runs, unmet or needs, tells=told)]
 
 
 def _heads(text: str, passage: Passage) -> bool:

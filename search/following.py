@@ -11,6 +11,11 @@ TABLE = re.compile(r"\b(?:tables?|figures?|chart) (?:below|\d)|\bbelow\b", re.IG
 ENDS = re.compile(r"[.!?;][\"”’)\]]*$")
 
 
+VOTE = re.compile(r"\bto the vote\b|\bvoting was\b|\bvotes? (?:was|were) (?:cast|taken|recorded)\b", re.IGNORECASE)
+NEXT_MOTION = re.compile(r"\bproposed,? and\b.{0,60}\bseconded\b", re.IGNORECASE)
+VOTED_ON = 8  # passages behind a motion among which its vote stands: its purpose, its amount, its source
+
+
 def leads_on(text: str) -> bool:
     """Say whether the words announce what stands behind them: "the voting was as follows:"."""
     return bool(ANNOUNCES.search(text))
@@ -37,3 +42,15 @@ def following(library: Library, passage: Passage, count: int) -> tuple[Passage, 
             break
         kept.append(one)
     return tuple(kept)
+
+
+def vote_on(library: Library, passage: Passage) -> Passage | None:
+    """Return the passage that tells the vote on the motion before it; None where the next motion comes first."""
+    if passage.minute is None:
+        return None
+    for one in following(library, passage, VOTED_ON):
+        if VOTE.search(one.text):
+            return one
+        if NEXT_MOTION.search(one.text):
+            return None
+    return None

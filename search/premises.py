@@ -1,8 +1,10 @@
 """What a question takes for granted: "how did Councillor March vote" needs a Councillor March and a vote."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
+from search.needs import Need
+from search.strangers import borne_out_by
 from search.types import Query
 
 NAMED = re.compile(
@@ -10,24 +12,36 @@ NAMED = re.compile(
 )
 """A person named with a title; a capital is needed, since "councillor declared" names nobody."""
 
-JOINING = r"(?:on|about|of|for|the)\b"  # behind these a word is a thing: "agree on the refuse collection"
+JOINING = r"(?:on|about|of|for)\b"  # behind these a word is a thing: "agree on the refuse collection"
 REFUSING = (
-    r"\b(?:refus|reject|dismiss|overturn)\w*|\bnot (?:carried|agreed)\b|"
+    r"\b(?:refus|reject|dismiss|overturn)\w*|"
+    r"\bnot (?:be )?(?:carried|agreed|granted|approved|adopted|supported?|permitted|allowed)\b|"
+    r"\bobject(?:s|ed|ions?)?\b|"
     r"\b(?:declined|lost|fell|fallen|defeated|unsuccessful)\b"
 )
 DEFERRING = r"\bdefer|\bpostpon|\badjourn|\blater\b"
 COUNTED = r"\b(?:for|against|favour)\s?[:(]|\b\d+ (?:votes? )?(?:for|against|in favour)\b"  # "For (12)", "12 for"
+PROPOSING = (
+    r"(?-i:[A-Z][\w'’-]*[a-z’')]|[A-Z]BE|[A-Z]{1,2}),?(?: also| formally| then)? (?-i:proposed|moved|put forward)\b"
+    r"|\b(?:proposed|moved|put forward)(?: by\b|\s?[:;-])|\b(?:proposer|mover)s?\b|\bprop\."
+)
+"""By somebody: "the proposed policies" were proposed by nobody."""
+VOTING = rf"\bvot(?:e|es|ed|ers?|ing)\b|\babst\w+|{COUNTED}"
+ABSTAINING = r"\babst(?:ain|en)\w*"
+VOTES = frozenset((VOTING, ABSTAINING))
+"""Acts that are recorded behind the motion, in the list of who voted how."""
 ACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(asked, re.IGNORECASE), re.compile(printed, re.IGNORECASE))
     for asked, printed in (
         (r"\b(?:refused|rejected|dismissed)\b", REFUSING),
-        (rf"\b(?:did|does|we|they)\b(?: (?!{JOINING})\S+){{0,4}} (?:refuse|reject|dismiss)\b", REFUSING),
+        (rf"\b(?:did|does|we|they)\b(?: (?!{JOINING})\S+){{0,4}}(?<! the) (?:refuse|reject|dismiss)\b", REFUSING),
         (r"\b(?:deferred|postponed|adjourned)\b", DEFERRING),
         (r"\bdid\b(?: \S+){1,5} (?:defer|postpone|adjourn)\b", DEFERRING),
-        (r"\bwho (?:proposed|moved|put forward)\b", r"\bpropos(?:ed|er|ers)\b|\bmove[dr]\b|\bput forward\b"),
+        (r"\bwho (?:proposed|moved|put forward)\b", PROPOSING),
         (r"\bseconded\b", r"\bsecond(?:ed|er|ers)\b"),
-        (r"\b(?:how|did) (?:\S+ ){1,5}votes?\b|\bvoted\b", rf"\bvot(?:e|es|ed|ers?|ing)\b|\babst\w+|{COUNTED}"),
-        (r"\babstain(?:ed)?\b", r"\babst(?:ain|en)\w*"),
+        (r"\b(?:how|did) (?:\S+ ){1,5}votes?\b|\bvoted\b", VOTING),
+        (r"\babstain(?:ed)?\b|\babstentions?\b", ABSTAINING),
+        (r"\bdeclared?\b|\binterests? (?:did|was|were)\b", r"\bdeclar|\binterest"),
         (r"\bwithdr(?:aw|ew|awn)\b", r"\bwithdr[ae]w"),
         (r"\bresign(?:ed|s|ing|ation)?\b", r"\bresign|\bst(?:epped|ood) down\b|\bstepping down\b"),
     )
@@ -38,11 +52,26 @@ They are sought as printed: by its stem "seconded" would be borne out by a secon
 """
 
 
+CHAIRED = re.compile(r"(?:chair\w*|presid\w*)(?: (?:the|it|over|at|meeting))*", re.IGNORECASE)
+ASKING = re.compile(
+    r"^\W*(?:who|whose|what|when|where|which|why|how|did|do|does|has|have|had|is|are|was|were|will|can|could|should)\b"
+    r"|\bhow (?:many|much|long|often)\b|\b(?:who|what|when|why|whether) (?:was|is|were|are|did|has)\b",
+    re.IGNORECASE,
+)
+"""How a question is asked, where words alone only look for something."""
+
+
 def premises_of(query: Query) -> tuple[re.Pattern[str], ...]:
     """Return what the question takes for granted, each as the words of which a passage must hold one."""
     people = [_surname(found["name"].split()[-1]) for found in NAMED.finditer(query.text)]
     acts = [printed for asked, printed in ACTS if asked.search(query.text)]
-    return tuple(dict.fromkeys((*people, *acts)))
+    return tuple(dict.fromkeys((*people, *acts, *borne_out_by(query))))
+
+
+def matter_of(needs: Iterable[Need], premises: Collection[re.Pattern[str]]) -> tuple[Need, ...]:
+    """Return the needs without the words of the acts, which are borne out in whatever words record them."""
+    everything = tuple(needs)
+    return tuple(need for need in everything if not any(one.search(need.shown) for one in premises)) or everything
 
 
 def granted(premises: Iterable[re.Pattern[str]], text: str) -> bool:
@@ -59,3 +88,13 @@ def _surname(name: str) -> re.Pattern[str]:
 def bound(query: Query) -> bool:
     """Say whether the question names a body, a person or an act, and so means its words as the record has them."""
     return bool(query.bodies or query.councils or premises_of(query)) or query.want == "decision"
+
+
+def asks(query: Query) -> bool:
+    """Say whether it is a question: words alone ("paying to have the lawn clippings taken away") look for a place."""
+    return bool(ASKING.search(query.text))
+
+
+def asks_chair(query: Query) -> bool:
+    """Say whether nothing is asked but who was in the chair: the list of those present tells it."""
+    return query.want == "attendance" and bool(CHAIRED.fullmatch(query.topic))

@@ -208,7 +208,8 @@ def evidence_of(candidate: Candidate, needs: Sequence[Need], *, bound: bool = Fa
     """Return the evidence of a candidate's words, with those of its heading and its place."""
     passage = candidate.passage
     day = passage.meeting.held_on
-    held = held_terms(passage.heading, passage.context, passage.text, spoken(day) if day else None)
+    where = (passage.meeting.council, passage.meeting.body, spoken(day) if day else None)
+    held = held_terms(passage.heading, passage.context, passage.text, *where)
     return weigh(needs, held, candidate.closeness, bound=bound)
 
 

@@ -1,7 +1,7 @@
 """Trims a passage to the sentences, entries or rows that answer."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from search.needs import Need, held_terms
 
@@ -39,12 +39,17 @@ def sentences(text: str) -> list[str]:
 
 
 def trimmed(
-    runs: Sequence[Sequence[str]], needs: Sequence[Need], *, whole: int = SHORT_ENOUGH, figure: bool = False
+    runs: Sequence[Sequence[str]],
+    needs: Sequence[Need],
+    *,
+    whole: int = SHORT_ENOUGH,
+    tells: Callable[[str], bool] | None = None,
 ) -> str:
     """Return the shortest stretch of one run that meets as many of the needs as any does.
 
-    Runs are the sentences, entries or rows of a passage that stand together on the page. For a ``figure`` a stretch
-    without a figure in it comes after every one with one. A run of no more than ``whole`` words is taken whole.
+    Runs are the sentences, entries or rows of a passage that stand together on the page. A stretch that does not tell
+    what is asked for (a figure, a time) comes after every one that does, where ``tells`` is given. A run of no more
+    than ``whole`` words is taken whole.
     """
     found: list[tuple[tuple[bool, float, int, int], str]] = []
     for place, run in enumerate(runs):
@@ -52,7 +57,7 @@ def trimmed(
             text = " ".join(parts)
             held = held_terms(*parts)
             met = sum(need.weight for need in needs if need.met(held))
-            told = not figure or tells_figure(text)
+            told = tells is None or tells(text)
             length = len(text.split())
             found.append(((told, round(met, 6), -length if needs else length, -place), text))
     return max(found, key=lambda one: one[0])[1] if found else ""

@@ -1,8 +1,10 @@
 """Years and financial years: which a question asks about, and whether words or a meeting can tell of them."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
+
+from search.needs import Need
 
 YEARS = re.compile(
     r"(?<![\d/.£,-])(?:(?P<first>(?:19|20)\d\d|\d\d)\s?[-/–]\s?(?P<last>(?:19|20)\d\d|\d\d)|(?P<alone>(?:19|20)\d\d))"
@@ -19,13 +21,29 @@ def years_asked(topic: str) -> frozenset[tuple[int, int]]:
     return frozenset(years for years in _years(topic) if years[1] - years[0] <= 1)
 
 
+def apart(needs: Sequence[Need], asked: Collection[tuple[int, int]]) -> tuple[Need, ...]:
+    """Return the needs without the years asked about, seen to apart: a rare year proves nothing of the matter."""
+    if not asked:
+        return tuple(needs)
+    named = [need for need in needs if need.beside or not _years(need.shown)]
+    return tuple(named) or tuple(needs)
+
+
 def tells_of(asked: Collection[tuple[int, int]], text: str, held_on: date | None) -> bool:
-    """Say whether the words name every year asked about, or a year that holds some of it, or were met in it."""
+    """Say whether the words name every year asked about, or a year that holds some of it, or were met in it.
+
+    Words that name a financial year are of that year: in 2025/26 a council sets the precept for 2026/27.
+    """
     told = set(_years(text))
+    met: set[tuple[int, int]] = set()
     if held_on is not None:
         began = held_on.year - (held_on.month < APRIL)
-        told |= {(held_on.year, held_on.year), (began, began + 1)}
-    return all(any(_meets(years, other) for other in told) for years in asked)
+        met = {(held_on.year, held_on.year), (began, began + 1)}
+    financial = any(last - first == 1 for first, last in told)
+    return all(
+        any(_meets(years, other) for other in (told if financial and years[0] < years[1] else told | met))
+        for years in asked
+    )
 
 
 def years_shown(asked: Collection[tuple[int, int]]) -> str:

@@ -18,7 +18,7 @@ REPORT = (
 
 
 def test_the_sentence_that_holds_the_most_of_the_question_is_quoted() -> None:
-    quote = trimmed([sentences(REPORT)], needs_of("forecast deficit 2025/26", LEXICON), whole=45, figure=True)
+    quote = trimmed([sentences(REPORT)], needs_of("forecast deficit 2025/26", LEXICON), whole=45, tells=tells_figure)
     assert quote == (
         "The in-year deficit in 2025/26 due to increasing pupil numbers and cost inflation is forecast to be £23.715m."
     )

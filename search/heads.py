@@ -1,0 +1,51 @@
+"""The noun that a question turns on: what it counts ("how many cases"), whose holder it asks for ("who is clerk")."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from search.content import LIGHT
+from search.needs import Need
+from search.types import Query
+
+ENDS = (
+    r"(?=(?: (?:a|about|above|after|against|among|an|and|are|at|been|before|below|between|by|can|could|did|do|does|"
+    r"during|each|for|from|get|got|had|has|have|her|his|in|is|it|last|need|now|of|on|or|our|out|over|per|since|so|than|that|the|"
+    r"their|there|they|this|to|under|until|was|we|were|which|who|will|with|within|would)\b)|\W*$)"
+)
+NOUN = r"(?P<noun>(?:[\w'’-]+ ){0,4}?[\w'’-]+)"
+OFFICE = re.compile(
+    rf"\bwho(?:'s| is| was| are| were| will be)? (?:now |currently )?(?:the|a|an|our|their|its) {NOUN}{ENDS}",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(rf"\bhow many {NOUN}{ENDS}", re.IGNORECASE)
+ANYBODY = frozenset(
+    """adults boys children councillors days families girls hours households individuals kids members men minutes months
+    more others parents people persons places pupils residents students times weeks women years youngsters""".split()  # noqa: SIM905  # as elsewhere
+)
+"""What is counted under many names: a paper that tells of "respondents" tells how many people answered."""
+
+
+def heads_of(query: Query, needs: Sequence[Need]) -> tuple[Need, ...]:
+    """Return the needs that words must meet to be about what the question asks; none where it asks for no such thing.
+
+    An office of two words is one: "the executive decision of the chief officer" tells of no chief executive.
+    """
+    match = OFFICE.search(query.text) or COUNTED.search(query.text)
+    if match is None:
+        return ()
+    words = match["noun"].casefold().split()
+    verbs = [at for at, word in enumerate(words) if at and (word.endswith("ed") or word in LIGHT)]
+    words = words[: min(verbs, default=len(words))]  # "how many people filled in the form"
+    if not words or (match.re is COUNTED and words[-1] in ANYBODY) or (match.re is OFFICE and "only" in words):
+        return ()
+    meant = {words[-1], *([" ".join(words[-2:])] if match.re is OFFICE else [])}
+    return tuple(
+        need
+        for need in needs
+        if need.shown.casefold() in meant or (need.shown.casefold().split()[-1] == words[-1] and not need.beside)
+    )
+
+
+def about(heads: Sequence[Need], held: Collection[str]) -> bool:
+    """Say whether these terms are about them."""
+    return all(need.met(held) for need in heads)

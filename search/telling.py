@@ -1,0 +1,112 @@
+"""What words must tell to answer a question: an amount, a number, a share, how long, how often, or when."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from search.trim import DATED, FIGURE
+from search.types import Query
+
+Sort = Literal["amount", "count", "share", "length", "frequency", "time", "figure"]
+"""What is to be told."""
+
+MONEY = (
+    r"(?:costs?|spen[dt]\w*|pa(?:y|ys|id)|charged?|price|bid|quoted?|raised?|saved?|savings?|budget|grants?|money|funding|"
+    r"deficit|owed?|fees?|loans?|precept|overspend|underspend|salary|salaries|wages?|balance|donat\w+)"
+)
+SHARES = r"(?:percentage|per ?cent|proportion|share)"
+ASKED: tuple[tuple[Sort, re.Pattern[str]], ...] = tuple(
+    (sort, re.compile(pattern, re.IGNORECASE))
+    for sort, pattern in (
+        ("share", rf"\b(?:what|which)\b(?: (?:is|was|are|were))?(?: the)?(?: \w+)? {SHARES}\b"),
+        ("amount", rf"\bhow much\b.*\b{MONEY}\b"),
+        ("count", r"\bhow many\b"),
+        ("length", r"\bhow long\b"),
+        ("frequency", r"\bhow (?:often|frequently|regularly)\b"),
+        (
+            "time",
+            r"^\W*(?:since |until |by |from )?(?:when|(?:on |at |in )?(?:what|which) (?:date|day|time|year|month))\b",
+        ),
+    )
+)
+"""What is asked for, by the words that ask it; a figure of any sort where none of them does."""
+
+MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|tember|ober)?"
+PERIODS = r"(?:second|minute|hour|day|night|week|fortnight|month|quarter|term|year|decade)s?"
+CURRENCY = re.compile(r"£|\b\d[\d,.]*\s?(?:m|bn|k|p|million|billion|thousand|pence|pounds?)\b", re.IGNORECASE)
+SHARE = re.compile(
+    r"%|\bper ?cent|\b(?:half|thirds?|quarters?|majority|all|none)\b|\b(?:one|\d+) (?:in|out of) (?:\w+|\d+)\b",
+    re.IGNORECASE,
+)
+NO_COUNT = re.compile(r"£\s?[\d,.]+|\b[\d,.]*\d\s?(?:%|per ?cent\b)", re.IGNORECASE)  # an amount, a share
+PERIOD = re.compile(rf"\b{PERIODS}\b|\bsince\b|\b(?:permanent|indefinite)", re.IGNORECASE)
+FREQUENT = re.compile(
+    r"\b(?:dai|week|month|quarter|year|annual|bi-?annual|night|regular)ly\b"
+    rf"|\b(?:each|every|per|a) (?:\w+ )?{PERIODS}\b|\b(?:once|twice|times|annual|frequen|alternate)",
+    re.IGNORECASE,
+)
+TIMED = re.compile(
+    rf"\b{MONTHS}\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:19|20)\d\d\b|\b\d\d?/\d\d?/\d{{2,4}}\b|\b{PERIODS}\b|"
+    r"\b(?:spring|summer|autumn|winter|christmas|easter|today|tomorrow|tonight|noon|midnight|annual|immediate|imminent|"
+    r"shortly|soon|next|last|later|yet)|\d\s?[ap]\.?m\b",
+    re.IGNORECASE,
+)
+AGES = re.compile(
+    r"\bage[sd]? \d+(?:\s?(?:-|–|and|to)\s?\d+)?|\bpost[- ]\d+\b|\b(?:1\d|2[0-5])\s?\+|"
+    r"\b\w+(?:\s?(?:-|–|and|to)\s?\d*)*[- ]years?[- ]olds?\b",
+    re.IGNORECASE,
+)
+PRONOUN = re.compile(r"(?<!only )(?<!just )\bone\b(?! of\b)|\bno ?one\b|\bone[- ]\w+", re.IGNORECASE)
+"""The word "one" where it counts nothing: "one consistent tool", "a one-year deal"."""
+NUMBER = re.compile(r"\d[\d,.]*")
+MEETINGS_ACTS = re.compile(
+    r"\b(?:did|was|were|has|have|had)\b.*\b(?:agree|approv|adopt|decide|resol|discuss|debat|consider|rais|not(?:e|ed)\b|"
+    r"elect|appoint|declar|confirm|co-opt|welcom|recommend|refus|reject|defer|vot|propos)",
+    re.IGNORECASE,
+)
+"""What happens at a meeting, so that the day of the meeting tells when."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What a question asks to be told.
+
+    Example: ``Telling("count", frozenset({"16"}))`` for "how many students of 16 are there".
+    """
+
+    sort: Sort
+    own: frozenset[str] = frozenset()  # the question's own numbers: that they are repeated tells nothing
+
+    def told(self, text: str, *, table: bool = False) -> bool:
+        """Say whether the words tell it; the rows of a table have their units elsewhere."""
+        if self.sort == "time":
+            return bool(TIMED.search(text))
+        if self.sort == "frequency":
+            return bool(FREQUENT.search(text))
+        figures = self._figures(text, table=table)
+        if table:
+            return bool(FIGURE.search(figures))
+        return bool(_SORTS[self.sort].search(figures)) if self.sort in _SORTS else bool(FIGURE.search(figures))
+
+    def _figures(self, text: str, *, table: bool) -> str:
+        """Return the text without the numbers that are none: dates, ages, and the question's own."""
+        bare = PRONOUN.sub(" ", AGES.sub(" ", DATED.sub(" ", text)))
+        if not table:
+            bare = NUMBER.sub(lambda found: " " if found.group().rstrip(",.") in self.own else found.group(), bare)
+        return NO_COUNT.sub(" ", bare) if self.sort == "count" and not table else bare
+
+
+_SORTS: Mapping[Sort, re.Pattern[str]] = {"amount": CURRENCY, "share": SHARE, "length": PERIOD}
+
+
+def telling_of(query: Query) -> Telling | None:
+    """Return what the question asks to be told; None where anything may answer."""
+    sort = next((sort for sort, asked in ASKED if asked.search(query.text)), None)
+    if sort is None:
+        if query.want != "figure":
+            return None
+        sort = "figure"
+    if sort == "time" and (query.want != "any" or MEETINGS_ACTS.search(query.text)):
+        return None
+    return Telling(sort, frozenset(found.rstrip(",.") for found in NUMBER.findall(query.text)))

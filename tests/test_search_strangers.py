@@ -1,0 +1,38 @@
+"""A body of which nothing is held is told of by name or not at all."""
+
+import pytest
+
+from search.bodies import Held
+from search.question import read_question
+from search.strangers import borne_out_by, strangers
+
+HELD = (
+    Held("Leicester City Council", "Children, Young People and Education Scrutiny Commission", ()),
+    Held("Leicester City Council", "Audit Committee", ()),
+)
+ASKED = [
+    ("what did the Housing Scrutiny Commission decide on supported living", ("Housing Scrutiny Commission",)),
+    ("what did the planning committee refuse", ("planning committee",)),
+    ("what did cabinet agree on transport", ("cabinet",)),
+    ("who chairs the Licensing Board", ("Licensing Board",)),
+    ("what did members of the planning committee vote for", ("planning committee",)),
+    # held, or any body at all
+    ("what did the Audit Committee decide on reserves", ()),
+    ("what did the scrutiny commission agree on LADO", ()),
+    ("what did the committee agree on LADO", ()),
+    ("what did the council resolve on LADO", ()),
+    ("what did the Cabinet Member say", ()),
+    ("what was agreed on the council tax", ()),
+]
+
+
+@pytest.mark.parametrize(("question", "named"), ASKED)
+def test_a_body_that_is_not_held_is_known_by_its_own_words(question: str, named: tuple[str, ...]) -> None:
+    assert strangers(read_question(question, HELD)) == named
+
+
+def test_what_a_strange_body_did_must_be_told_of_it() -> None:
+    (pattern,) = borne_out_by(read_question("what did the Health Scrutiny Committee decide on wards", HELD))
+    assert pattern.search("The Health Overview and Scrutiny Committee had resolved to close two wards.")
+    assert not pattern.search("Mr Balfour sat on the Health Scrutiny Committee.")
+    assert not pattern.search("The Commission resolved to close two wards.")

@@ -1,0 +1,51 @@
+"""A question that asks for an amount, a number, a share or a time is answered only with words that tell it."""
+
+import pytest
+
+from search.question import read_question
+from search.telling import telling_of
+
+ASKED = [  # a question, what tells it, what does not
+    (
+        "how much does the council spend on buses",
+        "Buses cost £2.6m.",
+        "Strict terms were attached to spending in 2014.",
+    ),
+    ("how much is the deficit", "The deficit is 16.675m.", "The deficit rose by 7%."),
+    ("what is the cost of a place", "A place costs ten pounds a week.", "Costs for Post-16 and 18+ places rose."),
+    ("how many referrals were there", "There were 922 referrals.", "93% of referrals cost £40 each."),
+    ("how many homes opened", "We have opened two homes.", "It was one consistent tool for 16- and 17-year-olds."),
+    ("how many have 16 beds", "Nine have 16 beds.", "All have 16 beds."),
+    ("what percentage answered", "The rate was 29% of adults.", "There were 29 answers."),
+    ("what share of homes are empty", "About a third stand empty.", "Homes stand empty."),
+    ("how long does an appeal take", "It takes 40 working days.", "It takes 40 forms."),
+    ("how often does the board meet", "The board meets quarterly.", "The board met with 12 members."),
+    ("when was the review heard", "It was heard in March.", "A judicial review could come."),
+    ("what date does it start", "It begins on 3/3/25.", "It begins with a task group."),
+]
+
+
+@pytest.mark.parametrize(("question", "telling", "not_telling"), ASKED)
+def test_what_is_asked_for_must_be_told(question: str, telling: str, not_telling: str) -> None:
+    wanted = telling_of(read_question(question))
+    assert wanted is not None
+    assert (wanted.told(telling), wanted.told(not_telling)) == (True, False)
+
+
+def test_the_rows_of_a_table_have_their_units_elsewhere() -> None:
+    wanted = telling_of(read_question("how much is the fee for a skip"))
+    assert wanted is not None
+    assert wanted.told("Skip 40.00 42.50", table=True)
+    assert not wanted.told("Skip see below", table=True)
+
+
+NOTHING_ASKED = [
+    "who declared an interest",
+    "why is the deficit so high",
+    "when was the fee agreed",  # the meeting's day tells it
+]
+
+
+@pytest.mark.parametrize("question", NOTHING_ASKED)
+def test_other_questions_may_be_answered_by_any_words(question: str) -> None:
+    assert telling_of(read_question(question)) is None
