@@ -172,6 +172,11 @@ def test_every_response_forbids_other_machines_and_scripts_in_markup(address: st
     assert headers["x-content-type-options"] == "nosniff"
 
 
+@pytest.mark.parametrize("query", ["page=9", "page=zz&q=roundabout", "__theme=dark", "q=%ff", "view=api&source=-1"])
+def test_no_address_of_the_front_page_makes_gradio_fail(address: str, query: str) -> None:
+    assert fetch(address, f"/?{query}")[0] == 200
+
+
 def test_the_front_page_names_no_other_machine_and_its_scripts_have_a_nonce_of_their_own(address: str) -> None:
     (_, first, page), (_, second, _) = fetch(address, "/"), fetch(address, "/")
 

@@ -14,6 +14,7 @@ from ui.html import linked, render
 from ui.links import Stretch, feed_link, link_with, page_link, pdf_link, thread_link
 from ui.opened import Opened, open_page, page_title, passage_of
 from ui.plain import one_line
+from ui.votes import votes_beside
 
 _turns = count()  # each view is marked as a new one, so that asking the same again is seen to be answered
 
@@ -48,7 +49,7 @@ def answer_view(
         follow=thread_link(base, query.topic or answer.question),
         comparisons=compared(answer),
         said=announcement(answer),
-        linked=linked,
+        official=linked(answer, votes_beside(library, base, answer)),
         chosen=shown.n if shown else None,
         opened=opened_at(library, base, shown, places[shown.n]) if shown else None,
         heading="h2",

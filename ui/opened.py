@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.types import Page, Span
+from corpus.boxes import boxes
+from corpus.types import Minute, Page, Span
 from index.corrections import told
 from index.library import Library
 from index.types import PaperEntry, Passage
@@ -58,6 +59,7 @@ class Opened:
     sharper: str  # the same picture for reading enlarged
     image_width: int
     image_height: int
+    mark_at: tuple[float, float] | None  # where the quoted words begin, in parts of the picture's width and height
     alternative: str
     caption: str
     text: tuple[tuple[str, bool], ...]
@@ -97,6 +99,7 @@ def open_page(
         sharper=image_link(base, page, named, words, SHARPER),
         image_width=WIDTH,
         image_height=round(WIDTH * page.height / page.width) if page.width else WIDTH,
+        mark_at=_mark_at(page, [span for span in marked if not passage or span not in passage.lead] or marked),
         alternative=f"{title}{'' if is_copy else ' as published'}. {one_line(page.text) or 'It has no text.'}",
         caption=f"The page {kind}{'; the quoted words are marked' if marked else ''}.",
         text=pieces(page.text, marked),
@@ -121,6 +124,11 @@ def marks(sha256: str, number: int, passage: Passage | None, words: Stretch | No
     cut = [_within(span, words) for span in passage.spans] if words else list(passage.spans)
     spans = [span for span in (*passage.lead, *cut) if span and span.page == number]
     return tuple(sorted(spans, key=lambda span: (span.start, span.end)))
+
+
+def _mark_at(page: Page, marked: Sequence[Span]) -> tuple[float, float] | None:
+    first = next(iter(boxes(page, marked)), None)
+    return (round(first.left / page.width, 3), round(first.top / page.height, 3)) if first else None
 
 
 def passage_of(library: Library, named: str | None, sha256: str) -> Passage | None:
@@ -159,6 +167,10 @@ def _title(page: Page) -> str:
     return page_title(page.printed, page.number, reading_copy=page.source == "copy")
 
 
+def _named(page: Page) -> str:
+    return f"page {page.printed}" if page.printed else f"PDF page {page.number}"
+
+
 def _within(span: Span, words: Stretch) -> Span | None:
     start = max(span.start, words.start) if span.page == words.page else span.start
     end = min(span.end, words.end) if span.page == words.end_page else span.end
@@ -176,20 +188,25 @@ def _parts(library: Library, base: str, passage: Passage | None, number: int) ->
     """Return the pages of the minute to which a passage belongs, none where it has only one."""
     if passage is None:
         return ()
-    first = passage.spans[0]
-    minutes = (minute for one in library.record(passage.paper).proceedings for minute in one.minutes)
-    whole = next((one for one in minutes if any(_holds(span, first) for span in one.spans)), None)
+    whole = minute_of(library, passage)
     pages = sorted({span.page for span in whole.spans}) if whole else []
     if len(pages) < 2:
         return ()
     return tuple(
         PartPage(
-            _title(library.page(passage.paper, page)),
+            _named(library.page(passage.paper, page)),
             page_link(base, passage.paper, page, passage.id),
             page == number,
         )
         for page in pages
     )
+
+
+def minute_of(library: Library, passage: Passage) -> Minute | None:
+    """Return the minute to which a passage belongs, None where it belongs to none."""
+    first = passage.spans[0]
+    minutes = (minute for one in library.record(passage.paper).proceedings for minute in one.minutes)
+    return next((one for one in minutes if any(_holds(span, first) for span in one.spans)), None)
 
 
 def _holds(span: Span, other: Span) -> bool:

@@ -9,7 +9,9 @@ from index.types import Passage
 
 ROWS = 8  # bodies with a row of their own: what is told apart at a glance; the others share one
 MONTHS = 36  # drawn singly: of a longer time years are drawn, so that a bar stays wider than its gap
-WIDTH, ROW, LEFT, GAP = 720, 74, 4, 26  # units of the picture: its width, a row's height, its margin, room for a name
+WIDTH, ROW, LEFT, GAP = 720, 90, 4, 26  # units of the picture: its width, a row's height, its margin, room for a name
+FIGURE = 16  # units above a bar in which its figure stands
+WIDEST = 48  # units of a bar: two months side by side are still bars, not walls
 OTHERS = "Other bodies"
 
 
@@ -21,6 +23,7 @@ class Bar:
     y: float
     width: float
     height: float
+    count: int
     words: str
 
 
@@ -74,13 +77,15 @@ def decisions_plot(decisions: Sequence[Passage]) -> Plot | None:
 def _series(turn: int, body: str, counts: tuple[int, ...], periods: Sequence[str], most: int) -> Series:
     top = turn * ROW
     step = (WIDTH - 2 * LEFT) / len(periods)
-    tallest = ROW - GAP
+    tallest = ROW - GAP - FIGURE
+    width = min(step * 0.8, WIDEST)
     bars = tuple(
         Bar(
-            x=round(LEFT + at * step + step * 0.1, 1),
+            x=round(LEFT + at * step + (step - width) / 2, 1),
             y=round(top + ROW - tallest * count / most, 1),
-            width=round(step * 0.8, 1),
+            width=round(width, 1),
             height=round(tallest * count / most, 1),
+            count=count,
             words=f"{body}, {period}: {count}",
         )
         for at, (period, count) in enumerate(zip(periods, counts, strict=True))

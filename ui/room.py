@@ -19,6 +19,8 @@ from starlette.types import Scope
 SANS = ("system-ui", "Segoe UI", "Roboto", "Helvetica Neue", "Liberation Sans", "Arial", "sans-serif")
 MONO = ("ui-monospace", "Consolas", "Liberation Mono", "monospace")
 
+WAITING = '<p class="waiting">Opening the papers…</p>'  # until the first view has come
+
 SCRIPTS = ("room", "typing", "reading")  # of ui/static: manners, suggestions, zoom
 
 Show = Callable[[str, int | None, str], str]
@@ -79,7 +81,7 @@ def _build(show: Show, top: str, foot: str) -> gr.Blocks:
         with gr.Row(elem_id="ask-row"):
             question = gr.Textbox(label="Your question", elem_id="question", lines=1, max_lines=1, max_length=1000)
             button = gr.Button("Ask", elem_id="ask", variant="primary")
-        view = gr.HTML("", js_on_load=None, apply_default_css=False, elem_id="view")
+        view = gr.HTML(WAITING, js_on_load=None, apply_default_css=False, elem_id="view")
         gr.HTML(foot, js_on_load=None, apply_default_css=False, elem_id="foot")
 
         def answer(text: str) -> str:
