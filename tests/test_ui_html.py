@@ -92,6 +92,7 @@ def answer_html(answer: Answer) -> str:
         pdf_link=lambda one: f"/papers/{one.sha256}.pdf",
         pasted=lambda one, style: pasted(one, style, ""),
         lasting_link=lambda one: lasting_link("", one),
+        several_councils=False,
         STYLES=STYLES,
         quoted_in_full=lambda _: False,
     )

@@ -58,6 +58,7 @@ def answer_view(
         pdf_link=lambda one: pdf_link(base, one.sha256, one.pdf_page),
         pasted=lambda one, style: pasted(one, style, base),
         lasting_link=lambda one: lasting_link(base, one),
+        several_councils=len(library.coverage().councils) > 1,
         STYLES=STYLES,
         quoted_in_full=lambda one: one_line(one.quote) in one_line(answer.answer),
     )

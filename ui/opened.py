@@ -8,6 +8,7 @@ from corpus.types import Minute, Page, Span
 from index.corrections import told
 from index.library import Library
 from index.types import PaperEntry, Passage
+from search.cite import body_named
 from ui.across_plots import Sheet, sheets_across
 from ui.html import long_date
 from ui.links import Stretch, image_link, original_link, page_link, pdf_link
@@ -82,7 +83,7 @@ def open_page(
     return Opened(
         title=title,
         paper=paper.name,
-        meeting=_meeting(paper, passage),
+        meeting=_meeting(library, paper, passage),
         standing=passage.standing if passage else None,
         corrected=told(paper.correction) if paper.correction else "",
         ocr=page.source == "ocr",
@@ -178,10 +179,12 @@ def _within(span: Span, words: Stretch) -> Span | None:
     return None if outside or start >= end else Span(span.paper, span.page, start, end)
 
 
-def _meeting(paper: PaperEntry, passage: Passage | None) -> str:
-    body = passage.meeting.body if passage else paper.body
-    day = passage.meeting.held_on if passage else paper.held_on
-    return ", ".join(part for part in (body or "", long_date(day) if day else "") if part)
+def _meeting(library: Library, paper: PaperEntry, passage: Passage | None) -> str:
+    of = passage.meeting if passage else paper
+    body = body_named(of.council, of.body)
+    council = of.council if of.council and of.council != body and len(library.coverage().councils) > 1 else ""
+    day = long_date(of.held_on) if of.held_on else ""
+    return ", ".join(part for part in (body, council, day) if part)
 
 
 def _parts(library: Library, base: str, passage: Passage | None, number: int) -> tuple[PartPage, ...]:
