@@ -14,6 +14,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from corpus.forms import page_in
+from search.cite import body_named
 from search.types import Answer
 from ui.plain import shown
 from ui.quoted import paragraphs
@@ -106,6 +107,7 @@ def _environment() -> Environment:
     )
     environment.filters["day"] = long_date
     environment.globals["page_in"] = page_in
+    environment.globals["body_named"] = body_named
     environment.globals["STANDINGS"] = STANDINGS
     environment.globals["OUTCOMES"] = OUTCOMES
     return environment

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from index.types import Passage
+from search.cite import body_named
 
 ROWS = 8  # bodies with a row of their own: what is told apart at a glance; the others share one
 MONTHS = 36  # drawn singly: of a longer time years are drawn, so that a bar stays wider than its gap
@@ -111,5 +112,6 @@ def _period(day: date, yearly: bool) -> str:
 
 def _name(one: Passage) -> str:
     """Return the body's name with its council's, since every council has a Cabinet."""
-    body, council = one.meeting.body or "No body named", one.meeting.council
+    council = one.meeting.council
+    body = body_named(council, one.meeting.body) if one.meeting.body else "No body named"
     return f"{body}, {council}" if council and council not in body else body
