@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.boxes import boxes
-from corpus.types import Minute, Page, Span
+from corpus.types import Minute, Page, Record, Span
 from index.corrections import told
 from index.library import Library
 from index.types import PaperEntry, Passage
@@ -191,7 +191,7 @@ def _parts(library: Library, base: str, passage: Passage | None, number: int) ->
     """Return the pages of the minute to which a passage belongs, none where it has only one."""
     if passage is None:
         return ()
-    whole = minute_of(library, passage)
+    whole = minute_of(library.record(passage.paper), passage)
     pages = sorted({span.page for span in whole.spans}) if whole else []
     if len(pages) < 2:
         return ()
@@ -205,10 +205,10 @@ def _parts(library: Library, base: str, passage: Passage | None, number: int) ->
     )
 
 
-def minute_of(library: Library, passage: Passage) -> Minute | None:
-    """Return the minute to which a passage belongs, None where it belongs to none."""
+def minute_of(record: Record, passage: Passage) -> Minute | None:
+    """Return the minute of its paper's record to which a passage belongs, None where it belongs to none."""
     first = passage.spans[0]
-    minutes = (minute for one in library.record(passage.paper).proceedings for minute in one.minutes)
+    minutes = (minute for one in record.proceedings for minute in one.minutes)
     return next((one for one in minutes if any(_holds(span, first) for span in one.spans)), None)
 
 

@@ -29,9 +29,11 @@ def told(vote: Vote) -> str:
 def votes_beside(library: Library, base: str, answer: Answer) -> Votes:
     """Return the votes of each minute whose decisions are quoted, by the number of the last of its citations."""
     last: dict[tuple[str, Minute], int] = {}
-    for citation in answer.citations:
-        passage = passage_of(library, citation.passage, citation.sha256) if citation.kind == "decision" else None
-        minute = minute_of(library, passage) if passage else None
+    cited = [citation for citation in answer.citations if citation.kind == "decision"]
+    records = {sha256: library.record(sha256) for sha256 in {citation.sha256 for citation in cited}}
+    for citation in cited:
+        passage = passage_of(library, citation.passage, citation.sha256)
+        minute = minute_of(records[citation.sha256], passage) if passage else None
         if minute and minute.votes:
             last[citation.sha256, minute] = citation.n
     return {n: _told(base, sha256, minute.votes) for (sha256, minute), n in last.items()}
