@@ -60,7 +60,7 @@
   }
 
   // The address names the page that is read: the source, and the page of its paper where another was turned to. A page of
-  // another paper, a copy, has no place in the address of an answer, and is kept with the step of the history alone.
+  // another paper, a copy, has no place in the address of an answer. The step of the history keeps either with its marks.
   function remembered(href, source, alone) {
     const now = alone ? new URL(href) : address();
     let kept = {};
@@ -70,8 +70,9 @@
     } else if (!alone) {
       const [paper, number] = placeOf(href);
       const link = document.querySelector("a[data-source][aria-current]");
+      kept = { opened: href };
       if (link && placeOf(link.href)[0] === paper) now.searchParams.set("at", number);
-      else kept = { opened: href };
+      else now.searchParams.delete("at");
     }
     window.history.pushState(kept, "", now);
   }
