@@ -271,6 +271,11 @@ class Library:
             raise LibraryError(f"{sha256[:12]} is not held: `minutebook papers` lists what is")
         return entry
 
+    def withdrawn(self, sha256: str) -> Problem | None:
+        """Return what is kept of a paper that was taken out on purpose: its name and the reason."""
+        rows = self.rows("SELECT name, path, 'withdrawn', reason FROM withdrawn WHERE sha256 = ?", [sha256])
+        return Problem(*rows[0]) if rows else None
+
     def name(self, sha256: str) -> str:
         """Return the file name of a paper that is held."""
         return self.paper(sha256).name

@@ -26,12 +26,20 @@ def label_of(
     parts = [_item(passage)]
     if passage.resolution is not None:
         parts.append(f"resolution {passage.resolution}")
-    parts.append(passage.meeting.body or passage.meeting.council or "")
+    parts.append(body_named(passage.meeting.council, passage.meeting.body))
     day = spoken(passage.meeting.held_on) if passage.meeting.held_on else ""
     parts.append(f"{day} ({passage.standing})" if day and passage.standing else day)
     first = page_of(printed_page, pdf_page, reading_copy=reading_copy)
     parts.append(f"{first} to {until}" if until else first)
     return ", ".join(part for part in parts if part) + (" (read by character recognition)" if passage.ocr else "")
+
+
+def body_named(council: str | None, body: str | None) -> str:
+    """Return a body's name: that of its council where it is the council itself, since "Parish Council" names none.
+
+    Example: ``body_named("Milburn Parish Council", "Parish Council")`` is ``"Milburn Parish Council"``.
+    """
+    return council if council and body and council.endswith(f" {body}") else body or council or ""
 
 
 def cite(library: Library, passage: Passage, quote: str, n: int, copies: Sequence[Copy] = ()) -> Citation | None:

@@ -10,6 +10,7 @@ from corpus.types import Span
 from index.library import Library
 from index.types import Passage
 from search.candidates import Candidate
+from search.cite import body_named
 from search.compose import Quoted, Section
 from search.dates import spoken
 from search.evidence import Evidence, weigh
@@ -112,7 +113,7 @@ def title_of(passage: Passage) -> str:
     parts = (
         f"Minute {passage.minute}" if passage.minute else None,
         passage.heading,
-        passage.meeting.body or passage.meeting.council,
+        body_named(passage.meeting.council, passage.meeting.body),
         spoken(day) if day else None,
     )
     return ", ".join(filter(None, parts)) + (f" ({passage.standing})" if passage.standing else "") + ":"

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Literal
 
 from corpus.forms import page_of
+from search.cite import body_named
 from search.dates import spoken
 from search.types import Citation
 
@@ -61,7 +62,7 @@ def _oscola(citation: Citation, link: str) -> str:
 
     The day on which a page was visited is left out: the hash in the link says which paper it was.
     """
-    author = ", ".join(filter(None, (_folded(citation.council or ""), _folded(citation.body or ""))))
+    author = ", ".join(filter(None, map(_folded, _council_and_body(citation))))
     heading = _folded(citation.heading or "") or _folded(citation.paper)
     title = f"‘{heading}’"
     day = " ".join(filter(None, (citation.standing or "", _day(citation))))
@@ -71,12 +72,18 @@ def _oscola(citation: Citation, link: str) -> str:
     return " ".join(filter(None, parts))
 
 
+def _council_and_body(citation: Citation) -> tuple[str, ...]:
+    """Return the council and its body, once where the body is the council itself."""
+    name = body_named(citation.council, citation.body)
+    return (name,) if not citation.body or name == citation.council else (citation.council or "", citation.body)
+
+
 def _report(citation: Citation, link: str) -> str:
     item = _folded(citation.label.split(",")[0]) if not citation.minute else f"Minute {_folded(citation.minute)}"
     if citation.minute and citation.heading:
         item += f" ({_folded(citation.heading)})"
     parts = [
-        _folded(citation.body or citation.council or ""),
+        _folded(body_named(citation.council, citation.body)),
         _day(citation),
         item,
         _resolution(citation),
@@ -90,7 +97,7 @@ def _report(citation: Citation, link: str) -> str:
 
 def _bibtex(citation: Citation, link: str) -> str:
     title = ": ".join(filter(None, (citation.label.split(",")[0], citation.heading if citation.minute else "")))
-    author = ", ".join(filter(None, (citation.council, citation.body)))
+    author = ", ".join(filter(None, _council_and_body(citation)))
     note = f"“{citation.quote}” ({citation.label}; {citation.paper}; SHA-256 {citation.sha256})"
     day = citation.meeting_date
     fields = {

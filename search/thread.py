@@ -11,7 +11,7 @@ from index.encoder import Encoder
 from index.library import Library
 from index.types import Filter, Passage
 from search.candidates import Candidate
-from search.cite import cite, runs_of
+from search.cite import body_named, cite, runs_of
 from search.compose import Quoted, Section
 from search.dates import spoken
 from search.evidence import weigh
@@ -260,7 +260,7 @@ def _came_back(library: Library, decision: Passage, subject: Sequence[Need]) -> 
 
 def _seen_at(passage: Passage) -> str:
     day = spoken(passage.meeting.held_on) if passage.meeting.held_on else ""
-    where = ", ".join(filter(None, (passage.meeting.body, day)))
+    where = ", ".join(filter(None, (body_named(passage.meeting.council, passage.meeting.body), day)))
     return f"seen at minute {passage.minute} of {where}" if passage.minute else f"seen in the papers for {where}"
 
 

@@ -190,7 +190,10 @@ The Clerk presented her report on the bus shelter.
     [
         ({"may.pdf": MAY}, "not seen: no minutes of a later meeting are held"),
         ({"may.pdf": MAY, "june.pdf": JUNE}, "not seen in the minutes held of the later meeting, 3 June 2025"),
-        ({"may.pdf": MAY, "june.pdf": JUNE, "july.pdf": JULY}, "seen at minute 9 of Parish Council, 1 July 2025"),
+        (
+            {"may.pdf": MAY, "june.pdf": JUNE, "july.pdf": JULY},
+            "seen at minute 9 of Somewhere Parish Council, 1 July 2025",
+        ),
     ],
 )
 def test_what_was_looked_through_in_vain_is_named(tmp_path: Path, papers: dict[str, str], came: str) -> None:

@@ -172,6 +172,26 @@ def test_every_response_forbids_other_machines_and_scripts_in_markup(address: st
     assert headers["x-content-type-options"] == "nosniff"
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["/gradio_api/upload", "/gradio_api/queue/join", "/gradio_api/component_server", "/login", "/", "/api/ask"],
+)
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
+def test_no_door_of_gradios_is_open_to_whoever_sends_something(address: str, path: str, method: str) -> None:
+    request = urllib.request.Request(f"{address}{path}", data=b"words", method=method)  # noqa: S310  # our own address
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(request)  # noqa: S310  # as above
+
+    assert refused.value.code == 405
+    assert refused.value.headers["allow"] == "GET, HEAD"
+    assert f"Nothing at this address takes {method}." in refused.value.read().decode()
+
+
+@pytest.mark.parametrize("query", ["page=9", "page=zz&q=roundabout", "__theme=dark", "q=%ff", "view=api&source=-1"])
+def test_no_address_of_the_front_page_makes_gradio_fail(address: str, query: str) -> None:
+    assert fetch(address, f"/?{query}")[0] == 200
+
+
 def test_the_front_page_names_no_other_machine_and_its_scripts_have_a_nonce_of_their_own(address: str) -> None:
     (_, first, page), (_, second, _) = fetch(address, "/"), fetch(address, "/")
 

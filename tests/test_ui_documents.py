@@ -59,7 +59,7 @@ def test_a_word_document_is_cited_word_for_word_by_the_page_of_its_reading_copy(
         "quote": ITEMS[2][2][0],
         "pdf_page": 1,
         "printed_page": None,
-        "label": "Minute 103, resolution 1, Parish Council, 12 May 2026 (draft), page 1 of the reading copy",
+        "label": "Minute 103, resolution 1, Ashmere Parish Council, 12 May 2026 (draft), page 1 of the reading copy",
     }
     assert citation["reading_copy"] is True
 

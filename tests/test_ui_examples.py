@@ -16,6 +16,7 @@ from ui.suggestions import topic_of as topic
         ("KEEPING CHILDREN SAFE, HELPING FAMILIES THRIVE IN THE WHOLE OF THE COUNTY", "keeping children safe"),
         ("DECLARATIONS OF INTEREST", ""),  # what every meeting has
         ("Minutes of the previous meeting", ""),
+        ("Items for the next agenda", ""),
         ("Bins", ""),  # too short to be sure of
         ("A" * 80, ""),  # too long to read at a glance
     ],

@@ -83,7 +83,7 @@ def answer_html(answer: Answer) -> str:
         file=lambda kind: f"/answer.{kind}",
         follow=thread_link("", "moorings"),
         said=announcement(answer),
-        linked=linked,
+        official=linked(answer),
         chosen=1,
         opened=None,
         heading="h2",
@@ -92,6 +92,7 @@ def answer_html(answer: Answer) -> str:
         pdf_link=lambda one: f"/papers/{one.sha256}.pdf",
         pasted=lambda one, style: pasted(one, style, ""),
         lasting_link=lambda one: lasting_link("", one),
+        several_councils=False,
         STYLES=STYLES,
         quoted_in_full=lambda _: False,
     )
@@ -214,3 +215,12 @@ def test_what_is_no_resolution_stands_one_a_line_without_numbers() -> None:
     assert paragraphs(replace(ANSWER, answer="Figure 1. [1] Figure 2. [2]", citations=two)) == (
         Paragraph("", ("Figure 1. [1]", "Figure 2. [2]"), False),
     )
+
+
+def test_a_vote_is_told_under_the_last_resolution_of_its_minute_with_where_it_is_read() -> None:
+    html = linked(ANSWER, {1: {"Vote": [("for 5, against 3 – carried", "/papers/ab/9?words=9.1-9.5")]}})
+
+    assert html.endswith(
+        '<p class="vote">Vote: <a href="/papers/ab/9?words=9.1-9.5" data-turn="vote">for 5, against 3 – carried</a></p>'
+    )
+    assert linked(ANSWER, {2: {"Vote": [("for 5", "/")]}}) == linked(ANSWER)

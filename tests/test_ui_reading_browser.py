@@ -174,12 +174,52 @@ def test_the_size_is_kept_when_pages_are_turned(page: "sync_api.Page") -> None:
     assert page.locator("[data-zoomed]").inner_text() == "150 %"
 
 
-def test_a_page_is_gone_to_by_its_number(page: "sync_api.Page") -> None:
+def test_a_page_gone_to_by_its_number_stands_beside_the_answer_and_in_the_address(page: "sync_api.Page") -> None:
     page.goto(f"/?q={quote(LADO)}")
     page.get_by_label("Go to PDF page").fill("3")
     page.get_by_label("Go to PDF page").press("Enter")
+    third = page.get_by_role("heading", level=2, name="Page 3 (PDF page 3)")
+    third.wait_for()
+    assert focused(page) == "Page 3 (PDF page 3)"
+    assert page.url.endswith("&at=3")
 
-    page.get_by_role("heading", level=1, name="Page 3 (PDF page 3)").wait_for()
+    page.reload()  # as whoever is sent the address opens it
+    third.wait_for()
+    page.go_back()
+    page.get_by_role("heading", level=2, name="Page 2 (PDF page 2)").wait_for()
+    page.go_forward()
+    third.wait_for()
+
+
+def test_back_leads_from_a_source_and_a_turned_page_to_what_was_read_before(page: "sync_api.Page") -> None:
+    page.goto(f"/?q={quote(LADO)}&source=2")
+    second = page.locator('#source-2 a.label[aria-current="true"]')
+    second.wait_for()
+    page.locator("#source-1 a.label").press("Enter")
+    page.locator('#source-1 a.label[aria-current="true"]').wait_for()
+    assert page.url.endswith("&source=1")
+    page.get_by_role("link", name="Next page").press("Enter")
+    page.get_by_text("PDF page 3 of 3").wait_for()
+    assert page.url.endswith("&source=1&at=3")
+
+    page.go_back()
+    page.get_by_text("PDF page 2 of 3").wait_for()
+    page.go_back()
+    second.wait_for()
+
+
+def test_the_quoted_words_are_in_sight_where_the_page_is_longer_than_the_screen(page: "sync_api.Page") -> None:
+    page.set_viewport_size({"width": 1280, "height": 640})
+    page.goto(f"/?q={quote(LADO)}&source=4")
+    page.locator(".sheet[data-shown]").wait_for()
+
+    top, bottom, mark = page.evaluate(
+        "() => { const sheet = document.querySelector('.sheet');"
+        " return [sheet.scrollTop, sheet.scrollTop + sheet.clientHeight,"
+        " sheet.dataset.mark.split(' ')[1] * sheet.querySelector('img').clientHeight]; }"
+    )
+
+    assert 0 < top < mark < bottom
 
 
 def test_the_link_to_an_answer_is_copied_whole(page: "sync_api.Page", record_address: str) -> None:

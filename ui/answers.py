@@ -14,6 +14,7 @@ from ui.html import linked, render
 from ui.links import Stretch, feed_link, link_with, page_link, pdf_link, thread_link
 from ui.opened import Opened, open_page, page_title, passage_of
 from ui.plain import one_line
+from ui.votes import votes_beside
 
 _turns = count()  # each view is marked as a new one, so that asking the same again is seen to be answered
 
@@ -48,7 +49,7 @@ def answer_view(
         follow=thread_link(base, query.topic or answer.question),
         comparisons=compared(answer),
         said=announcement(answer),
-        linked=linked,
+        official=linked(answer, votes_beside(library, base, answer)),
         chosen=shown.n if shown else None,
         opened=opened_at(library, base, shown, places[shown.n]) if shown else None,
         heading="h2",
@@ -57,6 +58,7 @@ def answer_view(
         pdf_link=lambda one: pdf_link(base, one.sha256, one.pdf_page),
         pasted=lambda one, style: pasted(one, style, base),
         lasting_link=lambda one: lasting_link(base, one),
+        several_councils=len(library.coverage().councils) > 1,
         STYLES=STYLES,
         quoted_in_full=lambda one: one_line(one.quote) in one_line(answer.answer),
     )

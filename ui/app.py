@@ -127,4 +127,6 @@ def _explain_errors(app: FastAPI, base: str) -> None:
     @app.exception_handler(HTTPException)
     def refused(request: Request, error: HTTPException) -> Response:
         title = "There is no such page" if error.status_code == 404 else "That cannot be done"
-        return explained(request, error.status_code, title, f"{error.detail}.")
+        answer = explained(request, error.status_code, title, f"{error.detail}.")
+        answer.headers.update(error.headers or {})
+        return answer

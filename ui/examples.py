@@ -18,7 +18,8 @@ _BREAK = re.compile(r"\s*[(:;–]|\s-\s|,\s")  # where the first part of a long 
 # Headings that every meeting has: true of any council, and an example of nothing.
 FORMAL = (
     "apolog", "declaration", "minutes", "welcome", "chair", "any other", "urgent", "date of", "public", "exempt",
-    "petition", "question", "work programme", "next meeting", "procedure", "quorum", "matters arising",
+    "petition", "question", "work programme", "next meeting", "procedure", "quorum", "matters arising", "agenda",
+    "correspondence", "clerk", "time limited debate",
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ event handlers written into markup never do. Nothing may be fetched from, or sen
 import re
 import secrets
 from html import escape
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlencode
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -24,6 +24,12 @@ _POLICY = (
     "font-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'self'; "
     "object-src 'none'; frame-ancestors 'none'"
 )
+_OURS = (
+    "q",
+    "source",
+    "without",
+    "at",
+)  # of an address; Gradio has names of its own, and fails on some of their values
 _FIXED = {
     "referrer-policy": "same-origin",  # a question stands in the address: no other site is told it
     "x-content-type-options": "nosniff",
@@ -46,9 +52,9 @@ class SafeHeaders:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
         elif scope["path"] == self.gradio_page:
-            question = dict(parse_qsl(scope["query_string"].decode("latin-1"))).get("q", "")
-            head = _declared(self.base, question)
-            await self.app(scope, receive, _PageSender(send, head))
+            asked = {name: words for name, words in parse_qsl(scope["query_string"].decode("latin-1")) if name in _OURS}
+            head = _declared(self.base, asked.get("q", ""))
+            await self.app({**scope, "query_string": urlencode(asked).encode()}, receive, _PageSender(send, head))
         else:
             await self.app(scope, receive, _plain_sender(send))
 

@@ -5,6 +5,7 @@ The markup stands in ``ui/templates``. One rule holds for all of it: whatever a 
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from datetime import date
 from importlib.resources import files
 from typing import Any
@@ -13,12 +14,17 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from corpus.forms import page_in
+from search.cite import body_named
 from search.types import Answer
 from ui.plain import shown
 from ui.quoted import paragraphs
 
 _MARK = re.compile(r"\[([1-9]\d{0,2})\]")  # a citation's mark in an answer: [1]
 _LINK = Markup('<a class="mark" href="#source-{0}">[<span class="unseen">source </span>{0}]</a>')
+_VOTE = Markup('<a href="{}" data-turn="vote">{}</a>')
+
+Votes = Mapping[int, Mapping[str, Sequence[tuple[str, str]]]]
+"""By the number of a citation, what is told under it: under a name, votes in words with the address of each."""
 
 STANDINGS = {
     "draft": "Draft minutes: not yet confirmed by a later meeting",
@@ -44,10 +50,11 @@ def long_date(day: date | None) -> str:
     return f"{day.day} {day:%B %Y}" if day else "date not known"
 
 
-def linked(answer: Answer) -> Markup:
+def linked(answer: Answer, votes: Votes | None = None) -> Markup:
     """Return the answer's words as paragraphs, each mark such as [1] a link to its source.
 
-    A line that only says where the words under it stand is set apart from them.
+    A line that only says where the words under it stand is set apart from them. ``votes`` are told under the quotation
+    for whose number they are given.
     """
     known = {citation.n for citation in answer.citations}
     parts: list[Markup] = []
@@ -55,7 +62,12 @@ def linked(answer: Answer) -> Markup:
         if paragraph.place:
             parts.append(Markup('<p class="place">{}</p>').format(shown(paragraph.place)))
         kind = Markup(' class="numbered"') if paragraph.numbered else ""
-        parts += [Markup("<p{}>{}</p>").format(kind, _with_marks(line, known)) for line in paragraph.lines]
+        for line in paragraph.lines:
+            parts.append(Markup("<p{}>{}</p>").format(kind, _with_marks(line, known)))
+            for mark in _MARK.findall(line):
+                for name, found in (votes or {}).get(int(mark), {}).items():
+                    links = Markup("; ").join(_VOTE.format(link, shown(words)) for words, link in found)
+                    parts.append(Markup('<p class="vote">{}: {}</p>').format(name, links))
     return Markup("").join(parts)
 
 
@@ -95,6 +107,7 @@ def _environment() -> Environment:
     )
     environment.filters["day"] = long_date
     environment.globals["page_in"] = page_in
+    environment.globals["body_named"] = body_named
     environment.globals["STANDINGS"] = STANDINGS
     environment.globals["OUTCOMES"] = OUTCOMES
     return environment

@@ -13,6 +13,7 @@ from ui.links import link_with, meeting_link, person_link, thread_link
 from ui.meetings import find_meeting, neighbours, sitting
 from ui.register_pages import bodies_held
 from ui.responses import not_held, page
+from ui.votes import told
 
 ROWS = 100  # meetings on one page: a long screen
 
@@ -49,7 +50,7 @@ def make_meetings(desk: Desk, base: str) -> APIRouter:
             "meeting.html", base, "/meetings", held=held, sitting=found, before=before, after=after,
             confirmed=confirmed, meeting_link=lambda meeting: meeting_link(base, meeting),
             follow=lambda heading: thread_link(base, heading),
-            person_link=lambda name: person_link(base, name, held.meeting.council),
+            person_link=lambda name: person_link(base, name, held.meeting.council), told_vote=told,
         )  # fmt: skip
 
     return routes

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.types import Page, Span
+from corpus.boxes import boxes
+from corpus.types import Minute, Page, Record, Span
 from index.corrections import told
 from index.library import Library
 from index.types import PaperEntry, Passage
+from search.cite import body_named
 from ui.across_plots import Sheet, sheets_across
 from ui.html import long_date
 from ui.links import Stretch, image_link, original_link, page_link, pdf_link
@@ -58,6 +60,7 @@ class Opened:
     sharper: str  # the same picture for reading enlarged
     image_width: int
     image_height: int
+    mark_at: tuple[float, float] | None  # where the quoted words begin, in parts of the picture's width and height
     alternative: str
     caption: str
     text: tuple[tuple[str, bool], ...]
@@ -80,7 +83,7 @@ def open_page(
     return Opened(
         title=title,
         paper=paper.name,
-        meeting=_meeting(paper, passage),
+        meeting=_meeting(library, paper, passage),
         standing=passage.standing if passage else None,
         corrected=told(paper.correction) if paper.correction else "",
         ocr=page.source == "ocr",
@@ -97,6 +100,7 @@ def open_page(
         sharper=image_link(base, page, named, words, SHARPER),
         image_width=WIDTH,
         image_height=round(WIDTH * page.height / page.width) if page.width else WIDTH,
+        mark_at=_mark_at(page, [span for span in marked if not passage or span not in passage.lead] or marked),
         alternative=f"{title}{'' if is_copy else ' as published'}. {one_line(page.text) or 'It has no text.'}",
         caption=f"The page {kind}{'; the quoted words are marked' if marked else ''}.",
         text=pieces(page.text, marked),
@@ -121,6 +125,11 @@ def marks(sha256: str, number: int, passage: Passage | None, words: Stretch | No
     cut = [_within(span, words) for span in passage.spans] if words else list(passage.spans)
     spans = [span for span in (*passage.lead, *cut) if span and span.page == number]
     return tuple(sorted(spans, key=lambda span: (span.start, span.end)))
+
+
+def _mark_at(page: Page, marked: Sequence[Span]) -> tuple[float, float] | None:
+    first = next(iter(boxes(page, marked)), None)
+    return (round(first.left / page.width, 3), round(first.top / page.height, 3)) if first else None
 
 
 def passage_of(library: Library, named: str | None, sha256: str) -> Passage | None:
@@ -159,6 +168,10 @@ def _title(page: Page) -> str:
     return page_title(page.printed, page.number, reading_copy=page.source == "copy")
 
 
+def _named(page: Page) -> str:
+    return f"page {page.printed}" if page.printed else f"PDF page {page.number}"
+
+
 def _within(span: Span, words: Stretch) -> Span | None:
     start = max(span.start, words.start) if span.page == words.page else span.start
     end = min(span.end, words.end) if span.page == words.end_page else span.end
@@ -166,30 +179,37 @@ def _within(span: Span, words: Stretch) -> Span | None:
     return None if outside or start >= end else Span(span.paper, span.page, start, end)
 
 
-def _meeting(paper: PaperEntry, passage: Passage | None) -> str:
-    body = passage.meeting.body if passage else paper.body
-    day = passage.meeting.held_on if passage else paper.held_on
-    return ", ".join(part for part in (body or "", long_date(day) if day else "") if part)
+def _meeting(library: Library, paper: PaperEntry, passage: Passage | None) -> str:
+    of = passage.meeting if passage else paper
+    body = body_named(of.council, of.body)
+    council = of.council if of.council and of.council != body and len(library.coverage().councils) > 1 else ""
+    day = long_date(of.held_on) if of.held_on else ""
+    return ", ".join(part for part in (body, council, day) if part)
 
 
 def _parts(library: Library, base: str, passage: Passage | None, number: int) -> tuple[PartPage, ...]:
     """Return the pages of the minute to which a passage belongs, none where it has only one."""
     if passage is None:
         return ()
-    first = passage.spans[0]
-    minutes = (minute for one in library.record(passage.paper).proceedings for minute in one.minutes)
-    whole = next((one for one in minutes if any(_holds(span, first) for span in one.spans)), None)
+    whole = minute_of(library.record(passage.paper), passage)
     pages = sorted({span.page for span in whole.spans}) if whole else []
     if len(pages) < 2:
         return ()
     return tuple(
         PartPage(
-            _title(library.page(passage.paper, page)),
+            _named(library.page(passage.paper, page)),
             page_link(base, passage.paper, page, passage.id),
             page == number,
         )
         for page in pages
     )
+
+
+def minute_of(record: Record, passage: Passage) -> Minute | None:
+    """Return the minute of its paper's record to which a passage belongs, None where it belongs to none."""
+    first = passage.spans[0]
+    minutes = (minute for one in record.proceedings for minute in one.minutes)
+    return next((one for one in minutes if any(_holds(span, first) for span in one.spans)), None)
 
 
 def _holds(span: Span, other: Span) -> bool:

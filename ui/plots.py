@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from index.types import Passage
+from search.cite import body_named
 
 ROWS = 8  # bodies with a row of their own: what is told apart at a glance; the others share one
 MONTHS = 36  # drawn singly: of a longer time years are drawn, so that a bar stays wider than its gap
-WIDTH, ROW, LEFT, GAP = 720, 74, 4, 26  # units of the picture: its width, a row's height, its margin, room for a name
+WIDTH, ROW, LEFT, GAP = 720, 90, 4, 26  # units of the picture: its width, a row's height, its margin, room for a name
+FIGURE = 16  # units above a bar in which its figure stands
+WIDEST = 48  # units of a bar: two months side by side are still bars, not walls
 OTHERS = "Other bodies"
 
 
@@ -21,6 +24,7 @@ class Bar:
     y: float
     width: float
     height: float
+    count: int
     words: str
 
 
@@ -74,13 +78,15 @@ def decisions_plot(decisions: Sequence[Passage]) -> Plot | None:
 def _series(turn: int, body: str, counts: tuple[int, ...], periods: Sequence[str], most: int) -> Series:
     top = turn * ROW
     step = (WIDTH - 2 * LEFT) / len(periods)
-    tallest = ROW - GAP
+    tallest = ROW - GAP - FIGURE
+    width = min(step * 0.8, WIDEST)
     bars = tuple(
         Bar(
-            x=round(LEFT + at * step + step * 0.1, 1),
+            x=round(LEFT + at * step + (step - width) / 2, 1),
             y=round(top + ROW - tallest * count / most, 1),
-            width=round(step * 0.8, 1),
+            width=round(width, 1),
             height=round(tallest * count / most, 1),
+            count=count,
             words=f"{body}, {period}: {count}",
         )
         for at, (period, count) in enumerate(zip(periods, counts, strict=True))
@@ -106,5 +112,6 @@ def _period(day: date, yearly: bool) -> str:
 
 def _name(one: Passage) -> str:
     """Return the body's name with its council's, since every council has a Cabinet."""
-    body, council = one.meeting.body or "No body named", one.meeting.council
+    council = one.meeting.council
+    body = body_named(council, one.meeting.body) if one.meeting.body else "No body named"
     return f"{body}, {council}" if council and council not in body else body

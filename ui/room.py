@@ -19,29 +19,38 @@ from starlette.types import Scope
 SANS = ("system-ui", "Segoe UI", "Roboto", "Helvetica Neue", "Liberation Sans", "Arial", "sans-serif")
 MONO = ("ui-monospace", "Consolas", "Liberation Mono", "monospace")
 
+WAITING = '<p class="waiting">Opening the papers…</p>'  # until the first view has come
+
+LONGEST = 1_000  # characters of a question, as the API has it
+
 SCRIPTS = ("room", "typing", "reading")  # of ui/static: manners, suggestions, zoom
 
 Show = Callable[[str, int | None, str], str]
 """Turns a question, the number of the source to open and the limits dropped into the HTML of the view."""
 
 
-# Gradio's own addresses that its page calls for. The rest of them (uploads, files, API descriptions) is closed: nothing
-# here needs them, and each is a door.
-OPEN = re.compile(r"/(?:|theme\.css|(?:assets|static)/.*|gradio_api/(?:run/predict|startup-events|heartbeat/.*))")
+# Gradio's own addresses that its page calls for. The rest of them (uploads, files, API descriptions) is closed to every
+# method: nothing here needs them, and each is a door.
+READ = re.compile(r"/(?:|theme\.css|(?:assets|static)/.*|gradio_api/(?:startup-events|heartbeat/.*))")
+SENT = re.compile(r"/gradio_api/run/predict")
 
 
 class Closed(Route):
-    """Answers every address that is neither Minutebook's nor one of Gradio's open ones: there is no such page."""
+    """Answers every request for what is neither Minutebook's nor one of Gradio's open addresses: no such page."""
 
     def __init__(self) -> None:
-        super().__init__("/{path:path}", self._refuse, methods=None)
+        super().__init__("/{path:path}", self._refuse)
+        self.methods = set()  # of any method: a route that takes only some lets the others through to Gradio
 
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
         """Leave Gradio's open addresses to Gradio."""
-        return (Match.NONE, {}) if OPEN.fullmatch(scope["path"]) else super().matches(scope)
+        is_open = {"GET": READ, "HEAD": READ, "POST": SENT}.get(scope.get("method", "GET"))
+        return (Match.NONE, {}) if is_open and is_open.fullmatch(scope["path"]) else super().matches(scope)
 
     @staticmethod
-    async def _refuse(_: Request) -> Response:
+    async def _refuse(request: Request) -> Response:
+        if request.method not in ("GET", "HEAD"):
+            raise HTTPException(405, f"Nothing at this address takes {request.method}", {"allow": "GET, HEAD"})
         raise HTTPException(404, "Follow a link from the front page, or check the address")
 
 
@@ -77,16 +86,16 @@ def _build(show: Show, top: str, foot: str) -> gr.Blocks:
     with gr.Blocks(title="Minutebook", analytics_enabled=False, fill_width=True) as blocks:
         gr.HTML(top, js_on_load=None, apply_default_css=False, elem_id="top")
         with gr.Row(elem_id="ask-row"):
-            question = gr.Textbox(label="Your question", elem_id="question", lines=1, max_lines=1, max_length=1000)
+            question = gr.Textbox(label="Your question", elem_id="question", lines=1, max_lines=1, max_length=LONGEST)
             button = gr.Button("Ask", elem_id="ask", variant="primary")
-        view = gr.HTML("", js_on_load=None, apply_default_css=False, elem_id="view")
+        view = gr.HTML(WAITING, js_on_load=None, apply_default_css=False, elem_id="view")
         gr.HTML(foot, js_on_load=None, apply_default_css=False, elem_id="foot")
 
         def answer(text: str) -> str:
-            return show(text, None, "")
+            return show(text[:LONGEST], None, "")
 
         def arrive(request: gr.Request) -> tuple[Any, str]:
-            text = str(request.query_params.get("q", ""))[:1000]  # as many characters as the box takes
+            text = str(request.query_params.get("q", ""))[:LONGEST]
             source = str(request.query_params.get("source", ""))
             dropped = str(request.query_params.get("without", ""))
             # Without a question in the address the box is left alone: somebody may have begun to type.

@@ -24,12 +24,11 @@ def make_threads(desk: Desk, base: str) -> APIRouter:
 
     @routes.get("/thread")
     def follow(q: Annotated[str, Query(max_length=LONGEST)] = "") -> Response:
-        found = None
-        if q.strip():
-            with desk.library() as library:
-                found = thread(library, desk.encoder, q.strip())
+        with desk.library() as library:
+            found = thread(library, desk.encoder, q.strip()) if q.strip() else None
+            councils = library.coverage().councils
         return page(
-            "thread.html", base, "/outstanding", item=q.strip(), found=found, TOLD=TOLD, fate=fate,
+            "thread.html", base, "/outstanding", item=q.strip(), found=found, TOLD=TOLD, fate=fate, councils=councils,
             meetings=by_meeting(found.links) if found else (), STANDINGS=STANDINGS,
             link=lambda one: page_link(base, one.sha256, one.pdf_page, one.passage),
             meeting_link=lambda one: meeting_link(base, one),

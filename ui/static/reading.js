@@ -1,9 +1,11 @@
 // The picture of a page enlarged: by buttons, or by + and - (and 0 to fit) while the focus is on the picture.
-// The marks stand in the picture itself, so no enlargement loses them.
+// The marks stand in the picture itself, so no enlargement loses them; a picture is first shown, and enlarged, so that the first
+// quoted words are in sight.
 (() => {
   "use strict";
   const STEPS = [1, 1.5, 2, 3];
   const SHARP = 1; // above this the sharper picture is fetched
+  const ABOVE = 0.3; // of the room of the picture: what stands above the mark is in sight too
   let step = 0; // kept from page to page
 
   function show(reader) {
@@ -16,13 +18,22 @@
       delete image.dataset.sharper;
     }
     const before = sheet.scrollWidth;
+    const [across, down] = (sheet.dataset.mark || "").split(" ").map(Number);
+    const seen = image.clientHeight * down - sheet.scrollTop;
+    const toMark = down !== undefined && (!sheet.dataset.shown || (seen >= 0 && seen <= sheet.clientHeight));
     const middle = sheet.scrollLeft + sheet.clientWidth / 2;
     const top = sheet.scrollTop + sheet.clientHeight / 2;
     image.style.width = `${STEPS[step] * 100}%`;
     sheet.classList.toggle("enlarged", step > 0);
     const grown = sheet.scrollWidth / before;
-    sheet.scrollLeft = middle * grown - sheet.clientWidth / 2;
-    sheet.scrollTop = top * grown - sheet.clientHeight / 2;
+    if (toMark) {
+      sheet.scrollLeft = image.clientWidth * across - sheet.clientWidth * ABOVE;
+      sheet.scrollTop = image.clientHeight * down - sheet.clientHeight * ABOVE;
+    } else {
+      sheet.scrollLeft = middle * grown - sheet.clientWidth / 2;
+      sheet.scrollTop = top * grown - sheet.clientHeight / 2;
+    }
+    sheet.dataset.shown = "yes";
     reader.querySelector("[data-zoom=out]").setAttribute("aria-disabled", String(step === 0));
     reader.querySelector("[data-zoom=in]").setAttribute("aria-disabled", String(step === STEPS.length - 1));
     reader.querySelector("[data-zoomed]").textContent = `${STEPS[step] * 100} %`;

@@ -27,6 +27,10 @@
     window.setTimeout(() => document.querySelector("#ask").click(), 30); // after Gradio has taken the value in
   }
 
+  function asked() {
+    if (view()) view().setAttribute("aria-busy", "true"); // until the next view takes its place
+  }
+
   function onView() {
     const now = view();
     if (!now || now.dataset.seen) return;
@@ -50,9 +54,46 @@
       if (title.getBoundingClientRect().top > window.innerHeight * 0.6) title.scrollIntoView();
     }
     if (now.dataset.said) say(now.dataset.said);
-    const wanted = url.searchParams.get("source");
-    const link = wanted && now.querySelector(`a[data-source="${Number(wanted)}"]`);
-    if (link && !link.hasAttribute("aria-current")) openPage(link.href, link, false);
+    const current = now.querySelector("a[data-source][aria-current]");
+    const [href, source] = readNow();
+    if (current && href && (source !== current || href !== source.href)) openPage(href, source, false);
+  }
+
+  // The address names the page that is read: the source, and the page of its paper where another was turned to. A page of
+  // another paper, a copy, has no place in the address of an answer. The step of the history keeps either with its marks.
+  function remembered(href, source, alone) {
+    const now = alone ? new URL(href) : address();
+    let kept = {};
+    if (!alone && source) {
+      now.searchParams.set("source", source.dataset.source);
+      now.searchParams.delete("at");
+    } else if (!alone) {
+      const [paper, number] = placeOf(href);
+      const link = document.querySelector("a[data-source][aria-current]");
+      kept = { opened: href };
+      if (link && placeOf(link.href)[0] === paper) now.searchParams.set("at", number);
+      else now.searchParams.delete("at");
+    }
+    window.history.pushState(kept, "", now);
+  }
+
+  function placeOf(href) {
+    return new URL(href, window.location.href).pathname.split("/").slice(-2); // the paper's hash and the page
+  }
+
+  function turnedTo(href, number) {
+    const url = new URL(href, window.location.href);
+    url.pathname = url.pathname.replace(/[^/]*$/, String(number));
+    return url.href;
+  }
+
+  // Return the address of the page that this step of the history shows beside the answer, and its source's link.
+  function readNow() {
+    const url = address();
+    const source = document.querySelector(`a[data-source="${Number(url.searchParams.get("source") || 1)}"]`);
+    const opened = window.history.state && window.history.state.opened;
+    const number = Number(url.searchParams.get("at"));
+    return [opened || (source && number ? turnedTo(source.href, number) : source && source.href), source];
   }
 
   async function openPage(href, source, remember) {
@@ -75,12 +116,7 @@
       for (const other of document.querySelectorAll("a[data-source][aria-current]")) other.removeAttribute("aria-current");
       source.setAttribute("aria-current", "true");
     }
-    if (remember && source) {
-      const now = address();
-      now.searchParams.set("source", source.dataset.source);
-      window.history.pushState({}, "", now);
-    }
-    if (remember && reader.classList.contains("alone")) window.history.pushState({}, "", href);
+    if (remember) remembered(href, source, reader.classList.contains("alone"));
     const title = document.getElementById("reader-title");
     if (title) {
       title.focus({ preventScroll: true });
@@ -151,7 +187,19 @@
       if (source) { source.focus(); source.scrollIntoView({ block: "center" }); }
       return;
     }
-    if (target.id === "ask" && view()) view().setAttribute("aria-busy", "true");
+    if (target.id === "ask") asked();
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target === box()) asked();
+  });
+
+  document.addEventListener("submit", (event) => {
+    const reader = document.getElementById("reader");
+    if (!event.target.matches(".goto") || !reader) return;
+    event.preventDefault();
+    const number = event.target.querySelector("input").value;
+    openPage(turnedTo(reader.querySelector("[data-page]").dataset.page, number), null, true);
   });
 
   window.addEventListener("popstate", () => {
@@ -163,8 +211,8 @@
       if (question) ask(question); else window.location.reload();
       return;
     }
-    const link = document.querySelector(`a[data-source="${Number(url.searchParams.get("source") || 1)}"]`);
-    if (link) openPage(link.href, link, false);
+    const [href, source] = readNow();
+    if (href && document.getElementById("reader")) openPage(href, source, false);
   });
 
   new MutationObserver(onView).observe(document.documentElement, { childList: true, subtree: true });

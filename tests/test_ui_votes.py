@@ -1,0 +1,73 @@
+"""Votes beside the decisions that they were taken on, as the minutes record them."""
+
+from collections.abc import Iterator
+
+import pytest
+from reading_room import write_pdf
+
+from corpus.types import Tally, Vote
+from index.encoder import Encoder
+from index.ingest import ingest
+from index.library import Library, open_library
+from search.answer import ask
+from ui.links import read_stretch
+from ui.votes import LOST, VOTE, told, votes_beside
+
+LINES = (
+    "Borough of Example",
+    "Roads Committee",
+    "Minutes of the meeting of the Roads Committee held on Monday 5 May 2025",
+    "PRESENT: Councillor Ash (Chair)",
+    "7. THE ROUNDABOUT AT QUARRY LANE",
+    "The amendment was put to the vote: For (2), Against (6). Amendment lost.",
+    "The motion was put to the vote: For (5), Against (3). Motion carried.",
+    "RESOLVED: That the roundabout at Quarry Lane be built.",
+    "8. VERGES",
+    "RESOLVED: That the verges be mown in July.",
+)
+
+
+@pytest.fixture(scope="module")
+def held(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Iterator[Library]:
+    folder = tmp_path_factory.mktemp("votes")
+    ingest([write_pdf(folder / "roads.pdf", LINES)], folder / "library", encoder)
+    with open_library(folder / "library", encoder) as library:
+        yield library
+
+
+@pytest.mark.parametrize(
+    ("tallies", "outcome", "words"),
+    [
+        ((Tally("for", 39, ()), Tally("against", 19, ())), "carried", "for 39, against 19 – carried"),
+        ((Tally("for", 2, ("A", "B", "C")),), None, "for 2 (the paper names 3)"),  # the paper disagrees with itself
+        ((Tally("for", None, ("A",)), Tally("abstain", 1, ())), "tied", "for (no figure), abstain 1 – tied"),
+        ((), "lost", "lost"),  # an outcome without figures
+    ],
+)
+def test_a_vote_is_told_with_the_figures_printed(tallies: tuple[Tally, ...], outcome: str | None, words: str) -> None:
+    assert told(Vote(tallies, outcome, ())) == words  # type: ignore[arg-type]  # one of the outcomes, as a table has it
+
+
+def test_the_vote_on_what_was_resolved_stands_beside_it_and_what_was_lost_is_named_apart(
+    held: Library, encoder: Encoder
+) -> None:
+    answer = ask(held, encoder, "what was resolved on the roundabout")
+
+    (votes,) = votes_beside(held, "/minutes", answer).values()
+
+    assert [(name, [words for words, _ in those]) for name, those in votes.items()] == [
+        (VOTE, ["for 5, against 3 – carried"]),
+        (LOST, ["for 2, against 6 – lost"]),
+    ]
+    (link,) = (link for _, link in votes[VOTE])
+    paper, words = answer.citations[0].sha256, read_stretch(link.partition("words=")[2])
+    assert link.startswith(f"/minutes/papers/{paper}/1?")
+    assert words
+    assert "For (5), Against (3). Motion carried" in held.page(paper, 1).text[words.start : words.end]
+
+
+def test_a_decision_without_a_vote_has_none_beside_it(held: Library, encoder: Encoder) -> None:
+    answer = ask(held, encoder, "what was resolved on verges")
+
+    assert answer.citations[0].minute == "8"
+    assert votes_beside(held, "", answer) == {}
