@@ -8,11 +8,14 @@ from corpus.paragraphs import Paragraph
 from corpus.rows import folded
 
 _TOKEN = re.compile(
-    r"(?:(?:(?:minute|min\.?|item|cofnod)\s*(?:no\.?|number)?:?|§)\s*)?"
-    r"(?P<number>[A-Z]{0,8}[/.-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[A-Za-z]?)(?P<stop>[.:)]{0,2})(?P<space>\s+|$)(?:[–—-]\s+)?(?P<rest>.*)",
+    r"(?:[*†]\s*)?(?:(?:(?:minute|min\.?|item|cofnod)\s*(?:no\.?|number)?:?|§)\s*)?"
+    r"(?P<number>(?:(?-i:[A-Z]{1,5})\s(?=\d{1,4}[./-]\d))?(?:[A-Z]{1,8}[/.-]){0,2}[A-Z]{0,8}\d{1,4}"
+    r"(?:[./-](?:\d{1,4}|(?-i:[A-Z]{1,8}))){0,4}[A-Za-z]?)(?P<stop>[.:)]{0,2})(?P<space>\s+|$)(?:[–—-]\s+)?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _PARTS = re.compile(r"\d+|[A-Za-z]+")
+_TAIL = re.compile(r"(?<=\d)[A-Za-z]$")
+_APPLICATION = re.compile(r"\d{2}/\d{3,4}/[A-Z]{2,}$")  # of a planning application: "25/0211/FUL"
 _NOT_NUMBER = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)|\d+(?:\.\d+)?[ap]m|\d+[mk])$", re.IGNORECASE)
 _DATE_AHEAD = re.compile(
     r"\s*(?:january|february|march|april|may|june|july|august|september|october|november|december|[ap]\.?m\b|%)",
@@ -48,13 +51,13 @@ def token(paragraph: Paragraph, index: int, tables: bool = False) -> Numbered | 
     match = _TOKEN.match(paragraph.text)
     if match is None or (paragraph.table and not paragraph.bold and not tables) or _NOT_NUMBER.match(match["number"]):
         return None
+    if _APPLICATION.match(match["number"]):
+        return None
     if not match["stop"].strip() and _DATE_AHEAD.match(match["rest"]):
         return None
-    number, stop = match["number"], match["stop"].strip()
-    pieces = _PARTS.findall(number)
-    tail = pieces[-1] if pieces[-1].isalpha() else ""
-    parts = tuple(int(piece) for piece in pieces if piece.isdigit())
-    head = number[: len(number) - len(tail)] if tail else number
+    number, stop = folded(match["number"]), match["stop"].strip()
+    parts = tuple(int(piece) for piece in _PARTS.findall(number) if piece.isdigit())
+    head = _TAIL.sub("", number)
     shape = re.sub(r"[A-Za-z]+", "A", re.sub(r"\d+", "9", head)) + stop
     return Numbered(
         index,
