@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.above import Headed, headed_above
 from corpus.attendance import label_of, member_label_of
 from corpus.paragraphs import Paragraph
 from corpus.phrases import AGENDA_ITEM, BANNERS, CLOSED, SIGNED, SUBHEADINGS
@@ -26,7 +27,8 @@ class Head:
 
     start: int
     end: int  # the first paragraph after the heading
-    inside: int  # where the item's words begin in the heading's own paragraph, 0 where they begin in the next
+    at: int  # the paragraph with the number, or the first of the heading
+    inside: int  # where the item's words begin in that paragraph, 0 where they begin in the next
     number: str | None
     item: str | None
     heading: str
@@ -36,7 +38,11 @@ def heads(paragraphs: Sequence[Paragraph], items: frozenset[int] = frozenset()) 
     """Return the heads of the items of one meeting's minutes, in order; ``items`` are those known to begin one."""
     known = tuple(item for at in sorted(items) if (item := token(paragraphs[at], at)) is not None)
     numbers = known or minute_numbers(paragraphs)
-    found = {item.index: _numbered(paragraphs, item) for item in numbers}
+    above = None if known else headed_above(paragraphs, numbers)
+    if above is not None:
+        found = {head.start: head for head in (_under(paragraphs, item, above) for item in above.numbers)}
+    else:
+        found = {item.index: _numbered(paragraphs, item) for item in numbers}
     covered = {place for head in found.values() for place in range(head.start, head.end)}
     begun = _after_attendance(paragraphs)
     for index, paragraph in enumerate(paragraphs):
@@ -47,11 +53,20 @@ def heads(paragraphs: Sequence[Paragraph], items: frozenset[int] = frozenset()) 
                 start -= 1
             if start not in covered:
                 heading = folded(" ".join(item.text for item in paragraphs[start:index]))
-                found[start] = Head(start, index + 1, 0, None, match["item"], heading)
+                found[start] = Head(start, index + 1, start, 0, None, match["item"], heading)
                 covered |= set(range(start, index + 1))
     for head in _unnumbered(paragraphs, tuple(found[start] for start in sorted(found))):
         found[head.start] = head
     return tuple(found[start] for start in sorted(found))
+
+
+def _under(paragraphs: Sequence[Paragraph], item: Numbered, above: Headed) -> Head:
+    """Return the head whose heading stands above its number."""
+    start = above.headings.get(item.index)
+    if start is None:
+        return _numbered(paragraphs, item)
+    heading = folded(" ".join(paragraph.text for paragraph in paragraphs[start : item.index])).rstrip(" :")
+    return Head(start, item.index + 1, item.index, item.rest, item.number, None, heading)
 
 
 def _numbered(paragraphs: Sequence[Paragraph], item: Numbered) -> Head:
@@ -81,7 +96,7 @@ def _numbered(paragraphs: Sequence[Paragraph], item: Numbered) -> Head:
         and not inside
     ):
         heading, number, end = f"{heading} {folded(paragraphs[end].text)}", below["item"], end + 2
-    return Head(item.index, end, inside, item.number, number, heading)
+    return Head(item.index, end, item.index, inside, item.number, number, heading.rstrip(" :–—"))
 
 
 def _goes_on(paragraphs: Sequence[Paragraph], index: int) -> bool:
@@ -129,7 +144,7 @@ def _unnumbered(paragraphs: Sequence[Paragraph], known: Sequence[Head]) -> list[
             continue
         if opening(SIGNED).match(words) is not None:
             continue
-        found.append(Head(index, index + 1, 0, None, None, words))
+        found.append(Head(index, index + 1, index, 0, None, None, words))
     return found
 
 

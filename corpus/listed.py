@@ -7,8 +7,8 @@ from corpus.decided import DEEPER, LEVEL, Decision, Stretch
 from corpus.marks import Mark, begins, follows
 from corpus.motions import next_of
 from corpus.paragraphs import Paragraph
-from corpus.phrases import CARRIES_LIST, CLOSED
-from corpus.phrasing import says
+from corpus.phrases import ACTION_NOTED, CARRIES_LIST, CLOSED
+from corpus.phrasing import opening, says
 from corpus.series import is_heading
 from corpus.stems import Stem, stem_of
 from corpus.votes import side_of
@@ -115,6 +115,8 @@ def carried(paragraphs: Sequence[Paragraph], start: int) -> int:
 def _stops(opener: Paragraph, paragraph: Paragraph) -> bool:
     """Say whether a paragraph can no longer be part of the list under a stem."""
     if paragraph.table or stem_of(paragraph) is not None or side_of(paragraph.text) is not None:
+        return True
+    if opening(ACTION_NOTED).match(paragraph.text) is not None:
         return True
     return next_of(opener, paragraph) or says(CLOSED, paragraph.text)
 

@@ -65,7 +65,7 @@ def read_minutes(
         stop = items[index + 1].start if index + 1 < len(items) else len(paragraphs)
         body = paragraphs[head.end : stop]
         if head.inside:
-            body = (cut(paragraphs[head.start], head.inside), *body)
+            body = (cut(paragraphs[head.at], head.inside), *body)
         item = _item(paragraphs[head.start : head.end], head, body, replace(ground, private=private), formal)
         minutes.append(item.minute)
         blocks += item.blocks
@@ -127,7 +127,11 @@ def _item(head: Sequence[Paragraph], at: Head, body: Sequence[Paragraph], ground
     told = [(place, found) for place, paragraph in enumerate(body) for found in declared(paragraph, under)]
     marks = _marked(decided, resolutions, told, voting)
     absent = tuple(person for paragraph in body for person in apologies(paragraph)) if absence else ()
-    first_spans = joined(span for paragraph in head for span in paragraph.prose.spans(0, at.inside or None))
+    first_spans = joined(
+        span
+        for place, paragraph in enumerate(head, at.start)
+        for span in paragraph.prose.spans(0, at.inside or None if place == at.at else None)
+    )
     blocks = [replace(ground, spans=first_spans)]
     blocks += put_together(_blocks(body, marks, ground, "attendance" if absence else "discussion"))
     minute = Minute(

@@ -7,7 +7,8 @@ from itertools import pairwise
 from statistics import quantiles
 
 from corpus.marks import Mark, mark_of
-from corpus.phrases import AGENDA_ITEM, STEM_VERBS
+from corpus.phrases import ACTION_NOTED, AGENDA_ITEM, STEM_VERBS
+from corpus.phrasing import opening
 from corpus.rows import Prose, Row, prose, trimmed
 
 _ENDED = re.compile(r"[.:;?!][”’\"')\]]*$")
@@ -142,7 +143,7 @@ def _breaks(current: Sequence[Row], row: Row, wide: bool, limit: float) -> bool:
         return _breaks_over_page(current, row, limit, mark)
     if wide or row.line.bottom < last.line.bottom - 2:
         return True
-    if _STEM.match(row.text):
+    if _STEM.match(row.text) or opening(ACTION_NOTED).match(row.text) is not None:
         return True
     if last.line.bold != row.line.bold and (not lower or ends(last.text)):
         return True

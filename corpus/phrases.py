@@ -207,10 +207,13 @@ STEM_VERBS = (
     "approved",
     "decision",  # licensing and planning committees: "DECISION:"
     "decisions",
+    "decision made",  # headings of committees that print what was decided under a heading of its own
+    "decision taken",
     "resolution",
     "penderfynwyd",  # Welsh: it was resolved
     "cytunwyd",  # Welsh: it was agreed
 )
+A_BODY = r"(?:the )?(?:(?-i:[A-Z])[\w&'’,-]* (?:(?:and|of|for|the|&) ){0,2}){0,8}(?:(?:sub-)?committee|cabinet|board|panel|commission|council|executive|authority|members|forum|assembly|trustees|partnership)"
 STEM_BEFORE = r"(?:it was |was |and |further |also |therefore |accordingly |unanimously |hereby |be it |the (?:council|committee|cabinet|panel|board|sub-committee|commission|executive) |members |committee |council )*"
 STEM_AFTER = (
     r"(?: ?(?:,? (?:unanimously|nem\.? con\.?|further|accordingly|therefore|by a majority|without dissent|on a show of hands"
@@ -229,7 +232,8 @@ PLAIN_DECISIONS = (
     r"^(?:this|the) (?:item|report|matter|application|decision) (?:was|is|be|has been) (?P<verb>deferred|withdrawn|referred|adjourned|refused)\b",  # Kent: "This item was deferred"
     r"^(?:that )?(?:the |this )[\w '’,&()-]{3,80} (?:was|were) (?:received and )?(?P<verb>noted|received|approved|adopted|endorsed|deferred|refused|accepted|granted)\.?$",  # Leicester: "The work programme was noted."
     r"^(?:the )?(?:committee|cabinet|board|panel|commission|sub-committee|council|members|forum) (?P<verb>agreed|approved|confirmed|accepted) the (?:draft )?minutes\b",  # many
-    r"^the (?:committee|cabinet|board|panel|commission|sub-committee|forum) (?P<verb>noted|received|approved|endorsed|adopted) (?:and \w+ )?(?:the|this)\b",  # select committees
+    rf"^{A_BODY} (?P<verb>noted|received|approved|endorsed|adopted) (?:and \w+ )?(?:the|this)\b",  # select committees
+    r"\b(?:was|were) (?:\w+ )?(?P<verb>(?-i:APPROVED|AGREED|NOTED|RECEIVED|ADOPTED|ACCEPTED|CONFIRMED|DEFERRED|REFUSED|ENDORSED))\b",  # parishes in Kent
     r"\b(?:this|the) resolution was (?P<verb>passed|carried|approved|agreed)\b",  # Burton-cum-Walden
     r"\bproposed\b.{3,300}\bit was (?P<verb>agreed) unanimously\b",  # Kent
     r"\b(?:was|were) (?:duly )?(?:unanimously )?(?P<verb>elected|re-elected)\b(?: unanimously)?.{0,40}\b(?:chair|vice|mayor|leader)",  # annual meetings
@@ -238,13 +242,14 @@ PLAIN_DECISIONS = (
 FORMAL_PROSE = (
     r"\bit was (?:\w+ ){0,2}?(?P<verb>resolved|decided|determined) (?:that|to)\b|\bit was unanimously (?P<verb2>agreed) (?:that|to)\b",  # parishes; "it was agreed that" may be talk
     r"^(?P<verb>resolved)(?: \([^()]{3,40}\))?:? (?:that|to)\b",  # parishes: "Resolved to accept the apology."
+    rf"\b(?:members|councillors|{A_BODY}) (?:then |therefore |duly |also |unanimously |further ){{0,2}}(?P<verb>resolved) (?:not )?(?:to|that)\b",  # city councils
     r"^(?P<verb>agreed|approved|confirmed) the minutes of\b",  # boards
     r"\b(?:proposed|moved)\b.{3,300}\bsecond(?:ed)?\b.{0,300}?\b(?P<verb>agreed|resolved|approved|passed|carried)\b",  # town councils, Northern Ireland
 )
 # … and in minutes that have no formal stems at all
 PROSE_DECISIONS = (
     r"\bi[ts] (?:was|is) (?:\w+ ){0,3}?(?P<verb>resolved|agreed|decided|determined)\b(?! by the decision)",  # Milburn, many parishes
-    r"\b(?:councillors|members|the (?:parish |town )?council|council|the (?:committee|cabinet|panel|board|commission|meeting|sub-committee|executive)|committee) (?:\w+ and |nominated & |all |unanimously |have |had |therefore |then |also |further |both |duly )*(?P<verb>resolved|agreed|decided|approved|accepted|adopted|authorised|ratified|voted to)\b",  # Milburn: "The Councillors resolved to"
+    rf"\b(?:councillors|members|council|committee|the meeting|{A_BODY}) (?:\w+ and |nominated & |all |unanimously |have |had |therefore |then |also |further |both |duly )*(?P<verb>resolved|agreed|decided|approved|accepted|adopted|authorised|ratified|voted to)\b",  # Milburn: "The Councillors resolved to"
     r"\b(?:was|were) (?P<verb>supported) by (?:the |all )?(?:councillors|council|members)\b",  # Milburn, on planning applications
     r"\ball (?:were |present )?(?:voted )?(?P<verb>in favour)\b",  # parishes
     r"\ball (?P<verb>agreed)\b",  # Milburn: "All agreed this was a true record"
@@ -263,8 +268,8 @@ NOT_DECIDED = (
 )  # fmt: skip
 
 # A body alone before a list of what it did, each in a past tense: "The Committee:", "1. Noted …", "2. Approved …"
-BODY_ALONE = r"(?:that )?(?:the )?(?:committee|cabinet|board|panel|commission|sub-committee|council|executive|authority|members|forum)(?: then| also| therefore)? ?:"
-DID = r"(?P<verb>noted|approved|agreed|received|endorsed|recommended|resolved|delegated|authorised|adopted|accepted|requested|deferred|refused|appointed|confirmed|supported)\b"
+BODY_ALONE = rf"(?:that )?{A_BODY}(?: then| also| therefore)? ?:[–—-]?"
+DID = r"(?P<verb>noted|approved|agreed|received|endorsed|recommended|resolved|delegated|authorised|adopted|accepted|requested|deferred|refused|appointed|confirmed|supported|instructed|directed|remitted|ratified|granted|homologated|welcomed|thanked|asked|invited|continued|nominated|determined|decided|referred|commended)\b"
 
 # Words that a list carries on with, so that they and it are one decision and not a list of decisions
 CARRIES_LIST = r"\b(?:for|subject to|with|on) the following (?:\w+ )?(?:reasons?|grounds?|conditions?|amendments?|informatives?)\b"  # planning and licensing
@@ -329,6 +334,9 @@ DECLARED = r"\bregistered an? (?:\w+ ){0,2}interest\b|\bdeclar(?:ed|es|ing)\b|\b
 DECLARATION_HEADING = r"\bdeclarations?\b|\binterests?\b|\bdatganiadau\b"
 NOTHING_DECLARED = r"\bno (?:further |other |such )?(?:declarations?|interests?)\b|\bnone\b|\bnil\b|\bthere were no\b|\bmembers were (?:asked|invited|reminded)\b|\bare (?:asked|invited)\b"  # fmt: skip
 APOLOGY_HEADING = r"\bsubstitut(?:es?|ions?)\b|\bapolog(?:y|ies)\b|\babsence\b|\bymddiheuriadau\b"
+
+# Who is to do something, noted under what was decided and no part of it
+ACTION_NOTED = r"[(\[]?actions?(?: points?| by| required| for| on)? ?[:–—-]"
 
 # The end of a meeting
 CLOSED = (

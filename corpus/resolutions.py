@@ -17,6 +17,10 @@ from corpus.stems import Stem, stem_of
 from corpus.told import told_in, told_list, unanimous
 
 _INLINE_MARK = re.compile(r"(?<=\s)(?:\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\)|[a-z]\.|\d{1,2}\.)\s+(?=[A-Z“t])")
+_NEXT_PART = re.compile(  # "…; and (3) a further report": told from "as in (2) above" by the stop before it
+    r"(?:(?<=[;.,:]\s)|(?<=[;.,:]\sand\s)|(?<=[;.,:]\sor\s))\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)\s+(?=[a-z£\d])"
+)
+_THAT = re.compile(r"\s*that\s*[:–-]?\s*(?=\()", re.IGNORECASE)
 _CONFIRMING = frozenset({"confirmed", "approved", "agreed", "accepted", "signed", "adopted"})
 
 
@@ -62,7 +66,7 @@ def decisions(paragraphs: Sequence[Paragraph], formal: bool) -> tuple[Decision, 
         parts, after = told_list(paragraphs, place, told)
         taken |= set(range(place + 1, after))
         found += parts
-    found = [decision for decision in found if _filled_in(paragraphs, decision)]
+    found = [part for decision in found if _filled_in(paragraphs, decision) for part in _parted(paragraphs, decision)]
     return tuple(sorted(found, key=lambda decision: (decision.text[0].paragraph, decision.text[0].start)))
 
 
@@ -126,7 +130,8 @@ def _resolved(paragraphs: Sequence[Paragraph], index: int, stem: Stem) -> tuple[
 def _inline_parts(text: str, start: int, first: Mark, index: int, verb: str, lead: Stretch) -> list[Decision]:
     """Return the parts that stand in one paragraph: "(i) That A, and (ii) That B"."""
     places = [(start, first)]
-    for match in _INLINE_MARK.finditer(text, start + first.length):
+    found = (*_INLINE_MARK.finditer(text, start + first.length), *_NEXT_PART.finditer(text, start + first.length))
+    for match in sorted(found, key=lambda one: one.start()):
         mark = mark_of(match.group())
         if mark is not None and follows(places[-1][1], mark):
             places.append((match.start(), mark))
@@ -135,6 +140,20 @@ def _inline_parts(text: str, start: int, first: Mark, index: int, verb: str, lea
         Decision(mark.text, verb, (Stretch(index, place + mark.length, end),), (lead,))
         for (place, mark), end in zip(places, ends_at, strict=True)
     ]
+
+
+def _parted(paragraphs: Sequence[Paragraph], decision: Decision) -> list[Decision]:
+    """Return a decision in its parts where its one paragraph numbers them: "That (1) A; (2) B"."""
+    stretch = decision.text[0]
+    text = paragraphs[stretch.paragraph].text[: stretch.end]
+    that = _THAT.match(text, stretch.start)
+    start = that.end() if that is not None else stretch.start
+    first = mark_of(text[start:])
+    if decision.marker is not None or len(decision.text) > 1 or first is None or first.style in {"•", "1.1"}:
+        return [decision]
+    lead = decision.stem[0] if decision.stem else Stretch(stretch.paragraph, start, start)
+    parts = _inline_parts(text, start, first, stretch.paragraph, decision.verb, lead)
+    return [replace(part, stem=decision.stem) for part in parts] if len(parts) > 1 else [decision]
 
 
 def _all_of(paragraphs: Sequence[Paragraph], start: int, stop: int) -> tuple[Stretch, ...]:

@@ -95,8 +95,8 @@ def minute_numbers(paragraphs: Sequence[Paragraph], headed: bool = True) -> tupl
         item for index, paragraph in enumerate(paragraphs) if (item := token(paragraph, index, not headed)) is not None
     ]
     best: tuple[float, list[Numbered]] = (0.0, [])
-    groups = _groups(found)
-    for every in groups:
+    parted = groups(found)
+    for every in parted:
         group = _whole_numbers(every)
         chain = _chain(group)
         headings = sum(item.heading for item in chain)
@@ -104,7 +104,7 @@ def minute_numbers(paragraphs: Sequence[Paragraph], headed: bool = True) -> tupl
         score = weight * len(chain) / len(group)
         if headed and headings * 2 < len(chain) and not _unheaded(chain):
             continue
-        if _inside_another(group, groups):
+        if _inside_another(group, parted):
             score *= 0.1
         if score > best[0] and (len(chain) > 1 or (headings and headed)):
             best = (score, _with_slips(_headings(chain) if headed else chain, group))
@@ -117,7 +117,7 @@ def _whole_numbers(group: list[Numbered]) -> list[Numbered]:
     return noughts if len(noughts) > 1 and len(_chain(noughts)) == len(noughts) else group
 
 
-def _groups(found: Sequence[Numbered]) -> list[list[Numbered]]:
+def groups(found: Sequence[Numbered]) -> list[list[Numbered]]:
     """Return numbered paragraphs by shape and by where they begin."""
     groups: list[list[Numbered]] = []
     for item in sorted(found, key=lambda item: (item.shape, item.left, item.index)):

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.paragraphs import Paragraph
-from corpus.phrases import NOT_DECIDED, STEM_AFTER, STEM_BEFORE, STEM_VERBS
+from corpus.phrases import A_BODY, NOT_DECIDED, STEM_AFTER, STEM_BEFORE, STEM_VERBS
 from corpus.phrasing import says, spaced
 
 ALONE = frozenset({"RESOLVED", "AGREED", "RECOMMENDED", "PENDERFYNWYD", "CYTUNWYD"})
 """Verbs that need no colon and no "that" after them where they are in capitals."""
+
+HEADING = frozenset({"decision", "decisions", "decision made", "decision taken", "resolved", "resolution", "recommended"})
+"""What stands alone on its line as a stem, in bold or not."""
 
 _ANY = "|".join(sorted(STEM_VERBS, key=len, reverse=True))
 _CAPITALS = _ANY.upper()
@@ -18,8 +21,8 @@ _STEM = re.compile(
     rf"(?P<colon>\s*[:;–—-]+|\s*\.(?=\s*$))?\s*(?P<that>(?:[Tt]hat|THAT)\b)?(?:\s*[:,](?=\s))?",
 )
 _LED = re.compile(
-    rf"^(?P<before>{spaced(STEM_BEFORE)})(?P<verb>{_ANY})(?P<after>{spaced(STEM_AFTER)})"
-    rf"(?:(?P<colon>(?:\s+to(?=\s*:))?\s*(?::|\s[–—-](?=\s)))\s*(?P<that>that\b)?|\s+(?P<that2>that\b)|\s*(?P<end>$))",
+    rf"^(?P<before>(?:{spaced(A_BODY)}\s+)?{spaced(STEM_BEFORE)})(?P<verb>{_ANY})(?P<after>{spaced(STEM_AFTER)})"
+    rf"(?:(?P<colon>(?:\s+to(?=\s*:))?\s*(?::[–—-]*|\s[–—-](?=\s)))\s*(?P<that>that\b)?|\s+(?P<that2>that\b)|\s*(?P<end>$))",
     re.IGNORECASE,
 )
 _BOUND = re.compile(
@@ -57,10 +60,11 @@ def stem_of(paragraph: Paragraph) -> Stem | None:
             or text[match.end() : match.end() + 3].lower() == "to "
         ):
             return _stem(match, paragraph, match["colon"], match["that"])
-        if match["verb"] in ALONE and not text[match.end() :].strip().isupper():
+        opens = match.start("verb") == 0 and text[match.end() : match.end() + 1].islower()
+        if opens or (match["verb"] in ALONE and not text[match.end() :].strip().isupper()):
             return _stem(match, paragraph, match["colon"], match["that"])
     led = _LED.match(text[paragraph.offset :])
-    if led is not None and not (led["end"] is not None and not paragraph.bold):
+    if led is not None and not (led["end"] is not None and not (paragraph.bold or led["verb"].lower() in HEADING)):
         if led["verb"].lower() in {"noted", "approved", "determined"} and not led["colon"]:
             return None
         shift = paragraph.offset
@@ -80,7 +84,7 @@ def _stem(match: re.Match[str], paragraph: Paragraph, colon: str | None, that: s
 
 def _kept(verb: str) -> str:
     """Return a formal word as it is kept: in small letters, in the singular."""
-    return verb.lower().replace("decisions", "decision")
+    return re.sub(r"^decisions?(?: made| taken)?$", "decision", " ".join(verb.lower().split()))
 
 
 def is_formal(paragraphs: Sequence[Paragraph]) -> bool:
