@@ -12,6 +12,7 @@ from corpus.phrases import ATTENDANCE_LABELS, BANNERS, MEMBER_LABELS, PLURAL_TIT
 from corpus.phrasing import pattern, spaced
 from corpus.rows import Prose, folded, prose
 from corpus.sentences import sentences
+from corpus.series import token
 from corpus.types import Attendee
 
 FEW_NAMES = 60  # letters of a line under "Apologies" that is nothing but names without titles
@@ -19,7 +20,7 @@ FEW_NAMES = 60  # letters of a line under "Apologies" that is nothing but names 
 Role = Literal["present", "apologies", "substitute", "in_attendance"]
 
 _LABELS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
-    (re.compile(rf"\s*(?:{spaced(label)})\s*(?P<colon>[:;]|[-–—](?=\s)|$|(?=were:|are:))", re.IGNORECASE), role)  # type: ignore[misc]  # the data says which roles there are
+    (re.compile(rf"\s*(?:{spaced(label)})\s*(?P<colon>[:;](?:\s*[-–—](?=\s|$))?|[-–—](?=\s)|$|(?=were:|are:))", re.IGNORECASE), role)  # type: ignore[misc]  # the data says which roles there are
     for label, role in ATTENDANCE_LABELS
 )
 _MEMBERS = re.compile(
@@ -39,6 +40,11 @@ _APOLOGIES = re.compile(
     r"(?:\.(?=\s+[A-Z][a-z]+\s+[a-z]|\s*$|\s+(?:Cllr|Councillor|There|The|It)\b)|\bwho\b|\bwith\b|\band the reason|$)",
     re.IGNORECASE | re.DOTALL,
 )
+_SENT = re.compile(
+    r"(?P<names>[A-Z][^.;:]{2,160}?)\s+(?:(?:had|has|have|also)\s+)*(?:sent|gave|given|tendered|submitted|offered|presented)"
+    r"\s+(?:(?:his|her|their|an)\s+)?apolog(?:y|ies)\b"
+)
+_STARRED = re.compile(r"\*\s*(?:=|denotes|indicates)\s*present", re.IGNORECASE)
 _SUBSTITUTED = re.compile(
     rf"(?P<name>{PERSON})\s+(?:was\s+|were\s+|had\s+|has\s+|also\s+)?"
     r"(?:(?:acted|attended|attending|present|in\s+attendance)\s+as\s+)?(?:a\s+|the\s+|her\s+|his\s+|their\s+)?substitut(?:ed|ing|e)\b"
@@ -71,6 +77,12 @@ def label_of(text: str) -> Label | None:
     return None
 
 
+def label_in_heading(paragraph: Paragraph) -> Label | None:
+    """Return the attendance label that a numbered heading is: "1. Present", "Minute no. 1 – Members Present"."""
+    number = token(paragraph, 0)
+    return label_of(paragraph.text[number.rest :]) if number is not None else None
+
+
 def member_label_of(text: str) -> Label | None:
     """Return the label within a list of those present that a text begins with: "In the Chair:", "Co-opted Members"."""
     match = _MEMBERS.match(text)
@@ -88,6 +100,7 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
     role: Role | None = None
     title = ""
     found: list[Attendee] = []
+    starred = any(_STARRED.search(paragraph.text) for paragraph in paragraphs)
     for paragraph in paragraphs:
         if pattern(*BANNERS).fullmatch(folded(paragraph.text)):
             role = None
@@ -97,6 +110,8 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
             role, title = (label.role, label.title) if label is not None else (role, title)
             if role is None or not part.text[start:].strip() or (label is None and not _listed(part.text)):
                 continue
+            if starred and role == "present" and not part.text[start:].lstrip().startswith("*"):
+                continue  # a list of all members, in which a star stands before those who came
             if paragraph.table and label is None and _ANY_TITLE.search(part.text) is None:
                 continue  # the heading row of a table of minutes
             alone = label is None or label.alone
@@ -115,7 +130,7 @@ def apologies(paragraph: Paragraph) -> tuple[Attendee, ...]:
     """Return the apologies and substitutes that a paragraph under "Apologies" tells of."""
     found: list[Attendee] = []
     text = paragraph.text
-    for match in _APOLOGIES.finditer(text):
+    for match in (*_APOLOGIES.finditer(text), *_SENT.finditer(text)):
         found += [
             person
             for person in _people(paragraph.prose, match.start("names"), match.end("names"), "apologies")

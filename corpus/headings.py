@@ -152,9 +152,23 @@ def _after_attendance(paragraphs: Sequence[Paragraph]) -> int:
     """Return the paragraph after the last attendance label near the beginning."""
     last = 0
     for index, paragraph in enumerate(paragraphs[:40]):
-        if label_of(paragraph.text) is not None or (last and member_label_of(paragraph.text) is not None):
+        if last and _begins_business(paragraphs, index):
+            break
+        members = member_label_of(paragraph.text)
+        if label_of(paragraph.text) is not None or (members is not None and (last or members.alone)):
             last = index + 1
     return max(last, 1)
+
+
+def _begins_business(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Say whether a paragraph is a heading with a sentence under it: then those present have all been named."""
+    paragraph, below = paragraphs[index], paragraphs[index + 1 : index + 2]
+    if not paragraph.bold or paragraph.text.rstrip().endswith(":") or not below or below[0].bold or below[0].table:
+        return False
+    if label_of(paragraph.text) is not None or member_label_of(paragraph.text) is not None:
+        return False
+    words = below[0].words.split()
+    return is_heading(paragraph) and below[0].ended and 2 * sum(word.islower() for word in words) > len(words)
 
 
 def _set_alike(one: Paragraph, two: Paragraph) -> bool:

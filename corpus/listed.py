@@ -36,7 +36,7 @@ def listed(
     while at < len(paragraphs):
         paragraph = paragraphs[at]
         here = Stretch(at, paragraph.offset, len(paragraph.text))
-        if _stops(opener, paragraph):
+        if _stops(opener, paragraph, each_its_own=not stem.verb):
             break
         if paragraph.mark is not None:
             if (
@@ -112,9 +112,10 @@ def carried(paragraphs: Sequence[Paragraph], start: int) -> int:
     return at
 
 
-def _stops(opener: Paragraph, paragraph: Paragraph) -> bool:
-    """Say whether a paragraph can no longer be part of the list under a stem."""
-    if paragraph.table or stem_of(paragraph) is not None or side_of(paragraph.text) is not None:
+def _stops(opener: Paragraph, paragraph: Paragraph, each_its_own: bool = False) -> bool:
+    """Say whether a paragraph can no longer be part of the list under a stem; ``each_its_own``: parts have verbs."""
+    stem = None if each_its_own and paragraph.mark is not None else stem_of(paragraph)
+    if paragraph.table or stem is not None or side_of(paragraph.text) is not None:
         return True
     if opening(ACTION_NOTED).match(paragraph.text) is not None:
         return True

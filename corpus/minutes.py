@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.access import goes_private, goes_public
-from corpus.attendance import apologies, attendees, label_of
+from corpus.attendance import apologies, attendees, label_in_heading, label_of
 from corpus.blocks import Piece, place_of, put_together
 from corpus.decided import Decision, Stretch
 from corpus.declarations import declared, is_declarations
@@ -16,6 +16,7 @@ from corpus.phrases import APOLOGY_HEADING
 from corpus.phrasing import says
 from corpus.resolutions import decisions, effect_of
 from corpus.rows import folded, joined
+from corpus.series import token
 from corpus.standing import confirmed_dates, corrections, standing
 from corpus.stems import is_formal
 from corpus.tabled import untabled
@@ -69,14 +70,23 @@ def read_minutes(
         item = _item(paragraphs[head.start : head.end], head, body, replace(ground, private=private), formal)
         minutes.append(item.minute)
         blocks += item.blocks
-        absent += item.absent
-        confirms += [day for day in confirmed_dates(body, meeting.held_on, head.heading) if day not in confirms]
+        absent += (*_listed(paragraphs, head, stop), *item.absent)
+        confirms += [day for day in confirmed_dates(body, meeting, head.heading) if day not in confirms]
         corrects += _corrected(head, body)
         for paragraph in (*paragraphs[head.start : head.end], *body):
             text = folded(paragraph.text)
             private = (private or goes_private(text)) and not goes_public(text)
     people = _each_once((*attendees(paragraphs[:first]), *absent))
     return Proceedings(meeting, rank, people, tuple(minutes), tuple(confirms), tuple(corrects)), tuple(blocks)
+
+
+def _listed(paragraphs: Sequence[Paragraph], head: Head, stop: int) -> tuple[Attendee, ...]:
+    """Return those named under an item that is the list of those present: "1. Present"."""
+    label = label_in_heading(paragraphs[head.at])
+    number = token(paragraphs[head.at], 0)
+    if label is None or number is None or label.role not in {"present", "in_attendance"}:
+        return ()
+    return attendees((cut(paragraphs[head.at], number.rest), *paragraphs[head.end : stop]))
 
 
 def _each_once(named: Sequence[Attendee]) -> tuple[Attendee, ...]:
@@ -86,6 +96,9 @@ def _each_once(named: Sequence[Attendee]) -> tuple[Attendee, ...]:
         like = (one for one in kept if one.role == person.role and same_person(one.name, person.name))
         if person.role == "present" and not any(one.name == person.name for one in kept):
             kept.append(person)  # two of a name may both be there; a list prints nobody twice
+        elif person.role == "present" and person.note and not next(one for one in kept if one.name == person.name).note:
+            place = next(place for place, one in enumerate(kept) if one.name == person.name)
+            kept[place] = replace(kept[place], note=person.note)  # "Councillor Rees presided"
         elif next(like, None) is None:
             kept.append(person)
     return tuple(kept)

@@ -111,11 +111,11 @@ KIND_NAMES: tuple[tuple[str, PaperKind], ...] = (
 # Attendance: the label that begins a list of names, and the part that those on it played
 ATTENDANCE_LABELS = (
     (r"p ?r ?e ?s ?e ?n ?t ?(?:at the meeting)?", "present"),  # Leicester sets it "P R E S E N T:"
-    (r"(?:members?|councillors?|those|voting members|committee members|elected members)(?: of the (?:council|committee|panel))? (?:were )?present(?: were)?", "present"),
+    (r"(?:(?:voting|committee|elected|independent|lay|co-?opted|authority|board|council) )?(?:members?|councillors?|those)(?: of the (?:council|committee|panel))? (?:were )?present(?: were)?", "present"),
     (r"sederunt", "present"),  # Scottish councils
     (r"(?:also|others?|further|additionally) (?:present|in attendance|attending|attended)", "in_attendance"),  # Burton-cum-Walden, Kent
     (r"in attendance(?: virtually| remotely| online| via (?:ms )?teams)?", "in_attendance"),  # Leicester, Kent Cabinet
-    (r"(?:officers?|staff|clerk|members of the public|public|guests?|observers?|visitors?|external partners?)(?: \w+){0,3} (?:present|in attendance|attending)(?: for (?:all or )?part of the meeting)?", "in_attendance"),
+    (r"(?:other (?:members?|councillors?)|(?:council )?(?:officers?|officials?|employees?|staff)|clerk|non-members|members of the public|public|guests?|observers?|visitors?|external partners?)(?: \w+){0,3} (?:present|in attendance|attending)(?: for (?:all or )?part of the meeting)?", "in_attendance"),
     (r"(?:members of the public|the public|public|officers)", "in_attendance"),  # Milburn: "Members of the Public - …"
     (r"apolog(?:ies|y)(?: for (?:absence|non-attendance))?(?: (?:were )?received)?(?: from)?|absent(?: with apologies)?|absence", "apologies"),
     (r"substitutes?|substitute members?|substitutions?", "substitute"),
@@ -157,6 +157,8 @@ TITLES = (
     "County Cllr", "District Cllr", "Borough Cllr", "Borough Councillor", "City Councillor", "Bailie", "Mayor", "Messrs", "Chief Constable", "Chief Inspector", "Superintendent", "Sergeant",
     "Major", "Captain", "Colonel", "Baroness", "Baron", "Y Cynghorydd", "Cynghorydd",
 )  # fmt: skip
+COURTESIES = frozenset({"Mr", "Mrs", "Miss", "Ms", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Rev", "Revd", "Prof", "Professor"})
+STYLED = r"the right (?:honourable|worshipful)(?: the)?|the (?:worshipful|honourable)(?: the)?|his worship(?: the)?|her worship(?: the)?"  # of mayors, before the office
 PLURAL_TITLES = {  # a title before several names, and that of each of them
     "Councillors": "Councillor", "Cllrs": "Cllr", "Clrs": "Clr", "Members": "", "County Councillors": "County Councillor",
     "District Councillors": "District Councillor", "Borough Councillors": "Borough Councillor", "Aldermen": "Alderman",
@@ -167,7 +169,7 @@ POSTS = (  # words of which a post has one at least, and a name none
     r"|executive|secretary|treasurer|accountant|auditors?|engineer|surveyor|planner|assistant|administrator|coordinator"
     r"|portfolio|cabinet member|holder|governance|democratic services|scrutiny|committee|council|board|authority|trust"
     r"|association|federation|union|university|college|church|diocese|police|healthwatch|governor|co-?opted|observer"
-    r"|commissioner|inspector of|chief|deputy|convener|convenor|provost"
+    r"|elected member|lay member|non-executive|registered nurse|commissioner|inspector of|chief|deputy|convener|convenor|provost"
 )
 OFFICES = (
     "councillors", "councillor", "clerk", "assistant clerk", "deputy clerk", "town clerk", "parish clerk", "chair", "chairman",
@@ -285,6 +287,7 @@ MOTION_ENDED = (
     r"^(?:following|after) (?:the )?(?:a )?(?:debate|discussion|vote)|\bput (?:the|to the vote)\b|\bthe motion was\b"
 )
 
+MOTION_PUT = r"\b(?:motion|amendment|proposal|recommendations?)s? (?:as amended )?(?:was|were|is) (?:then |duly )?(?:put|declared|carried|lost)\b|\bput to the vote\b"
 OUTCOMES = (
     (r"\b(?:(?:substantive |amended |original |composite )?(?:motion|amendment|proposal|recommendations?)s? (?:was |were |as amended |is )*)?(?P<word>carried|passed)\b|^(?:motion |amendment |all )?agreed$", "carried"),
     (r"\b(?:(?:substantive |amended |original )?(?:motion|amendment|proposal) (?:was |is )?)?(?P<word>lost|fell|defeated|not carried|rejected)\b", "lost"),
@@ -322,7 +325,7 @@ EFFECTS = (
 )  # fmt: skip
 
 # Minutes confirmed or corrected by a later meeting
-CONFIRMS = r"\b(?:agreed|approved|confirmed|signed) the minutes\b|\bcofnodion\b.{0,200}\b(?:cywir|gywir|gadarnhau|gymeradwyo|cymeradwyo)\b|(?:correct|true|accurate)(?: and (?:correct|accurate|true))? (?:record|copy)|minutes\b.{0,200}\b(?:confirmed|approved|agreed|accepted|signed|adopted)\b"
+CONFIRMS = r"\b(?:agreed|approved|confirmed|signed) the minutes?\b|\bapproved? (?:the minutes? )?for signature\b|\bcofnodion\b.{0,200}\b(?:cywir|gywir|gadarnhau|gymeradwyo|cymeradwyo)\b|(?:correct|true|accurate)(?: and (?:correct|accurate|true))? (?:record|copy)|minutes\b.{0,200}\b(?:confirmed|approved|agreed|accepted|signed|adopted)\b"
 CORRECTS = (
     r"\berror in the minutes\b|\berroneously\b|\bincorrectly (?:recorded|noted|stated|minuted)\b",  # Leicester
     r"\bsubject to the following (?:amendments?|corrections?|changes?)\b|\bsubject to (?:an?|the) (?:\w+ )?(?:amendments?|corrections?)\b",  # many

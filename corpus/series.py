@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.marks import roman
 from corpus.paragraphs import Paragraph
 from corpus.rows import folded
 
@@ -13,6 +14,7 @@ _TOKEN = re.compile(
     r"(?:[./-](?:\d{1,4}|(?-i:[A-Z]{1,8}))){0,4}[A-Za-z]?)(?P<stop>[.:)]{0,2})(?P<space>\s+|$)(?:[–—-]\s+)?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_ROMAN = re.compile(r"(?P<number>[IVXL]{1,7})[.)]?\s+(?:[–—-]\s+)?(?P<rest>\S.*)", re.DOTALL)
 _PARTS = re.compile(r"\d+|[A-Za-z]+")
 _TAIL = re.compile(r"(?<=\d)[A-Za-z]$")
 _APPLICATION = re.compile(r"\d{2}/\d{3,4}/[A-Z]{2,}$")  # of a planning application: "25/0211/FUL"
@@ -108,7 +110,22 @@ def minute_numbers(paragraphs: Sequence[Paragraph], headed: bool = True) -> tupl
             score *= 0.1
         if score > best[0] and (len(chain) > 1 or (headings and headed)):
             best = (score, _with_slips(_headings(chain) if headed else chain, group))
-    return tuple(best[1])
+    return tuple(best[1]) or (_roman_numbers(paragraphs) if headed else ())
+
+
+def _roman_numbers(paragraphs: Sequence[Paragraph]) -> tuple[Numbered, ...]:
+    """Return the headings numbered I, II, III …, where there are enough of them to tell from a word."""
+    found: list[Numbered] = []
+    for index, paragraph in enumerate(paragraphs):
+        match = _ROMAN.match(paragraph.text)
+        if match is None or not (paragraph.bold or paragraph.capitals) or not is_heading(paragraph, match["rest"]):
+            continue
+        if roman(match["number"]) == len(found) + 1:
+            parts = (len(found) + 1,)
+            found.append(
+                Numbered(index, match["number"], parts, "I", paragraph.left, match.start("rest"), True, True)
+            )
+    return tuple(found) if len(found) > 2 else ()
 
 
 def _whole_numbers(group: list[Numbered]) -> list[Numbered]:
