@@ -20,7 +20,13 @@ FEW_NAMES = 60  # letters of a line under "Apologies" that is nothing but names 
 Role = Literal["present", "apologies", "substitute", "in_attendance"]
 
 _LABELS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
-    (re.compile(rf"\s*(?:{spaced(label)})\s*(?P<colon>[:;](?:\s*[-–—](?=\s|$))?|[-–—](?=\s)|$|(?=were:|are:))", re.IGNORECASE), role)  # type: ignore[misc]  # the data says which roles there are
+    (
+        re.compile(
+            rf"\s*(?:{spaced(label)})\s*(?P<colon>[:;](?:\s*[-–—](?=\s|$))?|[-–—](?=\s)|$|(?=were:|are:))",
+            re.IGNORECASE,
+        ),
+        role,
+    )  # type: ignore[misc]  # the data says which roles there are
     for label, role in ATTENDANCE_LABELS
 )
 _MEMBERS = re.compile(
@@ -41,7 +47,7 @@ _APOLOGIES = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SENT = re.compile(
-    r"(?P<names>[A-Z][^.;:]{2,160}?)\s+(?:(?:had|has|have|also)\s+)*(?:sent|gave|given|tendered|submitted|offered|presented)"
+    r"(?P<names>[A-Z](?:[^.;:]|(?<=Cllr)\.|(?<=Mr)\.|(?<=Mrs)\.|(?<=\b[A-Z])\.){2,160}?)\s+(?:(?:had|has|have|also)\s+)*(?:sent|gave|given|tendered|submitted|offered|presented)"
     r"\s+(?:(?:his|her|their|an)\s+)?apolog(?:y|ies)\b"
 )
 _STARRED = re.compile(r"\*\s*(?:=|denotes|indicates)\s*present", re.IGNORECASE)

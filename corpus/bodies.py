@@ -27,7 +27,8 @@ _OF = re.compile(
     r"(?P<place>(?:\s+(?:and|AND|upon|UPON|&|the|THE|[A-Z][\w'’-]+))+)"
 )
 _AUTHORITIES = (
-    r"(?i:combined\s+(?:county\s+)?authority|fire\s+(?:(?:and|&)\s+rescue\s+)?authority|unitary\s+authority|national\s+park\s+authority)"
+    r"(?i:combined\s+(?:county\s+)?authority|fire\s+(?:(?:and|&)\s+rescue\s+)?authority|unitary\s+authority"
+    r"|national\s+park\s+authority)"
 )
 _AUTHORITY = re.compile(rf"\b(?:[A-Z][\w'’-]+\s+(?:(?:and|AND|&)\s+)?){{1,4}}{_AUTHORITIES}\b")
 _WELSH = re.compile(

@@ -137,7 +137,7 @@ def _unnumbered(paragraphs: Sequence[Paragraph], known: Sequence[Head]) -> list[
         if (
             pattern(*BANNERS, *SUBHEADINGS).fullmatch(words)
             or stem_of(paragraph) is not None
-            or label_of(paragraph.text) is not None
+            or (label_of(paragraph.text) is not None and not _apologies(paragraphs, index))
         ):
             continue
         if side_of(paragraph.text) is not None or outcome_of(paragraph.text) is not None or says(CLOSED, words):
@@ -165,10 +165,21 @@ def _begins_business(paragraphs: Sequence[Paragraph], index: int) -> bool:
     paragraph, below = paragraphs[index], paragraphs[index + 1 : index + 2]
     if not paragraph.bold or paragraph.text.rstrip().endswith(":") or not below or below[0].bold or below[0].table:
         return False
+    if _apologies(paragraphs, index):
+        return True
     if label_of(paragraph.text) is not None or member_label_of(paragraph.text) is not None:
         return False
     words = below[0].words.split()
     return is_heading(paragraph) and below[0].ended and 2 * sum(word.islower() for word in words) > len(words)
+
+
+def _apologies(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Say whether "Apologies" is the heading of an item and not the label of a list: a sentence tells of them below."""
+    label = label_of(paragraphs[index].text)
+    if label is None or label.role != "apologies" or not label.alone or paragraphs[index].text.rstrip().endswith(":"):
+        return False
+    below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+    return below is not None and re.match(r"(?:an )?apolog|no apolog|there were", below.text, re.IGNORECASE) is not None
 
 
 def _set_alike(one: Paragraph, two: Paragraph) -> bool:

@@ -1,6 +1,6 @@
 """The minutes of one meeting: items, attendance, decisions, votes and declarations, and the blocks they are read in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -34,6 +34,8 @@ from corpus.types import (
 )
 from corpus.votes import recorded_votes
 
+CALLED = 60  # letters at the beginning of an item without a heading that say what it is about
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -48,9 +50,10 @@ def read_minutes(
     paragraphs: Sequence[Paragraph], meeting: Meeting, place: int, found: Sequence[Head] | None = None
 ) -> tuple[Proceedings, tuple[Block, ...]]:
     """Read the paragraphs of one meeting's minutes; ``place`` is its rank among the record's proceedings."""
+    column: Mapping[int, str] = {}
     if found is None:
         typed = untabled(paragraphs)
-        paragraphs, found = typed.paragraphs, heads(typed.paragraphs, typed.items)
+        paragraphs, found, column = typed.paragraphs, heads(typed.paragraphs, typed.items), typed.decided
     items = tuple(found)
     first = items[0].start if items else len(paragraphs)
     formal = is_formal(paragraphs)
@@ -67,7 +70,9 @@ def read_minutes(
         body = paragraphs[head.end : stop]
         if head.inside:
             body = (cut(paragraphs[head.at], head.inside), *body)
-        item = _item(paragraphs[head.start : head.end], head, body, replace(ground, private=private), formal)
+        first_in = head.end - bool(head.inside)
+        said = {place - first_in: verb for place, verb in column.items() if head.end <= place < stop}
+        item = _item(paragraphs[head.start : head.end], head, body, replace(ground, private=private), formal, said)
         minutes.append(item.minute)
         blocks += item.blocks
         absent += (*_listed(paragraphs, head, stop), *item.absent)
@@ -126,15 +131,25 @@ def _opening(paragraphs: Sequence[Paragraph], ground: Block) -> Iterator[Block]:
         yield replace(ground, kind=kind, spans=joined(pending))
 
 
-def _item(head: Sequence[Paragraph], at: Head, body: Sequence[Paragraph], ground: Block, formal: bool) -> Item:
+def _item(
+    head: Sequence[Paragraph],
+    at: Head,
+    body: Sequence[Paragraph],
+    ground: Block,
+    formal: bool,
+    column: Mapping[int, str],
+) -> Item:
     """Read one item."""
     ground = replace(ground, minute=at.number, agenda_item=at.item, heading=at.heading or None)
-    under = is_declarations(at.heading)
-    absence = says(APOLOGY_HEADING, at.heading)
+    called = at.heading or (folded(body[0].text)[:CALLED] if body else "")
+    under = is_declarations(called)
+    absence = says(APOLOGY_HEADING, called)
     taken = recorded_votes(body)
     voting = {place for places, _ in taken if len(places) > 1 for place in places}
     decided = tuple(
-        decision for decision in decisions(body, formal) if not any(part.paragraph in voting for part in decision.text)
+        decision
+        for decision in decisions(body, formal, column)
+        if not any(part.paragraph in voting for part in decision.text)
     )
     resolutions = tuple(_resolution(body, decision, rank) for rank, decision in enumerate(decided, 1))
     told = [(place, found) for place, paragraph in enumerate(body) for found in declared(paragraph, under)]

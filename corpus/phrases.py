@@ -132,32 +132,15 @@ MEMBER_LABELS = (
 
 # Honours and posts after a comma that belong to the name before it
 HONOURS = (
-    "OBE",
-    "MBE",
-    "CBE",
-    "DBE",
-    "KBE",
-    "JP",
-    "DL",
-    "MP",
-    "MS",
-    "AM",
-    "QC",
-    "KC",
-    "BEM",
-    "QPM",
-    "PhD",
-    "RD",
-    "VRD",
-    "TD",
-)
+    "OBE", "MBE", "CBE", "DBE", "KBE", "JP", "DL", "MP", "MS", "AM", "QC", "KC", "BEM", "QPM", "PhD", "RD", "VRD", "TD",
+)  # fmt: skip
 TITLES = (
     "Mr", "Mrs", "Miss", "Ms", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Rev", "Revd", "The Rev", "Canon", "Prof", "Professor",
     "Councillor", "Councillors", "Cllr", "Cllrs", "Clr", "County Councillor", "District Councillor", "Alderman", "PCSO", "PC", "Inspector",
     "County Cllr", "District Cllr", "Borough Cllr", "Borough Councillor", "City Councillor", "Bailie", "Mayor", "Messrs", "Chief Constable", "Chief Inspector", "Superintendent", "Sergeant",
     "Major", "Captain", "Colonel", "Baroness", "Baron", "Y Cynghorydd", "Cynghorydd",
 )  # fmt: skip
-COURTESIES = frozenset({"Mr", "Mrs", "Miss", "Ms", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Rev", "Revd", "Prof", "Professor"})
+COURTESIES = frozenset({"Mr", "Mrs", "Miss", "Ms", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Rev", "Revd", "Prof", "Professor"})  # fmt: skip
 STYLED = r"the right (?:honourable|worshipful)(?: the)?|the (?:worshipful|honourable)(?: the)?|his worship(?: the)?|her worship(?: the)?"  # of mayors, before the office
 PLURAL_TITLES = {  # a title before several names, and that of each of them
     "Councillors": "Councillor", "Cllrs": "Cllr", "Clrs": "Clr", "Members": "", "County Councillors": "County Councillor",
@@ -230,7 +213,7 @@ DECISION_COLUMNS = r"(?:decisions?|resolutions?|resolved|agreed|outcomes?|decisi
 
 # Decisions told in a sentence, wherever they stand
 PLAIN_DECISIONS = (
-    r"\bminutes?\b.{0,260}\b(?:was|were) (?:taken as read,? (?:and )?)?(?:(?!approved|agreed|confirmed|accepted|adopted)\w+ and )?(?:then )?(?:unanimously )?(?P<verb>confirmed|approved|agreed|accepted|signed|adopted)\b",  # parishes, on confirming minutes
+    r"\bminutes?\b.{0,260}\b(?:was|were) (?:taken as read,? (?:and )?)?(?:thereupon |therefore |duly |accordingly )?(?:(?!approved|agreed|confirmed|accepted|adopted)\w+ and )?(?:then )?(?:unanimously )?(?P<verb>confirmed|approved|agreed|accepted|signed|adopted)\b",  # parishes, on confirming minutes
     r"^(?:this|the) (?:item|report|matter|application|decision) (?:was|is|be|has been) (?P<verb>deferred|withdrawn|referred|adjourned|refused)\b",  # Kent: "This item was deferred"
     r"^(?:that )?(?:the |this )[\w '’,&()-]{3,80} (?:was|were) (?:received and )?(?P<verb>noted|received|approved|adopted|endorsed|deferred|refused|accepted|granted)\.?$",  # Leicester: "The work programme was noted."
     r"^(?:the )?(?:committee|cabinet|board|panel|commission|sub-committee|council|members|forum) (?P<verb>agreed|approved|confirmed|accepted) the (?:draft )?minutes\b",  # many
@@ -258,6 +241,7 @@ PROSE_DECISIONS = (
     r"(?:^|[,.;:–£-] ?|[\d)] |and |discussion )(?P<verb>resolved) (?:not ?to|to|that|this|it|councillor)\b",  # Milburn: "…, resolved to pay"
     r"\b(?P<verb>resolved|agreed) (?:not )?to (?:pay|sign|donate|purchase)\b",  # Milburn: "donation requested, agreed to pay"
     r"\bproposed\b.{3,300}\bsecond(?:ed)?\b.{0,300}\b(?P<verb>agreed|carried|resolved|approved|passed|accepted)\b",  # parishes
+    r"^(?:this|it|the (?:motion|proposal)) (?:was|being|having been) (?:duly |then )?seconded\b.{0,200}\b(?P<verb>carried|agreed|resolved|approved|passed)\b",  # parishes
     r"\bproposed\b.{3,200}\b(?P<verb>resolved) by\b",  # Milburn
     r"\b(?:was|were|has been|have been) (?:\w+ and )?(?P<verb>approved|adopted|accepted|ratified) by (?:the |all )?(?:parish |town |community )?(?:council|committee|councillors|members)\b",  # Milburn
     r"\b(?:quotes?|quotations?|invoices?|payments?|budget|precept|policy|policies|request|proposal) (?:was|were) (?P<verb>approved|adopted|accepted|agreed)\b",  # Milburn
@@ -325,7 +309,7 @@ EFFECTS = (
 )  # fmt: skip
 
 # Minutes confirmed or corrected by a later meeting
-CONFIRMS = r"\b(?:agreed|approved|confirmed|signed) the minutes?\b|\bapproved? (?:the minutes? )?for signature\b|\bcofnodion\b.{0,200}\b(?:cywir|gywir|gadarnhau|gymeradwyo|cymeradwyo)\b|(?:correct|true|accurate)(?: and (?:correct|accurate|true))? (?:record|copy)|minutes\b.{0,200}\b(?:confirmed|approved|agreed|accepted|signed|adopted)\b"
+CONFIRMS = r"\b(?:agreed|approved|confirmed|signed) the minutes?\b|\bapproved? (?:the minutes? )?for signature\b|\bcofnodion\b.{0,200}\b(?:cywir|gywir|gadarnhau|gymeradwyo|cymeradwyo)\b|(?:correct|true|accurate)(?: and (?:correct|accurate|true))? (?:record|copy)|minutes?\b(?!['’]).{0,200}\b(?:confirmed|approved|agreed|accepted|signed|adopted)\b"
 CORRECTS = (
     r"\berror in the minutes\b|\berroneously\b|\bincorrectly (?:recorded|noted|stated|minuted)\b",  # Leicester
     r"\bsubject to the following (?:amendments?|corrections?|changes?)\b|\bsubject to (?:an?|the) (?:\w+ )?(?:amendments?|corrections?)\b",  # many
@@ -334,7 +318,7 @@ CORRECTS = (
 )  # fmt: skip
 
 DECLARED = r"\bregistered an? (?:\w+ ){0,2}interest\b|\bdeclar(?:ed|es|ing)\b|\bdisclosed\b"
-DECLARATION_HEADING = r"\bdeclarations?\b|\binterests?\b|\bdatganiadau\b"
+DECLARATION_HEADING = r"\bdeclarations?\b(?! of (?:substitut|lobbying|acceptance))|\binterests?\b|\bdatganiadau\b"
 NOTHING_DECLARED = r"\bno (?:further |other |such )?(?:declarations?|interests?)\b|\bnone\b|\bnil\b|\bthere were no\b|\bmembers were (?:asked|invited|reminded)\b|\bare (?:asked|invited)\b"  # fmt: skip
 APOLOGY_HEADING = r"\bsubstitut(?:es?|ions?)\b|\bapolog(?:y|ies)\b|\babsence\b|\bymddiheuriadau\b"
 

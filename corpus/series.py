@@ -122,9 +122,7 @@ def _roman_numbers(paragraphs: Sequence[Paragraph]) -> tuple[Numbered, ...]:
             continue
         if roman(match["number"]) == len(found) + 1:
             parts = (len(found) + 1,)
-            found.append(
-                Numbered(index, match["number"], parts, "I", paragraph.left, match.start("rest"), True, True)
-            )
+            found.append(Numbered(index, match["number"], parts, "I", paragraph.left, match.start("rest"), True, True))
     return tuple(found) if len(found) > 2 else ()
 
 

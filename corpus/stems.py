@@ -11,7 +11,9 @@ from corpus.phrasing import says, spaced
 ALONE = frozenset({"RESOLVED", "AGREED", "RECOMMENDED", "PENDERFYNWYD", "CYTUNWYD"})
 """Verbs that need no colon and no "that" after them where they are in capitals."""
 
-HEADING = frozenset({"decision", "decisions", "decision made", "decision taken", "resolved", "resolution", "recommended"})
+HEADING = frozenset(
+    {"decision", "decisions", "decision made", "decision taken", "resolved", "resolution", "recommended"}
+)
 """What stands alone on its line as a stem, in bold or not."""
 
 _ANY = "|".join(sorted(STEM_VERBS, key=len, reverse=True))

@@ -1,7 +1,7 @@
 """Minutes typed into a table, a row an item: brought into the paragraphs in which other minutes are written."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -9,20 +9,23 @@ from corpus.paragraphs import Paragraph, cut
 from corpus.phrases import ACTION_COLUMN, NUMBER_COLUMN
 from corpus.phrasing import spaced
 from corpus.rows import Prose, folded, trimmed
+from corpus.schedules import decision_column
 from corpus.series import token
 
 _NUMBER_HEAD = re.compile(spaced(NUMBER_COLUMN), re.IGNORECASE)
 _ACTION_HEAD = re.compile(spaced(ACTION_COLUMN), re.IGNORECASE)
+_NOTHING = re.compile(r"(?:none|nil|n/?a|[-–—. ]*)\.?", re.IGNORECASE)
 FEWEST = 3  # rows that begin with a number, from which a table is taken for minutes
 SHARE = 0.6  # of a table's rows must begin with a number
 
 
 @dataclass(frozen=True, slots=True)
 class Untabled:
-    """Paragraphs without the table, and at which of them an item begins."""
+    """Paragraphs without the table, at which of them an item begins, and which of them say what was decided."""
 
     paragraphs: tuple[Paragraph, ...]
     items: frozenset[int]
+    decided: Mapping[int, str]  # by the head of their column: "resolved"
 
 
 def untabled(paragraphs: Sequence[Paragraph]) -> Untabled:
@@ -30,16 +33,23 @@ def untabled(paragraphs: Sequence[Paragraph]) -> Untabled:
     table = _table(paragraphs)
     found: list[Paragraph] = []
     items: set[int] = set()
+    decided: dict[int, str] = {}
+    column: tuple[int, str] | None = None
     for index, paragraph in enumerate(paragraphs):
         if index not in table:
+            column = (decision_column(paragraph) or column) if paragraph.table else None
             found.append(paragraph)
             continue
-        cells = [cell for cell in _cells(paragraph) if cell[0] < cell[1]]
-        if _numbered(paragraph) and len(cells) > 1:
+        every = _cells(paragraph)
+        cells = [cell for cell in every if cell[0] < cell[1]]
+        said = every[column[0]] if column is not None and 1 < column[0] < len(every) else None
+        if _numbered(paragraph) and len(cells) > 1 and cells[1] != said:
             items.add(len(found))
             cells = [(cells[0][0], cells[1][1]), *cells[2:]]
+        if column is not None and said in cells and not _NOTHING.fullmatch(paragraph.text[slice(*said)]):
+            decided[len(found) + cells.index(said)] = column[1]
         found += [_free(paragraph, start, end) for start, end in cells]
-    return Untabled(tuple(found), frozenset(items))
+    return Untabled(tuple(found), frozenset(items), decided)
 
 
 def _table(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
@@ -83,6 +93,7 @@ def _is_head(paragraph: Paragraph) -> bool:
     return not _numbered(paragraph) and (
         (words[0] != "" and _NUMBER_HEAD.fullmatch(words[0]) is not None)
         or any(_ACTION_HEAD.fullmatch(word) for word in words[1:] if word)
+        or decision_column(paragraph) is not None
     )
 
 

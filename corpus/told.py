@@ -13,6 +13,10 @@ from corpus.sentences import sentences
 from corpus.stems import Stem
 
 _BEGUN = re.compile(r"\bfollowing\b[^:]{0,60}:\s?[-–—]?\s+(?=\S)")
+_LEANS = re.compile(  # on the sentence before it, which says what was proposed
+    r"(?:this|it|the (?:motion|proposal)) (?:was|being|having been) (?:duly |then )?(?:seconded|carried|passed|put)\b",
+    re.IGNORECASE,
+)
 _COMPLETE = re.compile(r"(?:resolved|agreed)\s+(?:to|that)\s", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:propos|mov)ed\b.*?\bsecond(?:ed)?\b[^.]{0,80}?(?:,\s*)?\bthat\b[:\s]*", re.IGNORECASE | re.DOTALL
@@ -40,7 +44,7 @@ def told_in(paragraph: Paragraph, place: int, formal: bool) -> list[Decision]:
         verb = _verb(PLAIN_DECISIONS, sentence) or _verb(FORMAL_PROSE if formal else PROSE_DECISIONS, sentence)
         if verb is not None and not says(NOT_DECIDED, sentence) and not sentence.rstrip().endswith("?"):
             if (
-                len(sentence.split()) < 6
+                (len(sentence.split()) < 6 or _LEANS.match(sentence) is not None)
                 and not _COMPLETE.match(sentence)
                 and last is not None
                 and last[1] >= begin - 3

@@ -25,11 +25,16 @@ _SIDES: tuple[tuple[re.Pattern[str], Side], ...] = tuple(
     )
     for words, side in VOTE_SIDES
 )
-_COUNTED = "no|none|nil|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty"
+_COUNTED = (
+    "no|none|nil|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    "|seventeen|eighteen|nineteen|twenty"
+)
 _N = rf"\d{{1,3}}|{_COUNTED}"
 _VOTES = r"\s*(?:(?:votes?|members?|councillors?)\s*)?(?:(?:voting|voted|were)\s+)?"
 _ON_WHAT = r"(?:\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?(?:motion|amendment|proposal|recommendations?))?"
-_ABSTAINED = r"(?:there\s+(?:was|were)\s+)?(?P<c>{n})\s*(?:votes?\s*)?(?:abstentions?|abstain(?:ed|ing)|members?\s+abstain)"
+_ABSTAINED = (
+    r"(?:there\s+(?:was|were)\s+)?(?P<c>{n})\s*(?:votes?\s*)?(?:abstentions?|abstain(?:ed|ing)|members?\s+abstain)"
+)
 _INLINE = re.compile(
     rf"\b(?:by\s+)?(?P<a>{_N}){_VOTES}(?P<x>for|in\s+favour)\b{_ON_WHAT}\W+(?:and\s+|with\s+)?"
     rf"(?P<b>{_N}){_VOTES}(?P<y>against)\b{_ON_WHAT}"
