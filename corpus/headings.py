@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from corpus.above import Headed, headed_above
 from corpus.attendance import label_of, member_label_of
 from corpus.paragraphs import Paragraph
-from corpus.phrases import AGENDA_ITEM, BANNERS, CLOSED, SIGNED, SUBHEADINGS
+from corpus.phrases import AGENDA_ITEM, BANNERS, CLOSED, DECLARATION_HEADING, REMARKS, SIGNED, SUBHEADINGS
 from corpus.phrasing import opening, pattern, says
 from corpus.rows import folded
 from corpus.series import Numbered, is_heading, minute_numbers, token
@@ -17,6 +17,7 @@ from corpus.votes import outcome_of, side_of
 _ITEM = re.compile(rf"\s*{AGENDA_ITEM.replace(' ', chr(92) + 's*')}\s*", re.IGNORECASE)
 _ITEM_AT_END = re.compile(r"[(\[](?:agenda )?item(?: no\.?)?\s*(?P<item>\d{1,3}[a-z]?)[)\]]\s*$", re.IGNORECASE)
 _RUN_IN = re.compile(r"[A-Z][^.:–—]{2,70}?(?:[:.](?=\s)|\s[–—-](?=\s))")
+_REMARK = re.compile(rf"\s[–—-]\s+(?={REMARKS})".replace(" ", r"\s"), re.IGNORECASE)
 
 FILLED = 0.5  # of how far lines reach: a heading that goes on below reaches further
 
@@ -75,7 +76,10 @@ def _numbered(paragraphs: Sequence[Paragraph], item: Numbered) -> Head:
     heading = folded(paragraph.text[item.rest :])
     end = item.index + 1
     inside = 0
-    if not heading and end < len(paragraphs) and is_heading(paragraphs[end]):
+    remark = None if item.strong else _REMARK.search(paragraph.text, item.rest)
+    if remark is not None and item.heading:
+        heading, inside = folded(paragraph.text[item.rest : remark.start()]), remark.end()
+    elif not heading and end < len(paragraphs) and is_heading(paragraphs[end]):
         heading, end = folded(paragraphs[end].text), end + 1
     elif not item.heading:
         run_in = _RUN_IN.match(paragraph.text, item.rest)
@@ -87,7 +91,7 @@ def _numbered(paragraphs: Sequence[Paragraph], item: Numbered) -> Head:
     match = _ITEM_AT_END.search(heading)
     if match is not None:
         number, heading = match["item"], heading[: match.start()].strip()
-    elif end < len(paragraphs) and (below := _ITEM.fullmatch(paragraphs[end].text)) is not None:
+    elif end < len(paragraphs) and (below := _item_under(paragraphs[end], heading)) is not None:
         number, end = below["item"], end + 1
     elif (
         end + 1 < len(paragraphs)
@@ -97,6 +101,13 @@ def _numbered(paragraphs: Sequence[Paragraph], item: Numbered) -> Head:
     ):
         heading, number, end = f"{heading} {folded(paragraphs[end].text)}", below["item"], end + 2
     return Head(item.index, end, item.index, inside, item.number, number, heading.rstrip(" :–—"))
+
+
+def _item_under(paragraph: Paragraph, heading: str) -> re.Match[str] | None:
+    """Return the agenda item that a line under a heading gives; without brackets it may say what an interest is in."""
+    found = _ITEM.fullmatch(paragraph.text)
+    bracketed = paragraph.text.lstrip()[:1] in "(["
+    return found if found is not None and (bracketed or not says(DECLARATION_HEADING, heading)) else None
 
 
 def _goes_on(paragraphs: Sequence[Paragraph], index: int) -> bool:

@@ -86,6 +86,8 @@ def listed(
         else:
             parts.append(Decision(None, stem.verb, (here,), lead))
         at += 1
+    if not parts and bare and len(lead) > 1:  # "That the licence be granted as follows:", and then a table
+        parts = [Decision(None, stem.verb, lead[1:], lead[:1])]
     return parts, max(at, index + 1)
 
 

@@ -35,6 +35,11 @@ _DIRECT = re.compile(
     r"(?:council|committee|cabinet|commission|panel|board|executive|forum))\b",
     re.IGNORECASE,
 )
+_FIELD = re.compile(
+    r"(?:^|\s)(?i:meeting|committee|name\s+of\s+(?:meeting|committee))\s*:\s*"
+    r"(?P<body>(?:[A-Z][\w&'’-]*,?\s+(?:(?:and|of|for|the)\s+)?){0,7}"
+    r"(?:Council|Committee|Cabinet|Commission|Panel|Board|Executive|Forum|Authority)\b)"
+)
 _HELD = re.compile(r"\bheld\b|\bdate\s*:", re.IGNORECASE)
 _ANNUAL = re.compile(r"\bannual\s+(?P<kind>parish|town|community)\s+(?:meeting|assembly)\b", re.IGNORECASE)
 _SUMMONED = re.compile(
@@ -139,7 +144,7 @@ def _body(texts: Sequence[str], text: str, council: str | None) -> str | None:
     annual = _ANNUAL.search(text)
     if annual is not None:
         return f"Annual {annual['kind'].capitalize()} Meeting"
-    for pattern in (_OF, _WELSH, _MEETING, _DIRECT):
+    for pattern in (_FIELD, _OF, _WELSH, _MEETING, _DIRECT):
         match = pattern.search(text)
         named = own_body(match["body"], council) if match is not None else None
         if named is not None and BODY_WORD.search(named):

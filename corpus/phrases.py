@@ -111,13 +111,15 @@ KIND_NAMES: tuple[tuple[str, PaperKind], ...] = (
 # Attendance: the label that begins a list of names, and the part that those on it played
 ATTENDANCE_LABELS = (
     (r"p ?r ?e ?s ?e ?n ?t ?(?:at the meeting)?", "present"),  # Leicester sets it "P R E S E N T:"
-    (r"(?:(?:voting|committee|elected|independent|lay|co-?opted|authority|board|council) )?(?:members?|councillors?|those)(?: of the (?:council|committee|panel))? (?:were )?present(?: were)?", "present"),
+    (r"(?:[\w-]+ ){0,2}(?:members?|councillors?|those)(?: of the (?:council|committee|panel))? (?:were )?present(?: were)?", "present"),
     (r"sederunt", "present"),  # Scottish councils
     (r"(?:also|others?|further|additionally) (?:present|in attendance|attending|attended)", "in_attendance"),  # Burton-cum-Walden, Kent
     (r"in attendance(?: virtually| remotely| online| via (?:ms )?teams)?", "in_attendance"),  # Leicester, Kent Cabinet
-    (r"(?:other (?:members?|councillors?)|(?:council )?(?:officers?|officials?|employees?|staff)|clerk|non-members|members of the public|public|guests?|observers?|visitors?|external partners?)(?: \w+){0,3} (?:present|in attendance|attending)(?: for (?:all or )?part of the meeting)?", "in_attendance"),
-    (r"(?:members of the public|the public|public|officers)", "in_attendance"),  # Milburn: "Members of the Public - …"
+    (r"(?:the following )?(?:other (?:members?|councillors?)|(?:council )?(?:officers?|officials?|employees?|staff)|clerk|non-members|members of the public|public|guests?|observers?|visitors?|external partners?)(?: \w+){0,3} (?:present|in attendance|attending)(?: for (?:all or )?part of the meeting)?", "in_attendance"),
+    (r"(?:members of the public|the public|public|officers|observers|officer support|officers supporting)", "in_attendance"),  # Milburn: "Members of the Public - …"
     (r"apolog(?:ies|y)(?: for (?:absence|non-attendance))?(?: (?:were )?received)?(?: from)?|absent(?: with apologies)?|absence", "apologies"),
+    (r"(?:(?:parish|town|locum|acting|community) )?clerk(?: to the council)?(?= ?[:;])", "in_attendance"),  # parishes: "Clerk: Mrs P Plume"
+    (r"chair(?:man|person)?(?= ?[:;])", "present"),  # national parks: "Chair: Mr P Brady"
     (r"substitutes?|substitute members?|substitutions?", "substitute"),
     (r"attendance|attendees|attended", "present"),
     (r"(?:yn )?bresennol|presennol", "present"),  # Welsh
@@ -143,7 +145,7 @@ TITLES = (
 COURTESIES = frozenset({"Mr", "Mrs", "Miss", "Ms", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Rev", "Revd", "Prof", "Professor"})  # fmt: skip
 STYLED = r"the right (?:honourable|worshipful)(?: the)?|the (?:worshipful|honourable)(?: the)?|his worship(?: the)?|her worship(?: the)?"  # of mayors, before the office
 PLURAL_TITLES = {  # a title before several names, and that of each of them
-    "Councillors": "Councillor", "Cllrs": "Cllr", "Clrs": "Clr", "Members": "", "County Councillors": "County Councillor",
+    "Councillors": "Councillor", "councillors": "Councillor", "Cllrs": "Cllr", "Clrs": "Clr", "Members": "", "County Councillors": "County Councillor",
     "District Councillors": "District Councillor", "Borough Councillors": "Borough Councillor", "Aldermen": "Alderman",
     "Y Cynghorwyr": "Y Cynghorydd", "Cynghorwyr": "Cynghorydd", "Messrs": "Mr", "Mesdames": "Mrs", "Bailies": "Bailie",
 }  # fmt: skip
@@ -152,7 +154,7 @@ POSTS = (  # words of which a post has one at least, and a name none
     r"|executive|secretary|treasurer|accountant|auditors?|engineer|surveyor|planner|assistant|administrator|coordinator"
     r"|portfolio|cabinet member|holder|governance|democratic services|scrutiny|committee|council|board|authority|trust"
     r"|association|federation|union|university|college|church|diocese|police|healthwatch|governor|co-?opted|observer"
-    r"|elected member|lay member|non-executive|registered nurse|commissioner|inspector of|chief|deputy|convener|convenor|provost"
+    r"|elected member|chaplain|sergeant at|mace|lay member|non-executive|registered nurse|commissioner|inspector of|chief|deputy|convener|convenor|provost"
 )
 OFFICES = (
     "councillors", "councillor", "clerk", "assistant clerk", "deputy clerk", "town clerk", "parish clerk", "chair", "chairman",
@@ -163,7 +165,7 @@ OFFICES = (
 # Banners between the parts of a meeting: neither headings of items nor names
 BANNERS = (
     r"(?:un)?restricted items?", r"exempt items?", r"(?:public|private|open|closed|exempt) (?:session|business|items?)", r"part [\w]{1,3}",
-    r"agenda", r"minutes", r"key decisions?", r"item(?: no\.?)?", r"minute(?: no\.?)?", r"actions?(?: by)?", r"\W*",
+    r"part (?:[ivx]{1,3}|\d|one|two|three|[a-c]) ?[-–—:(].{0,60}", r"agenda", r"minutes", r"key decisions?", r"item(?: no\.?)?", r"minute(?: no\.?)?", r"actions?(?: by)?", r"\W*",
     r"matters (?:for decision|for information|reserved to .{3,40})", r"draft.{0,60}", r"unconfirmed.{0,60}",
 )  # fmt: skip
 
@@ -177,6 +179,9 @@ SUBHEADINGS = (
     r"(?:proposed |key )?(?:decisions?|recommendations?|resolutions?)|discussion|debate|background|summary|considerations?|informatives?|conditions?|notes?",
     r"(?:recorded )?vot(?:e|es|ing)|amendments?|motion|questions?|repl(?:y|ies)|responses?|next steps|conclusions?|points? of order|conflicts? of interest(?: declared)?",
 )
+
+# What a parish writes after an item's name and a dash, so that both stand on one line: "Declarations – none"
+REMARKS = r"(?:none|nil|n/?a|agreed|approved|accepted|noted|received|no |there |it was |cllrs?\b|councillors?\b|mrs?\b|ms\b|the clerk|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 
 # The item under a heading
 AGENDA_ITEM = r"[(\[]? ?(?:agenda )?item(?: no\.?)? ?:? ?(?P<item>\d{1,3}[a-z]?) ?[)\]]?"  # Kent: "(Item 5)"
@@ -204,7 +209,7 @@ STEM_AFTER = (
     r"(?: ?(?:,? (?:unanimously|nem\.? con\.?|further|accordingly|therefore|by a majority|without dissent|on a show of hands"
     r"|that the (?:council|committee|cabinet)|by \d{1,3} votes? to \d{1,3}(?:,? with \d{1,3} abstentions?)?,?)"
     r"|\([^()]{3,60}\)"  # "RESOLVED (nem. con.)", "(by 3 votes to 2)", "(unanimously)"
-    r"| to recommend to (?:the )?[\w ]{3,50}?(?= ?[–:-])"  # London boroughs: "RESOLVED to recommend to Full Council –"
+    r"| to recommend to (?:the )?[\w ]{3,50}?(?= ?[–:-]|,? that\b)"  # London boroughs: "RESOLVED to recommend to Full Council –"
     r"| to (?:the )?[A-Z][\w ,&]{3,60}?(?=,? that\b)))*"  # "RECOMMENDED to the Combined Authority that"
 )
 
@@ -217,6 +222,8 @@ PLAIN_DECISIONS = (
     r"^(?:this|the) (?:item|report|matter|application|decision) (?:was|is|be|has been) (?P<verb>deferred|withdrawn|referred|adjourned|refused)\b",  # Kent: "This item was deferred"
     r"^(?:that )?(?:the |this )[\w '’,&()-]{3,80} (?:was|were) (?:received and )?(?P<verb>noted|received|approved|adopted|endorsed|deferred|refused|accepted|granted)\.?$",  # Leicester: "The work programme was noted."
     r"^(?:the )?(?:committee|cabinet|board|panel|commission|sub-committee|council|members|forum) (?P<verb>agreed|approved|confirmed|accepted) the (?:draft )?minutes\b",  # many
+    r"\b(?:was |were )?(?P<verb>approved|confirmed|agreed|accepted|signed)(?: and signed)?,? as an? (?:\w+ and )?(?:true|correct|accurate) record,? (?:of )?the minutes?\b",  # Scottish councils
+    r"^(?:these|they) (?:was|were) (?:\w+ and )?(?P<verb>confirmed|approved|agreed|accepted|signed|adopted)\b.{0,60}\brecord\b",  # parishes, under a heading that names the minutes
     rf"^{A_BODY} (?P<verb>noted|received|approved|endorsed|adopted) (?:and \w+ )?(?:the|this)\b",  # select committees
     r"\b(?:was|were) (?:\w+ )?(?P<verb>(?-i:APPROVED|AGREED|NOTED|RECEIVED|ADOPTED|ACCEPTED|CONFIRMED|DEFERRED|REFUSED|ENDORSED))\b",  # parishes in Kent
     r"\b(?:this|the) resolution was (?P<verb>passed|carried|approved|agreed)\b",  # Burton-cum-Walden
@@ -238,6 +245,7 @@ PROSE_DECISIONS = (
     r"\b(?:was|were) (?P<verb>supported) by (?:the |all )?(?:councillors|council|members)\b",  # Milburn, on planning applications
     r"\ball (?:were |present )?(?:voted )?(?P<verb>in favour)\b",  # parishes
     r"\ball (?P<verb>agreed)\b",  # Milburn: "All agreed this was a true record"
+    r"\b(?P<verb>agreed|approved) by all\b|^(?:all |unanimously )?(?P<verb2>agreed|approved|accepted|adopted)\.?$",  # parishes, after what was proposed
     r"(?:^|[,.;:–£-] ?|[\d)] |and |discussion )(?P<verb>resolved) (?:not ?to|to|that|this|it|councillor)\b",  # Milburn: "…, resolved to pay"
     r"\b(?P<verb>resolved|agreed) (?:not )?to (?:pay|sign|donate|purchase)\b",  # Milburn: "donation requested, agreed to pay"
     r"\bproposed\b.{3,300}\bsecond(?:ed)?\b.{0,300}\b(?P<verb>agreed|carried|resolved|approved|passed|accepted)\b",  # parishes

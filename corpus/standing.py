@@ -42,9 +42,10 @@ def confirmed_dates(paragraphs: Sequence[Paragraph], meeting: Meeting, heading: 
         for above in range(start - 1, max(start - 1 - ABOVE, -1), -1):
             named = _MINUTES.search(about) is not None and (headed or dates_in(about))
             about = about if named else f"{folded(paragraphs[above].text)} {about}"
-        if not _MINUTES.search(about):
+        if not _MINUTES.search(about) and not headed:
             continue
-        said = dates_in(about) or headed
+        said = dates_in(about) if _MINUTES.search(about) else ()
+        said = said or headed
         said = [dated for dated in said if not _of_another(about[: dated.start], meeting.body)]
         days = [dated.before(held_on) if held_on is not None else dated.full for dated in said]
         known = [day for day in days if day is not None]
