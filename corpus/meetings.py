@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from corpus.attendance import label_in_heading, label_of, member_label_of
+from corpus.attendance import label_in_heading, label_of, member_label_of, unlabelled
 from corpus.bodies import BODY_WORD, body_name, council_tail, councils_in, english_first
 from corpus.dates import dates_in
 from corpus.marks import mark_of
@@ -93,6 +93,8 @@ def _attended(paragraphs: Sequence[Paragraph]) -> bool:
     for paragraph in paragraphs:
         label = label_of(paragraph.text) or label_in_heading(paragraph)
         if label is not None and label.role in {"present", "in_attendance", "apologies"}:
+            return True
+        if unlabelled(paragraph.text):
             return True
         members = member_label_of(paragraph.text)
         if members is not None and members.alone and not members.chair:

@@ -34,6 +34,7 @@ from corpus.types import (
 )
 from corpus.votes import recorded_votes
 
+LISTED = 3  # paragraphs under a heading among which the label of a list of those present stands
 CALLED = 60  # letters at the beginning of an item without a heading that say what it is about
 
 
@@ -75,7 +76,8 @@ def read_minutes(
         item = _item(paragraphs[head.start : head.end], head, body, replace(ground, private=private), formal, said)
         minutes.append(item.minute)
         blocks += item.blocks
-        absent += (*_listed(paragraphs, head, stop), *item.absent)
+        listed = _listed(paragraphs, head, stop)
+        absent += listed or item.absent
         confirms += [day for day in confirmed_dates(body, meeting, head.heading) if day not in confirms]
         corrects += _corrected(head, body)
         for paragraph in (*paragraphs[head.start : head.end], *body):
@@ -89,23 +91,27 @@ def _listed(paragraphs: Sequence[Paragraph], head: Head, stop: int) -> tuple[Att
     """Return those named under an item that is the list of those present: "1. Present"."""
     label = label_in_heading(paragraphs[head.at])
     number = token(paragraphs[head.at], 0)
+    body = paragraphs[head.end : stop]
+    if any((found := label_of(one.text)) is not None and found.role == "present" for one in body[:LISTED]):
+        return attendees(body)  # "Calling of the Roll"
     if label is None or number is None or label.role not in {"present", "in_attendance"}:
         return ()
-    return attendees((cut(paragraphs[head.at], number.rest), *paragraphs[head.end : stop]))
+    return attendees((cut(paragraphs[head.at], number.rest), *body))
 
 
 def _each_once(named: Sequence[Attendee]) -> tuple[Attendee, ...]:
     """Return those named, each once in one part: a list and the first minute may both name who sent apologies."""
     kept: list[Attendee] = []
     for person in named:
-        like = (one for one in kept if one.role == person.role and same_person(one.name, person.name))
-        if person.role == "present" and not any(one.name == person.name for one in kept):
+        like = next(
+            (at for at, one in enumerate(kept) if one.role == person.role and same_person(one.name, person.name)), None
+        )
+        again = any(one.role == person.role and one.name == person.name for one in kept)
+        presided = (person.note or "").lower().endswith("in the chair")
+        if like is None or (person.role == "present" and not again and not presided):
             kept.append(person)  # two of a name may both be there; a list prints nobody twice
-        elif person.role == "present" and person.note and not next(one for one in kept if one.name == person.name).note:
-            place = next(place for place, one in enumerate(kept) if one.name == person.name)
-            kept[place] = replace(kept[place], note=person.note)  # "Councillor Rees presided"
-        elif next(like, None) is None:
-            kept.append(person)
+        elif person.note and not kept[like].note:
+            kept[like] = replace(kept[like], note=person.note)  # "Councillor Rees presided"
     return tuple(kept)
 
 

@@ -98,6 +98,11 @@ def made(rows: Sequence[Row], gap: bool) -> Paragraph:
     return _paragraph(prose(rows), gap)
 
 
+def as_paragraph(part: Prose) -> Paragraph:
+    """Return a stretch of text as a paragraph."""
+    return _paragraph(part, gap=False)
+
+
 def _paragraph(part: Prose, gap: bool) -> Paragraph:
     mark = mark_of(part.text)
     words = part.text[mark.length if mark else 0 :]

@@ -18,13 +18,14 @@ _SEPARATOR = re.compile(
     rf"\s*[;,](?!\s*{HONOUR})\s*(?:and\s+|&\s+)?"
     r"|(?<=\x01)\s+(?=[A-Z])"
     rf"|\s+(?=Clerk\s+(?:{TITLE}|[A-Z]\b))"
-    rf"|\s+and\s+(?=(?:the\s+)?{TITLE}|(?:{_PLURALS})\b|{WORD}\s+[A-Z])"
+    rf"|\s+and\s+(?=(?:the\s+)?{TITLE}|(?:{_PLURALS})\b|(?:the\s+)?[Cc]lerk\s|{WORD}\s+[A-Z])"
     rf"|(?<!\bMr)(?<!\bMrs)(?<!\bDr)\s+[&]\s+|\t+|(?<=[\w\x01])\.\s+(?={TITLE}|(?:[A-Z]\w+\s+)?(?:{TITLE})|(?:[A-Z]\w+\s+)?Clerk\b|{WORD}(?:\s\w+)?:)"
 )
 _IN_PLURAL = re.compile(rf"{_SEPARATOR.pattern}|\s+(?:and|ac?)\s+(?=[A-Z])")  # "a" and "ac" are Welsh
 _PLURAL = re.compile(rf"\b(?:{_PLURALS})\b\.?:?\s+[A-Z]")
 _LED = re.compile(rf"(?:and\s+)?(?:the\s+)?(?P<title>{_PLURALS})\b\.?:?\s+(?=[A-Z])")
-_CLERK = re.compile(r"(?P<post>(?:Town |Parish |Deputy |Assistant |Locum )?Clerk|RFO)\s+(?=[A-Z])")
+_CLERK = re.compile(r"(?:[Tt]he\s+)?(?P<post>(?:Town |Parish |Deputy |Assistant |Locum )?[Cc]lerk|RFO)\s+(?=[A-Z])")
+_PLACE = re.compile(r".*\b(?:Hall|House|Centre|Chamber|Room|Offices?|Street|Road|School|Library)\Z")
 _STYLED = re.compile(rf"\s*(?:{spaced(STYLED)})\s+", re.IGNORECASE)
 _POSTED = re.compile(rf"(?P<post>[A-Z][\w &,/-]{{2,60}}?)\s*(?::|\s[-–—])\s*(?P<name>(?:{TITLE}\s*)?{WORD}.*)")
 _BRACKETED = re.compile(r"(?P<post>(?:The\s+)?[A-Z][\w &,/-]{2,60}?)\s*\((?P<name>[^()]+)\)(?P<more>\s*\([^()]+\))?")
@@ -169,7 +170,7 @@ def _person(piece: str, title: str, low: int, high: int, text: str) -> Person | 
             note = _both(next((folded(said) for said in noted.groups() if said), None), note)
             name = name[: noted.start()]
         name = folded(name).strip(" .,;:")
-        name = name if "(" in name else _TOLD_OF.sub("", name)
+        name = name if "(" in name or _CLERK.match(name) else _TOLD_OF.sub("", name)
     clerk = _CLERK.match(name)
     if clerk is not None:
         name, note, title = name[clerk.end() :], note or folded(clerk["post"]), ""
@@ -217,7 +218,7 @@ def _reads_as_person(name: str) -> bool:
     titled = _TITLE.match(name)
     if titled is not None:
         return bool(name[titled.end() :].strip(" ."))
-    return _NAME.match(name) is not None and len(name.split()) > 1 and not _is_post(name)
+    return _NAME.match(name) is not None and _PLACE.match(name) is None and len(name.split()) > 1 and not _is_post(name)
 
 
 def _noted(found: list[Person], office: str) -> None:

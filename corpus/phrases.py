@@ -209,7 +209,7 @@ STEM_AFTER = (
     r"(?: ?(?:,? (?:unanimously|nem\.? con\.?|further|accordingly|therefore|by a majority|without dissent|on a show of hands"
     r"|that the (?:council|committee|cabinet)|by \d{1,3} votes? to \d{1,3}(?:,? with \d{1,3} abstentions?)?,?)"
     r"|\([^()]{3,60}\)"  # "RESOLVED (nem. con.)", "(by 3 votes to 2)", "(unanimously)"
-    r"| to recommend to (?:the )?[\w ]{3,50}?(?= ?[–:-]|,? that\b)"  # London boroughs: "RESOLVED to recommend to Full Council –"
+    r"| (?i:to recommend to) (?:(?i:the) )?[\w ]{3,50}?(?= ?[–:-]|,? that\b)"  # London boroughs: "RESOLVED to recommend to Full Council –"
     r"| to (?:the )?[A-Z][\w ,&]{3,60}?(?=,? that\b)))*"  # "RECOMMENDED to the Combined Authority that"
 )
 
@@ -256,6 +256,7 @@ PROSE_DECISIONS = (
     r"\bwas (?P<verb>authorised) for\b|\b(?:was|were) (?P<verb2>approved for payment|authorised)\b",  # Burton-cum-Walden
 )
 NOT_DECIDED = (
+    r"\bthe following (?:declarations?|interests?)\b",  # Scottish councils note them, and list them below
     r"\b(?:would|could|should|might|may|to|can|cannot|not|had|if|whether|when|once|after|previously|earlier|already|until|as|was previously) (?:be |been |was |it was )?(?:previously |already )?(?:resolved|agreed|decided)\b",
     r"\b(?:has|have|had) (?:been |previously |already |provisionally )+(?:resolved|agreed|decided)\b|\bpreviously (?:agreed|resolved)\b|\bwas agreed last\b",
     r"\b(?:it is|be) (?:proposed|recommended) (?:to|that)\b|\bagreed with\b",

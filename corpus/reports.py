@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from corpus.blocks import Piece, place_of, put_together
 from corpus.bodies import councils_in
+from corpus.dates import is_day
 from corpus.marks import Mark
 from corpus.paragraphs import Paragraph
 from corpus.phrases import RECOMMENDATION_HEADINGS, RECOMMENDS, REPORT_FIELDS
@@ -28,6 +29,9 @@ _NUMBERED_HEADING = re.compile(r"\d{1,2}\.?\s+[A-Z]")
 _DECISION_HEADING = re.compile(
     r"(?:(?:proposed|the|officer)\s+)?decisions?(?:\s+(?:made|taken))?(?:\s+\(.{1,60}\))?\s*:?", re.IGNORECASE
 )
+_BODY = re.compile(  # a committee's name above the title
+    r"(?:[A-Z][\w&’',-]* (?:(?:and|of|for|the) )?){0,7}(?i:council|committee|cabinet|commission|panel|board|executive|forum)"
+)
 _VALUED = re.compile(r"[A-Z][\w /()’'&-]{2,48}[:?]\s+\S")  # a field and its value: "Electoral Division: All"
 
 
@@ -44,8 +48,10 @@ def title_of(paragraphs: Sequence[Paragraph]) -> str | None:
         words_ = folded(paragraph.text)
         if not is_heading(paragraph) or len(words_) < 9 or _NO_TITLE.match(words_) or _FIELD.match(words_):
             continue
-        if councils_in(words_) and len(words_) < 45:
+        if (councils_in(words_) and len(words_) < 45) or is_day(words_):
             continue
+        if _BODY.fullmatch(words_) and index + 1 < len(paragraphs) and paragraphs[index + 1].gap:
+            continue  # whose report it is, over its title
         return folded(
             " ".join([words_, *(item.text for item in _below(paragraphs, index) if item.bold and paragraph.bold)])
         )

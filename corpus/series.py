@@ -14,6 +14,7 @@ _TOKEN = re.compile(
     r"(?:[./-](?:\d{1,4}|(?-i:[A-Z]{1,8}))){0,4}[A-Za-z]?)(?P<stop>[.:)]{0,2})(?P<space>\s+|$)(?:[–—-]\s+)?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_NAMED = re.compile(r"[A-Z][^.:;–—]{2,70}?(?::|\s[–—-])\s")
 _ROMAN = re.compile(r"(?P<number>[IVXL]{1,7})[.)]?\s+(?:[–—-]\s+)?(?P<rest>\S.*)", re.DOTALL)
 _PARTS = re.compile(r"\d+|[A-Za-z]+")
 _TAIL = re.compile(r"(?<=\d)[A-Za-z]$")
@@ -43,6 +44,7 @@ class Numbered:
     rest: int  # where the words begin after the number
     heading: bool  # set as headings are
     strong: bool  # in bold or in capitals
+    named: bool = False  # begins with a few words and a dash or a colon, as items do whose heading runs in
 
 
 def token(paragraph: Paragraph, index: int, tables: bool = False) -> Numbered | None:
@@ -70,6 +72,7 @@ def token(paragraph: Paragraph, index: int, tables: bool = False) -> Numbered | 
         match.start("rest"),
         is_heading(paragraph, match["rest"]),
         paragraph.bold or paragraph.capitals,
+        _NAMED.match(match["rest"]) is not None,
     )
 
 
@@ -181,7 +184,7 @@ def _headings(chain: Sequence[Numbered]) -> list[Numbered]:
     if 2 * len(found) < len(chain):
         return list(chain)
     if 2 * len(strong) < len(found):
-        return found
+        return [item for item in chain if item.heading or (item.named and _fills(item, found))]
     return [item for item in found if item.strong or _fills(item, strong)]
 
 

@@ -23,6 +23,9 @@ _OF_BODY = re.compile(
     r"(?P<body>(?:[A-Z][\w&'’-]*,?\s+(?:(?:and|of|for|the)\s+)*){1,7}"
     r"(?:Committee|Sub-Committee|Panel|Board|Commission|Forum|Group|Cabinet|Executive))\b[^.;]{0,40}$"
 )
+_AGREED = re.compile(
+    r"(?:all |unanimously )?(?:agreed|approved|accepted|confirmed)\W*(?:and signed\W*)?", re.IGNORECASE
+)
 ABOVE = 3  # paragraphs above the words that confirm, within which the minutes are named: "DECISION", "APPROVED …"
 
 
@@ -35,10 +38,10 @@ def confirmed_dates(paragraphs: Sequence[Paragraph], meeting: Meeting, heading: 
     found: list[date] = []
     for start, paragraph in enumerate(paragraphs):
         text = folded(paragraph.text)
-        if not says(CONFIRMS, text):
+        headed = dates_in(heading) if _MINUTES.search(heading) else ()
+        if not says(CONFIRMS, text) and not (headed and _AGREED.fullmatch(text)):
             continue
         about = text
-        headed = dates_in(heading) if _MINUTES.search(heading) else ()
         for above in range(start - 1, max(start - 1 - ABOVE, -1), -1):
             named = _MINUTES.search(about) is not None and (headed or dates_in(about))
             about = about if named else f"{folded(paragraphs[above].text)} {about}"
