@@ -45,7 +45,8 @@ _APOLOGIES = re.compile(
     r"(?:apolog(?:y|ies)|^\s*(?:were\s+|was\s+)?(?:received|accepted|tendered))\b"
     r"[^.;:]*?\b(?:from|by|on behalf of|for)\b(?!\s+(?:non-)?(?:absence|attendance)\b)[:\s]+"
     r"(?P<names>.+?)"
-    r"(?:(?<!\b[A-Z])\.(?=\s+[A-Z][a-z]+\s+[a-z]|\s*$|\s+(?:Cllr|Councillor|There|The|It)\b)|\bwho\b|\bwith\b|\band\s+(?:was|were)\b|\band the reason|$)",
+    r"(?:(?<!\b[A-Z])\.(?=\s+[A-Z][a-z]+\s+[a-z]|\s*$|\s+(?:Cllr|Councillor|There|The|It)\b)|\bwho\b|\bwith\b"
+    r"|\band\s+(?:was|were)\b|\band the reason|$)",
     re.IGNORECASE | re.DOTALL,
 )
 _SENT = re.compile(

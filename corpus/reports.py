@@ -30,7 +30,8 @@ _DECISION_HEADING = re.compile(
     r"(?:(?:proposed|the|officer)\s+)?decisions?(?:\s+(?:made|taken))?(?:\s+\(.{1,60}\))?\s*:?", re.IGNORECASE
 )
 _BODY = re.compile(  # a committee's name above the title
-    r"(?:[A-Z][\w&’',-]* (?:(?:and|of|for|the) )?){0,7}(?i:council|committee|cabinet|commission|panel|board|executive|forum)"
+    r"(?:[A-Z][\w&’',-]* (?:(?:and|of|for|the) )?){0,7}"
+    r"(?i:council|committee|cabinet|commission|panel|board|executive|forum)"
 )
 _VALUED = re.compile(r"[A-Z][\w /()’'&-]{2,48}[:?]\s+\S")  # a field and its value: "Electoral Division: All"
 
