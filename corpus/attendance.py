@@ -62,7 +62,7 @@ _UNLABELLED = re.compile(
 _PRESIDED = re.compile(r"\bin the chair$", re.IGNORECASE)  # "Mr Hay in the Chair", after those in attendance
 _TIME = re.compile(r"\d[.:]\d\d\s*[ap]\.?m|\d\s*[ap]\.?m\b", re.IGNORECASE)
 _ANEW = re.compile(r"(?<=[\w)])[.;]\s+(?=[A-Z])")  # where a sentence begins within a list of those present
-_TELLS = re.compile(r"(?:there (?:were|was)|members of (?:the )?public|apologies)\b", re.IGNORECASE)
+_TELLS = re.compile(r"(?:there (?:were|was)|apologies)\b", re.IGNORECASE)
 _STARRED = re.compile(r"\*\s*(?:=|denotes|indicates)\s*present", re.IGNORECASE)
 _SUBSTITUTED = re.compile(
     rf"(?P<name>{PERSON})\s+(?:was\s+|were\s+|had\s+|has\s+|also\s+)?"
@@ -135,7 +135,7 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
         for part in _labelled(paragraph):
             label = label_of(part.text) or (member_label_of(part.text) if role or not found else None)
             if label is None and _TELLS.match(part.text):  # a sentence: "There were apologies from Mr Hay."
-                found += apologies(as_paragraph(part))
+                found += apologies(as_paragraph(part)) if "polog" in part.text else ()
                 continue
             start = label.end if label is not None else 0
             role, title = (label.role, label.title) if label is not None else (role, title)
