@@ -16,6 +16,11 @@ _STEM = re.compile(rf"(?:{'|'.join(STEM_VERBS).upper()})\b(?! [a-z]+ed\b)")
 _ITEM = re.compile(AGENDA_ITEM.replace(" ", r"\s*"), re.IGNORECASE)
 _BLANK = re.compile(r"_{4}|\.{8}|…{4}")
 _LABELLED = re.compile(r"[A-Z][\w ]{2,28}(?:\t|:\s)\s*\S")
+_SUM = re.compile(r"£\s?\d")
+_SUM_ENDS = re.compile(r"£\s?[\d,]+(?:\.\d\d)?$")
+_DECIDES = re.compile(
+    r"(?:The|All) (?:Councillors|Members|Council|Committee) (?:\w+ )?(?:resolved|agreed|approved|decided) "
+)
 _NUMBERED = re.compile(r"[A-Z]{0,3}\d{1,4}(?:[./-]\d{1,4})*[A-Za-z]?[.:)]?\s+\S")
 
 WIDE = 1.28  # of the usual distance between lines: more is a gap between paragraphs (measured: 1.4 and up)
@@ -152,6 +157,8 @@ def _breaks(current: Sequence[Row], row: Row, wide: bool, limit: float) -> bool:
         return True
     if last.line.bold != row.line.bold and (not lower or ends(last.text)):
         return True
+    if not lower and not ends(last.text) and _entry(last.text, row.text):
+        return True
     ragged = _fits(last, row, limit)
     if mark is not None and (mark.style == "•" or ends(last.text) or ragged or _listed(current, row, mark)):
         return True
@@ -160,6 +167,12 @@ def _breaks(current: Sequence[Row], row: Row, wide: bool, limit: float) -> bool:
     if _NUMBERED.match(row.text) and row.line.left < last.line.left - 8:
         return True
     return _moved(current, first, row)
+
+
+def _entry(above: str, text: str) -> bool:
+    """Say whether a line begins an entry of its own in a list without marks: sums to pay, what was resolved."""
+    sums = _SUM_ENDS.search(above) is not None and _SUM.search(text) is not None
+    return (sums and text[:1].isupper()) or (_DECIDES.match(text) is not None and not above.rstrip().endswith(","))
 
 
 def _breaks_over_page(current: Sequence[Row], row: Row, limit: float, mark: Mark | None) -> bool:

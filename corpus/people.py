@@ -44,7 +44,9 @@ _NAME = re.compile(rf"(?:{TITLE}\s*)*{WORD}(?:\s+(?:{WORD}|de|van|von|der|la|le|
 _TITLE = re.compile(rf"(?:the\s+)?{TITLE}", re.IGNORECASE)
 _TOLD_OF = re.compile(r"(?<=[\w’')])\s+(?!(?:de|van|von|der|la|le|du|ap|ab|ni|y)\s)[a-z].*$", re.DOTALL)
 _INITIAL = re.compile(r"(?:[A-Z]\.?\s?){1,4}\s*[A-Z][\w'’-]+")
-_TWO = re.compile(rf"\s*(?P<first>{TITLE}\s+{WORD}(?:\s+(?!{TITLE}){WORD})?|(?:Clerk\s+)?[A-Z]\.?\s+(?!{TITLE})[A-Z][\w'’-]+)\s+(?P<second>{TITLE}\s+{WORD})")
+_TWO = re.compile(
+    rf"\s*(?P<first>{TITLE}\s+{WORD}(?:\s+(?!{TITLE}){WORD})?|(?:Clerk\s+)?[A-Z]\.?\s+(?!{TITLE})[A-Z][\w'’-]+)\s+(?P<second>{TITLE}\s+{WORD})"
+)
 _NAME_POST = re.compile(rf"\s*(?P<name>[^,;()]+),\s*(?!{HONOUR})(?P<post>[^;()]+)")
 _UNNAMED = re.compile(
     r"\s*\b(?:and|plus|&)?\s*(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no)\s+(?:other\s+)?"
