@@ -24,7 +24,7 @@ Role = Literal["present", "apologies", "substitute", "in_attendance"]
 _LABELS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
     (
         re.compile(
-            rf"\s*(?:{spaced(label)})\s*(?P<colon>[:;](?:\s*[-–—](?=\s|$))?|[-–—](?=\s)|$|(?=were:|are:))",
+            rf"\s*(?:{spaced(label)})\s*(?P<colon>[:;](?:\s*[-–—](?=\s|$))?|[-–—](?=\s)|$|(?<=\t)(?=\S)|(?=were:|are:))",
             re.IGNORECASE,
         ),
         role,
@@ -59,6 +59,7 @@ _TWO_NAMES = re.compile(  # side by side in two columns: "Peter Argent Eric Barr
 _UNLABELLED = re.compile(
     rf"(?:{'|'.join(PLURAL_TITLES)})\b\.?:?\s+(?:{TITLE}\s+)?{WORD}(?:\s+{WORD})*(?:\s*\([^()]*\))?,"
 )
+_TWIN = re.compile(r"\s*[^\W\d_][\w’']{3,20}\s*/\s*")
 _PRESIDED = re.compile(r"\bin the chair$", re.IGNORECASE)  # "Mr Hay in the Chair", after those in attendance
 _TIME = re.compile(r"\d[.:]\d\d\s*[ap]\.?m|\d\s*[ap]\.?m\b", re.IGNORECASE)
 _ANEW = re.compile(r"(?<=[\w)])[.;]\s+(?=[A-Z])")  # where a sentence begins within a list of those present
@@ -88,8 +89,9 @@ class Label:
 
 def label_of(text: str) -> Label | None:
     """Return the attendance label that a text begins with, None where there is none."""
+    twin = _TWIN.match(text)  # "Presennol / Present: …"
     for label, role in _LABELS:
-        match = label.match(text)
+        match = label.match(text, twin.end() if twin is not None else 0)
         if match is not None:
             rest = text[match.end() :].strip(" :")
             if match["colon"] or not rest:

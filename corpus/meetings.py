@@ -36,9 +36,9 @@ _DIRECT = re.compile(
     re.IGNORECASE,
 )
 _FIELD = re.compile(
-    r"(?:^|\s)(?i:meeting|committee|name\s+of\s+(?:meeting|committee))\s*:\s*"
-    r"(?P<body>(?:[A-Z][\w&'’-]*,?\s+(?:(?:and|of|for|the)\s+)?){0,7}"
-    r"(?:Council|Committee|Cabinet|Commission|Panel|Board|Executive|Forum|Authority)\b)"
+    r"(?:^|\s)(?:(?i:name\s+of\s+(?:meeting|committee))\s*:?\s+|(?i:meeting|committee)\s*:\s*)"
+    r"(?P<body>(?:[A-Z][\w&'’-]*,?\s+(?:(?:and|of|for|the)\s+)?){0,7}?"
+    r"(?i:council|committee|cabinet|commission|panel|board|executive|forum|authority)\b)"
 )
 _HELD = re.compile(r"\bheld\b|\bdate\s*:", re.IGNORECASE)
 _ANNUAL = re.compile(r"\bannual\s+(?P<kind>parish|town|community)\s+(?:meeting|assembly)\b", re.IGNORECASE)

@@ -25,6 +25,7 @@ _IN_PLURAL = re.compile(rf"{_SEPARATOR.pattern}|\s+(?:and|ac?)\s+(?=[A-Z])")  # 
 _PLURAL = re.compile(rf"\b(?:{_PLURALS})\b\.?:?\s+[A-Z]")
 _LED = re.compile(rf"(?:and\s+)?(?:the\s+)?(?P<title>{_PLURALS})\b\.?:?\s+(?=[A-Z])")
 _CLERK = re.compile(r"(?:[Tt]he\s+)?(?P<post>(?:Town |Parish |Deputy |Assistant |Locum )?[Cc]lerk|RFO)\s+(?=[A-Z])")
+_PRESIDES = re.compile(r"chair|mayor|leader|conven|provost", re.IGNORECASE)
 _PLACE = re.compile(r".*\b(?:Hall|House|Centre|Chamber|Room|Offices?|Street|Road|School|Library)\Z")
 _STYLED = re.compile(rf"\s*(?:{spaced(STYLED)})\s+", re.IGNORECASE)
 _POSTED = re.compile(rf"(?P<post>[A-Z][\w &,/-]{{2,60}}?)\s*(?::|\s[-–—])\s*(?P<name>(?:{TITLE}\s*)?{WORD}.*)")
@@ -110,7 +111,7 @@ def people(text: str, start: int, end: int, alone: bool = False, title: str = ""
             office = None
         elif found and _is_post(words):
             _noted(found, words)
-            title = ""
+            title = title if _PRESIDES.search(words) else ""  # "Cllrs Bird (AB) Chairman, Dean": a councillor too
         elif found and alone and not title and _NAMING.search(words) is None:
             if len(words) < LONGEST_NOTE and not re.search(r"[.?!]\s", words):
                 found[-1] = replace(found[-1], note=_both(found[-1].note, words.strip("()")))

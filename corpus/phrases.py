@@ -143,7 +143,7 @@ TITLES = (
     "Major", "Captain", "Colonel", "Baroness", "Baron", "Y Cynghorydd", "Cynghorydd",
 )  # fmt: skip
 COURTESIES = frozenset({"Mr", "Mrs", "Miss", "Ms", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Rev", "Revd", "Prof", "Professor"})  # fmt: skip
-STYLED = r"the right (?:honourable|worshipful)(?: the)?|the (?:worshipful|honourable)(?: the)?|his worship(?: the)?|her worship(?: the)?"  # of mayors, before the office
+STYLED = r"the right (?:honourable|worshipful)(?: the)?|the (?:worshipful|honourable)(?: the)?|his worship(?: the)?|her worship(?: the)?|cyng\. ?/"  # of mayors, before the office
 PLURAL_TITLES = {  # a title before several names, and that of each of them
     "Councillors": "Councillor", "councillors": "Councillor", "Cllrs": "Cllr", "Clrs": "Clr", "Members": "", "County Councillors": "County Councillor",
     "District Councillors": "District Councillor", "Borough Councillors": "Borough Councillor", "Aldermen": "Alderman",
@@ -165,7 +165,7 @@ OFFICES = (
 # Banners between the parts of a meeting: neither headings of items nor names
 BANNERS = (
     r"(?:un)?restricted items?", r"exempt items?", r"(?:public|private|open|closed|exempt) (?:session|business|items?)", r"part [\w]{1,3}",
-    r"part (?:[ivx]{1,3}|\d|one|two|three|[a-c]) ?[-–—:(].{0,60}", r"agenda", r"minutes", r"key decisions?", r"item(?: no\.?)?", r"minute(?: no\.?)?", r"actions?(?: by)?", r"\W*",
+    r"(?:item|subject|topic|agenda item|matter)s? (?:discussed )?(?:and )?(?:actions?|decisions?|outcomes?)", r"part (?:[ivx]{1,3}|\d|one|two|three|[a-c]) ?[-–—:(].{0,60}", r"agenda", r"minutes", r"key decisions?", r"item(?: no\.?)?", r"minute(?: no\.?)?", r"actions?(?: by)?", r"\W*",
     r"matters (?:for decision|for information|reserved to .{3,40})", r"draft.{0,60}", r"unconfirmed.{0,60}",
 )  # fmt: skip
 
@@ -220,6 +220,7 @@ DECISION_COLUMNS = r"(?:decisions?|resolutions?|resolved|agreed|outcomes?|decisi
 PLAIN_DECISIONS = (
     r"\bminutes?\b.{0,260}\b(?:was|were) (?:taken as read,? (?:and )?)?(?:thereupon |therefore |duly |accordingly )?(?:(?!approved|agreed|confirmed|accepted|adopted)\w+ and )?(?:then )?(?:unanimously )?(?P<verb>confirmed|approved|agreed|accepted|signed|adopted)\b",  # parishes, on confirming minutes
     r"^(?:this|the) (?:item|report|matter|application|decision) (?:was|is|be|has been) (?P<verb>deferred|withdrawn|referred|adjourned|refused)\b",  # Kent: "This item was deferred"
+    r"^(?P<verb>deferred|withdrawn|adjourned|referred) (?:to|until|pending|back)\b",  # parishes: "Deferred to the next meeting."
     r"^(?:that )?(?:the |this )[\w '’,&()-]{3,80} (?:was|were) (?:received and )?(?P<verb>noted|received|approved|adopted|endorsed|deferred|refused|accepted|granted)\.?$",  # Leicester: "The work programme was noted."
     r"^(?:the )?(?:committee|cabinet|board|panel|commission|sub-committee|council|members|forum) (?P<verb>agreed|approved|confirmed|accepted) the (?:draft )?minutes\b",  # many
     r"\b(?:was |were )?(?P<verb>approved|confirmed|agreed|accepted|signed)(?: and signed)?,? as an? (?:\w+ and )?(?:true|correct|accurate) record,? (?:of )?the minutes?\b",  # Scottish councils
@@ -318,7 +319,7 @@ EFFECTS = (
 )  # fmt: skip
 
 # Minutes confirmed or corrected by a later meeting
-CONFIRMS = r"\b(?:agreed|approved|confirmed|signed) the minutes?\b|\bapproved? (?:the minutes? )?for signature\b|\bcofnodion\b.{0,200}\b(?:cywir|gywir|gadarnhau|gymeradwyo|cymeradwyo)\b|(?:correct|true|accurate)(?: and (?:correct|accurate|true))? (?:record|copy)|minutes?\b(?!['’]).{0,200}\b(?:confirmed|approved|agreed|accepted|signed|adopted)\b"
+CONFIRMS = r"\bresolved\W+(?:to |that )?(?:approve|accept|confirm|sign|adopt|agree)\b.{0,40}\bminutes?\b|\b(?:agreed|approved|confirmed|signed) the minutes?\b|\bapproved? (?:the minutes? )?for signature\b|\bcofnodion\b.{0,200}\b(?:cywir|gywir|gadarnhau|gymeradwyo|cymeradwyo)\b|(?:correct|true|accurate)(?: and (?:correct|accurate|true))? (?:record|copy)|minutes?\b(?!['’]).{0,200}\b(?:confirmed|approved|agreed|accepted|signed|adopted)\b"
 CORRECTS = (
     r"\berror in the minutes\b|\berroneously\b|\bincorrectly (?:recorded|noted|stated|minuted)\b",  # Leicester
     r"\bsubject to the following (?:amendments?|corrections?|changes?)\b|\bsubject to (?:an?|the) (?:\w+ )?(?:amendments?|corrections?)\b",  # many

@@ -143,12 +143,12 @@ def _resolved(paragraphs: Sequence[Paragraph], index: int, stem: Stem) -> tuple[
         if parts:
             return parts, after
     end = len(text) if stem.formal else _sentence_end(text, stem.end)
-    whole = Decision(None, stem.verb, (Stretch(index, stem.end, end),), (lead,))
+    whole = Decision(stem.marker, stem.verb, (Stretch(index, stem.end, end),), (lead,))
     if end < len(text):
         return [whole], index + 1
     after = index + 1
     while after < len(paragraphs) and _runs_on(paragraphs, after, paragraph):
-        whole = Decision(None, stem.verb, (*whole.text, Stretch(after, 0, len(paragraphs[after].text))), whole.stem)
+        whole = Decision(whole.marker, stem.verb, (*whole.text, Stretch(after, 0, len(paragraphs[after].text))), whole.stem)
         after += 1
     return [whole], after
 

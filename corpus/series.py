@@ -21,7 +21,7 @@ _TAIL = re.compile(r"(?<=\d)[A-Za-z]$")
 _APPLICATION = re.compile(r"\d{2}/\d{3,4}/[A-Z]{2,}$")  # of a planning application: "25/0211/FUL"
 _NOT_NUMBER = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)|\d+(?:\.\d+)?[ap]m|\d+[mk])$", re.IGNORECASE)
 _DATE_AHEAD = re.compile(
-    r"\s*(?:january|february|march|april|may|june|july|august|september|october|november|december|[ap]\.?m\b|%)",
+    r"\s*(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\s*(?:[ap]\.?m\b|%)",
     re.IGNORECASE,
 )
 

@@ -171,7 +171,7 @@ def _vote_at(paragraphs: Sequence[Paragraph], index: int) -> tuple[tuple[int, ..
 
 def _names(paragraph: Paragraph) -> bool:
     """Say whether a paragraph is a list of names."""
-    words = [word for word in paragraph.text.split() if word[0].isalpha()]
+    words = [word for word in paragraph.text.split() if word[0].isalpha() and word != "and"]
     return bool(words) and paragraph.mark is None and sum(word[0].islower() for word in words) <= 0.15 * len(words)
 
 
