@@ -94,7 +94,7 @@ def label_of(text: str) -> Label | None:
         match = label.match(text, twin.end() if twin is not None else 0)
         if match is not None:
             rest = text[match.end() :].strip(" :")
-            if match["colon"] or not rest:
+            if match["colon"] or not rest or text[match.end() - 1] == "\t":
                 words = folded(match.group()).strip(" :;.-–")
                 post = words if role == "in_attendance" and words.lower().endswith("clerk") else None
                 return Label(role, match.end(), not rest, "chair" in words.lower(), note=post)

@@ -20,6 +20,7 @@ from corpus.series import token
 from corpus.standing import confirmed_dates, corrections, standing
 from corpus.stems import is_formal
 from corpus.tabled import untabled
+from corpus.topics import topics
 from corpus.types import (
     Attendee,
     Block,
@@ -54,7 +55,10 @@ def read_minutes(
     column: Mapping[int, str] = {}
     if found is None:
         typed = untabled(paragraphs)
-        paragraphs, found, column = typed.paragraphs, heads(typed.paragraphs, typed.items), typed.decided
+        found = heads(typed.paragraphs, typed.items)
+        if not found:
+            typed, found = topics(paragraphs)
+        paragraphs, column = typed.paragraphs, typed.decided
     items = tuple(found)
     first = items[0].start if items else len(paragraphs)
     formal = is_formal(paragraphs)

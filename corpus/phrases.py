@@ -171,6 +171,7 @@ BANNERS = (
 
 # Minutes typed into a table: the heads of the columns that number the items, and of those that say who is to act
 NUMBER_COLUMN = r"(?:minute|item|agenda item|agenda|min|ref(?:erence)?)?\.? ?(?:no\.?|number|ref\.?|#)?"
+TOPIC_COLUMN = r"(?:agenda )?(?:items?|subjects?|topics?|matters?|business|minutes?|discussions?)(?: discussed| and discussion)?"  # where the items have no numbers
 ACTION_COLUMN = r"(?:actions?|action (?:by|point|required)|by whom|who|owner|lead|due|date)"
 
 # Headings inside an item, which begin no item of their own where items have no numbers
@@ -246,6 +247,7 @@ PROSE_DECISIONS = (
     r"\b(?:was|were) (?P<verb>supported) by (?:the |all )?(?:councillors|council|members)\b",  # Milburn, on planning applications
     r"\ball (?:were |present )?(?:voted )?(?P<verb>in favour)\b",  # parishes
     r"\ball (?P<verb>agreed)\b",  # Milburn: "All agreed this was a true record"
+    r"^(?P<verb>approved|agreed|accepted|adopted|carried),? (?:and signed,? )?(?:as an? .{0,30}record,? )?propos(?:ed|er)\b",  # community councils
     r"\b(?P<verb>agreed|approved) by all\b|^(?:all |unanimously )?(?P<verb2>agreed|approved|accepted|adopted)\.?$",  # parishes, after what was proposed
     r"(?:^|[,.;:–£-] ?|[\d)] |and |discussion )(?P<verb>resolved) (?:not ?to|to|that|this|it|councillor)\b",  # Milburn: "…, resolved to pay"
     r"\b(?P<verb>resolved|agreed) (?:not )?to (?:pay|sign|donate|purchase)\b",  # Milburn: "donation requested, agreed to pay"

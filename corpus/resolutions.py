@@ -148,7 +148,9 @@ def _resolved(paragraphs: Sequence[Paragraph], index: int, stem: Stem) -> tuple[
         return [whole], index + 1
     after = index + 1
     while after < len(paragraphs) and _runs_on(paragraphs, after, paragraph):
-        whole = Decision(whole.marker, stem.verb, (*whole.text, Stretch(after, 0, len(paragraphs[after].text))), whole.stem)
+        whole = Decision(
+            whole.marker, stem.verb, (*whole.text, Stretch(after, 0, len(paragraphs[after].text))), whole.stem
+        )
         after += 1
     return [whole], after
 

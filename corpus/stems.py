@@ -30,7 +30,8 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 _RECORDED = re.compile(  # a resolution by its number: "R2025-041: That the minutes be approved"
-    r"(?:resolution\s+(?:no\.?\s*)?)?(?P<number>[A-Z]{0,4}\d{1,4}[/-]\d{1,4})\s*[:–—-]\s*(?=(?:that|to)\b)", re.IGNORECASE
+    r"(?:resolution\s+(?:no\.?\s*)?)?(?P<number>[A-Z]{0,4}\d{1,4}[/-]\d{1,4})\s*[:–—-]\s*(?=(?:that|to)\b)",
+    re.IGNORECASE,
 )
 _ANEW = re.compile(r"(?<=[.;,)]\s)(?P<verb>Resolved|RESOLVED)\s*[:–—]\s*(?=\S)")  # after what an item is about
 _BOUND = re.compile(

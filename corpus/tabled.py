@@ -40,15 +40,15 @@ def untabled(paragraphs: Sequence[Paragraph]) -> Untabled:
             column = (decision_column(paragraph) or column) if paragraph.table else None
             found.append(paragraph)
             continue
-        every = _cells(paragraph)
+        every = cells_of(paragraph)
         cells = [cell for cell in every if cell[0] < cell[1]]
         said = every[column[0]] if column is not None and 1 < column[0] < len(every) else None
         if _numbered(paragraph) and len(cells) > 1 and cells[1] != said:
             items.add(len(found))
             cells = [(cells[0][0], cells[1][1]), *cells[2:]]
-        if column is not None and said in cells and not _NOTHING.fullmatch(paragraph.text[slice(*said)]):
+        if column is not None and said in cells and not is_nothing(paragraph.text[slice(*said)]):
             decided[len(found) + cells.index(said)] = column[1]
-        found += [_free(paragraph, start, end) for start, end in cells]
+        found += [free(paragraph, start, end) for start, end in cells]
     return Untabled(tuple(found), frozenset(items), decided)
 
 
@@ -62,7 +62,7 @@ def _table(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
             end += 1
         inside = range(index, end)
         numbered = [at for at in inside if _numbered(paragraphs[at])]
-        body = [at for at in inside if not _is_head(paragraphs[at])]
+        body = [at for at in inside if not is_head(paragraphs[at])]
         if len(numbered) >= FEWEST and len(numbered) >= SHARE * len(body) and _rising(paragraphs, numbered):
             rows |= set(body)
         index = max(end, index + 1)
@@ -78,18 +78,23 @@ def _rising(paragraphs: Sequence[Paragraph], numbered: Sequence[int]) -> bool:
     return len(steps) == len(parts) - 1 and all(steps) and 2 * long >= len(numbered)
 
 
+def is_nothing(text: str) -> bool:
+    """Say whether a cell is empty in its own words: "None", "-"."""
+    return _NOTHING.fullmatch(text) is not None
+
+
 def _numbered(paragraph: Paragraph) -> bool:
     """Say whether a row's first cell is a number and nothing else."""
-    cells = _cells(paragraph)
+    cells = cells_of(paragraph)
     if len(cells) < 2:
         return False
     found = token(paragraph, 0, tables=True)
     return found is not None and paragraph.text[slice(*cells[0])].rstrip(" .:").endswith(found.number)
 
 
-def _is_head(paragraph: Paragraph) -> bool:
+def is_head(paragraph: Paragraph) -> bool:
     """Say whether a row names the columns: "Minute No | Item | Action"."""
-    words = [folded(paragraph.text[start:end]).strip(" :") for start, end in _cells(paragraph)]
+    words = [folded(paragraph.text[start:end]).strip(" :") for start, end in cells_of(paragraph)]
     return not _numbered(paragraph) and (
         (words[0] != "" and _NUMBER_HEAD.fullmatch(words[0]) is not None)
         or any(_ACTION_HEAD.fullmatch(word) for word in words[1:] if word)
@@ -97,12 +102,13 @@ def _is_head(paragraph: Paragraph) -> bool:
     )
 
 
-def _cells(paragraph: Paragraph) -> list[tuple[int, int]]:
+def cells_of(paragraph: Paragraph) -> list[tuple[int, int]]:
+    """Return where the words of each cell of a row stand in its text."""
     line = paragraph.rows[0].line
     return [trimmed(paragraph.text, start - line.start, end - line.start) for start, end in line.cells]
 
 
-def _free(paragraph: Paragraph, start: int, end: int) -> Paragraph:
+def free(paragraph: Paragraph, start: int, end: int) -> Paragraph:
     """Return a part of a row as a paragraph that is no row."""
     part = cut(paragraph, start, end)
     rows = tuple(replace(row, table=False) for row in part.rows)
