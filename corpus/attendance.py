@@ -108,7 +108,7 @@ def unlabelled(text: str) -> bool:
 
 def label_in_heading(paragraph: Paragraph) -> Label | None:
     """Return the attendance label that a numbered heading is: "1. Present", "Minute no. 1 – Members Present"."""
-    number = token(paragraph, 0)
+    number = token(paragraph, 0) if paragraph.text[:1].isdigit() or paragraph.text[:1].isupper() else None
     return label_of(paragraph.text[number.rest :]) if number is not None else None
 
 

@@ -107,13 +107,16 @@ def _each_once(named: Sequence[Attendee]) -> tuple[Attendee, ...]:
     """Return those named, each once in one part: a list and the first minute may both name who sent apologies."""
     kept: list[Attendee] = []
     for person in named:
-        like = next(
-            (at for at, one in enumerate(kept) if one.role == person.role and same_person(one.name, person.name)), None
-        )
-        again = any(one.role == person.role and one.name == person.name for one in kept)
         presided = (person.note or "").lower().endswith("in the chair")
-        if like is None or (person.role == "present" and not again and not presided):
-            kept.append(person)  # two of a name may both be there; a list prints nobody twice
+        exact = person.role == "present" and not presided  # two of a name may both be there; a list prints nobody twice
+        again = (
+            at
+            for at, one in enumerate(kept)
+            if one.role == person.role and (one.name == person.name if exact else same_person(one.name, person.name))
+        )
+        like = next(again, None)
+        if like is None:
+            kept.append(person)
         elif person.note and not kept[like].note:
             kept[like] = replace(kept[like], note=person.note)  # "Councillor Rees presided"
     return tuple(kept)

@@ -50,7 +50,7 @@ def confirmed_dates(paragraphs: Sequence[Paragraph], meeting: Meeting, heading: 
             continue
         said = dates_in(about) if _MINUTES.search(about) else ()
         said = said or headed
-        said = [dated for dated in said if not _of_another(about[: dated.start], meeting.body)]
+        said = tuple(dated for dated in said if not _of_another(about[: dated.start], meeting.body))
         days = [dated.before(held_on) if held_on is not None else dated.full for dated in said]
         known = [day for day in days if day is not None]
         earlier = [day for day in known if held_on is None or day < held_on]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from corpus.decided import DEEPER, Decision, Stretch
 from corpus.listed import listed
 from corpus.paragraphs import Paragraph
-from corpus.phrases import FORMAL_PROSE, NOT_DECIDED, PLAIN_DECISIONS, PROSE_DECISIONS
+from corpus.phrases import DECIDING, FORMAL_PROSE, NOT_DECIDED, PLAIN_DECISIONS, PROSE_DECISIONS
 from corpus.phrasing import pattern, says
 from corpus.rows import folded
 from corpus.sentences import sentences
@@ -103,6 +103,9 @@ def _line_by_line(
 
 
 def _verb(phrases: Sequence[str], sentence: str) -> str | None:
+    lowered = " ".join(sentence.lower().split())
+    if not any(word in lowered for word in DECIDING):
+        return None  # most sentences of a debate: they are spared the patterns
     for phrase in phrases:
         match = pattern(phrase).search(sentence)
         if match is not None:
