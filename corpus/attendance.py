@@ -3,23 +3,32 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from corpus.names import PERSON, TITLE, WORD
-from corpus.paragraphs import Paragraph
+from corpus.paragraphs import Paragraph, as_paragraph
 from corpus.people import people
 from corpus.phrases import ATTENDANCE_LABELS, BANNERS, MEMBER_LABELS, PLURAL_TITLES
 from corpus.phrasing import pattern, spaced
 from corpus.rows import Prose, folded, prose
 from corpus.sentences import sentences
+from corpus.series import token
 from corpus.types import Attendee
 
+LONGEST_LABEL = 16  # letters of a label that a row may break: "In attendance:"
 FEW_NAMES = 60  # letters of a line under "Apologies" that is nothing but names without titles
 
 Role = Literal["present", "apologies", "substitute", "in_attendance"]
 
 _LABELS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
-    (re.compile(rf"\s*(?:{spaced(label)})\s*(?P<colon>[:;]|[-–—](?=\s)|$|(?=were:|are:))", re.IGNORECASE), role)  # type: ignore[misc]  # the data says which roles there are
+    (
+        re.compile(
+            rf"\s*(?:{spaced(label)})\s*(?P<colon>[:;](?:\s*[-–—](?=\s|$))?|[-–—](?=\s)|$|(?<=\t)(?=\S)|(?=were:|are:))",
+            re.IGNORECASE,
+        ),
+        role,
+    )  # type: ignore[misc]  # the data says which roles there are
     for label, role in ATTENDANCE_LABELS
 )
 _MEMBERS = re.compile(
@@ -36,9 +45,26 @@ _APOLOGIES = re.compile(
     r"(?:apolog(?:y|ies)|^\s*(?:were\s+|was\s+)?(?:received|accepted|tendered))\b"
     r"[^.;:]*?\b(?:from|by|on behalf of|for)\b(?!\s+(?:non-)?(?:absence|attendance)\b)[:\s]+"
     r"(?P<names>.+?)"
-    r"(?:\.(?=\s+[A-Z][a-z]+\s+[a-z]|\s*$|\s+(?:Cllr|Councillor|There|The|It)\b)|\bwho\b|\bwith\b|\band the reason|$)",
+    r"(?:(?<!\b[A-Z])\.(?=\s+[A-Z][a-z]+\s+[a-z]|\s*$|\s+(?:Cllr|Councillor|There|The|It)\b)|\bwho\b|\bwith\b"
+    r"|\band\s+(?:was|were)\b|\band the reason|$)",
     re.IGNORECASE | re.DOTALL,
 )
+_SENT = re.compile(
+    r"(?P<names>[A-Z](?:[^.;:]|(?<=Cllr)\.|(?<=Mr)\.|(?<=Mrs)\.|(?<=\b[A-Z])\.){2,160}?)\s+(?:(?:had|has|have|also)\s+)*(?:sent|gave|given|tendered|submitted|offered|presented)"
+    r"\s+(?:(?:his|her|their|an)\s+)?apolog(?:y|ies)\b"
+)
+_TWO_NAMES = re.compile(  # side by side in two columns: "Peter Argent Eric Barr"
+    r"(?P<first>[A-Z][\w'’-]+ [A-Z][\w'’-]+(?: \([^()]+\))?) (?P<second>[A-Z][\w'’-]+ [A-Z][\w'’-]+(?: \([^()]+\))?)"
+)
+_UNLABELLED = re.compile(
+    rf"(?:{'|'.join(PLURAL_TITLES)})\b\.?:?\s+(?:{TITLE}\s+)?{WORD}(?:\s+{WORD})*(?:\s*\([^()]*\))?,"
+)
+_TWIN = re.compile(r"\s*[^\W\d_][\w’']{3,20}\s*/\s*")
+_PRESIDED = re.compile(r"\bin the chair$", re.IGNORECASE)  # "Mr Hay in the Chair", after those in attendance
+_TIME = re.compile(r"\d[.:]\d\d\s*[ap]\.?m|\d\s*[ap]\.?m\b", re.IGNORECASE)
+_ANEW = re.compile(r"(?<=[\w)])[.;]\s+(?=[A-Z])")  # where a sentence begins within a list of those present
+_TELLS = re.compile(r"(?:there (?:were|was)|apologies)\b", re.IGNORECASE)
+_STARRED = re.compile(r"\*\s*(?:=|denotes|indicates)\s*present", re.IGNORECASE)
 _SUBSTITUTED = re.compile(
     rf"(?P<name>{PERSON})\s+(?:was\s+|were\s+|had\s+|has\s+|also\s+)?"
     r"(?:(?:acted|attended|attending|present|in\s+attendance)\s+as\s+)?(?:a\s+|the\s+|her\s+|his\s+|their\s+)?substitut(?:ed|ing|e)\b"
@@ -58,17 +84,32 @@ class Label:
     alone: bool
     chair: bool  # of whoever presided
     title: str = ""  # of each of those under it: "County Councillors"
+    note: str | None = None  # the post that it names: "Clerk"
 
 
 def label_of(text: str) -> Label | None:
     """Return the attendance label that a text begins with, None where there is none."""
+    twin = _TWIN.match(text)  # "Presennol / Present: …"
     for label, role in _LABELS:
-        match = label.match(text)
+        match = label.match(text, twin.end() if twin is not None else 0)
         if match is not None:
             rest = text[match.end() :].strip(" :")
-            if match["colon"] or not rest:
-                return Label(role, match.end(), not rest, "chair" in match.group().lower())
+            if match["colon"] or not rest or text[match.end() - 1] == "\t":
+                words = folded(match.group()).strip(" :;.-–")
+                post = words if role == "in_attendance" and words.lower().endswith("clerk") else None
+                return Label(role, match.end(), not rest, "chair" in words.lower(), note=post)
     return None
+
+
+def unlabelled(text: str) -> bool:
+    """Say whether a paragraph is a list of councillors that nothing labels: "Councillors S. Grimm, T. Heath, …"."""
+    return _UNLABELLED.match(text) is not None
+
+
+def label_in_heading(paragraph: Paragraph) -> Label | None:
+    """Return the attendance label that a numbered heading is: "1. Present", "Minute no. 1 – Members Present"."""
+    number = token(paragraph, 0) if paragraph.text[:1].isdigit() or paragraph.text[:1].isupper() else None
+    return label_of(paragraph.text[number.rest :]) if number is not None else None
 
 
 def member_label_of(text: str) -> Label | None:
@@ -88,23 +129,34 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
     role: Role | None = None
     title = ""
     found: list[Attendee] = []
+    pairs = sum(_TWO_NAMES.fullmatch(row.text) is not None for one in paragraphs for row in one.rows) > 1
+    starred = any(_STARRED.search(paragraph.text) for paragraph in paragraphs)
     for paragraph in paragraphs:
         if pattern(*BANNERS).fullmatch(folded(paragraph.text)):
             role = None
         for part in _labelled(paragraph):
             label = label_of(part.text) or (member_label_of(part.text) if role or not found else None)
+            if label is None and _TELLS.match(part.text):  # a sentence: "There were apologies from Mr Hay."
+                found += apologies(as_paragraph(part)) if "polog" in part.text else ()
+                continue
             start = label.end if label is not None else 0
             role, title = (label.role, label.title) if label is not None else (role, title)
+            if role is None and unlabelled(part.text):
+                role = "present"  # the list of councillors stands under the heading without a label
             if role is None or not part.text[start:].strip() or (label is None and not _listed(part.text)):
                 continue
+            if starred and role == "present" and not part.text[start:].lstrip().startswith("*"):
+                continue  # a list of all members, in which a star stands before those who came
             if paragraph.table and label is None and _ANY_TITLE.search(part.text) is None:
                 continue  # the heading row of a table of minutes
             alone = label is None or label.alone
-            for text, rows_alone in _lists(part, start):
+            for text, rows_alone in _lists(part, start, pairs):
                 begin = start if text.rows[0] is part.rows[0] else 0
                 named = _people(text, begin, len(text.text), role, alone or rows_alone, title)
+                if label is not None and label.note:
+                    named = [replace(named[0], note=named[0].note or label.note), *named[1:]] if named else []
                 found += [_in_the_chair(one) for one in named] if label is not None and label.chair else named
-    return tuple(found)
+    return tuple(replace(one, role="present") if _PRESIDED.search(one.note or "") else one for one in found)
 
 
 def _in_the_chair(person: Attendee) -> Attendee:
@@ -115,7 +167,7 @@ def apologies(paragraph: Paragraph) -> tuple[Attendee, ...]:
     """Return the apologies and substitutes that a paragraph under "Apologies" tells of."""
     found: list[Attendee] = []
     text = paragraph.text
-    for match in _APOLOGIES.finditer(text):
+    for match in (*_APOLOGIES.finditer(text), *_SENT.finditer(text)):
         found += [
             person
             for person in _people(paragraph.prose, match.start("names"), match.end("names"), "apologies")
@@ -142,23 +194,44 @@ def apologies(paragraph: Paragraph) -> tuple[Attendee, ...]:
 
 
 def _labelled(paragraph: Paragraph) -> Iterator[Prose]:
-    """Return a paragraph in parts, each beginning with a label where a row begins with one."""
-    start = 0
-    for index in range(1, len(paragraph.rows)):
-        if label_of(paragraph.rows[index].text) is not None:
-            yield prose(paragraph.rows[start:index])
-            start = index
-    yield prose(paragraph.rows[start:]) if start else paragraph.prose
+    """Return a paragraph in parts, each beginning with a label where a row or a sentence within it begins with one."""
+    text, whole = paragraph.text, paragraph.prose
+    anew = [match.end() for match in _ANEW.finditer(text)]
+    told = [at for at in anew if label_of(text[at:]) is not None or _TELLS.match(text, at) is not None]
+    rows = [
+        begins
+        for begins, row in zip(whole.starts[1:], whole.rows[1:], strict=True)
+        if label_of(row.text) is not None and not any(at < begins < at + LONGEST_LABEL for at in told)
+    ]
+    places = sorted({0, *told, *rows, len(text)})
+    for start, stop in pairwise(places):
+        inside = [place for place, begins in enumerate(whole.starts) if start <= begins < stop]
+        if {start, stop} <= {*whole.starts, len(text)} and inside:
+            yield prose(whole.rows[inside[0] : inside[-1] + 1])
+        else:
+            yield whole.cut(start, len(text[:stop].rstrip()))
 
 
-def _lists(part: Prose, start: int) -> Iterator[tuple[Prose, bool]]:
+def _lists(part: Prose, start: int, pairs: bool) -> Iterator[tuple[Prose, bool]]:
     """Return rows one by one, and True, where each is a person, or all together where commas part them."""
+    if len(part.text) < sum(len(row.text) for row in part.rows):  # cut within a row
+        yield part, False
+        return
     first = 1 if len(part.rows[0].text) <= start else 0
     rows = part.rows[first:]
     texts = [part.rows[0].text[start:], *(row.text for row in part.rows[1:])][first:]
-    if len(rows) > 1 and not _runs_on(part) and all(map(_is_one, texts)):
+    if (len(rows) > 1 or pairs) and not _runs_on(part) and all(map(_is_one, texts)):
         for row in rows:
-            yield prose((row,)), True
+            two = _TWO_NAMES.fullmatch(row.text) if pairs else None
+            one = prose((row,))
+            yield from (
+                ((one, True),)
+                if two is None
+                else (
+                    (one.cut(0, two.end("first")), True),
+                    (one.cut(two.start("second"), len(one.text)), True),
+                )
+            )
         return
     begun = 0
     for place in range(1, len(part.rows)):
@@ -186,6 +259,8 @@ def _runs_on(part: Prose) -> bool:
 def _listed(text: str) -> bool:
     """Say whether a paragraph reads as names, not as a sentence."""
     words = text.split()
+    if _TIME.search(re.sub(r"\([^()]*\)", "", text)):
+        return False  # where and when, not who
     lower = sum(word.islower() for word in words if word.isalpha() and word not in {"and", "of", "the", "for", "de"})
     return len(words) > 1 and lower <= 0.3 * len(words) and any(word[0].isupper() for word in words)
 

@@ -26,10 +26,11 @@ _OF = re.compile(
     r"\b(?:(?:Royal|ROYAL|London|LONDON)\s+)*(?:Borough|BOROUGH|City|CITY|County|COUNTY)\s+(?:of|OF)"
     r"(?P<place>(?:\s+(?:and|AND|upon|UPON|&|the|THE|[A-Z][\w'’-]+))+)"
 )
-_AUTHORITY = re.compile(
-    r"\b(?:[A-Z][\w'’-]+\s+(?:(?:and|AND|&)\s+)?){1,4}"
-    r"(?i:combined\s+(?:county\s+)?authority|fire\s+(?:(?:and|&)\s+rescue\s+)?authority|unitary\s+authority|national\s+park\s+authority)\b"
+_AUTHORITIES = (
+    r"(?i:combined\s+(?:county\s+)?authority|fire\s+(?:(?:and|&)\s+rescue\s+)?authority|unitary\s+authority"
+    r"|national\s+park\s+authority)"
 )
+_AUTHORITY = re.compile(rf"\b(?:[A-Z][\w'’-]+\s+(?:(?:and|AND|&)\s+)?){{1,4}}{_AUTHORITIES}\b")
 _WELSH = re.compile(
     r"\b(?:Cyngor|CYNGOR)(?:\s+(?i:sir|cymuned|tref|dinas|bro|bwrdeistref\s+sirol))?(?:\s+[A-Z][\w'’-]+){1,3}"
 )
@@ -130,7 +131,7 @@ def council_tail(council: str | None) -> str | None:
     """Return what kind of body a council's full meeting is: "County Council" of "Kent County Council"."""
     if council is None:
         return None
-    match = re.search(rf"({_TYPES})\s+Council$", council) or re.match(
+    match = re.search(rf"({_TYPES})\s+Council$|\b{_AUTHORITIES}$", council) or re.match(
         r"Cyngor\s+(?:Sir|Cymuned|Tref|Dinas|Bwrdeistref\s+Sirol)\b", council
     )
     return match.group() if match else None

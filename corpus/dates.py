@@ -29,6 +29,9 @@ _MONTH_FIRST = re.compile(
     re.IGNORECASE,
 )
 _ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_.](?P<month>\d{2})[-_.](?P<day>\d{2})(?!\d)")
+_ALONE = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|date(?: of (?:the )?meeting)?|meeting)\b|\W", re.IGNORECASE
+)
 _SLASHED = re.compile(r"(?<![\d/.])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)?\d\d)(?![\d/])")
 
 
@@ -74,6 +77,12 @@ def dates_in(text: str) -> tuple[Dated, ...]:
 def first_date(text: str) -> date | None:
     """Return the first full date of a text, None where there is none."""
     return next((dated.full for dated in dates_in(text) if dated.full is not None), None)
+
+
+def is_day(text: str) -> bool:
+    """Say whether a line is a full date and nothing else: "Date: Thursday, 6 November 2025"."""
+    dated = next(iter(dates_in(text)), None)
+    return dated is not None and dated.full is not None and not _ALONE.sub("", text[: dated.start] + text[dated.end :])
 
 
 def _dated(match: re.Match[str]) -> Dated | None:

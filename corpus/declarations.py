@@ -19,6 +19,16 @@ _FOLLOWS_ON = re.compile(
     r"|.*\b(?:left the (?:room|meeting|chamber)|took no part|withdrew|remain(?:ed)?)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_LISTED = re.compile(
+    rf"\s*(?:(?i:(?:agenda\s+)?(?:item|minute)s?)\s*(?:(?i:no)\.?\s*)?\d+[\w.()]*\s*[-–—:]\s*)?"
+    rf"(?P<name>{PERSON}(?:(?:,|,?\s+and|,?\s+&)\s+{PERSON})*)\s*"
+    r"(?:\((?=[^()]*(?i:financial|pecuniary|personal|interest|prejudicial|registrable))|[-–—:]\s|\t"
+    r"|(?=(?i:personal|prejudicial|pecuniary|disclosable|non-|other\s+reg|registrable)))"
+)
+_ROW_HEAD = re.compile(
+    r"(?:names?(?: of .*)?|councillors?|members?|officers?|declared by|person|who)\W*", re.IGNORECASE
+)
+_INITIALS = re.compile(r"(?:[A-Z]\.?\s?){1,4}\s*[A-Z][\w'’-]+")
 _SAID = re.compile(
     rf"(?P<name>(?:{TITLE}\s+)+{WORD}(?:\s+{WORD}){{0,3}})\s+(?:said|stated|disclosed|mentioned|wished|asked)\b"
 )
@@ -32,6 +42,8 @@ def is_declarations(heading: str) -> bool:
 def declared(paragraph: Paragraph, under_heading: bool) -> tuple[tuple[int, int, Declaration], ...]:
     """Return the declarations that a paragraph tells of, each with where it stands in it."""
     text = paragraph.text
+    if paragraph.table and under_heading:
+        return _row(paragraph)
     if not under_heading and not (says(DECLARED, text) and re.search(r"\binterests?\b", text)):
         return ()
     kept: list[tuple[int, int, tuple[str | None, ...]]] = []
@@ -50,6 +62,18 @@ def declared(paragraph: Paragraph, under_heading: bool) -> tuple[tuple[int, int,
     )
 
 
+def _row(paragraph: Paragraph) -> tuple[tuple[int, int, Declaration], ...]:
+    """Return the declaration that a row of a table is: "H. Evans | Item 5 | Sister is a director"."""
+    cells = paragraph.rows[0].line.cells
+    start = paragraph.rows[0].line.start
+    name = folded(paragraph.text[cells[0][0] - start : cells[0][1] - start]) if len(cells) > 1 else ""
+    person = re.fullmatch(PERSON, name) is not None or _INITIALS.fullmatch(name) is not None
+    if _ROW_HEAD.fullmatch(name) or not person:
+        return ()
+    end = len(paragraph.text)
+    return ((0, end, Declaration(name, folded(paragraph.text), paragraph.prose.spans(0, end))),)
+
+
 def _declarers(sentence: str, under_heading: bool) -> tuple[str | None, ...]:
     """Return those who declare in a sentence, None for a declaration without a name, nothing where none is made."""
     if says(DECLARED, sentence):
@@ -57,5 +81,8 @@ def _declarers(sentence: str, under_heading: bool) -> tuple[str | None, ...]:
         if match is not None:
             return names_in(match["name"]) or (folded(match["name"]),)
         return () if says(NOTHING_DECLARED, sentence) else (None,)
+    listed = _LISTED.match(sentence) if under_heading else None
+    if listed is not None:
+        return names_in(listed["name"]) or (folded(listed["name"]),)
     said = _SAID.match(sentence) if under_heading else None
     return (folded(said["name"]),) if said is not None else ()

@@ -89,7 +89,8 @@ class Document:
 
 def cleaned(text: str) -> str:
     """Return text with one form for each letter, ordinary spaces, and nothing that no reader sees."""
-    return _UNSEEN.sub("", mended(unicodedata.normalize("NFC", _BEYOND.sub("\ufffd", _WHITE.sub(" ", text)))))
+    plain = _WHITE.sub(" ", text).replace("\u2010", "-")  # the page is read with one hyphen
+    return _UNSEEN.sub("", mended(unicodedata.normalize("NFC", _BEYOND.sub("\ufffd", plain))))
 
 
 def folded_runs(runs: Sequence[Run]) -> tuple[Run, ...]:

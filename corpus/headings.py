@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.above import Headed, headed_above
 from corpus.attendance import label_of, member_label_of
 from corpus.paragraphs import Paragraph
-from corpus.phrases import AGENDA_ITEM, BANNERS, CLOSED, SIGNED, SUBHEADINGS
+from corpus.phrases import AGENDA_ITEM, BANNERS, CLOSED, DECLARATION_HEADING, REMARKS, SIGNED, SUBHEADINGS
 from corpus.phrasing import opening, pattern, says
 from corpus.rows import folded
 from corpus.series import Numbered, is_heading, minute_numbers, token
@@ -16,6 +17,7 @@ from corpus.votes import outcome_of, side_of
 _ITEM = re.compile(rf"\s*{AGENDA_ITEM.replace(' ', chr(92) + 's*')}\s*", re.IGNORECASE)
 _ITEM_AT_END = re.compile(r"[(\[](?:agenda )?item(?: no\.?)?\s*(?P<item>\d{1,3}[a-z]?)[)\]]\s*$", re.IGNORECASE)
 _RUN_IN = re.compile(r"[A-Z][^.:–—]{2,70}?(?:[:.](?=\s)|\s[–—-](?=\s))")
+_REMARK = re.compile(rf"\s[–—-]\s+(?={REMARKS})".replace(" ", r"\s"), re.IGNORECASE)
 
 FILLED = 0.5  # of how far lines reach: a heading that goes on below reaches further
 
@@ -26,7 +28,8 @@ class Head:
 
     start: int
     end: int  # the first paragraph after the heading
-    inside: int  # where the item's words begin in the heading's own paragraph, 0 where they begin in the next
+    at: int  # the paragraph with the number, or the first of the heading
+    inside: int  # where the item's words begin in that paragraph, 0 where they begin in the next
     number: str | None
     item: str | None
     heading: str
@@ -36,7 +39,11 @@ def heads(paragraphs: Sequence[Paragraph], items: frozenset[int] = frozenset()) 
     """Return the heads of the items of one meeting's minutes, in order; ``items`` are those known to begin one."""
     known = tuple(item for at in sorted(items) if (item := token(paragraphs[at], at)) is not None)
     numbers = known or minute_numbers(paragraphs)
-    found = {item.index: _numbered(paragraphs, item) for item in numbers}
+    above = None if known else headed_above(paragraphs, numbers)
+    if above is not None:
+        found = {head.start: head for head in (_under(paragraphs, item, above) for item in above.numbers)}
+    else:
+        found = {item.index: _numbered(paragraphs, item) for item in numbers}
     covered = {place for head in found.values() for place in range(head.start, head.end)}
     begun = _after_attendance(paragraphs)
     for index, paragraph in enumerate(paragraphs):
@@ -47,11 +54,20 @@ def heads(paragraphs: Sequence[Paragraph], items: frozenset[int] = frozenset()) 
                 start -= 1
             if start not in covered:
                 heading = folded(" ".join(item.text for item in paragraphs[start:index]))
-                found[start] = Head(start, index + 1, 0, None, match["item"], heading)
+                found[start] = Head(start, index + 1, start, 0, None, match["item"], heading)
                 covered |= set(range(start, index + 1))
     for head in _unnumbered(paragraphs, tuple(found[start] for start in sorted(found))):
         found[head.start] = head
     return tuple(found[start] for start in sorted(found))
+
+
+def _under(paragraphs: Sequence[Paragraph], item: Numbered, above: Headed) -> Head:
+    """Return the head whose heading stands above its number."""
+    start = above.headings.get(item.index)
+    if start is None:
+        return _numbered(paragraphs, item)
+    heading = folded(" ".join(paragraph.text for paragraph in paragraphs[start : item.index])).rstrip(" :")
+    return Head(start, item.index + 1, item.index, item.rest, item.number, None, heading)
 
 
 def _numbered(paragraphs: Sequence[Paragraph], item: Numbered) -> Head:
@@ -60,7 +76,10 @@ def _numbered(paragraphs: Sequence[Paragraph], item: Numbered) -> Head:
     heading = folded(paragraph.text[item.rest :])
     end = item.index + 1
     inside = 0
-    if not heading and end < len(paragraphs) and is_heading(paragraphs[end]):
+    remark = None if item.strong else _REMARK.search(paragraph.text, item.rest)
+    if remark is not None and item.heading:
+        heading, inside = folded(paragraph.text[item.rest : remark.start()]), remark.end()
+    elif not heading and end < len(paragraphs) and is_heading(paragraphs[end]):
         heading, end = folded(paragraphs[end].text), end + 1
     elif not item.heading:
         run_in = _RUN_IN.match(paragraph.text, item.rest)
@@ -72,7 +91,7 @@ def _numbered(paragraphs: Sequence[Paragraph], item: Numbered) -> Head:
     match = _ITEM_AT_END.search(heading)
     if match is not None:
         number, heading = match["item"], heading[: match.start()].strip()
-    elif end < len(paragraphs) and (below := _ITEM.fullmatch(paragraphs[end].text)) is not None:
+    elif end < len(paragraphs) and (below := _item_under(paragraphs[end], heading)) is not None:
         number, end = below["item"], end + 1
     elif (
         end + 1 < len(paragraphs)
@@ -81,7 +100,14 @@ def _numbered(paragraphs: Sequence[Paragraph], item: Numbered) -> Head:
         and not inside
     ):
         heading, number, end = f"{heading} {folded(paragraphs[end].text)}", below["item"], end + 2
-    return Head(item.index, end, inside, item.number, number, heading)
+    return Head(item.index, end, item.index, inside, item.number, number, heading.rstrip(" :–—"))
+
+
+def _item_under(paragraph: Paragraph, heading: str) -> re.Match[str] | None:
+    """Return the agenda item that a line under a heading gives; without brackets it may say what an interest is in."""
+    found = _ITEM.fullmatch(paragraph.text)
+    bracketed = paragraph.text.lstrip()[:1] in "(["
+    return found if found is not None and (bracketed or not says(DECLARATION_HEADING, heading)) else None
 
 
 def _goes_on(paragraphs: Sequence[Paragraph], index: int) -> bool:
@@ -122,14 +148,14 @@ def _unnumbered(paragraphs: Sequence[Paragraph], known: Sequence[Head]) -> list[
         if (
             pattern(*BANNERS, *SUBHEADINGS).fullmatch(words)
             or stem_of(paragraph) is not None
-            or label_of(paragraph.text) is not None
+            or (label_of(paragraph.text) is not None and not _apologies(paragraphs, index))
         ):
             continue
         if side_of(paragraph.text) is not None or outcome_of(paragraph.text) is not None or says(CLOSED, words):
             continue
         if opening(SIGNED).match(words) is not None:
             continue
-        found.append(Head(index, index + 1, 0, None, None, words))
+        found.append(Head(index, index + 1, index, 0, None, None, words))
     return found
 
 
@@ -137,9 +163,34 @@ def _after_attendance(paragraphs: Sequence[Paragraph]) -> int:
     """Return the paragraph after the last attendance label near the beginning."""
     last = 0
     for index, paragraph in enumerate(paragraphs[:40]):
-        if label_of(paragraph.text) is not None or (last and member_label_of(paragraph.text) is not None):
+        if last and _begins_business(paragraphs, index):
+            break
+        members = member_label_of(paragraph.text)
+        if label_of(paragraph.text) is not None or (members is not None and (last or members.alone)):
             last = index + 1
     return max(last, 1)
+
+
+def _begins_business(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Say whether a paragraph is a heading with a sentence under it: then those present have all been named."""
+    paragraph, below = paragraphs[index], paragraphs[index + 1 : index + 2]
+    if not paragraph.bold or paragraph.text.rstrip().endswith(":") or not below or below[0].bold or below[0].table:
+        return False
+    if _apologies(paragraphs, index):
+        return True
+    if label_of(paragraph.text) is not None or member_label_of(paragraph.text) is not None:
+        return False
+    words = below[0].words.split()
+    return is_heading(paragraph) and below[0].ended and 2 * sum(word.islower() for word in words) > len(words)
+
+
+def _apologies(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Say whether "Apologies" is the heading of an item and not the label of a list: a sentence tells of them below."""
+    label = label_of(paragraphs[index].text)
+    if label is None or label.role != "apologies" or not label.alone or paragraphs[index].text.rstrip().endswith(":"):
+        return False
+    below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+    return below is not None and re.match(r"(?:an )?apolog|no apolog|there were", below.text, re.IGNORECASE) is not None
 
 
 def _set_alike(one: Paragraph, two: Paragraph) -> bool:

@@ -7,8 +7,8 @@ from corpus.decided import DEEPER, LEVEL, Decision, Stretch
 from corpus.marks import Mark, begins, follows
 from corpus.motions import next_of
 from corpus.paragraphs import Paragraph
-from corpus.phrases import CARRIES_LIST, CLOSED
-from corpus.phrasing import says
+from corpus.phrases import ACTION_NOTED, CARRIES_LIST, CLOSED
+from corpus.phrasing import opening, says
 from corpus.series import is_heading
 from corpus.stems import Stem, stem_of
 from corpus.votes import side_of
@@ -36,7 +36,7 @@ def listed(
     while at < len(paragraphs):
         paragraph = paragraphs[at]
         here = Stretch(at, paragraph.offset, len(paragraph.text))
-        if _stops(opener, paragraph):
+        if _stops(opener, paragraph, each_its_own=not stem.verb):
             break
         if paragraph.mark is not None:
             if (
@@ -86,6 +86,8 @@ def listed(
         else:
             parts.append(Decision(None, stem.verb, (here,), lead))
         at += 1
+    if not parts and bare and len(lead) > 1:  # "That the licence be granted as follows:", and then a table
+        parts = [Decision(None, stem.verb, lead[1:], lead[:1])]
     return parts, max(at, index + 1)
 
 
@@ -112,9 +114,12 @@ def carried(paragraphs: Sequence[Paragraph], start: int) -> int:
     return at
 
 
-def _stops(opener: Paragraph, paragraph: Paragraph) -> bool:
-    """Say whether a paragraph can no longer be part of the list under a stem."""
-    if paragraph.table or stem_of(paragraph) is not None or side_of(paragraph.text) is not None:
+def _stops(opener: Paragraph, paragraph: Paragraph, each_its_own: bool = False) -> bool:
+    """Say whether a paragraph can no longer be part of the list under a stem; ``each_its_own``: parts have verbs."""
+    stem = None if each_its_own and paragraph.mark is not None else stem_of(paragraph)
+    if paragraph.table or stem is not None or side_of(paragraph.text) is not None:
+        return True
+    if opening(ACTION_NOTED).match(paragraph.text) is not None:
         return True
     return next_of(opener, paragraph) or says(CLOSED, paragraph.text)
 

@@ -83,7 +83,7 @@ def follows(before: Mark, after: Mark) -> bool:
 
 def begins(mark: Mark) -> bool:
     """Say whether a mark is the first of a list."""
-    return mark.style == "•" or mark.value.lower() in {"1", "a", "i"}
+    return mark.style == "•" or mark.value.lower() in {"1", "a", "i"} or mark.value.endswith(".1")
 
 
 def _digits(value: str) -> list[str]:

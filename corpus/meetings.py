@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from corpus.attendance import label_of
+from corpus.attendance import label_in_heading, label_of, member_label_of, unlabelled
 from corpus.bodies import BODY_WORD, body_name, council_tail, councils_in, english_first
 from corpus.dates import dates_in
 from corpus.marks import mark_of
@@ -34,6 +34,11 @@ _DIRECT = re.compile(
     r"(?:minutes|notes)\s+of\s+(?:the\s+)?(?P<body>[\w ,&'’()-]{3,90}?"
     r"(?:council|committee|cabinet|commission|panel|board|executive|forum))\b",
     re.IGNORECASE,
+)
+_FIELD = re.compile(
+    r"(?:^|\s)(?:(?i:name\s+of\s+(?:meeting|committee))\s*:?\s+|(?i:meeting|committee)\s*:\s*)"
+    r"(?P<body>(?:[A-Z][\w&'’-]*,?\s+(?:(?:and|of|for|the)\s+)?){0,7}?"
+    r"(?i:council|committee|cabinet|commission|panel|board|executive|forum|authority)\b)"
 )
 _HELD = re.compile(r"\bheld\b|\bdate\s*:", re.IGNORECASE)
 _ANNUAL = re.compile(r"\bannual\s+(?P<kind>parish|town|community)\s+(?:meeting|assembly)\b", re.IGNORECASE)
@@ -86,8 +91,13 @@ def _opens(paragraphs: Sequence[Paragraph], index: int) -> bool:
 def _attended(paragraphs: Sequence[Paragraph]) -> bool:
     """Say whether those present are listed."""
     for paragraph in paragraphs:
-        label = label_of(paragraph.text)
+        label = label_of(paragraph.text) or label_in_heading(paragraph)
         if label is not None and label.role in {"present", "in_attendance", "apologies"}:
+            return True
+        if unlabelled(paragraph.text):
+            return True
+        members = member_label_of(paragraph.text)
+        if members is not None and members.alone and not members.chair:
             return True
     return False
 
@@ -136,7 +146,7 @@ def _body(texts: Sequence[str], text: str, council: str | None) -> str | None:
     annual = _ANNUAL.search(text)
     if annual is not None:
         return f"Annual {annual['kind'].capitalize()} Meeting"
-    for pattern in (_OF, _WELSH, _MEETING, _DIRECT):
+    for pattern in (_FIELD, _OF, _WELSH, _MEETING, _DIRECT):
         match = pattern.search(text)
         named = own_body(match["body"], council) if match is not None else None
         if named is not None and BODY_WORD.search(named):

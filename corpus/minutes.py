@@ -1,11 +1,11 @@
 """The minutes of one meeting: items, attendance, decisions, votes and declarations, and the blocks they are read in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.access import goes_private, goes_public
-from corpus.attendance import apologies, attendees, label_of
+from corpus.attendance import apologies, attendees, label_in_heading, label_of
 from corpus.blocks import Piece, place_of, put_together
 from corpus.decided import Decision, Stretch
 from corpus.declarations import declared, is_declarations
@@ -16,9 +16,11 @@ from corpus.phrases import APOLOGY_HEADING
 from corpus.phrasing import says
 from corpus.resolutions import decisions, effect_of
 from corpus.rows import folded, joined
+from corpus.series import token
 from corpus.standing import confirmed_dates, corrections, standing
 from corpus.stems import is_formal
 from corpus.tabled import untabled
+from corpus.topics import topics
 from corpus.types import (
     Attendee,
     Block,
@@ -32,6 +34,9 @@ from corpus.types import (
     Standing,
 )
 from corpus.votes import recorded_votes
+
+LISTED = 3  # paragraphs under a heading among which the label of a list of those present stands
+CALLED = 60  # letters at the beginning of an item without a heading that say what it is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +52,13 @@ def read_minutes(
     paragraphs: Sequence[Paragraph], meeting: Meeting, place: int, found: Sequence[Head] | None = None
 ) -> tuple[Proceedings, tuple[Block, ...]]:
     """Read the paragraphs of one meeting's minutes; ``place`` is its rank among the record's proceedings."""
+    column: Mapping[int, str] = {}
     if found is None:
         typed = untabled(paragraphs)
-        paragraphs, found = typed.paragraphs, heads(typed.paragraphs, typed.items)
+        found = heads(typed.paragraphs, typed.items)
+        if not found:
+            typed, found = topics(paragraphs)
+        paragraphs, column = typed.paragraphs, typed.decided
     items = tuple(found)
     first = items[0].start if items else len(paragraphs)
     formal = is_formal(paragraphs)
@@ -65,12 +74,15 @@ def read_minutes(
         stop = items[index + 1].start if index + 1 < len(items) else len(paragraphs)
         body = paragraphs[head.end : stop]
         if head.inside:
-            body = (cut(paragraphs[head.start], head.inside), *body)
-        item = _item(paragraphs[head.start : head.end], head, body, replace(ground, private=private), formal)
+            body = (cut(paragraphs[head.at], head.inside), *body)
+        first_in = head.end - bool(head.inside)
+        said = {place - first_in: verb for place, verb in column.items() if head.end <= place < stop}
+        item = _item(paragraphs[head.start : head.end], head, body, replace(ground, private=private), formal, said)
         minutes.append(item.minute)
         blocks += item.blocks
-        absent += item.absent
-        confirms += [day for day in confirmed_dates(body, meeting.held_on, head.heading) if day not in confirms]
+        listed = _listed(paragraphs, head, stop)
+        absent += listed or item.absent
+        confirms += [day for day in confirmed_dates(body, meeting, head.heading) if day not in confirms]
         corrects += _corrected(head, body)
         for paragraph in (*paragraphs[head.start : head.end], *body):
             text = folded(paragraph.text)
@@ -79,15 +91,34 @@ def read_minutes(
     return Proceedings(meeting, rank, people, tuple(minutes), tuple(confirms), tuple(corrects)), tuple(blocks)
 
 
+def _listed(paragraphs: Sequence[Paragraph], head: Head, stop: int) -> tuple[Attendee, ...]:
+    """Return those named under an item that is the list of those present: "1. Present"."""
+    label = label_in_heading(paragraphs[head.at])
+    number = token(paragraphs[head.at], 0)
+    body = paragraphs[head.end : stop]
+    if any((found := label_of(one.text)) is not None and found.role == "present" for one in body[:LISTED]):
+        return attendees(body)  # "Calling of the Roll"
+    if label is None or number is None or label.role not in {"present", "in_attendance"}:
+        return ()
+    return attendees((cut(paragraphs[head.at], number.rest), *body))
+
+
 def _each_once(named: Sequence[Attendee]) -> tuple[Attendee, ...]:
     """Return those named, each once in one part: a list and the first minute may both name who sent apologies."""
     kept: list[Attendee] = []
     for person in named:
-        like = (one for one in kept if one.role == person.role and same_person(one.name, person.name))
-        if person.role == "present" and not any(one.name == person.name for one in kept):
-            kept.append(person)  # two of a name may both be there; a list prints nobody twice
-        elif next(like, None) is None:
+        presided = (person.note or "").lower().endswith("in the chair")
+        exact = person.role == "present" and not presided  # two of a name may both be there; a list prints nobody twice
+        again = (
+            at
+            for at, one in enumerate(kept)
+            if one.role == person.role and (one.name == person.name if exact else same_person(one.name, person.name))
+        )
+        like = next(again, None)
+        if like is None:
             kept.append(person)
+        elif person.note and not kept[like].note:
+            kept[like] = replace(kept[like], note=person.note)  # "Councillor Rees presided"
     return tuple(kept)
 
 
@@ -113,21 +144,35 @@ def _opening(paragraphs: Sequence[Paragraph], ground: Block) -> Iterator[Block]:
         yield replace(ground, kind=kind, spans=joined(pending))
 
 
-def _item(head: Sequence[Paragraph], at: Head, body: Sequence[Paragraph], ground: Block, formal: bool) -> Item:
+def _item(
+    head: Sequence[Paragraph],
+    at: Head,
+    body: Sequence[Paragraph],
+    ground: Block,
+    formal: bool,
+    column: Mapping[int, str],
+) -> Item:
     """Read one item."""
     ground = replace(ground, minute=at.number, agenda_item=at.item, heading=at.heading or None)
-    under = is_declarations(at.heading)
-    absence = says(APOLOGY_HEADING, at.heading)
+    called = at.heading or (folded(body[0].text)[:CALLED] if body else "")
+    under = is_declarations(called)
+    absence = says(APOLOGY_HEADING, called)
     taken = recorded_votes(body)
     voting = {place for places, _ in taken if len(places) > 1 for place in places}
     decided = tuple(
-        decision for decision in decisions(body, formal) if not any(part.paragraph in voting for part in decision.text)
+        decision
+        for decision in decisions(body, formal, column)
+        if not any(part.paragraph in voting for part in decision.text)
     )
     resolutions = tuple(_resolution(body, decision, rank) for rank, decision in enumerate(decided, 1))
     told = [(place, found) for place, paragraph in enumerate(body) for found in declared(paragraph, under)]
     marks = _marked(decided, resolutions, told, voting)
     absent = tuple(person for paragraph in body for person in apologies(paragraph)) if absence else ()
-    first_spans = joined(span for paragraph in head for span in paragraph.prose.spans(0, at.inside or None))
+    first_spans = joined(
+        span
+        for place, paragraph in enumerate(head, at.start)
+        for span in paragraph.prose.spans(0, at.inside or None if place == at.at else None)
+    )
     blocks = [replace(ground, spans=first_spans)]
     blocks += put_together(_blocks(body, marks, ground, "attendance" if absence else "discussion"))
     minute = Minute(

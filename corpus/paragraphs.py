@@ -7,7 +7,8 @@ from itertools import pairwise
 from statistics import quantiles
 
 from corpus.marks import Mark, mark_of
-from corpus.phrases import AGENDA_ITEM, STEM_VERBS
+from corpus.phrases import ACTION_NOTED, AGENDA_ITEM, STEM_VERBS
+from corpus.phrasing import opening
 from corpus.rows import Prose, Row, prose, trimmed
 
 _ENDED = re.compile(r"[.:;?!][”’\"')\]]*$")
@@ -15,6 +16,11 @@ _STEM = re.compile(rf"(?:{'|'.join(STEM_VERBS).upper()})\b(?! [a-z]+ed\b)")
 _ITEM = re.compile(AGENDA_ITEM.replace(" ", r"\s*"), re.IGNORECASE)
 _BLANK = re.compile(r"_{4}|\.{8}|…{4}")
 _LABELLED = re.compile(r"[A-Z][\w ]{2,28}(?:\t|:\s)\s*\S")
+_SUM = re.compile(r"£\s?\d")
+_SUM_ENDS = re.compile(r"£\s?[\d,]+(?:\.\d\d)?$")
+_DECIDES = re.compile(
+    r"(?:The|All) (?:Councillors|Members|Council|Committee) (?:\w+ )?(?:resolved|agreed|approved|decided) "
+)
 _NUMBERED = re.compile(r"[A-Z]{0,3}\d{1,4}(?:[./-]\d{1,4})*[A-Za-z]?[.:)]?\s+\S")
 
 WIDE = 1.28  # of the usual distance between lines: more is a gap between paragraphs (measured: 1.4 and up)
@@ -97,6 +103,11 @@ def made(rows: Sequence[Row], gap: bool) -> Paragraph:
     return _paragraph(prose(rows), gap)
 
 
+def as_paragraph(part: Prose) -> Paragraph:
+    """Return a stretch of text as a paragraph."""
+    return _paragraph(part, gap=False)
+
+
 def _paragraph(part: Prose, gap: bool) -> Paragraph:
     mark = mark_of(part.text)
     words = part.text[mark.length if mark else 0 :]
@@ -142,9 +153,11 @@ def _breaks(current: Sequence[Row], row: Row, wide: bool, limit: float) -> bool:
         return _breaks_over_page(current, row, limit, mark)
     if wide or row.line.bottom < last.line.bottom - 2:
         return True
-    if _STEM.match(row.text):
+    if _STEM.match(row.text) or opening(ACTION_NOTED).match(row.text) is not None:
         return True
     if last.line.bold != row.line.bold and (not lower or ends(last.text)):
+        return True
+    if not lower and not ends(last.text) and _entry(last.text, row.text):
         return True
     ragged = _fits(last, row, limit)
     if mark is not None and (mark.style == "•" or ends(last.text) or ragged or _listed(current, row, mark)):
@@ -154,6 +167,12 @@ def _breaks(current: Sequence[Row], row: Row, wide: bool, limit: float) -> bool:
     if _NUMBERED.match(row.text) and row.line.left < last.line.left - 8:
         return True
     return _moved(current, first, row)
+
+
+def _entry(above: str, text: str) -> bool:
+    """Say whether a line begins an entry of its own in a list without marks: sums to pay, what was resolved."""
+    sums = _SUM_ENDS.search(above) is not None and _SUM.search(text) is not None
+    return (sums and text[:1].isupper()) or (_DECIDES.match(text) is not None and not above.rstrip().endswith(","))
 
 
 def _breaks_over_page(current: Sequence[Row], row: Row, limit: float, mark: Mark | None) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from corpus.names import HONOUR, TITLE, WORD
-from corpus.phrases import OFFICES, PLURAL_TITLES, POSTS
+from corpus.phrases import COURTESIES, OFFICES, PLURAL_TITLES, POSTS, STYLED
+from corpus.phrasing import spaced
 from corpus.rows import folded
 
 LONGEST_NOTE = 80  # letters of a post printed after a name: more is a sentence
@@ -17,15 +18,18 @@ _SEPARATOR = re.compile(
     rf"\s*[;,](?!\s*{HONOUR})\s*(?:and\s+|&\s+)?"
     r"|(?<=\x01)\s+(?=[A-Z])"
     rf"|\s+(?=Clerk\s+(?:{TITLE}|[A-Z]\b))"
-    rf"|\s+and\s+(?=(?:the\s+)?{TITLE}|(?:{_PLURALS})\b|{WORD}\s+[A-Z])"
+    rf"|\s+and\s+(?=(?:the\s+)?{TITLE}|(?:{_PLURALS})\b|(?:the\s+)?[Cc]lerk\s|{WORD}\s+[A-Z])"
     rf"|(?<!\bMr)(?<!\bMrs)(?<!\bDr)\s+[&]\s+|\t+|(?<=[\w\x01])\.\s+(?={TITLE}|(?:[A-Z]\w+\s+)?(?:{TITLE})|(?:[A-Z]\w+\s+)?Clerk\b|{WORD}(?:\s\w+)?:)"
 )
 _IN_PLURAL = re.compile(rf"{_SEPARATOR.pattern}|\s+(?:and|ac?)\s+(?=[A-Z])")  # "a" and "ac" are Welsh
 _PLURAL = re.compile(rf"\b(?:{_PLURALS})\b\.?:?\s+[A-Z]")
 _LED = re.compile(rf"(?:and\s+)?(?:the\s+)?(?P<title>{_PLURALS})\b\.?:?\s+(?=[A-Z])")
-_CLERK = re.compile(r"Clerk\s+(?=[A-Z])")
+_CLERK = re.compile(r"(?:[Tt]he\s+)?(?P<post>(?:Town |Parish |Deputy |Assistant |Locum )?[Cc]lerk|RFO)\s+(?=[A-Z])")
+_PRESIDES = re.compile(r"chair|mayor|leader|conven|provost", re.IGNORECASE)
+_PLACE = re.compile(r".*\b(?:Hall|House|Centre|Chamber|Room|Offices?|Street|Road|School|Library)\Z")
+_STYLED = re.compile(rf"\s*(?:{spaced(STYLED)})\s+", re.IGNORECASE)
 _POSTED = re.compile(rf"(?P<post>[A-Z][\w &,/-]{{2,60}}?)\s*(?::|\s[-–—])\s*(?P<name>(?:{TITLE}\s*)?{WORD}.*)")
-_BRACKETED = re.compile(r"(?P<post>(?:The\s+)?[A-Z][\w &,/-]{2,60}?)\s*\((?P<name>[^()]+)\)")
+_BRACKETED = re.compile(r"(?P<post>(?:The\s+)?[A-Z][\w &,/-]{2,60}?)\s*\((?P<name>[^()]+)\)(?P<more>\s*\([^()]+\))?")
 _PREFIXED = re.compile(rf"(?!{TITLE})(?P<post>[A-Z][\w &/-]{{2,60}}?)\s+(?P<name>(?!Mayor\b){TITLE}\s+{WORD}.*)")
 _OF_COUNCIL = re.compile(
     rf"(?P<name>{WORD}\s+{WORD})\s+(?P<post>{WORD}\s+(?:District|County|City|Borough|Town|Parish)\s+Council)"
@@ -41,7 +45,9 @@ _NAME = re.compile(rf"(?:{TITLE}\s*)*{WORD}(?:\s+(?:{WORD}|de|van|von|der|la|le|
 _TITLE = re.compile(rf"(?:the\s+)?{TITLE}", re.IGNORECASE)
 _TOLD_OF = re.compile(r"(?<=[\w’')])\s+(?!(?:de|van|von|der|la|le|du|ap|ab|ni|y)\s)[a-z].*$", re.DOTALL)
 _INITIAL = re.compile(r"(?:[A-Z]\.?\s?){1,4}\s*[A-Z][\w'’-]+")
-_TWO = re.compile(rf"\s*(?P<first>{TITLE}\s+{WORD}(?:\s+(?!{TITLE}){WORD})?)\s+(?P<second>{TITLE}\s+{WORD})")
+_TWO = re.compile(
+    rf"\s*(?P<first>{TITLE}\s+{WORD}(?:\s+(?!{TITLE}){WORD})?|(?:Clerk\s+)?[A-Z]\.?\s+(?!{TITLE})[A-Z][\w'’-]+)\s+(?P<second>{TITLE}\s+{WORD})"
+)
 _NAME_POST = re.compile(rf"\s*(?P<name>[^,;()]+),\s*(?!{HONOUR})(?P<post>[^;()]+)")
 _UNNAMED = re.compile(
     r"\s*\b(?:and|plus|&)?\s*(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no)\s+(?:other\s+)?"
@@ -69,6 +75,8 @@ def people(text: str, start: int, end: int, alone: bool = False, title: str = ""
 
     ``alone``: one person, a post after the comma; ``title``: that of all of them, which their label printed.
     """
+    styled = _STYLED.match(text, start, end)
+    start = styled.end() if styled is not None else start
     posted = _NAME_POST.fullmatch(text, start, end) if alone else None
     if posted is not None and _POST.search(posted["post"]) and not _NAMING.search(posted["post"]):
         name, note = folded(posted["name"]), folded(posted["post"]).strip(" .;")
@@ -86,8 +94,10 @@ def people(text: str, start: int, end: int, alone: bool = False, title: str = ""
         led = _LED.match(piece)
         if led is not None:
             title, piece = PLURAL_TITLES[led["title"]], piece[led.end() :]
-        elif _TITLE.match(piece):
-            title = ""
+        elif (own_title := _TITLE.match(piece)) is not None and (
+            own_title.group().strip(". ") not in COURTESIES or _BEFORE_NOTE.search(piece)
+        ):
+            title = ""  # but "Councillors Pask, Mrs Rudge and Savory" are all councillors
         chaired = _CHAIRED.search(piece) if piece.count("(") == piece.count(")") else None
         if chaired is not None and piece[: chaired.start()].count("(") != piece[: chaired.start()].count(")"):
             chaired = None
@@ -101,7 +111,7 @@ def people(text: str, start: int, end: int, alone: bool = False, title: str = ""
             office = None
         elif found and _is_post(words):
             _noted(found, words)
-            title = ""
+            title = title if _PRESIDES.search(words) else ""  # "Cllrs Bird (AB) Chairman, Dean": a councillor too
         elif found and alone and not title and _NAMING.search(words) is None:
             if len(words) < LONGEST_NOTE and not re.search(r"[.?!]\s", words):
                 found[-1] = replace(found[-1], note=_both(found[-1].note, words.strip("()")))
@@ -155,6 +165,7 @@ def _person(piece: str, title: str, low: int, high: int, text: str) -> Person | 
         post, named = swapped
         noted = _NOTE.search(named)
         name, title = (named[: noted.start()] if noted else named).strip(" .,;:"), ""
+        name = name if "(" in name else _TOLD_OF.sub("", name)
         note = _both(next((folded(said) for said in noted.groups() if said), None) if noted else None, post)
     else:
         name, note = piece, None
@@ -162,10 +173,10 @@ def _person(piece: str, title: str, low: int, high: int, text: str) -> Person | 
             note = _both(next((folded(said) for said in noted.groups() if said), None), note)
             name = name[: noted.start()]
         name = folded(name).strip(" .,;:")
-        name = name if "(" in name else _TOLD_OF.sub("", name)
+        name = name if "(" in name or _CLERK.match(name) else _TOLD_OF.sub("", name)
     clerk = _CLERK.match(name)
     if clerk is not None:
-        name, note, title = name[clerk.end() :], note or "Clerk", ""
+        name, note, title = _TOLD_OF.sub("", name[clerk.end() :]), note or folded(clerk["post"]), ""
     name = re.sub(r"\s+(?:and|&)$", "", name)
     if not name:
         return None
@@ -184,6 +195,7 @@ def _swapped(piece: str) -> tuple[str, str] | None:
         if match is None:
             continue
         post, name = folded(match["post"]).removeprefix("The "), folded(match["name"]).strip(" .,;:")
+        name += (match.groupdict().get("more") or "").rstrip()  # "the Mayor (Councillor Rea) (Chairperson)"
         if _is_post(post) and _reads_as_person(_BEFORE_NOTE.split(name, maxsplit=1)[0]):
             return post, name
     of_council = _OF_COUNCIL.fullmatch(piece)
@@ -209,7 +221,7 @@ def _reads_as_person(name: str) -> bool:
     titled = _TITLE.match(name)
     if titled is not None:
         return bool(name[titled.end() :].strip(" ."))
-    return _NAME.match(name) is not None and len(name.split()) > 1 and not _is_post(name)
+    return _NAME.match(name) is not None and _PLACE.match(name) is None and len(name.split()) > 1 and not _is_post(name)
 
 
 def _noted(found: list[Person], office: str) -> None:
@@ -217,6 +229,8 @@ def _noted(found: list[Person], office: str) -> None:
     plural = office.lower().endswith("s") and _OFFICE.fullmatch(office) is not None
     for index in range(len(found) - 1, -1, -1):
         if found[index].note is not None:
+            if not plural and index == len(found) - 1:  # "Mrs Pryor (LP) Chairman"
+                found[index] = replace(found[index], note=_both(found[index].note, office))
             break
         found[index] = replace(found[index], note=office.rstrip("s") if plural else office)
         if not plural:

@@ -111,13 +111,15 @@ KIND_NAMES: tuple[tuple[str, PaperKind], ...] = (
 # Attendance: the label that begins a list of names, and the part that those on it played
 ATTENDANCE_LABELS = (
     (r"p ?r ?e ?s ?e ?n ?t ?(?:at the meeting)?", "present"),  # Leicester sets it "P R E S E N T:"
-    (r"(?:members?|councillors?|those|voting members|committee members|elected members)(?: of the (?:council|committee|panel))? (?:were )?present(?: were)?", "present"),
+    (r"(?:[\w-]+ ){0,2}(?:members?|councillors?|those)(?: of the (?:council|committee|panel))? (?:were )?present(?: were)?", "present"),
     (r"sederunt", "present"),  # Scottish councils
     (r"(?:also|others?|further|additionally) (?:present|in attendance|attending|attended)", "in_attendance"),  # Burton-cum-Walden, Kent
     (r"in attendance(?: virtually| remotely| online| via (?:ms )?teams)?", "in_attendance"),  # Leicester, Kent Cabinet
-    (r"(?:officers?|staff|clerk|members of the public|public|guests?|observers?|visitors?|external partners?)(?: \w+){0,3} (?:present|in attendance|attending)(?: for (?:all or )?part of the meeting)?", "in_attendance"),
-    (r"(?:members of the public|the public|public|officers)", "in_attendance"),  # Milburn: "Members of the Public - …"
+    (r"(?:the following )?(?:other (?:members?|councillors?)|(?:council )?(?:officers?|officials?|employees?|staff)|clerk|non-members|members of the public|public|guests?|observers?|visitors?|external partners?)(?: \w+){0,3} (?:present|in attendance|attending)(?: for (?:all or )?part of the meeting)?", "in_attendance"),
+    (r"(?:members of (?:the )?public|the public|public|officers|observers|officer support|officers supporting)", "in_attendance"),  # Milburn: "Members of the Public - …"
     (r"apolog(?:ies|y)(?: for (?:absence|non-attendance))?(?: (?:were )?received)?(?: from)?|absent(?: with apologies)?|absence", "apologies"),
+    (r"(?:(?:parish|town|locum|acting|community) )?clerk(?: to the council)?(?= ?[:;])", "in_attendance"),  # parishes: "Clerk: Mrs P Plume"
+    (r"chair(?:man|person)?(?= ?[:;])", "present"),  # national parks: "Chair: Mr P Brady"
     (r"substitutes?|substitute members?|substitutions?", "substitute"),
     (r"attendance|attendees|attended", "present"),
     (r"(?:yn )?bresennol|presennol", "present"),  # Welsh
@@ -132,33 +134,18 @@ MEMBER_LABELS = (
 
 # Honours and posts after a comma that belong to the name before it
 HONOURS = (
-    "OBE",
-    "MBE",
-    "CBE",
-    "DBE",
-    "KBE",
-    "JP",
-    "DL",
-    "MP",
-    "MS",
-    "AM",
-    "QC",
-    "KC",
-    "BEM",
-    "QPM",
-    "PhD",
-    "RD",
-    "VRD",
-    "TD",
-)
+    "OBE", "MBE", "CBE", "DBE", "KBE", "JP", "DL", "MP", "MS", "AM", "QC", "KC", "BEM", "QPM", "PhD", "RD", "VRD", "TD",
+)  # fmt: skip
 TITLES = (
     "Mr", "Mrs", "Miss", "Ms", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Rev", "Revd", "The Rev", "Canon", "Prof", "Professor",
     "Councillor", "Councillors", "Cllr", "Cllrs", "Clr", "County Councillor", "District Councillor", "Alderman", "PCSO", "PC", "Inspector",
     "County Cllr", "District Cllr", "Borough Cllr", "Borough Councillor", "City Councillor", "Bailie", "Mayor", "Messrs", "Chief Constable", "Chief Inspector", "Superintendent", "Sergeant",
     "Major", "Captain", "Colonel", "Baroness", "Baron", "Y Cynghorydd", "Cynghorydd",
 )  # fmt: skip
+COURTESIES = frozenset({"Mr", "Mrs", "Miss", "Ms", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Rev", "Revd", "Prof", "Professor"})  # fmt: skip
+STYLED = r"the right (?:honourable|worshipful)(?: the)?|the (?:worshipful|honourable)(?: the)?|his worship(?: the)?|her worship(?: the)?|cyng\. ?/"  # of mayors, before the office
 PLURAL_TITLES = {  # a title before several names, and that of each of them
-    "Councillors": "Councillor", "Cllrs": "Cllr", "Clrs": "Clr", "Members": "", "County Councillors": "County Councillor",
+    "Councillors": "Councillor", "councillors": "Councillor", "Cllrs": "Cllr", "Clrs": "Clr", "Members": "", "County Councillors": "County Councillor",
     "District Councillors": "District Councillor", "Borough Councillors": "Borough Councillor", "Aldermen": "Alderman",
     "Y Cynghorwyr": "Y Cynghorydd", "Cynghorwyr": "Cynghorydd", "Messrs": "Mr", "Mesdames": "Mrs", "Bailies": "Bailie",
 }  # fmt: skip
@@ -167,7 +154,7 @@ POSTS = (  # words of which a post has one at least, and a name none
     r"|executive|secretary|treasurer|accountant|auditors?|engineer|surveyor|planner|assistant|administrator|coordinator"
     r"|portfolio|cabinet member|holder|governance|democratic services|scrutiny|committee|council|board|authority|trust"
     r"|association|federation|union|university|college|church|diocese|police|healthwatch|governor|co-?opted|observer"
-    r"|commissioner|inspector of|chief|deputy|convener|convenor|provost"
+    r"|elected member|chaplain|sergeant at|mace|lay member|non-executive|registered nurse|commissioner|inspector of|chief|deputy|convener|convenor|provost"
 )
 OFFICES = (
     "councillors", "councillor", "clerk", "assistant clerk", "deputy clerk", "town clerk", "parish clerk", "chair", "chairman",
@@ -178,12 +165,13 @@ OFFICES = (
 # Banners between the parts of a meeting: neither headings of items nor names
 BANNERS = (
     r"(?:un)?restricted items?", r"exempt items?", r"(?:public|private|open|closed|exempt) (?:session|business|items?)", r"part [\w]{1,3}",
-    r"agenda", r"minutes", r"key decisions?", r"item(?: no\.?)?", r"minute(?: no\.?)?", r"actions?(?: by)?", r"\W*",
+    r"(?:item|subject|topic|agenda item|matter)s? (?:discussed )?(?:and )?(?:actions?|decisions?|outcomes?)", r"part (?:[ivx]{1,3}|\d|one|two|three|[a-c]) ?[-–—:(].{0,60}", r"agenda", r"minutes", r"key decisions?", r"item(?: no\.?)?", r"minute(?: no\.?)?", r"actions?(?: by)?", r"\W*",
     r"matters (?:for decision|for information|reserved to .{3,40})", r"draft.{0,60}", r"unconfirmed.{0,60}",
 )  # fmt: skip
 
 # Minutes typed into a table: the heads of the columns that number the items, and of those that say who is to act
 NUMBER_COLUMN = r"(?:minute|item|agenda item|agenda|min|ref(?:erence)?)?\.? ?(?:no\.?|number|ref\.?|#)?"
+TOPIC_COLUMN = r"(?:agenda )?(?:items?|subjects?|topics?|matters?|business|minutes?|discussions?)(?: discussed| and discussion)?"  # where the items have no numbers
 ACTION_COLUMN = r"(?:actions?|action (?:by|point|required)|by whom|who|owner|lead|due|date)"
 
 # Headings inside an item, which begin no item of their own where items have no numbers
@@ -192,6 +180,9 @@ SUBHEADINGS = (
     r"(?:proposed |key )?(?:decisions?|recommendations?|resolutions?)|discussion|debate|background|summary|considerations?|informatives?|conditions?|notes?",
     r"(?:recorded )?vot(?:e|es|ing)|amendments?|motion|questions?|repl(?:y|ies)|responses?|next steps|conclusions?|points? of order|conflicts? of interest(?: declared)?",
 )
+
+# What a parish writes after an item's name and a dash, so that both stand on one line: "Declarations – none"
+REMARKS = r"(?:none|nil|n/?a|agreed|approved|accepted|noted|received|no |there |it was |cllrs?\b|councillors?\b|mrs?\b|ms\b|the clerk|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 
 # The item under a heading
 AGENDA_ITEM = r"[(\[]? ?(?:agenda )?item(?: no\.?)? ?:? ?(?P<item>\d{1,3}[a-z]?) ?[)\]]?"  # Kent: "(Item 5)"
@@ -207,29 +198,43 @@ STEM_VERBS = (
     "approved",
     "decision",  # licensing and planning committees: "DECISION:"
     "decisions",
+    "decision made",  # headings of committees that print what was decided under a heading of its own
+    "decision taken",
     "resolution",
     "penderfynwyd",  # Welsh: it was resolved
     "cytunwyd",  # Welsh: it was agreed
 )
+A_BODY = r"(?:the )?(?:(?-i:[A-Z])[\w&'’,-]* (?:(?:and|of|for|the|&) ){0,2}){0,8}(?:(?:sub-)?committee|cabinet|board|panel|commission|council|executive|authority|members|forum|assembly|trustees|partnership)"
 STEM_BEFORE = r"(?:it was |was |and |further |also |therefore |accordingly |unanimously |hereby |be it |the (?:council|committee|cabinet|panel|board|sub-committee|commission|executive) |members |committee |council )*"
 STEM_AFTER = (
     r"(?: ?(?:,? (?:unanimously|nem\.? con\.?|further|accordingly|therefore|by a majority|without dissent|on a show of hands"
     r"|that the (?:council|committee|cabinet)|by \d{1,3} votes? to \d{1,3}(?:,? with \d{1,3} abstentions?)?,?)"
     r"|\([^()]{3,60}\)"  # "RESOLVED (nem. con.)", "(by 3 votes to 2)", "(unanimously)"
-    r"| to recommend to (?:the )?[\w ]{3,50}?(?= ?[–:-])"  # London boroughs: "RESOLVED to recommend to Full Council –"
+    r"| (?i:to recommend to) (?:(?i:the) )?[\w ]{3,50}?(?= ?[–:-]|,? that\b)"  # London boroughs: "RESOLVED to recommend to Full Council –"
     r"| to (?:the )?[A-Z][\w ,&]{3,60}?(?=,? that\b)))*"  # "RECOMMENDED to the Combined Authority that"
 )
 
 # The column of a table of minutes that gives what was decided
 DECISION_COLUMNS = r"(?:decisions?|resolutions?|resolved|agreed|outcomes?|decision made|committee decision)(?: \(.{1,40}\))?"  # planning and licensing schedules
 
+# A word of which a sentence that tells of a decision has one at least: the verbs of the three lists below
+DECIDING = (
+    "resolved", "agreed", "decided", "determined", "approved", "confirmed", "accepted", "signed", "adopted", "noted", "received",
+    "endorsed", "deferred", "withdrawn", "referred", "adjourned", "refused", "granted", "passed", "carried", "elected",
+    "authorised", "ratified", "supported", "voted to", "in favour",
+)  # fmt: skip
+
 # Decisions told in a sentence, wherever they stand
 PLAIN_DECISIONS = (
-    r"\bminutes?\b.{0,260}\b(?:was|were) (?:taken as read,? (?:and )?)?(?:(?!approved|agreed|confirmed|accepted|adopted)\w+ and )?(?:then )?(?:unanimously )?(?P<verb>confirmed|approved|agreed|accepted|signed|adopted)\b",  # parishes, on confirming minutes
+    r"\bminutes?\b.{0,260}\b(?:was|were) (?:taken as read,? (?:and )?)?(?:thereupon |therefore |duly |accordingly )?(?:(?!approved|agreed|confirmed|accepted|adopted)\w+ and )?(?:then )?(?:unanimously )?(?P<verb>confirmed|approved|agreed|accepted|signed|adopted)\b",  # parishes, on confirming minutes
     r"^(?:this|the) (?:item|report|matter|application|decision) (?:was|is|be|has been) (?P<verb>deferred|withdrawn|referred|adjourned|refused)\b",  # Kent: "This item was deferred"
+    r"^(?P<verb>deferred|withdrawn|adjourned|referred) (?:to|until|pending|back)\b",  # parishes: "Deferred to the next meeting."
     r"^(?:that )?(?:the |this )[\w '’,&()-]{3,80} (?:was|were) (?:received and )?(?P<verb>noted|received|approved|adopted|endorsed|deferred|refused|accepted|granted)\.?$",  # Leicester: "The work programme was noted."
     r"^(?:the )?(?:committee|cabinet|board|panel|commission|sub-committee|council|members|forum) (?P<verb>agreed|approved|confirmed|accepted) the (?:draft )?minutes\b",  # many
-    r"^the (?:committee|cabinet|board|panel|commission|sub-committee|forum) (?P<verb>noted|received|approved|endorsed|adopted) (?:and \w+ )?(?:the|this)\b",  # select committees
+    r"\b(?:was |were )?(?P<verb>approved|confirmed|agreed|accepted|signed)(?: and signed)?,? as an? (?:\w+ and )?(?:true|correct|accurate) record,? (?:of )?the minutes?\b",  # Scottish councils
+    r"^(?:these|they) (?:was|were) (?:\w+ and )?(?P<verb>confirmed|approved|agreed|accepted|signed|adopted)\b.{0,60}\brecord\b",  # parishes, under a heading that names the minutes
+    rf"^{A_BODY} (?P<verb>noted|received|approved|endorsed|adopted) (?:and \w+ )?(?:the|this)\b",  # select committees
+    r"\b(?:was|were) (?:\w+ )?(?P<verb>(?-i:APPROVED|AGREED|NOTED|RECEIVED|ADOPTED|ACCEPTED|CONFIRMED|DEFERRED|REFUSED|ENDORSED))\b",  # parishes in Kent
     r"\b(?:this|the) resolution was (?P<verb>passed|carried|approved|agreed)\b",  # Burton-cum-Walden
     r"\bproposed\b.{3,300}\bit was (?P<verb>agreed) unanimously\b",  # Kent
     r"\b(?:was|were) (?:duly )?(?:unanimously )?(?P<verb>elected|re-elected)\b(?: unanimously)?.{0,40}\b(?:chair|vice|mayor|leader)",  # annual meetings
@@ -238,33 +243,38 @@ PLAIN_DECISIONS = (
 FORMAL_PROSE = (
     r"\bit was (?:\w+ ){0,2}?(?P<verb>resolved|decided|determined) (?:that|to)\b|\bit was unanimously (?P<verb2>agreed) (?:that|to)\b",  # parishes; "it was agreed that" may be talk
     r"^(?P<verb>resolved)(?: \([^()]{3,40}\))?:? (?:that|to)\b",  # parishes: "Resolved to accept the apology."
+    rf"\b(?:members|councillors|{A_BODY}) (?:then |therefore |duly |also |unanimously |further ){{0,2}}(?P<verb>resolved) (?:not )?(?:to|that)\b",  # city councils
     r"^(?P<verb>agreed|approved|confirmed) the minutes of\b",  # boards
     r"\b(?:proposed|moved)\b.{3,300}\bsecond(?:ed)?\b.{0,300}?\b(?P<verb>agreed|resolved|approved|passed|carried)\b",  # town councils, Northern Ireland
 )
 # … and in minutes that have no formal stems at all
 PROSE_DECISIONS = (
     r"\bi[ts] (?:was|is) (?:\w+ ){0,3}?(?P<verb>resolved|agreed|decided|determined)\b(?! by the decision)",  # Milburn, many parishes
-    r"\b(?:councillors|members|the (?:parish |town )?council|council|the (?:committee|cabinet|panel|board|commission|meeting|sub-committee|executive)|committee) (?:\w+ and |nominated & |all |unanimously |have |had |therefore |then |also |further |both |duly )*(?P<verb>resolved|agreed|decided|approved|accepted|adopted|authorised|ratified|voted to)\b",  # Milburn: "The Councillors resolved to"
+    rf"\b(?:councillors|members|council|committee|the meeting|{A_BODY}) (?:\w+ and |nominated & |all |unanimously |have |had |therefore |then |also |further |both |duly )*(?P<verb>resolved|agreed|decided|approved|accepted|adopted|authorised|ratified|voted to)\b",  # Milburn: "The Councillors resolved to"
     r"\b(?:was|were) (?P<verb>supported) by (?:the |all )?(?:councillors|council|members)\b",  # Milburn, on planning applications
     r"\ball (?:were |present )?(?:voted )?(?P<verb>in favour)\b",  # parishes
     r"\ball (?P<verb>agreed)\b",  # Milburn: "All agreed this was a true record"
+    r"^(?P<verb>approved|agreed|accepted|adopted|carried),? (?:and signed,? )?(?:as an? .{0,30}record,? )?propos(?:ed|er)\b",  # community councils
+    r"\b(?P<verb>agreed|approved) by all\b|^(?:all |unanimously )?(?P<verb2>agreed|approved|accepted|adopted)\.?$",  # parishes, after what was proposed
     r"(?:^|[,.;:–£-] ?|[\d)] |and |discussion )(?P<verb>resolved) (?:not ?to|to|that|this|it|councillor)\b",  # Milburn: "…, resolved to pay"
     r"\b(?P<verb>resolved|agreed) (?:not )?to (?:pay|sign|donate|purchase)\b",  # Milburn: "donation requested, agreed to pay"
     r"\bproposed\b.{3,300}\bsecond(?:ed)?\b.{0,300}\b(?P<verb>agreed|carried|resolved|approved|passed|accepted)\b",  # parishes
+    r"^(?:this|it|the (?:motion|proposal)) (?:was|being|having been) (?:duly |then )?seconded\b.{0,200}\b(?P<verb>carried|agreed|resolved|approved|passed)\b",  # parishes
     r"\bproposed\b.{3,200}\b(?P<verb>resolved) by\b",  # Milburn
     r"\b(?:was|were|has been|have been) (?:\w+ and )?(?P<verb>approved|adopted|accepted|ratified) by (?:the |all )?(?:parish |town |community )?(?:council|committee|councillors|members)\b",  # Milburn
     r"\b(?:quotes?|quotations?|invoices?|payments?|budget|precept|policy|policies|request|proposal) (?:was|were) (?P<verb>approved|adopted|accepted|agreed)\b",  # Milburn
     r"\bwas (?P<verb>authorised) for\b|\b(?:was|were) (?P<verb2>approved for payment|authorised)\b",  # Burton-cum-Walden
 )
 NOT_DECIDED = (
+    r"\bthe following (?:declarations?|interests?)\b",  # Scottish councils note them, and list them below
     r"\b(?:would|could|should|might|may|to|can|cannot|not|had|if|whether|when|once|after|previously|earlier|already|until|as|was previously) (?:be |been |was |it was )?(?:previously |already )?(?:resolved|agreed|decided)\b",
     r"\b(?:has|have|had) (?:been |previously |already |provisionally )+(?:resolved|agreed|decided)\b|\bpreviously (?:agreed|resolved)\b|\bwas agreed last\b",
     r"\b(?:it is|be) (?:proposed|recommended) (?:to|that)\b|\bagreed with\b",
 )  # fmt: skip
 
 # A body alone before a list of what it did, each in a past tense: "The Committee:", "1. Noted …", "2. Approved …"
-BODY_ALONE = r"(?:that )?(?:the )?(?:committee|cabinet|board|panel|commission|sub-committee|council|executive|authority|members|forum)(?: then| also| therefore)? ?:"
-DID = r"(?P<verb>noted|approved|agreed|received|endorsed|recommended|resolved|delegated|authorised|adopted|accepted|requested|deferred|refused|appointed|confirmed|supported)\b"
+BODY_ALONE = rf"(?:that )?{A_BODY}(?: then| also| therefore)? ?:[–—-]?"
+DID = r"(?P<verb>noted|approved|agreed|received|endorsed|recommended|resolved|delegated|authorised|adopted|accepted|requested|deferred|refused|appointed|confirmed|supported|instructed|directed|remitted|ratified|granted|homologated|welcomed|thanked|asked|invited|continued|nominated|determined|decided|referred|commended)\b"
 
 # Words that a list carries on with, so that they and it are one decision and not a list of decisions
 CARRIES_LIST = r"\b(?:for|subject to|with|on) the following (?:\w+ )?(?:reasons?|grounds?|conditions?|amendments?|informatives?)\b"  # planning and licensing
@@ -280,6 +290,7 @@ MOTION_ENDED = (
     r"^(?:following|after) (?:the )?(?:a )?(?:debate|discussion|vote)|\bput (?:the|to the vote)\b|\bthe motion was\b"
 )
 
+MOTION_PUT = r"\b(?:motion|amendment|proposal|recommendations?)s? (?:as amended )?(?:was|were|is) (?:then |duly )?(?:put|declared|carried|lost)\b|\bput to the vote\b"
 OUTCOMES = (
     (r"\b(?:(?:substantive |amended |original |composite )?(?:motion|amendment|proposal|recommendations?)s? (?:was |were |as amended |is )*)?(?P<word>carried|passed)\b|^(?:motion |amendment |all )?agreed$", "carried"),
     (r"\b(?:(?:substantive |amended |original )?(?:motion|amendment|proposal) (?:was |is )?)?(?P<word>lost|fell|defeated|not carried|rejected)\b", "lost"),
@@ -317,7 +328,7 @@ EFFECTS = (
 )  # fmt: skip
 
 # Minutes confirmed or corrected by a later meeting
-CONFIRMS = r"\b(?:agreed|approved|confirmed|signed) the minutes\b|\bcofnodion\b.{0,200}\b(?:cywir|gywir|gadarnhau|gymeradwyo|cymeradwyo)\b|(?:correct|true|accurate)(?: and (?:correct|accurate|true))? (?:record|copy)|minutes\b.{0,200}\b(?:confirmed|approved|agreed|accepted|signed|adopted)\b"
+CONFIRMS = r"\bresolved\W+(?:to |that )?(?:approve|accept|confirm|sign|adopt|agree)\b.{0,40}\bminutes?\b|\b(?:agreed|approved|confirmed|signed) the minutes?\b|\bapproved? (?:the minutes? )?for signature\b|\bcofnodion\b.{0,200}\b(?:cywir|gywir|gadarnhau|gymeradwyo|cymeradwyo)\b|(?:correct|true|accurate)(?: and (?:correct|accurate|true))? (?:record|copy)|minutes?\b(?!['’]).{0,200}\b(?:confirmed|approved|agreed|accepted|signed|adopted)\b"
 CORRECTS = (
     r"\berror in the minutes\b|\berroneously\b|\bincorrectly (?:recorded|noted|stated|minuted)\b",  # Leicester
     r"\bsubject to the following (?:amendments?|corrections?|changes?)\b|\bsubject to (?:an?|the) (?:\w+ )?(?:amendments?|corrections?)\b",  # many
@@ -326,9 +337,12 @@ CORRECTS = (
 )  # fmt: skip
 
 DECLARED = r"\bregistered an? (?:\w+ ){0,2}interest\b|\bdeclar(?:ed|es|ing)\b|\bdisclosed\b"
-DECLARATION_HEADING = r"\bdeclarations?\b|\binterests?\b|\bdatganiadau\b"
+DECLARATION_HEADING = r"\bdeclarations?\b(?! of (?:substitut|lobbying|acceptance))|\binterests?\b|\bdatganiadau\b"
 NOTHING_DECLARED = r"\bno (?:further |other |such )?(?:declarations?|interests?)\b|\bnone\b|\bnil\b|\bthere were no\b|\bmembers were (?:asked|invited|reminded)\b|\bare (?:asked|invited)\b"  # fmt: skip
 APOLOGY_HEADING = r"\bsubstitut(?:es?|ions?)\b|\bapolog(?:y|ies)\b|\babsence\b|\bymddiheuriadau\b"
+
+# Who is to do something, noted under what was decided and no part of it
+ACTION_NOTED = r"[(\[]?actions?(?: points?| by| required| for| on)? ?[:–—-]"
 
 # The end of a meeting
 CLOSED = (

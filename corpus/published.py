@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from corpus.attendance import label_of
 from corpus.bodies import BODY_WORD, council_tail, councils_in, english_first
-from corpus.dates import Dated, dates_in
+from corpus.dates import Dated, dates_in, first_date, is_day
 from corpus.fields import decided_at
 from corpus.meetings import meeting_in, own_body
 from corpus.paragraphs import Paragraph
@@ -94,7 +94,17 @@ def published_for(paper: Paper, found: Sequence[Paragraph], council: str | None,
         return Meeting(council, body, by_name if year_slip(text, by_name) else _summoned_for(text, by_name))
     said = decided_at(found, council)
     body = _body_in_name(paper, council) or (said.body if said else None) or _body_in_titles(first[:HEAD], council)
-    return Meeting(council, body, by_name or (said.held_on if said else None))
+    return Meeting(
+        council, body, by_name or (said.held_on if said else None) or (_day_alone(first[:HEAD]) if body else None)
+    )
+
+
+def _day_alone(first: Sequence[Paragraph]) -> date | None:
+    """Return the day that stands alone on a line at the head of a paper, under the name of the body."""
+    for paragraph in first:
+        if is_day(paragraph.text):
+            return first_date(paragraph.text)
+    return None
 
 
 def slips_of(paper: Paper, found: Sequence[Paragraph]) -> tuple[str, ...]:

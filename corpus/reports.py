@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from corpus.blocks import Piece, place_of, put_together
 from corpus.bodies import councils_in
+from corpus.dates import is_day
 from corpus.marks import Mark
 from corpus.paragraphs import Paragraph
 from corpus.phrases import RECOMMENDATION_HEADINGS, RECOMMENDS, REPORT_FIELDS
 from corpus.phrasing import pattern, says
-from corpus.rows import folded
+from corpus.rows import folded, trimmed
 from corpus.series import is_heading
 from corpus.types import Block, Kind, Span
 
@@ -25,7 +26,13 @@ _NO_TITLE = re.compile(
     r"(?:appendix|annex|agenda|item|page|direct dial|minute item|public session|date|question \d)\b", re.IGNORECASE
 )
 _NUMBERED_HEADING = re.compile(r"\d{1,2}\.?\s+[A-Z]")
-_DECISION_HEADING = re.compile(r"(?:proposed\s+)?decision\s*:?", re.IGNORECASE)
+_DECISION_HEADING = re.compile(
+    r"(?:(?:proposed|the|officer)\s+)?decisions?(?:\s+(?:made|taken))?(?:\s+\(.{1,60}\))?\s*:?", re.IGNORECASE
+)
+_BODY = re.compile(  # a committee's name above the title
+    r"(?:[A-Z][\w&’',-]* (?:(?:and|of|for|the) )?){0,7}"
+    r"(?i:council|committee|cabinet|commission|panel|board|executive|forum)"
+)
 _VALUED = re.compile(r"[A-Z][\w /()’'&-]{2,48}[:?]\s+\S")  # a field and its value: "Electoral Division: All"
 
 
@@ -42,8 +49,10 @@ def title_of(paragraphs: Sequence[Paragraph]) -> str | None:
         words_ = folded(paragraph.text)
         if not is_heading(paragraph) or len(words_) < 9 or _NO_TITLE.match(words_) or _FIELD.match(words_):
             continue
-        if councils_in(words_) and len(words_) < 45:
+        if (councils_in(words_) and len(words_) < 45) or is_day(words_):
             continue
+        if _BODY.fullmatch(words_) and index + 1 < len(paragraphs) and paragraphs[index + 1].gap:
+            continue  # whose report it is, over its title
         return folded(
             " ".join([words_, *(item.text for item in _below(paragraphs, index) if item.bold and paragraph.bold)])
         )
@@ -84,10 +93,19 @@ def _pieces(paragraphs: Sequence[Paragraph], ground: Block, title: str | None, d
     header: tuple[Span, ...] = ()
     stem: tuple[Span, ...] = ()
     last: Mark | None = None
+    rowed: Kind | None = None  # what the value in the row above was: a page may break a row in two
     for index, paragraph in enumerate(paragraphs):
+        rowed = rowed if paragraph.table else None
         spans = paragraph.prose.spans()
         if paragraph.table:
-            if not header and _is_header(paragraphs, index):
+            asked, value = _field_row(paragraph, decided, rowed)
+            rowed = asked
+            if asked is not None:
+                before = paragraph.prose.spans(0, value)
+                if before:
+                    yield Piece(replace(here, kind="table", spans=before), "alone")
+                yield Piece(replace(here, kind=asked, spans=paragraph.prose.spans(value)), "alone")
+            elif not header and _is_header(paragraphs, index):
                 header = spans
             else:
                 yield Piece(replace(here, kind="table", spans=spans, lead=header), "alone")
@@ -110,6 +128,18 @@ def _pieces(paragraphs: Sequence[Paragraph], ground: Block, title: str | None, d
         stem = stem if paragraph.mark else ()
         block = replace(here, kind=kind, spans=paragraph.prose.spans(start) or spans, lead=stem)
         yield Piece(block, "alone" if dotted and not paragraph.text.endswith(":") else place_of(paragraph))
+
+
+def _field_row(paragraph: Paragraph, decided: bool, above: Kind | None) -> tuple[Kind | None, int]:
+    """Return what the value of a row such as "Decision made | To take a lease" is, and where it begins."""
+    line = paragraph.rows[0].line
+    cells = [trimmed(paragraph.text, start - line.start, end - line.start) for start, end in line.cells]
+    if len(cells) != 2 or cells[1][0] >= cells[1][1]:
+        return None, 0
+    label = folded(paragraph.text[slice(*cells[0])])
+    if not decided and _DECISION_HEADING.fullmatch(label):
+        return None, 0  # a row of a table of past decisions
+    return (_asked_under(label, decided) if label else above), cells[1][0]
 
 
 def _list_below(paragraphs: Sequence[Paragraph], index: int) -> bool:

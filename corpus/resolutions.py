@@ -1,29 +1,46 @@
 """Resolutions: the parts of what a meeting decided, told from what was only moved, proposed or discussed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from corpus.decided import DEEPER, Decision, Stretch
 from corpus.listed import carried, listed
 from corpus.marks import Mark, follows, mark_of
 from corpus.motions import motions, next_of
 from corpus.paragraphs import Paragraph
-from corpus.phrases import BODY_ALONE, CARRIES_LIST, CONFIRMS, DID, EFFECTS, UNANIMOUS
+from corpus.phrases import BODY_ALONE, CARRIES_LIST, CONFIRMS, DID, EFFECTS, STEM_VERBS, UNANIMOUS
 from corpus.phrasing import pattern, says
 from corpus.rows import folded
 from corpus.schedules import scheduled
+from corpus.sentences import sentences
 from corpus.stems import Stem, stem_of
 from corpus.told import told_in, told_list, unanimous
 
 _INLINE_MARK = re.compile(r"(?<=\s)(?:\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\)|[a-z]\.|\d{1,2}\.)\s+(?=[A-Z“t])")
+_NEXT_PART = re.compile(  # "…; and (3) a further report": told from "as in (2) above" by the stop before it
+    r"(?:(?<=[;.,:]\s)|(?<=[;.,:]\sand\s)|(?<=[;.,:]\sor\s))\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)\s+(?=[a-z£\d])"
+)
+_THAT = re.compile(r"\s*that\s*[:–-]?\s*(?=\()", re.IGNORECASE)
+_NO_COLUMN: Mapping[int, str] = MappingProxyType({})
 _CONFIRMING = frozenset({"confirmed", "approved", "agreed", "accepted", "signed", "adopted"})
 
 
-def decisions(paragraphs: Sequence[Paragraph], formal: bool) -> tuple[Decision, ...]:
-    """Return the parts of what a minute's paragraphs decide, in order."""
-    found: list[Decision] = []
-    moved = motions(paragraphs)
+def decisions(
+    paragraphs: Sequence[Paragraph], formal: bool, column: Mapping[int, str] = _NO_COLUMN
+) -> tuple[Decision, ...]:
+    """Return the parts of what a minute's paragraphs decide, in order.
+
+    ``column`` names those that stood in the column of a table that gives what was decided, each with its verb.
+    """
+    found: list[Decision] = [
+        Decision(None, _own_verb(paragraphs[place], verb), (Stretch(place, 0, len(paragraphs[place].text)),), ())
+        for place, verb in column.items()
+        if stem_of(paragraphs[place]) is None
+    ]
+    given = {decision.text[0].paragraph for decision in found}
+    moved = motions(paragraphs) | given
     set_off = any(
         stem.formal and not stem.weak
         for place, paragraph in enumerate(paragraphs)
@@ -36,8 +53,12 @@ def decisions(paragraphs: Sequence[Paragraph], formal: bool) -> tuple[Decision, 
         if stem is not None and set_off and not stem.formal and stem.verb == "agreed":
             stem = None  # "Members agreed that …", talked of before what the item resolves
         if stem is not None and not (stem.weak and formal):
-            parts, index = _resolved(paragraphs, index, stem)
+            parts, after = _resolved(paragraphs, index, stem)
             found += parts
+            if parts and after == index + 1 and parts[-1].text[-1].end < len(paragraph.text):
+                rest = parts[-1].text[-1].end  # sentences that go on after what was agreed may tell of more
+                found += [part for part in told_in(paragraph, index, formal) if part.text[0].start >= rest]
+            index = after
             continue
         if stem is None and index not in moved and pattern(BODY_ALONE).fullmatch(paragraph.text.strip()):
             parts, index = _done(paragraphs, index)
@@ -62,8 +83,14 @@ def decisions(paragraphs: Sequence[Paragraph], formal: bool) -> tuple[Decision, 
         parts, after = told_list(paragraphs, place, told)
         taken |= set(range(place + 1, after))
         found += parts
-    found = [decision for decision in found if _filled_in(paragraphs, decision)]
+    found = [part for decision in found if _filled_in(paragraphs, decision) for part in _parted(paragraphs, decision)]
     return tuple(sorted(found, key=lambda decision: (decision.text[0].paragraph, decision.text[0].start)))
+
+
+def _own_verb(paragraph: Paragraph, verb: str) -> str:
+    """Return the verb of a cell that is one word, "Noted.", and that of its column for any other."""
+    word = folded(paragraph.text).strip(" .").lower()
+    return word if word in STEM_VERBS else verb
 
 
 def _done(paragraphs: Sequence[Paragraph], index: int) -> tuple[list[Decision], int]:
@@ -115,18 +142,29 @@ def _resolved(paragraphs: Sequence[Paragraph], index: int, stem: Stem) -> tuple[
         parts, after = listed(paragraphs, index, stem, (introduced,), None)
         if parts:
             return parts, after
-    whole = Decision(None, stem.verb, (Stretch(index, stem.end, len(text)),), (lead,))
+    end = len(text) if stem.formal else _sentence_end(text, stem.end)
+    whole = Decision(stem.marker, stem.verb, (Stretch(index, stem.end, end),), (lead,))
+    if end < len(text):
+        return [whole], index + 1
     after = index + 1
     while after < len(paragraphs) and _runs_on(paragraphs, after, paragraph):
-        whole = Decision(None, stem.verb, (*whole.text, Stretch(after, 0, len(paragraphs[after].text))), whole.stem)
+        whole = Decision(
+            whole.marker, stem.verb, (*whole.text, Stretch(after, 0, len(paragraphs[after].text))), whole.stem
+        )
         after += 1
     return [whole], after
+
+
+def _sentence_end(text: str, start: int) -> int:
+    """Return where the sentence ends that runs on from ``start``: "It was agreed that A. Mr Hay then spoke of B."."""
+    return start + next((end for _, end in sentences(text[start:])), len(text) - start)
 
 
 def _inline_parts(text: str, start: int, first: Mark, index: int, verb: str, lead: Stretch) -> list[Decision]:
     """Return the parts that stand in one paragraph: "(i) That A, and (ii) That B"."""
     places = [(start, first)]
-    for match in _INLINE_MARK.finditer(text, start + first.length):
+    found = (*_INLINE_MARK.finditer(text, start + first.length), *_NEXT_PART.finditer(text, start + first.length))
+    for match in sorted(found, key=lambda one: one.start()):
         mark = mark_of(match.group())
         if mark is not None and follows(places[-1][1], mark):
             places.append((match.start(), mark))
@@ -135,6 +173,20 @@ def _inline_parts(text: str, start: int, first: Mark, index: int, verb: str, lea
         Decision(mark.text, verb, (Stretch(index, place + mark.length, end),), (lead,))
         for (place, mark), end in zip(places, ends_at, strict=True)
     ]
+
+
+def _parted(paragraphs: Sequence[Paragraph], decision: Decision) -> list[Decision]:
+    """Return a decision in its parts where its one paragraph numbers them: "That (1) A; (2) B"."""
+    stretch = decision.text[0]
+    text = paragraphs[stretch.paragraph].text[: stretch.end]
+    that = _THAT.match(text, stretch.start)
+    start = that.end() if that is not None else stretch.start
+    first = mark_of(text[start:])
+    if decision.marker is not None or len(decision.text) > 1 or first is None or first.style in {"•", "1.1"}:
+        return [decision]
+    lead = decision.stem[0] if decision.stem else Stretch(stretch.paragraph, start, start)
+    parts = _inline_parts(text, start, first, stretch.paragraph, decision.verb, lead)
+    return [replace(part, stem=decision.stem) for part in parts] if len(parts) > 1 else [decision]
 
 
 def _all_of(paragraphs: Sequence[Paragraph], start: int, stop: int) -> tuple[Stretch, ...]:

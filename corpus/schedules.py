@@ -28,7 +28,7 @@ def scheduled(
         if heading is not None:
             if column is not None and found:
                 yield _decision(paragraphs, column, found)
-            column, found = (place, heading, folded(_text(paragraph, cells[heading])).lower()), []
+            column, found = (place, heading, _verb(_text(paragraph, cells[heading]))), []
             continue
         if column is None or column[1] >= len(cells):
             continue
@@ -46,9 +46,20 @@ def scheduled(
 def _decision(
     paragraphs: Sequence[Paragraph], column: tuple[int, int, str], found: list[tuple[int, int, int]]
 ) -> tuple[str, int, tuple[int, int], list[tuple[int, int, int]]]:
-    place, index, heading = column
-    verb = heading.split()[0].removesuffix("s")
+    place, index, verb = column
     return verb, place, _cells(paragraphs[place])[index], list(found)
+
+
+def decision_column(paragraph: Paragraph) -> tuple[int, str] | None:
+    """Return which column of a heading row gives what was decided, and its verb; None in any other row."""
+    cells = _cells(paragraph)
+    column = _heading(paragraph, cells)
+    return (column, _verb(_text(paragraph, cells[column]))) if column is not None else None
+
+
+def _verb(heading: str) -> str:
+    """Return the word for what was decided that the head of a column gives: "Decisions" is "decision"."""
+    return folded(heading).lower().strip(" :").split()[0].removesuffix("s")
 
 
 def _heading(paragraph: Paragraph, cells: Sequence[tuple[int, int]]) -> int | None:

@@ -4,18 +4,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.marks import roman
 from corpus.paragraphs import Paragraph
 from corpus.rows import folded
 
 _TOKEN = re.compile(
-    r"(?:(?:(?:minute|min\.?|item|cofnod)\s*(?:no\.?|number)?:?|§)\s*)?"
-    r"(?P<number>[A-Z]{0,8}[/.-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[A-Za-z]?)(?P<stop>[.:)]{0,2})(?P<space>\s+|$)(?:[–—-]\s+)?(?P<rest>.*)",
+    r"(?:[*†]\s*)?(?:(?:(?:minute|min\.?|item|cofnod)\s*(?:no\.?|number)?:?|§)\s*)?"
+    r"(?P<number>\d{5}(?![\d/.-])|(?:(?-i:[A-Z]{1,5})\s(?=\d{1,4}[./-]\d))?(?:[A-Z]{1,8}[/.-]){0,2}[A-Z]{0,8}\d{1,4}"
+    r"(?:[./-](?:\d{1,4}|(?-i:[A-Z]{1,8}))){0,4}[A-Za-z]?)(?P<stop>[.:)]{0,2})(?P<space>\s+|$)(?:[–—-]\s+)?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_NAMED = re.compile(r"[A-Z][^.:;–—]{2,70}?(?::|\s[–—-])\s")
+_ROMAN = re.compile(r"(?P<number>[IVXL]{1,7})[.)]?\s+(?:[–—-]\s+)?(?P<rest>\S.*)", re.DOTALL)
 _PARTS = re.compile(r"\d+|[A-Za-z]+")
+_TAIL = re.compile(r"(?<=\d)[A-Za-z]$")
+_APPLICATION = re.compile(r"\d{2}/\d{3,4}/[A-Z]{2,}$")  # of a planning application: "25/0211/FUL"
 _NOT_NUMBER = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)|\d+(?:\.\d+)?[ap]m|\d+[mk])$", re.IGNORECASE)
 _DATE_AHEAD = re.compile(
-    r"\s*(?:january|february|march|april|may|june|july|august|september|october|november|december|[ap]\.?m\b|%)",
+    r"\s*(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\s*(?:[ap]\.?m\b|%)",
     re.IGNORECASE,
 )
 
@@ -38,6 +44,7 @@ class Numbered:
     rest: int  # where the words begin after the number
     heading: bool  # set as headings are
     strong: bool  # in bold or in capitals
+    named: bool = False  # begins with a few words and a dash or a colon, as items do whose heading runs in
 
 
 def token(paragraph: Paragraph, index: int, tables: bool = False) -> Numbered | None:
@@ -48,13 +55,13 @@ def token(paragraph: Paragraph, index: int, tables: bool = False) -> Numbered | 
     match = _TOKEN.match(paragraph.text)
     if match is None or (paragraph.table and not paragraph.bold and not tables) or _NOT_NUMBER.match(match["number"]):
         return None
+    if _APPLICATION.match(match["number"]):
+        return None
     if not match["stop"].strip() and _DATE_AHEAD.match(match["rest"]):
         return None
-    number, stop = match["number"], match["stop"].strip()
-    pieces = _PARTS.findall(number)
-    tail = pieces[-1] if pieces[-1].isalpha() else ""
-    parts = tuple(int(piece) for piece in pieces if piece.isdigit())
-    head = number[: len(number) - len(tail)] if tail else number
+    number, stop = folded(match["number"]), match["stop"].strip()
+    parts = tuple(int(piece) for piece in _PARTS.findall(number) if piece.isdigit())
+    head = _TAIL.sub("", number)
     shape = re.sub(r"[A-Za-z]+", "A", re.sub(r"\d+", "9", head)) + stop
     return Numbered(
         index,
@@ -65,6 +72,7 @@ def token(paragraph: Paragraph, index: int, tables: bool = False) -> Numbered | 
         match.start("rest"),
         is_heading(paragraph, match["rest"]),
         paragraph.bold or paragraph.capitals,
+        _NAMED.match(match["rest"]) is not None,
     )
 
 
@@ -92,8 +100,8 @@ def minute_numbers(paragraphs: Sequence[Paragraph], headed: bool = True) -> tupl
         item for index, paragraph in enumerate(paragraphs) if (item := token(paragraph, index, not headed)) is not None
     ]
     best: tuple[float, list[Numbered]] = (0.0, [])
-    groups = _groups(found)
-    for every in groups:
+    parted = groups(found)
+    for every in parted:
         group = _whole_numbers(every)
         chain = _chain(group)
         headings = sum(item.heading for item in chain)
@@ -101,11 +109,24 @@ def minute_numbers(paragraphs: Sequence[Paragraph], headed: bool = True) -> tupl
         score = weight * len(chain) / len(group)
         if headed and headings * 2 < len(chain) and not _unheaded(chain):
             continue
-        if _inside_another(group, groups):
+        if _inside_another(group, parted):
             score *= 0.1
         if score > best[0] and (len(chain) > 1 or (headings and headed)):
             best = (score, _with_slips(_headings(chain) if headed else chain, group))
-    return tuple(best[1])
+    return tuple(best[1]) or (_roman_numbers(paragraphs) if headed else ())
+
+
+def _roman_numbers(paragraphs: Sequence[Paragraph]) -> tuple[Numbered, ...]:
+    """Return the headings numbered I, II, III …, where there are enough of them to tell from a word."""
+    found: list[Numbered] = []
+    for index, paragraph in enumerate(paragraphs):
+        match = _ROMAN.match(paragraph.text)
+        if match is None or not (paragraph.bold or paragraph.capitals) or not is_heading(paragraph, match["rest"]):
+            continue
+        if roman(match["number"]) == len(found) + 1:
+            parts = (len(found) + 1,)
+            found.append(Numbered(index, match["number"], parts, "I", paragraph.left, match.start("rest"), True, True))
+    return tuple(found) if len(found) > 2 else ()
 
 
 def _whole_numbers(group: list[Numbered]) -> list[Numbered]:
@@ -114,7 +135,7 @@ def _whole_numbers(group: list[Numbered]) -> list[Numbered]:
     return noughts if len(noughts) > 1 and len(_chain(noughts)) == len(noughts) else group
 
 
-def _groups(found: Sequence[Numbered]) -> list[list[Numbered]]:
+def groups(found: Sequence[Numbered]) -> list[list[Numbered]]:
     """Return numbered paragraphs by shape and by where they begin."""
     groups: list[list[Numbered]] = []
     for item in sorted(found, key=lambda item: (item.shape, item.left, item.index)):
@@ -163,7 +184,7 @@ def _headings(chain: Sequence[Numbered]) -> list[Numbered]:
     if 2 * len(found) < len(chain):
         return list(chain)
     if 2 * len(strong) < len(found):
-        return found
+        return [item for item in chain if item.heading or (item.named and _fills(item, found))]
     return [item for item in found if item.strong or _fills(item, strong)]
 
 

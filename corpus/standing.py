@@ -10,7 +10,7 @@ from corpus.phrases import CONFIRMS, CORRECTS
 from corpus.phrasing import pattern, says
 from corpus.rows import folded
 from corpus.sentences import sentences
-from corpus.types import Span, Standing
+from corpus.types import Meeting, Span, Standing
 
 _SIGNED_BY = re.compile(
     r"\b(?i:signed|chair(?:man|person)?)\b\s*[:.–-]?\s*(?:\(?(?i:chair(?:man)?)\)?)?[:\s]*"
@@ -19,25 +19,52 @@ _SIGNED_BY = re.compile(
 _MINUTES = re.compile(r"\bminutes?\b|\bcofnodion\b", re.IGNORECASE)
 
 
-def confirmed_dates(paragraphs: Sequence[Paragraph], held_on: date | None, heading: str = "") -> tuple[date, ...]:
+_OF_BODY = re.compile(
+    r"(?P<body>(?:[A-Z][\w&'’-]*,?\s+(?:(?:and|of|for|the)\s+)*){1,7}"
+    r"(?:Committee|Sub-Committee|Panel|Board|Commission|Forum|Group|Cabinet|Executive))\b[^.;]{0,40}$"
+)
+_AGREED = re.compile(
+    r"(?:all |unanimously )?(?:agreed|approved|accepted|confirmed)\W*(?:and signed\W*)?(?:propos(?:ed|er)\b.*)?",
+    re.IGNORECASE,
+)
+ABOVE = 3  # paragraphs above the words that confirm, within which the minutes are named: "DECISION", "APPROVED …"
+
+
+def confirmed_dates(paragraphs: Sequence[Paragraph], meeting: Meeting, heading: str = "") -> tuple[date, ...]:
     """Return the days of the meetings whose minutes an item confirms, as printed; one may be a later day.
 
-    The day stands with the words that confirm, or in the item's heading.
+    The day stands with the words that confirm, or in the item's heading; minutes of another body count as none.
     """
+    held_on = meeting.held_on
     found: list[date] = []
     for start, paragraph in enumerate(paragraphs):
         text = folded(paragraph.text)
-        if not says(CONFIRMS, text):
+        headed = dates_in(heading) if _MINUTES.search(heading) else ()
+        if not says(CONFIRMS, text) and not (headed and _AGREED.fullmatch(text)):
             continue
-        about = text if _MINUTES.search(text) else folded(paragraphs[start - 1].text) + " " + text if start else text
-        if not _MINUTES.search(about):
+        about = text
+        for above in range(start - 1, max(start - 1 - ABOVE, -1), -1):
+            named = _MINUTES.search(about) is not None and (headed or dates_in(about))
+            about = about if named else f"{folded(paragraphs[above].text)} {about}"
+        if not _MINUTES.search(about) and not headed:
             continue
-        said = dates_in(about) or (dates_in(heading) if _MINUTES.search(heading) else ())
+        said = dates_in(about) if _MINUTES.search(about) else ()
+        said = said or headed
+        said = tuple(dated for dated in said if not _of_another(about[: dated.start], meeting.body))
         days = [dated.before(held_on) if held_on is not None else dated.full for dated in said]
         known = [day for day in days if day is not None]
         earlier = [day for day in known if held_on is None or day < held_on]
         found += [day for day in earlier or known[:1] if day not in found]
     return tuple(found)
+
+
+def _of_another(before: str, body: str | None) -> bool:
+    """Say whether the words before a date name another body than the one that meets: "the Leisure Committee of"."""
+    named = _OF_BODY.search(before)
+    if named is None or body is None:
+        return False
+    name, own = named["body"].lower(), body.lower()
+    return own not in name and name.removeprefix("the ") not in own
 
 
 def corrections(paragraphs: Sequence[Paragraph]) -> tuple[Span, ...]:

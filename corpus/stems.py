@@ -5,11 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.paragraphs import Paragraph
-from corpus.phrases import NOT_DECIDED, STEM_AFTER, STEM_BEFORE, STEM_VERBS
+from corpus.phrases import A_BODY, NOT_DECIDED, STEM_AFTER, STEM_BEFORE, STEM_VERBS
 from corpus.phrasing import says, spaced
+
+_FELL = r"\b(?:lost|fell|defeated|not carried|no seconder|withdrawn)\b"
 
 ALONE = frozenset({"RESOLVED", "AGREED", "RECOMMENDED", "PENDERFYNWYD", "CYTUNWYD"})
 """Verbs that need no colon and no "that" after them where they are in capitals."""
+
+HEADING = frozenset(
+    {"decision", "decisions", "decision made", "decision taken", "resolved", "resolution", "recommended"}
+)
+"""What stands alone on its line as a stem, in bold or not."""
 
 _ANY = "|".join(sorted(STEM_VERBS, key=len, reverse=True))
 _CAPITALS = _ANY.upper()
@@ -18,10 +25,15 @@ _STEM = re.compile(
     rf"(?P<colon>\s*[:;–—-]+|\s*\.(?=\s*$))?\s*(?P<that>(?:[Tt]hat|THAT)\b)?(?:\s*[:,](?=\s))?",
 )
 _LED = re.compile(
-    rf"^(?P<before>{spaced(STEM_BEFORE)})(?P<verb>{_ANY})(?P<after>{spaced(STEM_AFTER)})"
-    rf"(?:(?P<colon>(?:\s+to(?=\s*:))?\s*(?::|\s[–—-](?=\s)))\s*(?P<that>that\b)?|\s+(?P<that2>that\b)|\s*(?P<end>$))",
+    rf"^(?P<before>(?:{spaced(A_BODY)}\s+)?{spaced(STEM_BEFORE)})(?P<verb>{_ANY})(?P<after>{spaced(STEM_AFTER)})"
+    rf"(?:(?P<colon>(?:\s+to(?=\s*:))?\s*(?::[–—-]*|\s[–—-](?=\s)))\s*(?P<that>that\b)?|\s+(?P<that2>that\b),?|\s*(?P<end>$))",
     re.IGNORECASE,
 )
+_RECORDED = re.compile(  # a resolution by its number: "R2025-041: That the minutes be approved"
+    r"(?:resolution\s+(?:no\.?\s*)?)?(?P<number>[A-Z]{0,4}\d{1,4}[/-]\d{1,4})\s*[:–—-]\s*(?=(?:that|to)\b)",
+    re.IGNORECASE,
+)
+_ANEW = re.compile(r"(?<=[.;,)]\s)(?P<verb>Resolved|RESOLVED)\s*[:–—]\s*(?=\S)")  # after what an item is about
 _BOUND = re.compile(
     r"\b(?:it was|(?:the )?(?:council|committee|cabinet|panel|board|sub-committee|commission|executive|members"
     r"|councillors))"
@@ -39,6 +51,7 @@ class Stem:
     start: int
     end: int  # where the decision's words begin
     weak: bool = False  # told in running words, and a stem only by the list under it
+    marker: str | None = None  # the number that it is recorded under: "R2025-041"
     formal: bool = True  # in capitals, or with a colon: the habit of a council that sets its decisions off
 
 
@@ -57,10 +70,17 @@ def stem_of(paragraph: Paragraph) -> Stem | None:
             or text[match.end() : match.end() + 3].lower() == "to "
         ):
             return _stem(match, paragraph, match["colon"], match["that"])
-        if match["verb"] in ALONE and not text[match.end() :].strip().isupper():
+        opens = match.start("verb") == 0 and text[match.end() : match.end() + 1].islower()
+        if opens or (match["verb"] in ALONE and not text[match.end() :].strip().isupper()):
             return _stem(match, paragraph, match["colon"], match["that"])
+    recorded = _RECORDED.match(text)
+    if recorded is not None and not says(_FELL, text):
+        return Stem("resolved", recorded.start("number"), recorded.end(), marker=recorded["number"])
+    anew = _ANEW.search(text)
+    if anew is not None:
+        return Stem(_kept(anew["verb"]), anew.start("verb"), anew.end())
     led = _LED.match(text[paragraph.offset :])
-    if led is not None and not (led["end"] is not None and not paragraph.bold):
+    if led is not None and not (led["end"] is not None and not (paragraph.bold or led["verb"].lower() in HEADING)):
         if led["verb"].lower() in {"noted", "approved", "determined"} and not led["colon"]:
             return None
         shift = paragraph.offset
@@ -80,7 +100,7 @@ def _stem(match: re.Match[str], paragraph: Paragraph, colon: str | None, that: s
 
 def _kept(verb: str) -> str:
     """Return a formal word as it is kept: in small letters, in the singular."""
-    return verb.lower().replace("decisions", "decision")
+    return re.sub(r"^decisions?(?: made| taken)?$", "decision", " ".join(verb.lower().split()))
 
 
 def is_formal(paragraphs: Sequence[Paragraph]) -> bool:

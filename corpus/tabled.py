@@ -1,7 +1,7 @@
 """Minutes typed into a table, a row an item: brought into the paragraphs in which other minutes are written."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -9,20 +9,23 @@ from corpus.paragraphs import Paragraph, cut
 from corpus.phrases import ACTION_COLUMN, NUMBER_COLUMN
 from corpus.phrasing import spaced
 from corpus.rows import Prose, folded, trimmed
+from corpus.schedules import decision_column
 from corpus.series import token
 
 _NUMBER_HEAD = re.compile(spaced(NUMBER_COLUMN), re.IGNORECASE)
 _ACTION_HEAD = re.compile(spaced(ACTION_COLUMN), re.IGNORECASE)
+_NOTHING = re.compile(r"(?:none|nil|n/?a|[-–—. ]*)\.?", re.IGNORECASE)
 FEWEST = 3  # rows that begin with a number, from which a table is taken for minutes
 SHARE = 0.6  # of a table's rows must begin with a number
 
 
 @dataclass(frozen=True, slots=True)
 class Untabled:
-    """Paragraphs without the table, and at which of them an item begins."""
+    """Paragraphs without the table, at which of them an item begins, and which of them say what was decided."""
 
     paragraphs: tuple[Paragraph, ...]
     items: frozenset[int]
+    decided: Mapping[int, str]  # by the head of their column: "resolved"
 
 
 def untabled(paragraphs: Sequence[Paragraph]) -> Untabled:
@@ -30,16 +33,23 @@ def untabled(paragraphs: Sequence[Paragraph]) -> Untabled:
     table = _table(paragraphs)
     found: list[Paragraph] = []
     items: set[int] = set()
+    decided: dict[int, str] = {}
+    column: tuple[int, str] | None = None
     for index, paragraph in enumerate(paragraphs):
         if index not in table:
+            column = (decision_column(paragraph) or column) if paragraph.table else None
             found.append(paragraph)
             continue
-        cells = [cell for cell in _cells(paragraph) if cell[0] < cell[1]]
-        if _numbered(paragraph) and len(cells) > 1:
+        every = cells_of(paragraph)
+        cells = [cell for cell in every if cell[0] < cell[1]]
+        said = every[column[0]] if column is not None and 1 < column[0] < len(every) else None
+        if _numbered(paragraph) and len(cells) > 1 and cells[1] != said:
             items.add(len(found))
             cells = [(cells[0][0], cells[1][1]), *cells[2:]]
-        found += [_free(paragraph, start, end) for start, end in cells]
-    return Untabled(tuple(found), frozenset(items))
+        if column is not None and said in cells and not is_nothing(paragraph.text[slice(*said)]):
+            decided[len(found) + cells.index(said)] = column[1]
+        found += [free(paragraph, start, end) for start, end in cells]
+    return Untabled(tuple(found), frozenset(items), decided)
 
 
 def _table(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
@@ -52,7 +62,7 @@ def _table(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
             end += 1
         inside = range(index, end)
         numbered = [at for at in inside if _numbered(paragraphs[at])]
-        body = [at for at in inside if not _is_head(paragraphs[at])]
+        body = [at for at in inside if not is_head(paragraphs[at])]
         if len(numbered) >= FEWEST and len(numbered) >= SHARE * len(body) and _rising(paragraphs, numbered):
             rows |= set(body)
         index = max(end, index + 1)
@@ -68,30 +78,37 @@ def _rising(paragraphs: Sequence[Paragraph], numbered: Sequence[int]) -> bool:
     return len(steps) == len(parts) - 1 and all(steps) and 2 * long >= len(numbered)
 
 
+def is_nothing(text: str) -> bool:
+    """Say whether a cell is empty in its own words: "None", "-"."""
+    return _NOTHING.fullmatch(text) is not None
+
+
 def _numbered(paragraph: Paragraph) -> bool:
     """Say whether a row's first cell is a number and nothing else."""
-    cells = _cells(paragraph)
+    cells = cells_of(paragraph)
     if len(cells) < 2:
         return False
     found = token(paragraph, 0, tables=True)
     return found is not None and paragraph.text[slice(*cells[0])].rstrip(" .:").endswith(found.number)
 
 
-def _is_head(paragraph: Paragraph) -> bool:
+def is_head(paragraph: Paragraph) -> bool:
     """Say whether a row names the columns: "Minute No | Item | Action"."""
-    words = [folded(paragraph.text[start:end]).strip(" :") for start, end in _cells(paragraph)]
+    words = [folded(paragraph.text[start:end]).strip(" :") for start, end in cells_of(paragraph)]
     return not _numbered(paragraph) and (
         (words[0] != "" and _NUMBER_HEAD.fullmatch(words[0]) is not None)
         or any(_ACTION_HEAD.fullmatch(word) for word in words[1:] if word)
+        or decision_column(paragraph) is not None
     )
 
 
-def _cells(paragraph: Paragraph) -> list[tuple[int, int]]:
+def cells_of(paragraph: Paragraph) -> list[tuple[int, int]]:
+    """Return where the words of each cell of a row stand in its text."""
     line = paragraph.rows[0].line
     return [trimmed(paragraph.text, start - line.start, end - line.start) for start, end in line.cells]
 
 
-def _free(paragraph: Paragraph, start: int, end: int) -> Paragraph:
+def free(paragraph: Paragraph, start: int, end: int) -> Paragraph:
     """Return a part of a row as a paragraph that is no row."""
     part = cut(paragraph, start, end)
     rows = tuple(replace(row, table=False) for row in part.rows)

@@ -6,13 +6,18 @@ from collections.abc import Iterator, Sequence
 from corpus.decided import DEEPER, Decision, Stretch
 from corpus.listed import listed
 from corpus.paragraphs import Paragraph
-from corpus.phrases import FORMAL_PROSE, NOT_DECIDED, PLAIN_DECISIONS, PROSE_DECISIONS
+from corpus.phrases import DECIDING, FORMAL_PROSE, NOT_DECIDED, PLAIN_DECISIONS, PROSE_DECISIONS
 from corpus.phrasing import pattern, says
 from corpus.rows import folded
 from corpus.sentences import sentences
 from corpus.stems import Stem
 
+INITIALS = 2  # words of a cell that says who is to act
 _BEGUN = re.compile(r"\bfollowing\b[^:]{0,60}:\s?[-–—]?\s+(?=\S)")
+_LEANS = re.compile(  # on the sentence before it, which says what was proposed
+    r"(?:this|it|the (?:motion|proposal)) (?:was|being|having been) (?:duly |then )?(?:seconded|carried|passed|put)\b",
+    re.IGNORECASE,
+)
 _COMPLETE = re.compile(r"(?:resolved|agreed)\s+(?:to|that)\s", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:propos|mov)ed\b.*?\bsecond(?:ed)?\b[^.]{0,80}?(?:,\s*)?\bthat\b[:\s]*", re.IGNORECASE | re.DOTALL
@@ -34,13 +39,13 @@ def told_in(paragraph: Paragraph, place: int, formal: bool) -> list[Decision]:
     """Return the sentences of a paragraph that tell of a decision."""
     found: list[Decision] = []
     last: tuple[int, int] | None = None
-    for start, end in ((0, len(paragraph.text)),) if paragraph.table else sentences(paragraph.text):
+    for start, end in ((0, _said_until(paragraph)),) if paragraph.table else sentences(paragraph.text):
         begin = max(start, paragraph.offset)
         sentence = paragraph.text[begin:end]
         verb = _verb(PLAIN_DECISIONS, sentence) or _verb(FORMAL_PROSE if formal else PROSE_DECISIONS, sentence)
         if verb is not None and not says(NOT_DECIDED, sentence) and not sentence.rstrip().endswith("?"):
             if (
-                len(sentence.split()) < 6
+                (len(sentence.split()) < 6 or _LEANS.match(sentence) is not None)
                 and not _COMPLETE.match(sentence)
                 and last is not None
                 and last[1] >= begin - 3
@@ -50,6 +55,15 @@ def told_in(paragraph: Paragraph, place: int, formal: bool) -> list[Decision]:
             found.append(Decision(None, verb, (Stretch(place, begin, end),), ()))
         last = (begin, end)
     return found
+
+
+def _said_until(row: Paragraph) -> int:
+    """Return where the words of a row end: before a last cell of a word or two, who is to act."""
+    cells = row.rows[0].line.cells
+    start = row.rows[0].line.start
+    if len(cells) > 1 and len(row.text[cells[-1][0] - start :].split()) <= INITIALS:
+        return len(row.text[: cells[-1][0] - start].rstrip())
+    return len(row.text)
 
 
 def told_list(paragraphs: Sequence[Paragraph], place: int, told: list[Decision]) -> tuple[list[Decision], int]:
@@ -89,6 +103,9 @@ def _line_by_line(
 
 
 def _verb(phrases: Sequence[str], sentence: str) -> str | None:
+    lowered = " ".join(sentence.lower().split())
+    if not any(word in lowered for word in DECIDING):
+        return None  # most sentences of a debate: they are spared the patterns
     for phrase in phrases:
         match = pattern(phrase).search(sentence)
         if match is not None:

@@ -7,8 +7,8 @@ from typing import Literal
 
 from corpus.paragraphs import Paragraph
 from corpus.people import names_in
-from corpus.phrases import OUTCOMES, VOTE_SIDES
-from corpus.phrasing import pattern, spaced
+from corpus.phrases import MOTION_PUT, OUTCOMES, VOTE_SIDES
+from corpus.phrasing import pattern, says, spaced
 from corpus.rows import folded, joined
 from corpus.types import Span, Tally, Vote
 from corpus.voted import Side, vote_in_table
@@ -25,9 +25,25 @@ _SIDES: tuple[tuple[re.Pattern[str], Side], ...] = tuple(
     )
     for words, side in VOTE_SIDES
 )
+_COUNTED = (
+    "no|none|nil|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    "|seventeen|eighteen|nineteen|twenty"
+)
+_N = rf"\d{{1,3}}|{_COUNTED}"
+_VOTES = r"\s*(?:(?:votes?|members?|councillors?)\s*)?(?:(?:voting|voted|were)\s+)?"
+_ON_WHAT = r"(?:\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?(?:motion|amendment|proposal|recommendations?))?"
+_ABSTAINED = (
+    r"(?:there\s+(?:was|were)\s+)?(?P<c>{n})\s*(?:votes?\s*)?(?:abstentions?|abstain(?:ed|ing)|members?\s+abstain)"
+)
 _INLINE = re.compile(
-    r"\b(?:by\s+)?(?P<a>\d{1,3})\s*(?:(?:votes?|members?|councillors?)\s*)?(?:voting\s+|voted\s+)?(?P<x>for|in\s+favour)\b\W+(?:and\s+|with\s+)?(?P<b>\d{1,3}|no|none|nil)\s*(?:votes?\s*)?(?:voting\s+|voted\s+)?(?P<y>against)\b"
-    r"(?:\W+(?:and\s+|with\s+)?(?:there\s+(?:was|were)\s+)?(?P<c>\d{1,3}|one|two|three|no|nil)\s*(?:abstentions?|abstain(?:ed|ing)|members?\s+abstain))?",
+    rf"\b(?:by\s+)?(?P<a>{_N}){_VOTES}(?P<x>for|in\s+favour)\b{_ON_WHAT}\W+(?:and\s+|with\s+)?"
+    rf"(?P<b>{_N}){_VOTES}(?P<y>against)\b{_ON_WHAT}"
+    rf"(?:\W+(?:and\s+|with\s+)?{_ABSTAINED.format(n=_N)})?",
+    re.IGNORECASE,
+)
+_NONE_AGAINST = re.compile(  # "3 votes in favour and 1 abstention"
+    rf"\b(?P<a>{_N}){_VOTES}(?:for|in\s+favour)\b{_ON_WHAT}\W+(?:and\s+|with\s+)?{_ABSTAINED.format(n=_N)}"
+    r"(?P<b>(?!))?",
     re.IGNORECASE,
 )
 _INLINE_NAMED = re.compile(
@@ -38,7 +54,7 @@ _INLINE_NAMED = re.compile(
 _BY = re.compile(
     r"\bby\s+(?P<a>\d{1,3})\s+votes?\s+to\s+(?P<b>\d{1,3})(?:\W+with\s+(?P<c>\d{1,3})\s+abst)?", re.IGNORECASE
 )
-_WORDS = {"no": 0, "none": 0, "nil": 0, "one": 1, "two": 2, "three": 3}
+_WORDS = {word: max(0, rank - 3) for rank, word in enumerate(_COUNTED.split("|"))}
 
 
 def side_of(text: str) -> tuple[Side, int | None, int] | None:
@@ -71,6 +87,9 @@ def recorded_votes(paragraphs: Sequence[Paragraph]) -> tuple[tuple[tuple[int, ..
         if vote is None:
             taken, vote = _vote_at(paragraphs, index)
         if vote is not None:
+            above = index - 1 if index and not (found and index - 1 in found[-1][0]) else None
+            if vote.outcome is None and above is not None and says(MOTION_PUT, paragraphs[above].text):
+                vote = replace(vote, outcome=outcome_of(paragraphs[above].text))  # told before the figures
             found.append((taken, vote))
             index = taken[-1] + 1
             continue
@@ -94,7 +113,7 @@ def _tabled(paragraphs: Sequence[Paragraph], index: int) -> tuple[tuple[int, ...
 def inline_vote(paragraph: Paragraph) -> Vote | None:
     """Return a vote told within a sentence: "by 7 votes to 3", "5 for, 2 against and 1 abstention"."""
     text = folded(paragraph.text)
-    match = _INLINE.search(text) or _INLINE_NAMED.search(text) or _BY.search(text)
+    match = _INLINE.search(text) or _INLINE_NAMED.search(text) or _BY.search(text) or _NONE_AGAINST.search(text)
     if match is None:
         return None
     sides: tuple[tuple[Side, str | None], ...] = (("for", match["a"]), ("against", match["b"]), ("abstain", match["c"]))
@@ -152,7 +171,7 @@ def _vote_at(paragraphs: Sequence[Paragraph], index: int) -> tuple[tuple[int, ..
 
 def _names(paragraph: Paragraph) -> bool:
     """Say whether a paragraph is a list of names."""
-    words = [word for word in paragraph.text.split() if word[0].isalpha()]
+    words = [word for word in paragraph.text.split() if word[0].isalpha() and word != "and"]
     return bool(words) and paragraph.mark is None and sum(word[0].islower() for word in words) <= 0.15 * len(words)
 
 
