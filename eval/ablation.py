@@ -83,6 +83,7 @@ def variants(cross_encoder: Reranker | None = None) -> list[Variant]:
         *weighed,
         Variant("spelling", scene=lambda scene: replace(scene, lexicon=_as_typed(scene.lexicon))),
         Variant("acronyms", scene=lambda scene: replace(scene, lexicon=replace(scene.lexicon, longs={}))),
+        Variant("plain words", scene=lambda scene: replace(scene, lexicon=replace(scene.lexicon, plain={}))),
         Variant("bodies, dates and places read", query=_unread),
         *([Variant("this order: in the cross-encoder's", reranker=cross_encoder)] if cross_encoder else ()),
     ]

@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from index.words import Word, terms, variants, words
 from search.content import LIGHT, SHORTENED, content, numeric
-from search.plain_words import said_plainly
+from search.plain_words import Plain, plain_words, said_plainly
 
 TITLES = frozenset(("cllr", "cllrs", "councillor", "councillors", "dr", "miss", "mr", "mrs", "ms", "prof", "professor"))
 """Words before a name: the name is what must be found."""
@@ -53,11 +53,12 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The library's own words: in how many passages each stands, and what its papers' short forms stand for."""
+    """The library's own words, in how many passages each stands, what short forms stand for, and plain words."""
 
     passages: int
     frequency: Mapping[str, int]  # term to number of passages
     longs: Mapping[str, tuple[str, ...]]  # short form in lower case to its long forms
+    plain: Plain = field(default_factory=plain_words)  # what people say to what papers print
 
     def rarity(self, term: str) -> float:
         """Return the weight of a term, as in BM25: the rarer in the library, the more it says."""
@@ -112,7 +113,7 @@ def needs_of(topic: str, lexicon: Lexicon) -> tuple[Need, ...]:
                 weight = max(lexicon.rarity(term) for term in form)
                 forms = (form, frozenset(terms(short)))
                 needs.append((found[run[0]].start, Need(shown, (shown, short), forms, weight, strict=False)))
-    printed = _printed(topic)
+    printed = _printed(topic, lexicon)
     for at, word in enumerate(found):
         if at not in taken and word.text.lower() not in TITLES:
             needs.append((word.start, _need(word, topic, lexicon, printed.get(word.start, ()))))
@@ -126,17 +127,21 @@ def needs_of(topic: str, lexicon: Lexicon) -> tuple[Need, ...]:
 def reworded(question: str, lexicon: Lexicon) -> str:
     """Return the question with what it says plainly put as the library's papers print it, where they do."""
     every = words(question)
-    for said in reversed(list(said_plainly(every))):
+    for said in reversed(list(said_plainly(every, lexicon.plain))):
         held = (one for one in said.printed if all(map(lexicon.frequency.get, terms(one))))
         if printed := next(held, None):
             question = question[: every[said.first].start] + printed + question[every[said.last].end :]
     return question
 
 
-def _printed(topic: str) -> dict[int, tuple[str, ...]]:
+def _printed(topic: str, lexicon: Lexicon) -> dict[int, tuple[str, ...]]:
     """Return what papers print for a word, or for the words that it stands among, by where the word begins."""
     every = words(topic)
-    return {word.start: said.printed for said in said_plainly(every) for word in every[said.first : said.last + 1]}
+    return {
+        word.start: said.printed
+        for said in said_plainly(every, lexicon.plain)
+        for word in every[said.first : said.last + 1]
+    }
 
 
 def corrections(needs: Iterable[Need]) -> tuple[str, ...]:

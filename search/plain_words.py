@@ -15,6 +15,9 @@ from index.words import Word, terms, words
 
 LIST = "plain_words.txt"  # a line each: what is said, parted by " / ", then " | ", then what is printed, by commas
 
+Plain = Mapping[tuple[str, ...], tuple[str, ...]]
+"""What papers print, by the words that people say, in lower case."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -28,10 +31,9 @@ class Said:
     printed: tuple[str, ...]
 
 
-def said_plainly(found: Sequence[Word]) -> Iterator[Said]:
+def said_plainly(found: Sequence[Word], listed: Plain) -> Iterator[Said]:
     """Yield what is said plainly among these words in order, the longest that begins at each place; no name is."""
-    listed = plain_words()
-    longest = max(map(len, listed))
+    longest = max(map(len, listed), default=0)
     at = 0
     while at < len(found):
         for length in range(min(longest, len(found) - at), 0, -1):
@@ -45,7 +47,7 @@ def said_plainly(found: Sequence[Word]) -> Iterator[Said]:
 
 
 @cache
-def plain_words() -> Mapping[tuple[str, ...], tuple[str, ...]]:
+def plain_words() -> Plain:
     """Return what papers print, by the words that people say."""
     made: dict[tuple[str, ...], tuple[str, ...]] = {}
     for line in files("search").joinpath(LIST).read_text(encoding="utf-8").splitlines():

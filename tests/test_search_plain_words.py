@@ -15,7 +15,10 @@ LEXICON = Lexicon(
 
 
 def test_words_said_plainly_are_found_where_they_stand_the_longest_first() -> None:
-    found = [(said.first, said.last, said.printed[0]) for said in said_plainly(words("were death duties turned down"))]
+    found = [
+        (said.first, said.last, said.printed[0])
+        for said in said_plainly(words("were death duties turned down"), plain_words())
+    ]
     assert found == [(1, 2, "inheritance tax"), (3, 4, "refused")]
 
 
