@@ -18,6 +18,7 @@ _ITEM = re.compile(rf"\s*{AGENDA_ITEM.replace(' ', chr(92) + 's*')}\s*", re.IGNO
 _ITEM_AT_END = re.compile(r"[(\[](?:agenda )?item(?: no\.?)?\s*(?P<item>\d{1,3}[a-z]?)[)\]]\s*$", re.IGNORECASE)
 _RUN_IN = re.compile(r"[A-Z][^.:–—]{2,70}?(?:[:.](?=\s)|\s[–—-](?=\s))")
 _REMARK = re.compile(rf"\s[–—-]\s+(?={REMARKS})".replace(" ", r"\s"), re.IGNORECASE)
+_STOP = re.compile(r"[:.]?\s+")
 
 FILLED = 0.5  # of how far lines reach: a heading that goes on below reaches further
 
@@ -76,7 +77,7 @@ def _numbered(paragraphs: Sequence[Paragraph], item: Numbered) -> Head:
     heading = folded(paragraph.text[item.rest :])
     end = item.index + 1
     inside = 0
-    remark = None if item.strong else _REMARK.search(paragraph.text, item.rest)
+    remark = None if item.strong else _remark(paragraph.text, item.rest)
     if remark is not None and item.heading:
         heading, inside = folded(paragraph.text[item.rest : remark.start()]), remark.end()
     elif not heading and end < len(paragraphs) and is_heading(paragraphs[end]):
@@ -101,6 +102,15 @@ def _numbered(paragraphs: Sequence[Paragraph], item: Numbered) -> Head:
     ):
         heading, number, end = f"{heading} {folded(paragraphs[end].text)}", below["item"], end + 2
     return Head(item.index, end, item.index, inside, item.number, number, heading.rstrip(" :–—"))
+
+
+def _remark(text: str, start: int) -> re.Match[str] | None:
+    """Return where what is said of an item begins on the line of its name: after a dash, or before whole sentences."""
+    found = _REMARK.search(text, start)
+    run_in = _RUN_IN.match(text, start)
+    if found is None and run_in is not None and re.search(r"[.;]\s+[A-Z]", text[run_in.end() :]):
+        return _STOP.search(text, run_in.end() - 1)
+    return found
 
 
 def _item_under(paragraph: Paragraph, heading: str) -> re.Match[str] | None:

@@ -26,6 +26,8 @@ _PLURAL = re.compile(rf"\b(?:{_PLURALS})\b\.?:?\s+[A-Z]")
 _LED = re.compile(rf"(?:and\s+)?(?:the\s+)?(?P<title>{_PLURALS})\b\.?:?\s+(?=[A-Z])")
 _CLERK = re.compile(r"(?:[Tt]he\s+)?(?P<post>(?:Town |Parish |Deputy |Assistant |Locum )?[Cc]lerk|RFO)\s+(?=[A-Z])")
 _PRESIDES = re.compile(r"chair|mayor|leader|conven|provost", re.IGNORECASE)
+_SERVANT = re.compile(r"the\s+(?:\w+\s+)?(?:clerk|officers?)\b", re.IGNORECASE)
+_COUNCILLOR = re.compile(r"(?:(?:County|District|Borough|City)\s+)?(?:Councillor|Cllr)\b")
 _PLACE = re.compile(r".*\b(?:Hall|House|Centre|Chamber|Room|Offices?|Street|Road|School|Library)\Z")
 _STYLED = re.compile(rf"\s*(?:{spaced(STYLED)})\s+", re.IGNORECASE)
 _POSTED = re.compile(rf"(?P<post>[A-Z][\w &,/-]{{2,60}}?)\s*(?::|\s[-–—])\s*(?P<name>(?:{TITLE}\s*)?{WORD}.*)")
@@ -48,7 +50,7 @@ _INITIAL = re.compile(r"(?:[A-Z]\.?\s?){1,4}\s*[A-Z][\w'’-]+")
 _TWO = re.compile(
     rf"\s*(?P<first>{TITLE}\s+{WORD}(?:\s+(?!{TITLE}){WORD})?|(?:Clerk\s+)?[A-Z]\.?\s+(?!{TITLE})[A-Z][\w'’-]+)\s+(?P<second>{TITLE}\s+{WORD})"
 )
-_NAME_POST = re.compile(rf"\s*(?P<name>[^,;()]+),\s*(?!{HONOUR})(?P<post>[^;()]+)")
+_NAME_POST = re.compile(rf"\s*(?P<name>[^,;()]+),\s*(?!{HONOUR})(?P<post>[^;()]+?)\s*(?:\((?P<more>[^()]+)\)\s*)?")
 _UNNAMED = re.compile(
     r"\s*\b(?:and|plus|&)?\s*(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no)\s+(?:other\s+)?"
     r"(?:(?:members?|representatives?)\s+of\s+the\s+(?:public|press)|members?|electors?|parishioners?|residents?|guests?"
@@ -83,7 +85,7 @@ def people(text: str, start: int, end: int, alone: bool = False, title: str = ""
         own = not _CLERK.match(name) and not _OF_COUNCIL.fullmatch(note) and len(note) < LONGEST_NOTE
         if own and _reads_as_person(name):
             name = name if _TITLE.match(name) else f"{title} {name}".strip()
-            return [Person(name, note, posted.start("name"), end)]
+            return [Person(name, _both(note, posted["more"]), posted.start("name"), end)]
     found: list[Person] = []
     office: str | None = None
     for low, high in parted(text, start, end):
@@ -110,6 +112,8 @@ def people(text: str, start: int, end: int, alone: bool = False, title: str = ""
             found.append(replace(person, note=_both(office, person.note)))
             office = None
         elif found and _is_post(words):
+            if _SERVANT.match(words) and _COUNCILLOR.match(found[-1].name):
+                continue  # "County Cllr Ead, the Clerk": somebody else, who is not named
             _noted(found, words)
             title = title if _PRESIDES.search(words) else ""  # "Cllrs Bird (AB) Chairman, Dean": a councillor too
         elif found and alone and not title and _NAMING.search(words) is None:

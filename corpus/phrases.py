@@ -121,6 +121,7 @@ ATTENDANCE_LABELS = (
     (r"(?:(?:parish|town|locum|acting|community) )?clerk(?: to the council)?(?= ?[:;])", "in_attendance"),  # parishes: "Clerk: Mrs P Plume"
     (r"chair(?:man|person)?(?= ?[:;])", "present"),  # national parks: "Chair: Mr P Brady"
     (r"substitutes?|substitute members?|substitutions?", "substitute"),
+    (r"(?:also )?attending", "in_attendance"),  # Argyll
     (r"attendance|attendees|attended", "present"),
     (r"(?:yn )?bresennol|presennol", "present"),  # Welsh
     (r"ymddiheuriadau", "apologies"),  # Welsh
@@ -128,6 +129,7 @@ ATTENDANCE_LABELS = (
 
 # Labels within such a list: those under them were present too
 MEMBER_LABELS = (
+    r"(?:panel|committee|board|authority|forum|cabinet|core|council) members",  # police and crime panels
     r"(?:(?:elected|voting|non-voting|other) )?members? of the (?:(?:sub-)?committee|commission|council|cabinet|panel|board|executive|authority)",  # Durham
     r"(?:co-?opted|elected|voting|appointed|independent|lay) members?|(?:county |district |borough )?councillors|aldermen|in the chair",  # Durham; Northern Irish councils
 )
@@ -154,7 +156,7 @@ POSTS = (  # words of which a post has one at least, and a name none
     r"|executive|secretary|treasurer|accountant|auditors?|engineer|surveyor|planner|assistant|administrator|coordinator"
     r"|portfolio|cabinet member|holder|governance|democratic services|scrutiny|committee|council|board|authority|trust"
     r"|association|federation|union|university|college|church|diocese|police|healthwatch|governor|co-?opted|observer"
-    r"|elected member|chaplain|sergeant at|mace|lay member|non-executive|registered nurse|commissioner|inspector of|chief|deputy|convener|convenor|provost"
+    r"|elected member|head ?teacher|principal|academy|business partner|primary|chaplain|sergeant at|mace|lay member|non-executive|registered nurse|commissioner|inspector of|chief|deputy|convener|convenor|provost"
 )
 OFFICES = (
     "councillors", "councillor", "clerk", "assistant clerk", "deputy clerk", "town clerk", "parish clerk", "chair", "chairman",
@@ -274,7 +276,7 @@ NOT_DECIDED = (
 
 # A body alone before a list of what it did, each in a past tense: "The Committee:", "1. Noted …", "2. Approved …"
 BODY_ALONE = rf"(?:that )?{A_BODY}(?: then| also| therefore)? ?:[–—-]?"
-DID = r"(?P<verb>noted|approved|agreed|received|endorsed|recommended|resolved|delegated|authorised|adopted|accepted|requested|deferred|refused|appointed|confirmed|supported|instructed|directed|remitted|ratified|granted|homologated|welcomed|thanked|asked|invited|continued|nominated|determined|decided|referred|commended)\b"
+DID = r"(?:(?:considered|discussed|welcomed)(?:,| and) )?(?P<verb>noted|approved|agreed|received|endorsed|recommended|resolved|delegated|authorised|adopted|accepted|requested|deferred|refused|appointed|confirmed|supported|instructed|directed|remitted|ratified|granted|homologated|welcomed|thanked|asked|invited|continued|nominated|determined|decided|referred|commended)\b"
 
 # Words that a list carries on with, so that they and it are one decision and not a list of decisions
 CARRIES_LIST = r"\b(?:for|subject to|with|on) the following (?:\w+ )?(?:reasons?|grounds?|conditions?|amendments?|informatives?)\b"  # planning and licensing

@@ -54,7 +54,7 @@ def decisions(
             stem = None  # "Members agreed that …", talked of before what the item resolves
         if stem is not None and not (stem.weak and formal):
             parts, after = _resolved(paragraphs, index, stem)
-            found += parts
+            found += [_by_its_own_verb(paragraphs, part) for part in parts] if stem.verb == "decision" else parts
             if parts and after == index + 1 and parts[-1].text[-1].end < len(paragraph.text):
                 rest = parts[-1].text[-1].end  # sentences that go on after what was agreed may tell of more
                 found += [part for part in told_in(paragraph, index, formal) if part.text[0].start >= rest]
@@ -101,6 +101,12 @@ def _done(paragraphs: Sequence[Paragraph], index: int) -> tuple[list[Decision], 
     if not parts or not all(verbs):
         return [], index + 1
     return [replace(part, verb=verb["verb"].lower()) for part, verb in zip(parts, verbs, strict=True) if verb], after
+
+
+def _by_its_own_verb(paragraphs: Sequence[Paragraph], part: Decision) -> Decision:
+    """Return a part of a list under "Decision" with the verb that it begins with: "2. requested that …"."""
+    did = pattern(DID).match(_words(paragraphs, part)) if part.marker is not None else None
+    return replace(part, verb=did["verb"].lower()) if did is not None else part
 
 
 def _words(paragraphs: Sequence[Paragraph], decision: Decision) -> str:

@@ -14,6 +14,12 @@ from corpus.stems import Stem
 
 INITIALS = 2  # words of a cell that says who is to act
 _BEGUN = re.compile(r"\bfollowing\b[^:]{0,60}:\s?[-–—]?\s+(?=\S)")
+_PUT = r"\b(?:proposed|moved)\b.*\bsecond"
+_AGREED_SO = re.compile(
+    r"(?:this|it|the (?:motion|proposal)) was (?:then |duly |unanimously )?"
+    r"(?P<verb>agreed|approved|carried|passed|accepted)\b",
+    re.IGNORECASE,
+)
 _LEANS = re.compile(  # on the sentence before it, which says what was proposed
     r"(?:this|it|the (?:motion|proposal)) (?:was|being|having been) (?:duly |then )?(?:seconded|carried|passed|put)\b",
     re.IGNORECASE,
@@ -43,7 +49,11 @@ def told_in(paragraph: Paragraph, place: int, formal: bool) -> list[Decision]:
         begin = max(start, paragraph.offset)
         sentence = paragraph.text[begin:end]
         verb = _verb(PLAIN_DECISIONS, sentence) or _verb(FORMAL_PROSE if formal else PROSE_DECISIONS, sentence)
-        if verb is not None and not says(NOT_DECIDED, sentence) and not sentence.rstrip().endswith("?"):
+        so = _AGREED_SO.match(sentence) if last is not None else None
+        if so is not None and last is not None and says(_PUT, paragraph.text[slice(*last)]):
+            found = [part for part in found if part.text[0].start != last[0]]
+            found.append(Decision(None, so["verb"].lower(), (Stretch(place, last[0], end),), ()))
+        elif verb is not None and not says(NOT_DECIDED, sentence) and not sentence.rstrip().endswith("?"):
             if (
                 (len(sentence.split()) < 6 or _LEANS.match(sentence) is not None)
                 and not _COMPLETE.match(sentence)

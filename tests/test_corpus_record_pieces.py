@@ -126,6 +126,11 @@ def test_marks_follow_each_other_in_a_list(one: str, two: str, next_: bool) -> N
         ("Resolved – that the minutes be signed", "resolved", "that the minutes be signed"),
         ("*DECISION*", "decision", ""),  # planning
         ("PENDERFYNWYD: derbyn yr adroddiad", "penderfynwyd", "derbyn yr adroddiad"),  # Welsh
+        ("The Board resolved:- to note the report.", "resolved", "to note the report."),  # Scottish boards
+        ("NOTED the report.", "noted", "the report."),  # Scottish councils, under "DECISION"
+        ("Decision made", "decision", ""),  # a heading of its own, in bold or not
+        ("A new bench. Resolved: to buy it.", "resolved", "to buy it."),  # parishes, after what an item is about
+        ("R2025-041: That the mower be sold.", "resolved", "That the mower be sold."),  # by the resolution's number
     ],
 )
 def test_a_stem_makes_a_decision_of_what_follows(line: str, verb: str, words: str) -> None:
@@ -142,6 +147,8 @@ def test_a_stem_makes_a_decision_of_what_follows(line: str, verb: str, words: st
         "The matter remained UNRESOLVED at the end of the year.",
         "RESOLVED COMPLAINTS BY DIRECTORATE AND QUARTER, 2024",  # a heading in capitals
         "It was agreed last year that the mower be sold.",
+        "R2025-041: That the mower be sold. There was no seconder and the motion fell.",
+        "Decision made in 2019 by the Cabinet of the day.",
     ],
 )
 def test_other_uses_of_the_words_are_no_stems(line: str) -> None:
@@ -280,6 +287,12 @@ def test_a_list_under_apologies_and_a_sentence_name_the_same_people_once() -> No
         ("IN ATTENDANCE VIRTUALLY:", "in_attendance"),
         ("Apologies - None", "apologies"),
         ("Presented", None),
+        ("Presennol / Present: Cllrs Rees and Wyn", "present"),  # Welsh twins
+        ("Cabinet Members Present:", "present"),
+        ("The following officers were in attendance:", "in_attendance"),
+        ("Clerk: Mrs P Plume", "in_attendance"),
+        ("PRESENT\tCllrs Jarvis and Brady", "present"),  # a table of fields
+        ("Members presented a petition", None),
     ],
 )
 def test_labels_of_attendance_are_known(text: str, role: str | None) -> None:
