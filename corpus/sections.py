@@ -9,13 +9,13 @@ from typing import Literal
 from corpus.meetings import openings
 from corpus.paragraphs import Paragraph
 from corpus.phrases import CLOSED, NEW_DOCUMENT, SIGNED_OFF
-from corpus.phrasing import opening, pattern, says
+from corpus.phrasing import opening, pattern, says, spaced
 from corpus.reports import has_fields
 from corpus.rows import folded
 
 Sort = Literal["minutes", "attachment", "other"]
 
-_LABELS = tuple(re.compile(rf"\s*{label.replace(' ', chr(92) + 's+')}\s*", re.IGNORECASE) for label in NEW_DOCUMENT)
+_LABELS = tuple(re.compile(rf"\s*{spaced(label)}\s*", re.IGNORECASE) for label in NEW_DOCUMENT)
 LARGER = 1.22  # times the size of the text before: a title of another document (headings of items are set up to 1.15)
 _HEAD = 4  # paragraphs at the head of a page among which the label of a new document stands
 
@@ -36,9 +36,11 @@ def sections(paragraphs: Sequence[Paragraph]) -> tuple[Section, ...]:
     """Split a paper's paragraphs into documents; every paragraph falls into one."""
     begun = openings(paragraphs)
     cuts: dict[int, Section] = {0: Section("other", 0, 0)}
-    for index, head in _pages(paragraphs):
+    pages = _pages(paragraphs)
+    for rank, (index, head) in enumerate(pages):
         page = paragraphs[index].page
-        label = _label(paragraphs[index : index + head])
+        last = (pages[rank + 1][0] if rank + 1 < len(pages) else len(paragraphs)) - 1
+        label = _label(paragraphs[index : index + head]) or _stamp(paragraphs[last])
         if label is not None:
             cuts[index] = label
         elif index and has_fields([item for item in paragraphs[index : index + 14] if item.page == page]) > 2:
@@ -49,7 +51,7 @@ def sections(paragraphs: Sequence[Paragraph]) -> tuple[Section, ...]:
         end = _after_close(paragraphs, at)
         if end is not None and end not in cuts:
             cuts[end] = Section("other", end, 0)
-    for index, head in _pages(paragraphs):
+    for index, head in pages:
         before = max((start for start in cuts if start <= index), default=0)
         if (
             before < index
@@ -108,6 +110,12 @@ def _label(head: Sequence[Paragraph]) -> Section | None:
             item = groups.get("item") or groups.get("item2")
             return Section("attachment" if minute else "other", 0, 0, minute, item, folded(text))
     return None
+
+
+def _stamp(last: Paragraph) -> Section | None:
+    """Return the section whose agenda item is stamped on its first page, where the stamp is read last of the page."""
+    found = _label([last])
+    return found if found is not None and found.item is not None else None
 
 
 def _page_start(paragraphs: Sequence[Paragraph], at: int) -> int:

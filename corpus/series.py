@@ -25,6 +25,10 @@ _DATE_AHEAD = re.compile(
     re.IGNORECASE,
 )
 
+_FIGURES = re.compile(r"(?<!\S)[-–(]?£?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\)?[%mk]?(?!\S)")
+_IN_A_ROW = re.compile(rf"{_FIGURES.pattern}\s+{_FIGURES.pattern}")
+_EXACT = re.compile(r"\d[.,]\d")
+
 NEAR = 9.0  # points within which the numbers of one series begin, page to page
 STEP = 6  # numbers that a series may leap at once: items deleted or kept in another file
 
@@ -55,7 +59,7 @@ def token(paragraph: Paragraph, index: int, tables: bool = False) -> Numbered | 
     match = _TOKEN.match(paragraph.text)
     if match is None or (paragraph.table and not paragraph.bold and not tables) or _NOT_NUMBER.match(match["number"]):
         return None
-    if _APPLICATION.match(match["number"]):
+    if _APPLICATION.match(match["number"]) or is_row_of_figures(match["rest"]):
         return None
     if not match["stop"].strip() and _DATE_AHEAD.match(match["rest"]):
         return None
@@ -79,7 +83,7 @@ def token(paragraph: Paragraph, index: int, tables: bool = False) -> Numbered | 
 def is_heading(paragraph: Paragraph, words: str | None = None) -> bool:
     """Say whether a paragraph is set as a heading is: bold, in capitals, or one short line that ends no sentence."""
     words = folded(paragraph.words if words is None else words)
-    if (paragraph.table and not paragraph.bold) or len(words) > 330:
+    if (paragraph.table and not paragraph.bold) or len(words) > 330 or is_row_of_figures(words):
         return False
     if paragraph.bold:
         return True
@@ -89,6 +93,12 @@ def is_heading(paragraph: Paragraph, words: str | None = None) -> bool:
     if len(paragraph.rows) > 3 or len(words) > 110 or not words or words[-1] in ".;,":
         return False
     return (words[0].isupper() or words[0].isdigit()) and (paragraph.gap or len(paragraph.rows) == 1)
+
+
+def is_row_of_figures(words: str) -> bool:
+    """Say whether words are a row of a table of amounts: "203 TOTAL 201,039.3 78,133.7" heads nothing."""
+    found = _IN_A_ROW.search(words)
+    return found is not None and _EXACT.search(found.group()) is not None
 
 
 def minute_numbers(paragraphs: Sequence[Paragraph], headed: bool = True) -> tuple[Numbered, ...]:

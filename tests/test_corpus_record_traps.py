@@ -2,7 +2,10 @@
 
 from datetime import date
 
+import pytest
+
 from corpus.record import read_record
+from corpus.series import is_row_of_figures
 from corpus.types import Record
 from tests.typed_papers import typed
 
@@ -252,3 +255,38 @@ def test_a_procedural_motion_agreed_on_a_line_of_its_own_is_decided() -> None:
         ("1", "agreed", "the motion be put to the vote."),
         ("1", "resolved", "the pay policy be endorsed."),
     ]
+
+
+def test_the_stamp_of_an_agenda_item_begins_a_paper_wherever_it_is_read_on_its_first_page() -> None:
+    letter = (
+        "*BARSETSHIRE DISTRICT COUNCIL*\n\nDear Member\n\n*PLANNING COMMITTEE - TUESDAY, 4 MARCH 2025*\n\n"
+        "I am now able to enclose the papers for the meeting.\n"
+    )
+    paper = (
+        "*Amendment by Mr Thorne*\n\n*1. Introduction*\n\nThe meadow floods.\n\n"
+        "*2. Costs*\n\nThey are small.\n\nAgenda Item 6\n"
+    )
+    record = read_record(typed(letter, paper))
+    assert {(block.spans[0].page, block.agenda_item) for block in record.blocks} == {(1, None), (2, "6")}
+
+
+def test_rows_of_amounts_are_no_items_and_no_headings() -> None:
+    rows = "".join(f"*{n} | TOTAL PRICES | {n},039.3 | 78,133.7*\n" for n in range(114, 119))
+    record = read_record(typed("*BUDGET MEETING*\n\nAGENDA\n\n" + rows))
+    assert {(block.agenda_item, block.heading) for block in record.blocks if block.kind == "table"} == {
+        (None, "BUDGET MEETING – AGENDA")
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "figures"),
+    [
+        ("203 TOTAL 201,039.3 78,133.7 93,856.5", True),  # a total
+        ("Transport 250.0 250.0 Core", True),  # a row with words behind its amounts
+        ("Budget 2025 2026", False),  # years
+        ("Sections 3.2 and 4.1", False),  # numbers of paragraphs
+        ("Precept of £9,450.00", False),  # one amount
+    ],
+)
+def test_a_row_of_amounts_is_told_from_words_with_figures(words: str, figures: bool) -> None:
+    assert is_row_of_figures(words) is figures
