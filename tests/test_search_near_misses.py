@@ -61,6 +61,11 @@ def test_a_near_miss_is_declined(library: Library, question: str) -> None:
     assert ask(library, TermEncoder(), question).outcome == "not_found"
 
 
+def test_a_decline_names_the_body_that_is_not_held(library: Library) -> None:
+    answer = ask(library, TermEncoder(), "what did the Housing Committee decide on the feasibility study")
+    assert "No minutes of a body called “Housing Committee” are here." in answer.answer
+
+
 ANSWERED = [
     ("who voted against the feasibility study", "Against (1) Ms Meade"),  # the list stands behind the motion's vote
     ("how much does a place in residential care cost", "£4,627"),
