@@ -1,7 +1,7 @@
 """Facts, figures and people: the sentence, row or entry that answers, quoted with where it stands."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
@@ -186,7 +186,7 @@ def quotes_of(
     runs = [run for run in runs_of(library, passage) if not _heads(" ".join(run), passage)] or runs_of(library, passage)
     unmet = [need for need in needs if not need.met(held_terms(passage.heading, passage.context))]
     table = passage.kind == "table"
-    told = partial(tells, telling, passage) if telling else None
+    told: Callable[[str], bool] | None = partial(tells, telling, passage) if telling else None
     if told is None and table and any(years_asked(need.shown) for need in needs):
         told = tells_figure  # the heading row that names the year is no answer
     if sum(len(part.split()) for run in runs for part in run) <= (SMALL_TABLE if table else SHORT_ENOUGH):
