@@ -196,7 +196,7 @@ def _any_fact(library: Library, scene: Scene, found: Found) -> _Draft | None:
     telling = telling_of(found.query)
     ranked = facts.weighed(library, found)
     told = facts.answering([one for one in ranked if facts.tells(telling, one.candidate.passage)])
-    if not told or (telling and told[0].evidence.confidence < _best(library, found) - SURER):
+    if not told or (telling and told[0].evidence.confidence < ranked[0].evidence.confidence - SURER):
         private = [one.candidate for one in facts.answering(ranked) if telling and one.candidate.passage.private][:1]
         return _Draft("private", PRIVATE, facts.sections(library, scene, private, ())) if private else None
     if telling:

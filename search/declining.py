@@ -13,6 +13,7 @@ from search.needs import Need
 from search.premises import granted, premises_of
 from search.retrieve import Found, hits_of, retrieve
 from search.scene import Scene
+from search.strangers import strangers
 from search.types import Citation, Query
 from search.years import years_asked, years_shown
 
@@ -32,6 +33,7 @@ def declined(library: Library, encoder: Encoder, scene: Scene, found: Found) -> 
     best = list(found.candidates) if premises_of(query) or years or not told else [one.candidate for one in told]
     reasons = (
         _no_meeting(scene, query),
+        _of_strangers(query),
         _unknown(scene, found.needs),
         where,
         _not_borne_out(query, best),
@@ -70,6 +72,12 @@ def _no_meeting(scene: Scene, query: Query) -> str:
     return (
         f"No minutes of a meeting {f'of {who} ' if who else ''}held {period_words(query.since, query.until)} are here."
     )
+
+
+def _of_strangers(query: Query) -> str:
+    """Return that no minutes are held of the bodies that the question names, if it names such."""
+    named = " or ".join(f"“{name}”" for name in strangers(query))
+    return f"No minutes of a body called {named} are here." if named else ""
 
 
 def _unknown(scene: Scene, needs: Sequence[Need]) -> str:

@@ -1,9 +1,10 @@
 """Facts, figures and people: the sentence, row or entry that answers, quoted with where it stands."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 
 from corpus.types import Kind
 from index.library import Library
@@ -21,7 +22,7 @@ from search.retrieve import Found, evidence_of, hits_of
 from search.scene import Scene
 from search.superseded import EARLIER, current_of
 from search.telling import Telling
-from search.trim import SHORT_ENOUGH, trimmed
+from search.trim import SHORT_ENOUGH, tells_figure, trimmed
 from search.types import Copy
 from search.years import apart, tells_of, years_asked
 
@@ -60,7 +61,7 @@ def weighed(library: Library, found: Found, kinds: Collection[Kind] | None = Non
     """
     premises, limited = premises_of(found.query), bound(found.query)
     years, heads = years_asked(found.query.topic), heads_of(found.query, found.needs)
-    chosen = [
+    fitting = (
         one
         for one in found.candidates
         if (kinds is None or one.passage.kind in kinds)
@@ -68,12 +69,12 @@ def weighed(library: Library, found: Found, kinds: Collection[Kind] | None = Non
         and (granted(premises, words_of(one.passage)) or _voted_on(library, premises, one.passage))
         and tells_years(library, one.passage, years)
         and (one.passage.kind == "table" or about(heads, held_terms(words_of(one.passage), one.passage.context)))
-    ][:LOOKED_AT]
+    )
     asked = asks(found.query)
     whole = matter_of(found.needs, premises)
     timed = apart(whole, years)
     made = []
-    for one in chosen:
+    for one in islice(fitting, LOOKED_AT):
         matter = whole if one.passage.kind == "table" else timed
         made.append(Weighed(one, replace(evidence_of(one, matter, bound=limited), asked=asked)))
     return sorted(made, key=lambda one: (-one.worth, one.candidate.passage.id))
@@ -185,7 +186,9 @@ def quotes_of(
     runs = [run for run in runs_of(library, passage) if not _heads(" ".join(run), passage)] or runs_of(library, passage)
     unmet = [need for need in needs if not need.met(held_terms(passage.heading, passage.context))]
     table = passage.kind == "table"
-    told = partial(tells, telling, passage) if telling else None
+    told: Callable[[str], bool] | None = partial(tells, telling, passage) if telling else None
+    if told is None and table and any(years_asked(need.shown) for need in needs):
+        told = tells_figure  # the heading row that names the year is no answer
     if sum(len(part.split()) for run in runs for part in run) <= (SMALL_TABLE if table else SHORT_ENOUGH):
         return [" ".join(run) for run in runs]
     if table:

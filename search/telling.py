@@ -16,21 +16,23 @@ MONEY = (
     r"deficit|owed?|fees?|loans?|precept|overspend|underspend|salary|salaries|wages?|balance|donat\w+)"
 )
 SHARES = r"(?:percentage|per ?cent|proportion|share)"
-ASKED: tuple[tuple[Sort, re.Pattern[str]], ...] = tuple(
-    (sort, re.compile(pattern, re.IGNORECASE))
-    for sort, pattern in (
-        ("share", rf"\b(?:what|which)\b(?: (?:is|was|are|were))?(?: the)?(?: \w+)? {SHARES}\b"),
-        ("amount", rf"\bhow much\b.*\b{MONEY}\b"),
-        ("count", r"\bhow many\b"),
-        ("length", r"\bhow long\b"),
-        ("frequency", r"\bhow (?:often|frequently|regularly)\b"),
-        (
-            "time",
-            r"^\W*(?:since |until |by |from )?(?:when|(?:on |at |in )?(?:what|which) (?:date|day|time|year|month))\b",
-        ),
-    )
+FIRST = r"^\W*(?:the )?(?:(?!(?:who|why|when|where|did|does|was)\b)[\w-]+ ){0,2}"
+"""What is asked for may open the question: "weekly cost for a place"."""
+WAYS: tuple[tuple[Sort, str], ...] = (
+    ("share", rf"\b(?:what|which)\b(?: (?:is|was|are|were))?(?: the)?(?: \w+)? {SHARES}\b|{FIRST}{SHARES} of\b"),
+    ("amount", rf"\bhow much\b.*\b{MONEY}\b|{FIRST}(?:cost|price|fee|salary|precept|budget)s? (?:of|for|to|per)\b"),
+    ("count", r"\bhow many\b"),
+    ("length", r"\bhow long\b"),
+    ("frequency", r"\bhow (?:often|frequently|regularly)\b"),
+    (
+        "time",
+        r"^\W*(?:since |until |by |from )?(?:when|(?:on |at |in )?(?:what|which) (?:date|day|time|year|month))\b",
+    ),
 )
 """What is asked for, by the words that ask it; a figure of any sort where none of them does."""
+ASKED: tuple[tuple[Sort, re.Pattern[str]], ...] = tuple(
+    (sort, re.compile(pattern, re.IGNORECASE)) for sort, pattern in WAYS
+)
 
 MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|tember|ober)?"
 PERIODS = r"(?:second|minute|hour|day|night|week|fortnight|month|quarter|term|year|decade)s?"

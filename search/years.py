@@ -8,7 +8,7 @@ from search.needs import Need
 
 YEARS = re.compile(
     r"(?<![\d/.£,-])(?:(?P<first>(?:19|20)\d\d|\d\d)\s?[-/–]\s?(?P<last>(?:19|20)\d\d|\d\d)|(?P<alone>(?:19|20)\d\d))"
-    r"(?![\d/]|[.,-]\d)"
+    r"(?![\d/]|[.,-]\d|[- ]years?[- ]olds?)"  # "16–17-year-olds" are no years
 )
 APRIL = 4  # the month in which a financial year begins
 

@@ -21,6 +21,8 @@ ASKED = [  # a question, what tells it, what does not
     ("how long does an appeal take", "It takes 40 working days.", "It takes 40 forms."),
     ("how often does the board meet", "The board meets quarterly.", "The board met with 12 members."),
     ("when was the review heard", "It was heard in March.", "A judicial review could come."),
+    ("weekly cost for a place", "It costs £981 per week.", "The number of places has increased since 2014."),
+    ("percentage of children with carers", "It was 45% of them.", "It was above the average."),
     ("what date does it start", "It begins on 3/3/25.", "It begins with a task group."),
 ]
 

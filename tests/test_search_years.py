@@ -34,6 +34,8 @@ TOLD = [  # a question, the words, the day of the meeting, whether these can tel
     ("2021", "605 plans", date(2021, 5, 4), True),
     ("2021/22", "605 plans", date(2022, 3, 4), True),
     ("2021/22", "605 plans", date(2025, 3, 4), False),
+    ("2021/22", "605 plans in 2022/23", date(2021, 11, 4), False),  # met in it, and of the next
+    ("2016/17", "605 plans for 16–17-year-olds", None, False),  # an age
     ("2021/22 and 2022/23", "605 plans in 2021/22", None, False),
 ]
 

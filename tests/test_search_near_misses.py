@@ -1,0 +1,83 @@
+"""Near misses are declined, though the papers hold every word of their topic; what stands next to them is answered."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from made_library import TermEncoder, make
+
+from index.library import Library
+from search.answer import ask
+
+BUDGET = """
+# minutes | Somewhere County Council | County Council | 2025-02-13 | confirmed
+@ attendance | PRESENT
+Mr Sweet (Chairman), Mr Hood, Mr Lewis and Ms Meade
+@ discussion 291 | CAPITAL PROGRAMME AND REVENUE BUDGET
+Mr Hood proposed, and Mr Lewis seconded the following amendment:
+“Allocate £75k to a feasibility study of home to school transport.”
+Following the debate, the Chairman put the amendment to the vote and the voting was as follows:
+For (2) Mr Hood, Mr Lewis
+Against (1) Ms Meade
+Mr Sweet proposed, and Ms Meade seconded the following amendment:
+“Fund cameras at the hot spots of fly tipping.”
+@ decision 291 | CAPITAL PROGRAMME AND REVENUE BUDGET | 1 | RESOLVED:
+that the precept for 2025/26 be set.
+@ discussion 292 | LADO ANNUAL REPORT
+93% of respondents were positive about the service, and a judicial review of transport could come.
+"""
+REPORT = """
+# report | Somewhere County Council | County Council | 2025-02-13
+@ report 1.1 | School transport
+Spending on school transport for Post-16 students came with strict terms in 2014.
+@ report 1.2 | Millgate School
+Ms Moore chairs the advisory board at Millgate School.
+@ report 1.3 | Placements
+A place in residential care costs £4,627 a week, and 12 homes were opened in March 2024.
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder: Path = tmp_path_factory.mktemp("near")
+    with make(folder, {"budget.pdf": BUDGET, "report.pdf": REPORT}) as made:
+        yield made
+
+
+NEAR_MISSES = [
+    "how many LADO referrals were there",  # only a share of respondents is told
+    "how much is spent on school transport",  # spoken of, and no amount told
+    "when was the judicial review of transport heard",  # it could come: no day
+    "who is the headteacher of Millgate School",  # the chair of its board is no headteacher
+    "what did the Housing Committee decide on the feasibility study",  # nothing is held of that body
+    "what did cabinet agree on the precept",  # nor of a cabinet
+    "who abstained on the feasibility study",  # nobody is recorded as abstaining
+    "what was agreed on the precept for 2026/27",  # another financial year, though met beside it
+]
+
+
+@pytest.mark.parametrize("question", NEAR_MISSES)
+def test_a_near_miss_is_declined(library: Library, question: str) -> None:
+    assert ask(library, TermEncoder(), question).outcome == "not_found"
+
+
+def test_a_decline_names_the_body_that_is_not_held(library: Library) -> None:
+    answer = ask(library, TermEncoder(), "what did the Housing Committee decide on the feasibility study")
+    assert "No minutes of a body called “Housing Committee” are here." in answer.answer
+
+
+ANSWERED = [
+    ("who voted against the feasibility study", "Against (1) Ms Meade"),  # the list stands behind the motion's vote
+    ("how much does a place in residential care cost", "£4,627"),
+    ("how many homes were opened", "12 homes"),
+    ("when were the homes opened", "March 2024"),
+    ("who chaired the County Council on 13 February 2025", "Mr Sweet (Chairman)"),
+    ("what was agreed on the precept for 2025/26", "that the precept for 2025/26 be set."),
+]
+
+
+@pytest.mark.parametrize(("question", "words"), ANSWERED)
+def test_what_is_told_is_quoted(library: Library, question: str, words: str) -> None:
+    answer = ask(library, TermEncoder(), question)
+    assert answer.outcome == "answered"
+    assert words in " ".join(citation.quote for citation in answer.citations)
