@@ -22,6 +22,7 @@ from search.superseded import corrected
 from search.telling import telling_of
 from search.thread import asks_whether_back, whether_back
 from search.types import Answer, Outcome, Query, Want
+from search.votes import votes_of
 
 LISTED = 60  # decisions quoted where a question asks for all of a place: the longest meetings make some 50
 SURER = 0.15  # of confidence, by which a passage of another kind must be ahead to be taken for the one asked for
@@ -82,7 +83,8 @@ def ask(
         why, near = declined(library, encoder, scene, found)
         return Answer(query.text, "not_found", why, (), coverage, near, _best(library, found) if found.needs else None)
     text = "\n\n".join(filter(None, (draft.opening, composed.text)))
-    return Answer(query.text, draft.outcome, text, composed.citations, coverage, (), draft.confidence)
+    votes = votes_of(library, composed.citations)
+    return Answer(query.text, draft.outcome, text, composed.citations, coverage, (), draft.confidence, votes)
 
 
 def _come_back(library: Library, encoder: Encoder, scene: Scene, query: Query) -> _Draft | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from index.encoder import Encoder
 from index.library import Library
+from index.words import terms
 from search import facts
 from search.candidates import Candidate
 from search.cite import cite
@@ -86,7 +87,7 @@ def _unknown(scene: Scene, needs: Sequence[Need]) -> str:
     unknown = [
         f"“{need.shown}”"
         for need in needs
-        if not need.beside and not any(all(term in known for term in form) for form in need.forms)
+        if not need.beside and not any(all(term in known for term in form) for form in (*need.forms, terms(need.shown)))
     ]
     if not unknown:
         return ""

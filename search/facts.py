@@ -33,6 +33,7 @@ HEADING_WORDS, OWN_WORDS = 40, 4  # a heading with its item and number has fewer
 POINTS = re.compile(
     r"\(pages? [\d\s]+(?:(?:to|-|–)[\d\s]+)?\)\W*$", re.IGNORECASE
 )  # the line of an agenda: "(Pages 6 to 7)"
+BLANK = re.compile(r"\W*(?:this )?page (?:has been |is )?(?:intentionally |deliberately )?left blank\W*", re.IGNORECASE)
 QUOTED = 3  # passages quoted in one answer
 HEADED = 20  # words: no heading seen is longer, and every sentence that only repeats one may go
 LED_ON = 8  # passages behind words that announce them: a vote by name takes six
@@ -120,7 +121,9 @@ def tells_years(library: Library, passage: Passage, asked: Collection[tuple[int,
 
 
 def _only_heading(passage: Passage) -> bool:
-    """Say whether a passage holds no more than its heading: a place to begin to read, but no answer."""
+    """Say whether a passage holds no more than its heading, or that its page is blank: a place, but no answer."""
+    if BLANK.fullmatch(passage.text):
+        return True
     if POINTS.search(passage.text) and len(passage.text.split()) < HEADING_WORDS:
         return True
     own = held_terms(passage.text) - held_terms(passage.heading, passage.agenda_item, passage.minute)

@@ -11,6 +11,7 @@ from typing_extensions import TypedDict
 
 from corpus.types import Kind, Standing
 from search.types import Answer, Citation, Copy, Outcome, Query
+from search.votes import told
 
 
 class CopyForm(TypedDict):
@@ -55,6 +56,15 @@ class HitForm(CitationForm):
     text: str
 
 
+class VoteForm(TypedDict):
+    """A vote taken at a minute whose decision is cited, with the figures that its paper prints."""
+
+    n: int  # the citation that it stands under
+    vote: str
+    outcome: str | None
+    pdf_page: int
+
+
 class AnswerForm(TypedDict):
     """An answer in the record's own words, or a plain decline."""
 
@@ -65,6 +75,7 @@ class AnswerForm(TypedDict):
     coverage: str
     near: list[CitationForm]
     confidence: float | None
+    votes: list[VoteForm]
 
 
 class SearchForm(TypedDict):
@@ -115,6 +126,10 @@ def answer_to_json(answer: Answer) -> AnswerForm:
         "coverage": answer.coverage,
         "near": [citation_to_json(citation) for citation in answer.near],
         "confidence": None if answer.confidence is None else round(answer.confidence, 3),
+        "votes": [
+            {"n": one.n, "vote": told(one.vote), "outcome": one.vote.outcome, "pdf_page": one.vote.spans[0].page}
+            for one in answer.votes
+        ],
     }
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from corpus.types import Kind, Standing
+from corpus.types import Kind, Standing, Vote
 from index.types import Passage
 
 Want = Literal[
@@ -81,6 +81,15 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class CitedVote:
+    """A vote taken at a minute whose decision an answer cites."""
+
+    n: int  # the citation that it stands under
+    sha256: str  # of the paper whose pages its spans are on
+    vote: Vote
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """An answer in the record's own words, or a plain decline, with what was searched."""
 
@@ -91,3 +100,4 @@ class Answer:
     coverage: str
     near: tuple[Citation, ...] = ()  # where nothing answers: what comes nearest, which is no answer
     confidence: float | None = None  # how likely this answers, 0 to 1; None where there is nothing to judge by
+    votes: tuple[CitedVote, ...] = ()

@@ -8,6 +8,7 @@ from made_library import TermEncoder, make
 
 from index.library import Library
 from search.answer import ask
+from search.facts import BLANK
 
 BUDGET = """
 # minutes | Somewhere County Council | County Council | 2025-02-13 | confirmed
@@ -81,3 +82,15 @@ def test_what_is_told_is_quoted(library: Library, question: str, words: str) -> 
     answer = ask(library, TermEncoder(), question)
     assert answer.outcome == "answered"
     assert words in " ".join(citation.quote for citation in answer.citations)
+
+
+@pytest.mark.parametrize(
+    ("words", "blank"),
+    [
+        ("This page is intentionally left blank", True),  # as packs print it
+        ("[Page left blank]", True),
+        ("The page on parking was left blank by the contractor.", False),
+    ],
+)
+def test_a_page_that_says_it_is_blank_answers_nothing(words: str, blank: bool) -> None:
+    assert bool(BLANK.fullmatch(words)) is blank

@@ -54,7 +54,7 @@ def test_ask_as_json_prints_the_contract_and_nothing_else(small_library: Made) -
 
     assert (status, errors) == (0, "")
     answer = json.loads(output)
-    assert list(answer) == ["question", "outcome", "answer", "citations", "coverage", "near", "confidence"]
+    assert list(answer) == ["question", "outcome", "answer", "citations", "coverage", "near", "confidence", "votes"]
     assert (answer["question"], answer["outcome"], len(answer["citations"])) == (LADO, "answered", 4)
     first = answer["citations"][0]
     names = ("n", "body", "meeting_date", "minute", "resolution", "kind", "standing", "paper", "pdf_page", "quote")

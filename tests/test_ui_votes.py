@@ -10,8 +10,10 @@ from index.encoder import Encoder
 from index.ingest import ingest
 from index.library import Library, open_library
 from search.answer import ask
+from search.json_forms import answer_to_json
+from search.votes import LOST, VOTE, told, told_beside
 from ui.links import read_stretch
-from ui.votes import LOST, VOTE, told, votes_beside
+from ui.votes import votes_beside
 
 LINES = (
     "Borough of Example",
@@ -53,7 +55,7 @@ def test_the_vote_on_what_was_resolved_stands_beside_it_and_what_was_lost_is_nam
 ) -> None:
     answer = ask(held, encoder, "what was resolved on the roundabout")
 
-    (votes,) = votes_beside(held, "/minutes", answer).values()
+    (votes,) = votes_beside("/minutes", answer).values()
 
     assert [(name, [words for words, _ in those]) for name, those in votes.items()] == [
         (VOTE, ["for 5, against 3 – carried"]),
@@ -66,8 +68,21 @@ def test_the_vote_on_what_was_resolved_stands_beside_it_and_what_was_lost_is_nam
     assert "For (5), Against (3). Motion carried" in held.page(paper, 1).text[words.start : words.end]
 
 
+def test_programs_and_the_command_line_are_told_the_vote_too(held: Library, encoder: Encoder) -> None:
+    answer = ask(held, encoder, "what was resolved on the roundabout")
+
+    assert answer_to_json(answer)["votes"] == [
+        {"n": 1, "vote": "for 2, against 6 – lost", "outcome": "lost", "pdf_page": 1},
+        {"n": 1, "vote": "for 5, against 3 – carried", "outcome": "carried", "pdf_page": 1},
+    ]
+    assert [told_beside(one) for one in answer.votes] == [
+        "Also put to the vote at this minute [1]: for 2, against 6 – lost (PDF page 1)",
+        "Vote [1]: for 5, against 3 – carried (PDF page 1)",
+    ]
+
+
 def test_a_decision_without_a_vote_has_none_beside_it(held: Library, encoder: Encoder) -> None:
     answer = ask(held, encoder, "what was resolved on verges")
 
     assert answer.citations[0].minute == "8"
-    assert votes_beside(held, "", answer) == {}
+    assert votes_beside("", answer) == {}

@@ -49,7 +49,7 @@ def answer_view(
         follow=thread_link(base, query.topic or answer.question),
         comparisons=compared(answer),
         said=announcement(answer),
-        official=linked(answer, votes_beside(library, base, answer)),
+        official=linked(answer, votes_beside(base, answer)),
         chosen=shown.n if shown else None,
         opened=opened_at(library, base, shown, places[shown.n]) if shown else None,
         heading="h2",

@@ -15,6 +15,7 @@ from search.model import endpoint_set
 from search.styles import Style
 from search.summary import Summary
 from search.types import Answer
+from search.votes import told_beside
 from ui.arguments import CalledWronglyError
 from ui.citing import address, answer_forms, pasted
 from ui.plain import shown
@@ -133,7 +134,7 @@ def _export(call: Namespace) -> int:
 def _print_cited(answer: Answer, style: Style) -> None:
     """Print the answer, then its sources in a style; with BibTeX the words keep out of the file of entries."""
     words = sys.stderr if style == "bibtex" else sys.stdout
-    words.write(shown(answer.answer) + "\n\n")
+    words.write("\n".join(map(shown, (answer.answer, *map(told_beside, answer.votes)))) + "\n\n")
     for citation in answer.citations:
         sys.stdout.write(pasted(citation, style, address()) + "\n\n")
     words.write(shown(answer.coverage) + "\n")

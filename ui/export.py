@@ -15,6 +15,7 @@ from docx.shared import Pt
 from corpus.forms import page_in
 from search.styles import Style, markdown_text
 from search.types import Answer, Citation, Outcome
+from search.votes import told_beside
 from ui.citing import answer_forms, lasting_link, pasted
 from ui.listing import csv_of
 from ui.word import add_link, for_word, saved, titled
@@ -24,7 +25,8 @@ Format = Literal["csv", "jsonl", "docx", "md"]
 
 COLUMNS = (
     "question", "outcome", "answer", "source", "quote", "label", "kind", "standing", "council", "body", "meeting_date",
-    "minute", "resolution", "heading", "paper", "pdf_page", "printed_page", "link", "cited", "also_in", "coverage",
+    "minute", "resolution", "vote", "heading", "paper", "pdf_page", "printed_page", "link", "cited", "also_in",
+    "coverage",
 )  # fmt: skip
 SAID: Mapping[Outcome, str] = {
     "answered": "Answered",
@@ -69,7 +71,8 @@ def _rows(one: Asked, base: str, style: Style) -> list[dict[str, object]]:
     rows: list[dict[str, object]] = []
     for citation in form["citations"]:
         also = "; ".join(f"{copy['paper']}, {page_in(copy['paper'], copy['pdf_page'])}" for copy in citation["also_in"])
-        rows.append({**citation, **whole, "source": citation["n"], "also_in": also})
+        vote = "; ".join(beside["vote"] for beside in form["votes"] if beside["n"] == citation["n"])
+        rows.append({**citation, **whole, "source": citation["n"], "vote": vote, "also_in": also})
     return rows or [whole]
 
 
@@ -90,6 +93,7 @@ def _markdown(asked: Sequence[Asked], base: str, style: Style) -> bytes:
             continue
         parts.append(f"**{SAID[one.answer.outcome]}.**")
         parts += [markdown_text(line) for line in one.answer.answer.splitlines() if line.strip()]
+        parts += [markdown_text(told_beside(vote)) for vote in one.answer.votes]
         parts += [_markdown_source(citation, base, style) for citation in one.answer.citations]
         if one.answer.near:
             parts += [f"**{NEAR}**", *(_markdown_source(citation, base, style) for citation in one.answer.near)]
@@ -116,6 +120,8 @@ def _word(asked: Sequence[Asked], base: str, style: Style) -> bytes:
         for line in one.answer.answer.splitlines():
             if line.strip():
                 document.add_paragraph(for_word(line))
+        for vote in one.answer.votes:
+            document.add_paragraph(for_word(told_beside(vote)))
         for citation in one.answer.citations:
             _add_source(document, citation, base, style)
         if one.answer.near:

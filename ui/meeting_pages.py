@@ -7,13 +7,13 @@ from fastapi import APIRouter, Depends, Query
 from fastapi.responses import HTMLResponse, Response
 
 from corpus.types import Meeting
+from search.votes import told
 from ui.calendar import MOST, Chosen, calendar
 from ui.desk import Desk
 from ui.links import link_with, meeting_link, person_link, thread_link
 from ui.meetings import find_meeting, neighbours, sitting
 from ui.register_pages import bodies_held
 from ui.responses import not_held, page
-from ui.votes import told
 
 ROWS = 100  # meetings on one page: a long screen
 

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.boxes import boxes
-from corpus.types import Minute, Page, Record, Span
+from corpus.types import Page, Span
 from index.corrections import told
 from index.library import Library
 from index.types import PaperEntry, Passage
 from search.cite import body_named
+from search.votes import minute_of
 from ui.across_plots import Sheet, sheets_across
 from ui.html import long_date
 from ui.links import Stretch, image_link, original_link, page_link, pdf_link
@@ -203,17 +204,6 @@ def _parts(library: Library, base: str, passage: Passage | None, number: int) ->
         )
         for page in pages
     )
-
-
-def minute_of(record: Record, passage: Passage) -> Minute | None:
-    """Return the minute of its paper's record to which a passage belongs, None where it belongs to none."""
-    first = passage.spans[0]
-    minutes = (minute for one in record.proceedings for minute in one.minutes)
-    return next((one for one in minutes if any(_holds(span, first) for span in one.spans)), None)
-
-
-def _holds(span: Span, other: Span) -> bool:
-    return span.page == other.page and span.start <= other.start < span.end
 
 
 def _copies(library: Library, base: str, passage: Passage | None) -> tuple[OtherCopy, ...]:

@@ -13,6 +13,7 @@ from rich.text import Text
 from corpus.forms import page_in
 from search.summary import Summary
 from search.types import Answer, Citation
+from search.votes import told_beside
 from ui.plain import one_line, shown
 from ui.quoted import one_a_line
 from ui.summaries import account
@@ -47,6 +48,8 @@ def open_bar() -> Progress:
 def show_answer(answer: Answer, console: Console) -> None:
     """Print an answer: its words, its numbered sources with both page numbers and standing, what was searched."""
     _paragraphs(console, one_a_line(answer))
+    for vote in answer.votes:
+        _paragraphs(console, told_beside(vote))
     if answer.citations:
         console.print(Text("\nSources" if answer.outcome == "answered" else "\nNear, but not an answer", style="bold"))
     for citation in answer.citations:

@@ -1,0 +1,57 @@
+"""Votes beside the decisions that they were taken on, as the minutes record them."""
+
+from collections.abc import Iterable
+
+from corpus.types import Minute, Record, Span, Vote
+from index.library import Library
+from index.types import Passage
+from search.types import Citation, CitedVote
+
+VOTE = "Vote"
+LOST = "Also put to the vote at this minute"
+
+
+def name_of(vote: Vote) -> str:
+    """Return what a vote is called beside a decision: what was lost is no vote for what was decided, and says so."""
+    return LOST if vote.outcome == "lost" else VOTE
+
+
+def told(vote: Vote) -> str:
+    """Return the sides of a vote with the figures printed, and its outcome where one is recorded.
+
+    Example: "for 39, against 19, abstain 1 – carried".
+    """
+    sides = []
+    for tally in vote.tallies:
+        figure = tally.printed if tally.printed is not None else "(no figure)"
+        names = f" (the paper names {len(tally.names)})" if tally.differs else ""
+        sides.append(f"{tally.side} {figure}{names}")
+    return " – ".join(filter(None, (", ".join(sides), vote.outcome)))
+
+
+def told_beside(cited: CitedVote) -> str:
+    """Return a vote as a line under an answer: "Vote [2]: for 5, against 3 – carried (PDF page 1)"."""
+    return f"{name_of(cited.vote)} [{cited.n}]: {told(cited.vote)} (PDF page {cited.vote.spans[0].page})"
+
+
+def votes_of(library: Library, citations: Iterable[Citation]) -> tuple[CitedVote, ...]:
+    """Return the votes of each minute whose decisions are cited, each under the number of the last of these."""
+    cited = [citation for citation in citations if citation.kind == "decision"]
+    records = {sha256: library.record(sha256) for sha256 in {citation.sha256 for citation in cited}}
+    last: dict[tuple[str, Minute], int] = {}
+    for citation, passage in zip(cited, library.passages([one.passage for one in cited]), strict=True):
+        minute = minute_of(records[citation.sha256], passage)
+        if minute and minute.votes:
+            last[citation.sha256, minute] = citation.n
+    return tuple(CitedVote(n, paper, vote) for (paper, minute), n in last.items() for vote in minute.votes)
+
+
+def minute_of(record: Record, passage: Passage) -> Minute | None:
+    """Return the minute of its paper's record to which a passage belongs, None where it belongs to none."""
+    first = passage.spans[0]
+    minutes = (minute for one in record.proceedings for minute in one.minutes)
+    return next((one for one in minutes if any(_holds(span, first) for span in one.spans)), None)
+
+
+def _holds(span: Span, other: Span) -> bool:
+    return span.page == other.page and span.start <= other.start < span.end
