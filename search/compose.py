@@ -48,9 +48,13 @@ def compose(library: Library, sections: Iterable[Section]) -> Composed:
     """
     parts: list[str] = []
     citations: list[Citation] = []
+    told_before: set[tuple[str, str]] = set()
     for section in sections:
         told: list[tuple[Quoted, Citation]] = []
         for quoted in section.quoted:
+            if (quoted.passage.id, quoted.quote) in told_before:
+                continue  # one passage may be found, and led on to by another
+            told_before.add((quoted.passage.id, quoted.quote))
             citation = cite(library, quoted.passage, quoted.quote, len(citations) + 1, quoted.copies)
             if citation is not None:
                 citations.append(citation)

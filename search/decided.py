@@ -16,7 +16,7 @@ from search.dates import spoken
 from search.evidence import Evidence, weigh
 from search.minutes import WholeMinute, whole_minutes
 from search.needs import Need, held_terms
-from search.premises import granted, matter_of, premises_of
+from search.premises import VOTES, granted, matter_of, premises_of
 from search.retrieve import Found, hits_of, minute_key
 from search.scene import Scene
 from search.superseded import corrected
@@ -51,6 +51,7 @@ def decided(library: Library, scene: Scene, found: Found) -> Decided:
     private: list[WholeMinute] = []
     premises, years = premises_of(found.query), years_asked(found.query.topic)
     matter = matter_of(apart(found.needs, years), premises)
+    voted = any(one.pattern in VOTES for one in premises)  # told in the minute's lists, not in what was resolved
     denied = False
     for minute in minutes:
         if not minute.decisions:
@@ -67,7 +68,7 @@ def decided(library: Library, scene: Scene, found: Found) -> Decided:
         told = " ".join(filter(None, (text for one in minute.decisions for text in (one.heading, one.text))))
         if not tells_of(years, f"{minute.parts[0].context} {told}", minute.parts[0].meeting.held_on):
             continue
-        if granted(premises, told):
+        if granted(premises, told) or (voted and granted(premises, f"{told} {minute.words}")):
             close.append((minute, evidence))
         else:
             denied = True

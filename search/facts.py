@@ -14,7 +14,7 @@ from search.cite import runs_of
 from search.compose import Quoted, Section
 from search.decided import OWN, lead_words
 from search.evidence import Evidence, weigh
-from search.following import VOTE, breaks_off, following, leads_on, shows, vote_on
+from search.following import BLANK, VOTE, breaks_off, following, leads_on, shows, vote_on
 from search.heads import about, heads_of
 from search.needs import Need, held_terms
 from search.premises import VOTES, asks, bound, granted, matter_of, premises_of
@@ -33,7 +33,6 @@ HEADING_WORDS, OWN_WORDS = 40, 4  # a heading with its item and number has fewer
 POINTS = re.compile(
     r"\(pages? [\d\s]+(?:(?:to|-|–)[\d\s]+)?\)\W*$", re.IGNORECASE
 )  # the line of an agenda: "(Pages 6 to 7)"
-BLANK = re.compile(r"\W*(?:this )?page (?:has been |is )?(?:intentionally |deliberately )?left blank\W*", re.IGNORECASE)
 QUOTED = 3  # passages quoted in one answer
 HEADED = 20  # words: no heading seen is longer, and every sentence that only repeats one may go
 LED_ON = 8  # passages behind words that announce them: a vote by name takes six

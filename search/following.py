@@ -6,6 +6,9 @@ from index.library import Library
 from index.types import Filter, Passage
 
 PAPER = 20_000  # passages of one paper: the longest pack seen has some 3,000
+BLANK = re.compile(
+    r"\W*(?:this )?page (?:has been |is )?(?:intentionally |deliberately )?left blank\W*", re.IGNORECASE
+)  # as packs print it
 ANNOUNCES = re.compile(r":[^.:]{0,30}$")  # "the voting was as follows: For (32)"
 TABLE = re.compile(r"\b(?:tables?|figures?|chart) (?:below|\d)|\bbelow\b", re.IGNORECASE)
 ENDS = re.compile(r"[.!?;][\"”’)\]]*$")
@@ -37,7 +40,7 @@ def following(library: Library, passage: Passage, count: int) -> tuple[Passage, 
     at = ids.index(passage.id)
     behind = library.passages(ids[at + 1 : at + 1 + count])
     kept: list[Passage] = []
-    for one in behind:
+    for one in (one for one in behind if not BLANK.fullmatch(one.text)):
         if (one.heading, one.minute, one.meeting) != (passage.heading, passage.minute, passage.meeting):
             break
         kept.append(one)

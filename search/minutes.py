@@ -35,6 +35,11 @@ class WholeMinute:
         """Say whether the public was excluded from any of it."""
         return any(part.private for part in self.parts)
 
+    @property
+    def words(self) -> str:
+        """All words of the minute, its debate and its votes among them."""
+        return " ".join(part.text for part in self.parts)
+
     def of_heading(self, needs: Sequence[Need]) -> Evidence:
         """Return the evidence of the heading alone, with the context line that carries it."""
         return weigh(needs, held_terms(self.parts[0].heading, self.parts[0].context))

@@ -43,7 +43,11 @@ def votes_of(library: Library, citations: Iterable[Citation]) -> tuple[CitedVote
         minute = minute_of(records[citation.sha256], passage)
         if minute and minute.votes:
             last[citation.sha256, minute] = citation.n
-    return tuple(CitedVote(n, paper, vote) for (paper, minute), n in last.items() for vote in minute.votes)
+    return tuple(
+        CitedVote(n, paper, vote)
+        for (paper, minute), n in last.items()
+        for vote in sorted(minute.votes, key=lambda one: one.outcome == "lost")  # what was decided, before what fell
+    )
 
 
 def minute_of(record: Record, passage: Passage) -> Minute | None:

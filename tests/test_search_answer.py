@@ -7,7 +7,9 @@ import pytest
 from made_library import TermEncoder, make
 
 from index.library import Library
+from index.types import EVERYTHING
 from search.answer import ask
+from search.compose import Quoted, Section, compose
 from search.retrieve import search
 from search.types import Answer, Copy
 
@@ -191,3 +193,10 @@ def test_the_order_of_ingestion_changes_no_hit(tmp_path: Path) -> None:
     with make(tmp_path / "one", papers) as one, make(tmp_path / "other", turned) as other:
         for question in ("LADO", "deficit", "what was agreed on transport"):
             assert search(one, TermEncoder(), question) == search(other, TermEncoder(), question)
+
+
+def test_words_that_are_found_twice_are_quoted_once(library: Library) -> None:
+    passage = library.passages(library.select(EVERYTHING, 1))[0]
+    section = Section("", (Quoted(passage, passage.text), Quoted(passage, passage.text)))
+    composed = compose(library, [section, section])
+    assert [one.quote for one in composed.citations] == [passage.text]

@@ -8,7 +8,7 @@ from made_library import TermEncoder, make
 
 from index.library import Library
 from search.answer import ask
-from search.facts import BLANK
+from search.following import BLANK
 
 BUDGET = """
 # minutes | Somewhere County Council | County Council | 2025-02-13 | confirmed

@@ -72,12 +72,12 @@ def test_programs_and_the_command_line_are_told_the_vote_too(held: Library, enco
     answer = ask(held, encoder, "what was resolved on the roundabout")
 
     assert answer_to_json(answer)["votes"] == [
-        {"n": 1, "vote": "for 2, against 6 – lost", "outcome": "lost", "pdf_page": 1},
         {"n": 1, "vote": "for 5, against 3 – carried", "outcome": "carried", "pdf_page": 1},
+        {"n": 1, "vote": "for 2, against 6 – lost", "outcome": "lost", "pdf_page": 1},
     ]
     assert [told_beside(one) for one in answer.votes] == [
-        "Also put to the vote at this minute [1]: for 2, against 6 – lost (PDF page 1)",
         "Vote [1]: for 5, against 3 – carried (PDF page 1)",
+        "Also put to the vote at this minute [1]: for 2, against 6 – lost (PDF page 1)",
     ]
 
 
@@ -86,3 +86,10 @@ def test_a_decision_without_a_vote_has_none_beside_it(held: Library, encoder: En
 
     assert answer.citations[0].minute == "8"
     assert votes_beside("", answer) == {}
+
+
+def test_how_members_voted_is_told_by_the_decision_and_the_votes_of_its_minute(held: Library, encoder: Encoder) -> None:
+    answer = ask(held, encoder, "how did members vote on the roundabout")
+
+    assert (answer.outcome, [one.minute for one in answer.citations]) == ("answered", ["7"])
+    assert [told(one.vote) for one in answer.votes] == ["for 5, against 3 – carried", "for 2, against 6 – lost"]

@@ -10,7 +10,7 @@ from ui.links import Stretch, page_link
 def votes_beside(base: str, answer: Answer) -> Votes:
     """Return the votes of an answer by the number of the citation that they stand under, those lost named apart."""
     found: dict[int, dict[str, list[tuple[str, str]]]] = {}
-    for one in sorted(answer.votes, key=lambda one: (one.n, one.vote.outcome == "lost")):
+    for one in answer.votes:
         beside = found.setdefault(one.n, {}).setdefault(name_of(one.vote), [])
         beside.append((told(one.vote), _link(base, one.sha256, one.vote)))
     return found
