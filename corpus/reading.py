@@ -41,7 +41,8 @@ def read_source(source: Source, folder: str | None, *, ocr: Ocr | None = None) -
         scans = [is_picture(sheet, page) for sheet, page in zip(sheets, found, strict=True)]
         sizes = [(sheet.width, sheet.height) for sheet in sheets]
         seen = _recognise(document, source.name, sheets, found, scans, ocr) if ocr and not source.is_copy else {}
-    _without_gibberish(source.name, found, seen)
+    if not source.is_copy:  # the words of a copy are those of its document, whatever they are
+        _without_gibberish(source.name, found, seen)
     drafts = [lines(sheet, page) for sheet, page in zip(sheets, found, strict=True)]
     printed: list[str | None] = [None] * len(sheets)
     if source.is_copy:
