@@ -25,6 +25,9 @@ WORD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+COMPOUND = re.compile(  # begun only where letters begin: a text without a space is then read once and not once a letter
+    rf"(?<![^\W\d_])(?<![\u0300-\u036f]){LETTERS}(?:-{LETTERS})+"
+)
 SCALES = {"million": 6, "m": 6, "billion": 9, "bn": 9, "thousand": 3, "k": 3}
 
 SPELLINGS = (
@@ -78,7 +81,7 @@ def terms(text: str) -> list[str]:
 
 def variants(text: str) -> list[str]:
     """Return terms by which parts of a text may also be sought: ``call-in`` as "callin", ``2023/24`` as both years."""
-    found = [term_of(match.group().replace("-", "")) for match in re.finditer(rf"{LETTERS}(?:-{LETTERS})+", text)]
+    found = [term_of(match.group().replace("-", "")) for match in COMPOUND.finditer(text)]
     for match in WORD.finditer(text):
         if match["years"]:
             first, _, last = _term(match).partition("/")

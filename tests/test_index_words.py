@@ -77,3 +77,12 @@ def test_every_text_finds_itself(text: str) -> None:
 @given(st.text())
 def test_a_term_is_one_token_of_the_database(text: str) -> None:
     assert all(character.isalnum() or character in "/.%-" for term in terms(text) for character in term)
+
+
+@pytest.mark.parametrize("letters", ["a", "a\u0301", "a-", "\u0301a"])  # accents too, and hyphens at every turn
+def test_a_text_without_a_space_is_read_in_a_moment(letters: str) -> None:
+    text = (
+        letters * 100_000
+    )  # at a step for each pair of letters this would take minutes, and the run's time is limited
+    assert len(variants(f"{text} call-in")) >= 1
+    assert variants(f"{text} call-in")[-1] == "callin"
