@@ -1,8 +1,8 @@
 """What people call things, and what a council's papers call them: ``plain_words.txt``, read once.
 
 What is said is also found by what is printed, never the other way: a paper says "older people", and whoever asks says
-"pensioners". The list was written from councils' own plain English guides and A to Z pages by somebody who had not
-seen a question of the evaluation; what means several things in papers ("house", "close") is left out.
+"pensioners". The list was written from general knowledge of how councils' plain English guides and A to Z pages pair
+words; how far it is blind to the evaluation, docs/decisions/0008 says. What means several things in papers ("house", "close") is left out.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
