@@ -2,7 +2,8 @@
 
 What is said is also found by what is printed, never the other way: a paper says "older people", and whoever asks says
 "pensioners". The list was written from general knowledge of how councils' plain English guides and A to Z pages pair
-words; how far it is blind to the evaluation, docs/decisions/0008 says. What means several things in papers ("house", "close") is left out.
+words; how far it is blind to the evaluation, docs/decisions/0008 says. What means several things in papers ("house",
+"close") is left out.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
