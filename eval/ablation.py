@@ -28,6 +28,7 @@ from eval.scored import splits
 from eval.topics import Topic
 from index.encoder import open_encoder
 from index.library import open_library
+from index.words import Word
 from search.needs import Lexicon
 from search.question import read_question
 from search.ranking import WEIGHTS, Weights
@@ -69,7 +70,7 @@ class Outcome:
 class AsTyped(Lexicon):
     """A library's words, of which none is taken for what a slip was meant to be."""
 
-    def nearest(self, term: str) -> str | None:  # noqa: ARG002  # that is the step taken away
+    def nearest(self, word: Word) -> str | None:  # noqa: ARG002  # that is the step taken away
         """Return nothing."""
         return None
 

@@ -16,7 +16,7 @@ START = r"(?<![a-z]\s)"
 
 ACTOR = (
     rf"(?:(?:the )?{BLANK}+|we|they|it|members?|councillors?|officers?|(?:the )?(?:full )?(?:council|commission|"
-    r"committee|board|panel|cabinet|executive|meeting|parish|clerk|leader|mayor|report|paper|director))"
+    r"committee|board|panel|cabinet|executive|meeting|parish|clerk|leader|mayor|report|paper|director|cc))"
 )
 ABOUT = (
     r"(?: (?:about|on|regarding|concerning|for|in relation to|in respect of|with (?:regards?|respect) to|relating to|"
@@ -30,6 +30,12 @@ DECIDE = r"(?:agree|resolve|decide|approve|determine|conclude|adopt|pass|settle|
 TURNED = r"(?:refused?|reject(?:ed)?|deferr?(?:ed)?|declined?|withdr[ae]wn?|postponed?|dismiss(?:ed)?|overturn(?:ed)?)"
 DONE = rf"(?:{DECIDED}|{TURNED}|carried|accepted|lost|noted|confirmed)"
 SOMEHOW = r"(?:finally |formally |eventually |actually |ever |already |last |first )?"
+BODIES = (
+    "committee", "commission", "panel", "board", "forum", "cabinet", "council", "authority", "partnership", "executive",
+    "group", "assembly",
+)  # fmt: skip
+"""What bodies are called: one that is not held stays in the topic, since what another agreed is no answer."""
+BODY = rf"(?:{'|'.join(BODIES)})"
 LISTED = r"(?:decisions?|resolutions?|outcomes?|agreements?)"
 RECOMMENDED = r"recommend(?:ed|ations?)?"
 INTERESTS = r"(?:\w+ ){0,2}?interests?"
@@ -102,6 +108,7 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
         (
             rf"what (?:else )?{BE} {SOMEHOW}{DECIDED}{ABOUT}",
             rf"what (?:did|has|have|had) {ACTOR} {SOMEHOW}(?:{DECIDE}|{DECIDED}){ABOUT}",
+            rf"what (?:did|has|have|had) (?=(?:[a-z&'’-]+ ){{1,6}}?{BODY} {SOMEHOW}(?:{DECIDE}|{DECIDED})\b)",
             rf"what {LISTED} (?:(?:{BE}|did) )?(?:{ACTOR} )?(?:made|make|taken|take|reached|reach|passed|pass)?{ABOUT}",
             rf"(?:what {BE} )?(?:the |any |all |list )*{LISTED} (?:made |taken |reached |passed )?(?:by {BLANK}+ )?"
             r"(?:on|about|regarding|concerning|for|of|in relation to|relating to|to)\b",
@@ -145,6 +152,7 @@ TRAILING: tuple[re.Pattern[str], ...] = tuple(
     for pattern in (
         rf"\b(?:{DONE}|followed)\W*$",  # "was the budget approved?"
         r"\b(?:present|there|in attendance|absent|at the(?: \w+)? meeting|attend(?:ed)?)\W*$",  # "was he present?"
+        rf"(?:{'|'.join(f'(?<={body} )' for body in BODIES)}){SOMEHOW}(?:{DECIDE}|{DECIDED})\b{ABOUT}",  # "the board agree on"
         r"\b(?:come|came|brought|reported|report) back(?: to \w+)?\W*$",  # "did the action plan come back?"
         r"\bdeclared? (?:an? |any )?(?:\w+ )?interests?(?: (?:about|in|on|for|as|regarding))?\b",  # "did he declare"
         r"\b(?:and|but) what (?:was|were) \w+\W*$",  # "... and what was agreed?"

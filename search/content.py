@@ -22,12 +22,20 @@ LIGHT = frozenset(
 """Words that shape a question more than they name its topic; the record seldom uses the same ones."""
 
 SHORTENED = {
-    "amt": ("amount",), "apps": ("applications",), "appt": ("appointment",), "asst": ("assistant",),
-    "consult": ("consultation",), "cttee": ("committee",), "dept": ("department",), "devo": ("devolution",),
-    "gov": ("governance", "government"), "govt": ("government",), "grt": ("great",), "hrs": ("hours",),
-    "info": ("information",), "mtg": ("meeting",), "mth": ("month",), "mths": ("months",), "perf": ("performance",),
-    "qtr": ("quarter",), "ref": ("reference",), "rpt": ("report",), "stmt": ("statement",), "updt": ("update",),
-    "wk": ("week",), "wks": ("weeks",), "yr": ("year",), "yrs": ("years",),
+    "acad": ("academic",), "accom": ("accommodation",), "admin": ("administration", "administrative"),
+    "amdt": ("amendment",), "amt": ("amount",), "approx": ("approximately",), "apps": ("applications",),
+    "appt": ("appointment",), "asst": ("assistant",), "avg": ("average",), "ave": ("average",), "bldg": ("building",),
+    "cc": ("county council", "city council"), "cmte": ("committee",), "cmttee": ("committee",), "comms": ("communications",),
+    "consult": ("consultation",), "cttee": ("committee",), "cum": ("cumulative",), "dept": ("department",),
+    "dev": ("development",), "devo": ("devolution",), "est": ("estimated", "estimate"), "exec": ("executive",),
+    "fin": ("financial", "finance"), "gov": ("governance", "government"), "govt": ("government",), "grt": ("great",),
+    "hrs": ("hours",), "info": ("information",), "maint": ("maintenance",), "max": ("maximum",), "mgmt": ("management",),
+    "mgt": ("management",), "mins": ("minutes",), "mthly": ("monthly",), "mtg": ("meeting",), "mtgs": ("meetings",),
+    "mth": ("month",), "mths": ("months",), "nos": ("numbers",), "perf": ("performance",), "pop": ("population",),
+    "prog": ("programme",), "proj": ("project",), "qtr": ("quarter",), "qtrly": ("quarterly",), "rec": ("recommendation",),
+    "recs": ("recommendations",), "ref": ("reference",), "refs": ("references",), "res": ("resolution",), "rpt": ("report",),
+    "sec": ("secretary", "section"), "stmt": ("statement",), "tor": ("terms of reference",), "updt": ("update",),
+    "wk": ("week",), "wkly": ("weekly",), "wks": ("weeks",), "yr": ("year",), "yrly": ("yearly", "annual"), "yrs": ("years",),
 }  # fmt: skip
 """Words as people shorten them in a hurry, each with what it may stand for."""
 

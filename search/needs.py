@@ -28,6 +28,9 @@ LIGHT_WEIGHT = 0.25  # of its rarity, for a word that shapes a question: the rec
 NAME_WEIGHT = 1.5  # a name or number that is missing says more than a missing common word: "how did Mr March vote"
 BESIDE, NAMED_BESIDE = 0.3, 0.6  # of the rarer word's weight, for two words side by side, and for a name's
 SHORT_LETTERS = 2  # the fewest letters of a short form worth expanding: "HR" is one, "A" is not
+ENDINGS = ("s", "es", "ed", "ing")
+"""Endings that stemming takes from a word, and leaves where a slip stands before them."""
+
 SURE_OF_LONG = 4  # a slip is looked for in words of at least so many letters: shorter ones have too many neighbours
 
 
@@ -65,21 +68,31 @@ class Lexicon:
         held = min(self.frequency.get(term, 0), self.passages)
         return math.log(1 + (self.passages - held + 0.5) / (held + 0.5))
 
-    def nearest(self, term: str) -> str | None:
-        """Return the held term that this one is probably a slip for, or None where none is close enough.
+    def nearest(self, word: Word) -> str | None:
+        """Return the held term that this word is probably a slip for, or None where none is close enough.
 
-        One slip is allowed in four to seven letters and two in more; of equally close terms the commoner is taken.
+        One slip is allowed in four to seven letters and two in more. Of equally close terms one of the same letters is
+        taken (two swapped, one doubled or not: "arivals" is "arrivals" and no "arising"), then the commoner.
         """
-        allowed = 1 if len(term) < 8 else 2  # two slips in a short word make another word
+        term = word.term
         if len(term) < SURE_OF_LONG or term in self.frequency or not term.isalpha():
             return None
+        allowed = 1 if len(term) < 8 else 2  # two slips in a short word make another word
         close = [
-            (distance, -count, held)
+            (distance, set(held) != set(root), -count, held)
+            for root in _roots(word)
             for held, count in self.frequency.items()
-            if held[0] == term[0] and abs(len(held) - len(term)) <= allowed and held.isalpha()
-            if (distance := OSA.distance(term, held, score_cutoff=allowed)) <= allowed
+            if held[0] == root[0] and abs(len(held) - len(root)) <= allowed and held.isalpha()
+            if (distance := OSA.distance(root, held, score_cutoff=allowed)) <= allowed
         ]
-        return min(close)[2] if close else None
+        return min(close)[-1] if close else None
+
+
+def _roots(word: Word) -> frozenset[str]:
+    """Return the term of a word with a slip, and what is left without an ending that the slip hid: "chnages"."""
+    text = word.text.casefold()
+    cut = (text.removesuffix(ending) for ending in ENDINGS if text.endswith(ending))
+    return frozenset((word.term, *(one for one in cut if len(one) >= SURE_OF_LONG and one.isalpha())))
 
 
 def held_terms(*texts: str | None) -> frozenset[str]:
@@ -157,7 +170,7 @@ def _neighbours(found: list[Word], topic: str) -> list[tuple[Word, Word]]:
 def _beside(first: Word, second: Word, topic: str, lexicon: Lexicon, printed: tuple[str, ...]) -> Need:
     """Return the need that two words stand side by side: "Local Transport Plan" is no plan for local transport."""
     named = first.text[0].isupper() and second.text[0].isupper()
-    one, other = (lexicon.nearest(word.term) or word.term for word in (first, second))  # slips are mended here too
+    one, other = (lexicon.nearest(word) or word.term for word in (first, second))  # slips are mended here too
     weight = max(lexicon.rarity(one), lexicon.rarity(other)) * (NAMED_BESIDE if named else BESIDE)
     shown = topic[first.start : second.end]
     forms = (frozenset((one + other,)), *(frozenset(terms(both)) for both in printed))
@@ -179,7 +192,7 @@ def _need(word: Word, topic: str, lexicon: Lexicon, printed: tuple[str, ...]) ->
     named = (numeric(word) and word.term not in COUNTED) or (
         word.text[0].isupper() and (word.start > 0 or _opens_name(word, topic))
     )
-    meant = None if longs or word.text.lower() in SHORTENED or printed else lexicon.nearest(word.term)
+    meant = None if longs or word.text.lower() in SHORTENED or printed else lexicon.nearest(word)
     if meant:
         texts, weight = [meant], lexicon.rarity(meant)
         forms.append(frozenset((meant,)))

@@ -9,6 +9,7 @@ from eval.evaluate import QuestionSet
 from eval.qrels import Judgment, PagePlace
 from eval.runs import Ranked
 from eval.topics import Topic
+from index.words import words as index_words
 from search.needs import Lexicon
 
 RIGHT, WRONG = PagePlace("pack.pdf", 14, 14), PagePlace("other.pdf", 1, 1)
@@ -42,7 +43,8 @@ def test_each_step_is_taken_away_once_and_alone() -> None:
 
 def test_without_spelling_no_slip_is_mended() -> None:
     words = (10, {"garden": 3}, {})
-    assert (Lexicon(*words).nearest("gardn"), AsTyped(*words).nearest("gardn")) == ("garden", None)
+    (typed,) = index_words("gardn")
+    assert (Lexicon(*words).nearest(typed), AsTyped(*words).nearest(typed)) == ("garden", None)
 
 
 def test_a_library_without_the_papers_of_the_set_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

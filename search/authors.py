@@ -1,0 +1,91 @@
+"""Who wrote a report: the line at its head or its end that says so, as printed."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.phrases import AUTHOR_FIELDS, REPORT_FIELDS
+from corpus.phrasing import spaced
+from index.encoder import Encoder
+from index.library import Library
+from index.types import Filter, Passage
+from search.candidates import Candidate
+from search.compose import Quoted, Section
+from search.facts import answering, weighed
+from search.retrieve import hits_of, retrieve
+from search.scene import Scene
+from search.types import Query
+
+WROTE = r"(?:wrote|authored|drafted|prepared|compiled|penned)"
+PAPER = r"(?:reports?|papers?|briefings?|strateg(?:y|ies)|notes?|updates?|plans?|assessments?)"
+ASKED = re.compile(
+    rf"\bwho(?: actually)? {WROTE}\b(?=.*\b{PAPER}\b)|\bwho(?:'s| is| was| are| were) the (?:report )?authors?(?: of)?\b"
+    rf"|(?:\bwho (?:is|was|were) )?(?=.*\b{PAPER}\b.*\b(?:{WROTE}|written) by who)|\b(?:report )?authors? of\b"
+    rf"|(?<=\breport )authors?\b",
+    re.IGNORECASE,
+)
+"""Words that ask who wrote a paper; the paper itself stays in the topic."""
+LABELLED = re.compile(
+    rf"(?:^|(?<=\s))(?:{spaced(AUTHOR_FIELDS)}|(?:report (?:of|by)|from|by)(?=\s?:))\s?:?\s(?P<value>(?-i:[A-Z]).+)",
+    re.IGNORECASE | re.DOTALL,
+)
+NEXT = re.compile(
+    rf"\s(?:{spaced('|'.join((*REPORT_FIELDS, 'relevant directors?', 'tel(?:ephone)?', 'e-?mail')))}"
+    r"|author contact details)(?:\(s\))?(?:\s?:|\s(?=[A-Z\d]))|\s\S+@|\s\+?\d[\d ]{6,}",
+    re.IGNORECASE,
+)
+"""Where the value of a field ends: the next field, a telephone number or an address."""
+TITLE_END = " – "  # between the title of a report and the heading within it
+REPORTS = ("report", "recommendation", "table")
+FIELDS = 3_000  # passages of a paper looked at: a long pack has some 1,500
+LONGEST = 40  # words of the line: several authors with their posts
+
+
+def asks_author(query: Query) -> bool:
+    """Say whether the question asks who wrote a paper."""
+    return ASKED.search(query.text) is not None
+
+
+def of_paper(query: Query) -> Query:
+    """Return the question for the paper itself, without the words that ask who wrote it."""
+    return replace(query, topic=" ".join(ASKED.sub(" ", query.topic).split()) or query.topic, want="any")
+
+
+def written_by(library: Library, encoder: Encoder, scene: Scene, query: Query) -> list[Section]:
+    """Return the line that says who wrote the paper asked about; nothing where no paper fits or none is named in it."""
+    if not asks_author(query):
+        return []
+    found = retrieve(library, encoder, of_paper(query), scene)
+    told = answering(weighed(library, found, REPORTS))
+    if not told:
+        return []
+    report = told[0].candidate.passage
+    ids = library.select(Filter(papers=(report.paper,)), FIELDS)
+    lines = [(one, line) for one in library.passages(ids) if (line := author_line(one.text))]
+    of_title = [(one, line) for one, line in lines if _title(one) == _title(report)]
+    above = [(one, line) for one, line in lines if one.position <= report.position][-1:]
+    chosen = _best(of_title) or _best(above)
+    if chosen is None:
+        return []
+    passage, line = chosen
+    (hit,) = hits_of(library, scene, [Candidate(passage, 0.0, 0.0)], keep=True)
+    return [Section("", (Quoted(hit.passage, line, "", hit.copies),))]
+
+
+def author_line(text: str) -> str | None:
+    """Return the field of a report's head or end that names who wrote it, without what follows; None where none does."""
+    match = LABELLED.search(text)
+    if match is None:
+        return None
+    end = NEXT.search(text, match.start("value"))
+    line = text[match.start() : end.start() if end else match.end()].strip(" ,;")
+    return line if len(line.split()) <= LONGEST else None
+
+
+def _best(lines: Sequence[tuple[Passage, str]]) -> tuple[Passage, str] | None:
+    """Return the line that says "author" before one that says who the report is from."""
+    return min(lines, key=lambda one: ("author" not in one[1].casefold(), one[0].position), default=None)
+
+
+def _title(passage: Passage) -> str:
+    return (passage.heading or "").split(TITLE_END)[0]
