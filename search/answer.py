@@ -8,10 +8,14 @@ from corpus.types import Kind
 from index.encoder import Encoder
 from index.library import Library
 from search import decided, facts
+from search.authors import written_by
+from search.attendance import entries
 from search.candidates import Candidate
+from search.closed import asks_whether_closed, closed
 from search.compose import Quoted, Section, compose
 from search.declining import declined
 from search.minutes import whole_minutes
+from search.motions import asks_of_motion, fates
 from search.needs import corrections
 from search.premises import asks_chair, granted, premises_of
 from search.question import read_question
@@ -77,7 +81,7 @@ def ask(
         coverage = f"{coverage} {'; '.join(slips).capitalize()}."
     if asks_chair(query):
         found = retrieve(library, encoder, replace(query, topic=""), scene)
-    draft = _come_back(library, encoder, scene, query) or _draft(library, scene, found)
+    draft = _from_record(library, encoder, scene, query) or _draft(library, scene, found)
     composed = compose(library, draft.sections) if draft else None
     if draft is None or composed is None or not composed.citations:
         why, near = declined(library, encoder, scene, found)
@@ -87,12 +91,18 @@ def ask(
     return Answer(query.text, draft.outcome, text, composed.citations, coverage, (), draft.confidence, votes)
 
 
-def _come_back(library: Library, encoder: Encoder, scene: Scene, query: Query) -> _Draft | None:
-    """Answer whether something came back with what was asked for and where it was seen, or where it was not."""
-    if not asks_whether_back(query.text):
-        return None
-    sections = whether_back(library, encoder, scene, query)
-    return _Draft("answered", "", sections) if sections else None
+def _from_record(library: Library, encoder: Encoder, scene: Scene, query: Query) -> _Draft | None:
+    """Answer what the record keeps apart from its words: what came back, who was there, votes, what was closed, authors."""
+    if asks_whether_closed(query, scene):
+        return _Draft("answered", "", closed(library, scene, query))
+    if asks_of_motion(query) and (sections := fates(library, encoder, scene, query)):
+        return _Draft("answered", "", sections)
+    if asks_whether_back(query.text) and (sections := whether_back(library, encoder, scene, query)):
+        return _Draft("answered", "", sections)
+    if sections := written_by(library, encoder, scene, query):
+        return _Draft("answered", "", sections)
+    opening, sections = entries(library, encoder, scene, query)
+    return _Draft("answered", opening, sections) if sections else None
 
 
 def _draft(library: Library, scene: Scene, found: Found) -> _Draft | None:

@@ -83,10 +83,13 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
             r"who (?:(?:was|were) (?:not )?(?:present|there|in attendance|absent|in the chair|at(?=\s))|attended|came|"
             r"(?:did not|didn't) attend|was missing)\b(?: (?:at|for|from|to|by))?",
             r"(?:who (?:sent|gave|made|submitted|offered) (?:their )?)?(?=apologies\b)",
-            r"who (?:was (?:the )?)?(?=(?:chaired|presided|substituted?|chair(?:man|woman|person)?)\b)",
+            r"who (?:was (?:the )?)?"
+            r"(?=(?:chaired|presided|substituted?|(?:(?:vice|deputy)[- ])?chair(?:man|woman|person)?)\b)",
             r"(?:how many|which) (?:members|councillors|people) (?:were (?:present|there|absent)|attended|came)\b",
             rf"{START}(?:was|were|did) "
             r"(?=.*\b(?:present|attend|there|absent|in attendance|at the(?: \w+)? meeting)\W*$)",
+            rf"{START}(?:was|were|did) (?=(?:(?-i:[A-Z])[\w'’.-]* ){{1,5}}(?:also )?"  # by name
+            r"(?:at|present|there|absent|in attendance|attend)\b)",
             r"(?:the )?attendance (?:at|list|of|for|record)\b",
         ),
     ),
@@ -151,7 +154,8 @@ TRAILING: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:{DONE}|followed)\W*$",  # "was the budget approved?"
-        r"\b(?:present|there|in attendance|absent|at the(?: \w+)? meeting|attend(?:ed)?)\W*$",  # "was he present?"
+        r"\b(?:present|there|in attendance|absent|attend(?:ed)?|"  # "was he present?"
+        r"at the(?: (?:last|latest|same|first|next|previous|whole))? meeting)\W*$",
         rf"(?:{'|'.join(f'(?<={body} )' for body in BODIES)}){SOMEHOW}(?:{DECIDE}|{DECIDED})\b{ABOUT}",  # "the board agree on"
         r"\b(?:come|came|brought|reported|report) back(?: to \w+)?\W*$",  # "did the action plan come back?"
         r"\bdeclared? (?:an? |any )?(?:\w+ )?interests?(?: (?:about|in|on|for|as|regarding))?\b",  # "did he declare"
@@ -204,7 +208,9 @@ SLIPS = {
 """Slips of the keyboard in the words that ask; none of them is a word, so none can be a topic."""
 
 MEETING_WORDS = re.compile(
-    r"\b(?:meetings?|minutes|agreed|resolved|decided|decisions?|approved|discussed|session)\b", re.IGNORECASE
+    r"\b(?:meetings?|minutes|agreed|resolved|decided|decisions?|approved|discussed|session|motions?|amendments?|chaired|"
+    r"present|attend(?:ed)?|apologies|excluded|in private)\b",
+    re.IGNORECASE,
 )
 """Words that make a date a limit on meetings, where otherwise it may belong to the fact that is asked for."""
 

@@ -9,6 +9,7 @@ from index.words import terms
 from search import facts
 from search.candidates import Candidate
 from search.cite import cite
+from search.closed import NOT_CLOSED, asks_whether_closed
 from search.dates import period_words
 from search.needs import Need
 from search.premises import granted, premises_of
@@ -34,6 +35,7 @@ def declined(library: Library, encoder: Encoder, scene: Scene, found: Found) -> 
     best = list(found.candidates) if premises_of(query) or years or not told else [one.candidate for one in told]
     reasons = (
         _no_meeting(scene, query),
+        NOT_CLOSED if asks_whether_closed(query, scene) else "",
         _of_strangers(query),
         _unknown(scene, found.needs),
         where,

@@ -1,0 +1,188 @@
+"""Whether a motion or an amendment was carried: what was moved, the vote on it, and how it ended."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from corpus.types import Span, Vote
+from corpus.votes import outcome_of, side_of
+from index.encoder import Encoder
+from index.library import Library
+from index.types import Passage
+from search.cite import runs_of
+from search.compose import Quoted, Section
+from search.decided import title_of
+from search.evidence import weigh
+from search.minutes import WholeMinute, whole_minutes
+from search.needs import Need, held_terms, needs_of
+from search.premises import NAMED
+from search.retrieve import retrieve
+from search.scene import Scene
+from search.types import Query
+from search.votes import minute_of
+
+ENOUGH = 0.6  # share of what the question names that a motion must hold: less is another motion
+NEAR = 0.9  # of the best motion's share, for another to be told beside it
+MOTIONS = 8  # told in one answer: a budget meeting puts seven amendments to the vote
+TELLING = 8  # words from which a sentence tells what a motion is about: "£75k" does not
+MOTION = re.compile(r"\b(?:motions?|amendments?)\b", re.IGNORECASE)
+FATE = re.compile(
+    r"\b(?:carried|pass(?:ed|es)?|lost|los[et]|fall|fell|fail(?:ed)?|defeated|rejected|accepted|agreed|approved|adopted|"
+    r"succe\w+|outcome|result|vot(?:e|es|ed|ing)|become of|became of|happen(?:ed)?|win|won)\b",
+    re.IGNORECASE,
+)
+"""What a question asks of a motion."""
+ASKING = re.compile(
+    rf"{MOTION.pattern}|{FATE.pattern}|\b(?:council\w*|meeting|members?|put|for|against|favour|to the|group(?:'s)?|"
+    r"party)\b",
+    re.IGNORECASE,
+)
+"""Words that only ask it; the rest names the motion."""
+GROUPS = re.compile(
+    r"\b(?:conservatives?|tor(?:y|ies)|labour|liberal democrats?|lib ?dems?|greens?|independents?|reform(?: uk)?|"
+    r"plaid cymru|opposition)\b",
+    re.IGNORECASE,
+)
+"""Political groups: minutes name who moved a motion, and not of which group they were."""
+MOVED = re.compile(
+    r"\b(?:proposed|moved)\b.{0,120}?\bseconded\b|\bseconded\b.{0,60}\b(?:proposed|moved)\b|"
+    r"\bthe following (?:motion|amendment)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+LINE = re.compile(r"[^\n]+")
+PUT = re.compile(r"\bput\b.{0,120}\bvote\b|\bvot(?:ing|es?) (?:was|were)\b", re.IGNORECASE)
+ENDED = re.compile(
+    r"\b(?:motion|amendment|proposal)s?\b[^.]{0,60}?\b(?:carried|lost|fell|defeated|passed|rejected|agreed|tied|withdrawn)\b",
+    re.IGNORECASE,
+)
+"""How it ended: "Amendment lost."; "the motion was carried by five votes to three"."""
+FOLLOWS = re.compile(r"\bas follows\W*$", re.IGNORECASE)  # how it ended stands behind it
+VOTED_BY_NAME = re.compile(r"\b(?:who|whose|which (?!(?:motion|amendment)s?\b))", re.IGNORECASE)
+
+
+Sentence = tuple[Passage, str]
+"""A sentence or an entry, with the passage that it stands in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """One motion or amendment that was put to the vote: who moved it and its words, and what tells how it ended."""
+
+    words: tuple[Sentence, ...]
+    ended: tuple[Sentence, ...]
+
+    @property
+    def text(self) -> str:
+        """All words of the motion, and how it ended."""
+        return " ".join(words for _, words in (*self.words, *self.ended))
+
+    @property
+    def amends(self) -> bool:
+        """Say whether it is an amendment, by the words that move it or, without these, that end it."""
+        _, words = self.words[0] if self.words else self.ended[-1]
+        return "amendment" in words.casefold()
+
+
+def asks_of_motion(query: Query) -> bool:
+    """Say whether a question asks how a motion or an amendment ended, and not who moved it or voted on it."""
+    named = NAMED.search(query.text) or VOTED_BY_NAME.search(query.text)
+    return bool(MOTION.search(query.text) and FATE.search(query.text)) and not named
+
+
+def fates(library: Library, encoder: Encoder, scene: Scene, query: Query) -> list[Section]:
+    """Return the motions that the question means, each with its vote and how it ended; empty where none is held."""
+    named = " ".join(GROUPS.sub(" ", ASKING.sub(" ", query.topic)).split())
+    needs = needs_of(named, scene.lexicon)
+    sought = replace(query, topic=f"{named} {' '.join(MOTION.findall(query.text))}", want="discussion", kinds=())
+    found = retrieve(library, encoder, sought, scene)
+    amendment = bool(re.search(r"\bamendment", query.text, re.IGNORECASE))
+    told: list[tuple[float, WholeMinute, Motion]] = []
+    for minute in whole_minutes(library, scene, found.candidates):
+        for motion in motions_of(library, minute):
+            evidence = weigh(needs, held_terms(minute.parts[0].heading, motion.text))
+            if evidence.share >= ENOUGH and not evidence.strict_missing and (motion.amends or not amendment):
+                told.append((evidence.share, minute, motion))
+    if not amendment:
+        told = [one for one in told if not one[2].amends] or told
+    best = max((share for share, _, _ in told), default=0.0)
+    meant = [one for one in told if one[0] >= NEAR * best]
+    meant = sorted(meant, key=lambda one: one[1].parts[0].meeting.held_on or date.min, reverse=True)[:MOTIONS]
+    return [_section(minute, motion, needs) for _, minute, motion in meant]
+
+
+def motions_of(library: Library, minute: WholeMinute) -> Iterator[Motion]:
+    """Yield the motions of a minute that were put to the vote, each once it is.
+
+    An amendment is voted on before the motion that it amends, so a vote is on what was moved last; the motion under all
+    amendments stays until the end.
+    """
+    record = minute_of(library.record(minute.parts[0].paper), minute.parts[0])
+    votes = record.votes if record else ()
+    listed = [" ".join(_words(library, span).split()) for vote in votes for span in vote.spans]
+    moved: list[list[Sentence]] = []
+    told = False  # how the last one ended: what follows is no longer its words
+
+    def motion(ended: tuple[Sentence, ...]) -> Motion:
+        words = tuple(moved[-1]) if moved else ()
+        if len(moved) > 1:
+            moved.pop()
+        return Motion(words, ended)
+
+    for part in (one for one in minute.parts if one.kind == "discussion"):
+        for sentence in (one for run in runs_of(library, part) for one in run):
+            if MOVED.search(sentence):
+                moved.append([(part, sentence)])
+                told = False
+            if any(sentence in words for words in listed) or FOLLOWS.search(sentence):
+                continue  # the figures and names of a vote, and what announces them
+            if ENDED.search(sentence):
+                yield motion(((part, sentence),))
+                told = True
+            elif moved and not told and moved[-1][-1][1] != sentence:
+                moved[-1].append((part, sentence))
+        for vote in votes:
+            if _holds(part, vote.spans[0].page, vote.spans[0].start):
+                yield motion(_counted(library, minute, vote, part))
+                told = True
+
+
+def _counted(library: Library, minute: WholeMinute, vote: Vote, part: Passage) -> tuple[Sentence, ...]:
+    """Return how a vote is introduced, the figure of each side, and how it ended, without the lists of names."""
+    found: list[tuple[Passage, str, int]] = []  # with where on its page each ends
+    for span in vote.spans:
+        text = library.page(span.paper, span.page).text
+        for line in LINE.finditer(text, span.start, span.end):
+            side = side_of(line.group())
+            words = line.group()[: side[2]] if side and side[1] is not None else line.group()
+            holder = next((one for one in minute.parts if _holds(one, span.page, line.start())), None)
+            if holder is None or not (side or outcome_of(words)):
+                continue
+            if found and found[-1][0] is holder and found[-1][2] == line.start():
+                holder, before, _ = found.pop()
+                words = f"{before} {words}"
+            found.append((holder, " ".join(words.split()), line.end() + 1))
+    put = [one for run in runs_of(library, part) for one in run if PUT.search(one)]
+    told = tuple((holder, words) for holder, words, _ in found)
+    if not told:  # "carried by 7 votes to 3", within a sentence
+        return tuple((part, one) for run in runs_of(library, part) for one in run if ENDED.search(one) or one in put)
+    return (*((part, one) for one in put if not any(one in words for _, words in told)), *told)
+
+
+def _words(library: Library, span: Span) -> str:
+    return library.page(span.paper, span.page).text[span.start : span.end]
+
+
+def _holds(passage: Passage, page: int, at: int) -> bool:
+    return any(span.page == page and span.start <= at < span.end for span in passage.spans)
+
+
+def _section(minute: WholeMinute, motion: Motion, needs: Sequence[Need]) -> Section:
+    """Return a motion with how it ended: who moved it, its words that the question names, and the vote."""
+    unmet = [need for need in needs if not need.met(held_terms(minute.parts[0].heading))]
+    opening, matter = motion.words[:1], motion.words[1:]
+    shares = {one: weigh(unmet, held_terms(one[1])).share if unmet else 0.0 for one in matter}
+    telling = [one for one in matter if len(one[1].split()) >= TELLING or shares[one]]
+    best = max(telling, key=shares.__getitem__, default=None)
+    chosen = dict.fromkeys((*opening, *([best] if best else []), *motion.ended))
+    return Section(title_of(minute.parts[0]), tuple(Quoted(part, words) for part, words in chosen))

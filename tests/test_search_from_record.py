@@ -1,0 +1,181 @@
+"""What the record keeps apart from its words: who was there, how motions ended, and when a meeting was closed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from made_library import TermEncoder, make
+
+from index.encoder import Encoder
+from index.ingest import ingest
+from index.library import Library, open_library
+from search.answer import ask
+from search.attendance import Asked, asked_of
+from search.motions import asks_of_motion
+from search.question import read_question
+from search.scene import scene_of
+
+SAMPLES = (
+    "cabinet-2024-07-10-printed-minutes.pdf",
+    "cabinet-2025-02-12-pack.pdf",  # with the minutes of November 2024, one of them taken in private
+    "families-2024-06-18-printed-minutes.pdf",
+    "families-2025-03-04-pack.pdf",  # with the minutes of the special meeting of December 2024
+    "planning-2024-09-12-minutes.pdf",
+    "planning-2025-09-11-pack.pdf",  # with the minutes of January 2025
+)
+
+
+@pytest.fixture(scope="module")
+def saltersmere(samples: Path, tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Iterator[Library]:
+    """Return a library of sample papers that print the minutes of six meetings."""
+    folder = tmp_path_factory.mktemp("record") / "library"
+    ingest([samples / name for name in SAMPLES], folder, encoder)
+    with open_library(folder, encoder) as library:
+        yield library
+
+
+ANSWERED = [
+    # the entry of an office, of the meeting asked for
+    ("who chaired the planning committee in September 2024", ["Councillor Jessop-Vale (Chair)"]),
+    ("who was the vice-chair of the planning committee in September 2024", ["Councillor Quarmby (Vice-Chair)"]),
+    # a person, with the part that they played; "Councillor Dunmore" came to the later meeting
+    ("was Councillor Ganderton present at Cabinet on 10 July 2024", ["Councillor Ganderton"]),
+    ("was Callum Dray at the Cabinet meeting in November 2024", ["Callum Dray (Director of Finance)"]),
+    ("did Councillor Dunmore send apologies", ["Councillor Dunmore"]),
+    # the list, and no number made of it
+    (
+        "how many members were present at the planning committee in September 2024",
+        [
+            "Present Councillor Jessop-Vale (Chair) Councillor Eze-Thornhill Councillor Quarmby (Vice-Chair) "
+            "Councillor Frostick Councillor Annable Councillor Lovelace Councillor Birdsall Councillor Whitcombe"
+        ],
+    ),
+    # a motion that fell, and not the one that was carried after it
+    (
+        "did the motion to refuse permission at Chandlers Yard pass",
+        [
+            "Councillor Lovelace moved, and Councillor Dunmore seconded, that permission be refused because of the "
+            "loss of covered space for marine work.",
+            "The motion was lost by four votes to five.",
+        ],
+    ),
+    # a vote by name: its figures, without the names
+    (
+        "was the motion to follow the recommendation on Chandlers Yard carried",
+        [
+            "Councillor Quarmby moved, and Councillor Whitcombe seconded, the recommendation in the report.",
+            "A recorded vote was asked for by three members, and",
+            "the voting was as follows:",
+            "For (5)",
+            "Against (3)",
+            "Abstain (1)",
+            "Motion carried.",
+        ],
+    ),
+    # no mover is named
+    (
+        "was the motion to refuse the chapel carried",
+        ["The motion to refuse was carried by six votes to one, with one abstention."],
+    ),
+    # a closed meeting, and what was taken in it
+    (
+        "was the press excluded at the Cabinet meeting in November 2024",
+        [
+            "under section 100A of the Local Government Act 1972 the press and public be excluded from the meeting for "
+            "the following business on the grounds that it involved the likely disclosure of exempt information as "
+            "defined in paragraph 3 of Part 1 of Schedule 12A of the Act.",
+            "the recommendations in the exempt report be agreed.",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "quotes"), ANSWERED)
+def test_what_answers_is_quoted_and_not_what_stands_around_it(
+    saltersmere: Library, encoder: Encoder, question: str, quotes: list[str]
+) -> None:
+    answer = ask(saltersmere, encoder, question)
+    assert (answer.outcome, [citation.quote for citation in answer.citations]) == ("answered", quotes)
+
+
+def test_the_part_that_somebody_played_is_told_above_the_entry(saltersmere: Library, encoder: Encoder) -> None:
+    answer = ask(saltersmere, encoder, "was Councillor Ganderton present at Cabinet on 10 July 2024")
+    assert answer.answer == (
+        "Cabinet of Saltersmere Council, 10 July 2024 (confirmed), among the apologies:\nCouncillor Ganderton [1]"
+    )
+
+
+def test_no_number_of_those_present_is_made_up(saltersmere: Library, encoder: Encoder) -> None:
+    answer = ask(saltersmere, encoder, "how many members were present at Cabinet in July 2024")
+    assert answer.answer.startswith("The minutes name those present and give no number.\n\nCabinet of Saltersmere")
+
+
+def test_a_meeting_that_was_never_closed_is_not_said_to_have_been(saltersmere: Library, encoder: Encoder) -> None:
+    answer = ask(saltersmere, encoder, "was the public excluded from Cabinet in July 2024")
+    assert answer.outcome == "not_found"
+    assert "The minutes held record no exclusion of the press and public there." in answer.answer
+
+
+def test_somebody_who_is_not_on_the_list_is_not_said_to_have_been_there(saltersmere: Library, encoder: Encoder) -> None:
+    assert ask(saltersmere, encoder, "was Councillor Oddie at the Cabinet meeting in July 2024").outcome == "not_found"
+
+
+TWO_MOTIONS = """
+# minutes | Somewhere County Council | County Council | 2025-02-13 | draft
+@ discussion 9 | Budget
+Mr Oak proposed and Mr Ash seconded the following motion: “That the budget be agreed.”
+Mrs Elm proposed and Mr Yew seconded the following amendment: “That the wardens be kept.”
+The amendment was put to the vote and lost.
+Mr Fir proposed and Mr Box seconded the following amendment: “That the library van be kept.”
+The amendment was carried.
+The substantive motion was carried.
+"""
+ENDED = [
+    ("was the amendment on wardens carried", "The amendment was put to the vote and lost."),
+    ("did the Green amendment on the library van pass", "The amendment was carried."),  # minutes name no group
+    ("was the budget motion carried", "The substantive motion was carried."),  # and not its amendments
+]
+
+
+@pytest.mark.parametrize(("question", "ended"), ENDED)
+def test_a_vote_is_on_what_was_moved_last(tmp_path: Path, question: str, ended: str) -> None:
+    with make(tmp_path, {"minutes.pdf": TWO_MOTIONS}) as made:
+        assert ask(made, TermEncoder(), question).citations[-1].quote == ended
+
+
+def test_an_amendment_that_is_not_held_is_not_answered_by_another(tmp_path: Path) -> None:
+    with make(tmp_path, {"minutes.pdf": TWO_MOTIONS}) as made:
+        assert ask(made, TermEncoder(), "was the amendment on street lights carried").outcome == "not_found"
+
+
+ASKS = [
+    ("was the amendment carried", True),
+    ("which amendments were lost", True),
+    ("what happened to the motion on vapes", True),
+    ("who voted against the amendment", False),  # the names are asked for
+    ("how did Councillor March vote on the motion", False),
+    ("who moved the motion", False),
+    ("was the budget agreed", False),
+]
+
+
+@pytest.mark.parametrize(("question", "asks"), ASKS)
+def test_what_asks_how_a_motion_ended_is_known(question: str, asks: bool) -> None:
+    assert asks_of_motion(read_question(question)) is asks
+
+
+WHO = [
+    ("who chaired Cabinet", Asked("chair")),
+    ("who is the vice-chair of the planning committee", Asked("vice-chair")),
+    ("was Mrs Prendergast present", Asked("named", ("Mrs Prendergast",))),
+    ("how many councillors attended Cabinet", Asked("anybody")),
+    ("who was present at Cabinet", None),  # all of the list
+    ("who substituted for Councillor March", None),  # told in a sentence
+    ("who chaired the working group on lighthouses", None),  # no list of a meeting tells it
+]
+
+
+@pytest.mark.parametrize(("question", "asked"), WHO)
+def test_whose_entry_is_asked_for_is_known(saltersmere: Library, question: str, asked: Asked | None) -> None:
+    scene = scene_of(saltersmere)
+    assert asked_of(read_question(question, scene.held), scene) == asked
