@@ -8,8 +8,8 @@ from corpus.types import Kind
 from index.encoder import Encoder
 from index.library import Library
 from search import decided, facts
-from search.authors import written_by
 from search.attendance import entries
+from search.authors import written_by
 from search.candidates import Candidate
 from search.closed import asks_whether_closed, closed
 from search.compose import Quoted, Section, compose
@@ -92,7 +92,7 @@ def ask(
 
 
 def _from_record(library: Library, encoder: Encoder, scene: Scene, query: Query) -> _Draft | None:
-    """Answer what the record keeps apart from its words: what came back, who was there, votes, what was closed, authors."""
+    """Answer what the record keeps apart from its words: what came back, who was there, votes, authors."""
     if asks_whether_closed(query, scene):
         return _Draft("answered", "", closed(library, scene, query))
     if asks_of_motion(query) and (sections := fates(library, encoder, scene, query)):

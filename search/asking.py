@@ -36,6 +36,7 @@ BODIES = (
 )  # fmt: skip
 """What bodies are called: one that is not held stays in the topic, since what another agreed is no answer."""
 BODY = rf"(?:{'|'.join(BODIES)})"
+AFTER_BODY = "|".join(f"(?<={body} )" for body in BODIES)
 LISTED = r"(?:decisions?|resolutions?|outcomes?|agreements?)"
 RECOMMENDED = r"recommend(?:ed|ations?)?"
 INTERESTS = r"(?:\w+ ){0,2}?interests?"
@@ -83,8 +84,7 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
             r"who (?:(?:was|were) (?:not )?(?:present|there|in attendance|absent|in the chair|at(?=\s))|attended|came|"
             r"(?:did not|didn't) attend|was missing)\b(?: (?:at|for|from|to|by))?",
             r"(?:who (?:sent|gave|made|submitted|offered) (?:their )?)?(?=apologies\b)",
-            r"who (?:was (?:the )?)?"
-            r"(?=(?:chaired|presided|substituted?|(?:(?:vice|deputy)[- ])?chair(?:man|woman|person)?)\b)",
+            r"who (?:was (?:the )?)?(?=(?:chaired|presided|substituted?|chair(?:man|woman|person)?)\b)",
             r"(?:how many|which) (?:members|councillors|people) (?:were (?:present|there|absent)|attended|came)\b",
             rf"{START}(?:was|were|did) "
             r"(?=.*\b(?:present|attend|there|absent|in attendance|at the(?: \w+)? meeting)\W*$)",
@@ -156,7 +156,7 @@ TRAILING: tuple[re.Pattern[str], ...] = tuple(
         rf"\b(?:{DONE}|followed)\W*$",  # "was the budget approved?"
         r"\b(?:present|there|in attendance|absent|attend(?:ed)?|"  # "was he present?"
         r"at the(?: (?:last|latest|same|first|next|previous|whole))? meeting)\W*$",
-        rf"(?:{'|'.join(f'(?<={body} )' for body in BODIES)}){SOMEHOW}(?:{DECIDE}|{DECIDED})\b{ABOUT}",  # "the board agree on"
+        rf"(?:{AFTER_BODY}){SOMEHOW}(?:{DECIDE}|{DECIDED})\b{ABOUT}",  # "the board agree"
         r"\b(?:come|came|brought|reported|report) back(?: to \w+)?\W*$",  # "did the action plan come back?"
         r"\bdeclared? (?:an? |any )?(?:\w+ )?interests?(?: (?:about|in|on|for|as|regarding))?\b",  # "did he declare"
         r"\b(?:and|but) what (?:was|were) \w+\W*$",  # "... and what was agreed?"
@@ -208,8 +208,8 @@ SLIPS = {
 """Slips of the keyboard in the words that ask; none of them is a word, so none can be a topic."""
 
 MEETING_WORDS = re.compile(
-    r"\b(?:meetings?|minutes|agreed|resolved|decided|decisions?|approved|discussed|session|motions?|amendments?|chaired|"
-    r"present|attend(?:ed)?|apologies|excluded|in private)\b",
+    r"\b(?:meetings?|minutes|agreed|resolved|decided|decisions?|approved|discussed|session|chaired|"
+    r"(?:vice|deputy)[- ]chair\w*|present|attend(?:ed)?|apologies|excluded|in private)\b",
     re.IGNORECASE,
 )
 """Words that make a date a limit on meetings, where otherwise it may belong to the fact that is asked for."""

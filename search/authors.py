@@ -11,33 +11,37 @@ from index.library import Library
 from index.types import Filter, Passage
 from search.candidates import Candidate
 from search.compose import Quoted, Section
-from search.facts import answering, weighed
+from search.facts import weighed
 from search.retrieve import hits_of, retrieve
 from search.scene import Scene
 from search.types import Query
 
 WROTE = r"(?:wrote|authored|drafted|prepared|compiled|penned)"
-PAPER = r"(?:reports?|papers?|briefings?|strateg(?:y|ies)|notes?|updates?|plans?|assessments?)"
+PAPER = r"(?:reports?|papers?|briefings?|strateg(?:y|ies)|notes?|updates?|plans?|assessments?|reviews?)"
 ASKED = re.compile(
-    rf"\bwho(?: actually)? {WROTE}\b(?=.*\b{PAPER}\b)|\bwho(?:'s| is| was| are| were) the (?:report )?authors?(?: of)?\b"
+    rf"\bwho(?: actually)? {WROTE}\b(?=.*\b{PAPER}\b)"
+    r"|\bwho(?:'s| is| was| are| were) the (?:report )?authors?(?: of)?\b"
     rf"|(?:\bwho (?:is|was|were) )?(?=.*\b{PAPER}\b.*\b(?:{WROTE}|written) by who)|\b(?:report )?authors? of\b"
     rf"|(?<=\breport )authors?\b",
     re.IGNORECASE,
 )
 """Words that ask who wrote a paper; the paper itself stays in the topic."""
-LABELLED = re.compile(
-    rf"(?:^|(?<=\s))(?:{spaced(AUTHOR_FIELDS)}|(?:report (?:of|by)|from|by)(?=\s?:))\s?:?\s(?P<value>(?-i:[A-Z]).+)",
-    re.IGNORECASE | re.DOTALL,
+AUTHOR = re.compile(
+    rf"(?:^|(?<=\s))(?:{spaced(AUTHOR_FIELDS)})(?<!details)\s?:?\s(?P<value>(?-i:[A-Z]).+)", re.IGNORECASE | re.DOTALL
 )
+SENDER = re.compile(r"^(?:from|by)\s?:\s?(?P<value>(?-i:[A-Z]).+)", re.IGNORECASE | re.DOTALL)
+"""A report that names no author names who it is from at its head."""
 NEXT = re.compile(
-    rf"\s(?:{spaced('|'.join((*REPORT_FIELDS, 'relevant directors?', 'tel(?:ephone)?', 'e-?mail')))}"
-    r"|author contact details)(?:\(s\))?(?:\s?:|\s(?=[A-Z\d]))|\s\S+@|\s\+?\d[\d ]{6,}",
+    rf"\s(?:(?:{spaced('|'.join(REPORT_FIELDS))})\s?:|(?:relevant|lead|responsible) (?:director|officer|member)s?\b|"
+    r"author contact|report version|circulated to|wards?\b|electoral division|tel(?:ephone)?\b|e-?mail\b)"
+    r"|\s\S+@|\s\+?\d[\d ]{6,}",
     re.IGNORECASE,
 )
 """Where the value of a field ends: the next field, a telephone number or an address."""
 TITLE_END = " – "  # between the title of a report and the heading within it
 REPORTS = ("report", "recommendation", "table")
 FIELDS = 3_000  # passages of a paper looked at: a long pack has some 1,500
+TRIED = 3  # reports that may be the one meant, best first
 LONGEST = 40  # words of the line: several authors with their posts
 
 
@@ -56,25 +60,26 @@ def written_by(library: Library, encoder: Encoder, scene: Scene, query: Query) -
     if not asks_author(query):
         return []
     found = retrieve(library, encoder, of_paper(query), scene)
-    told = answering(weighed(library, found, REPORTS))
-    if not told:
-        return []
-    report = told[0].candidate.passage
+    for report in [one.candidate.passage for one in weighed(library, found, REPORTS) if one.evidence.enough][:TRIED]:
+        if chosen := _named_in(library, report):
+            passage, line = chosen
+            (hit,) = hits_of(library, scene, [Candidate(passage, 0.0, 0.0)], keep=True)
+            return [Section("", (Quoted(hit.passage, line, "", hit.copies),))]
+    return []
+
+
+def _named_in(library: Library, report: Passage) -> tuple[Passage, str] | None:
+    """Return the line that names the author of the report that a passage is of: under its title, or the last above."""
     ids = library.select(Filter(papers=(report.paper,)), FIELDS)
     lines = [(one, line) for one in library.passages(ids) if (line := author_line(one.text))]
     of_title = [(one, line) for one, line in lines if _title(one) == _title(report)]
     above = [(one, line) for one, line in lines if one.position <= report.position][-1:]
-    chosen = _best(of_title) or _best(above)
-    if chosen is None:
-        return []
-    passage, line = chosen
-    (hit,) = hits_of(library, scene, [Candidate(passage, 0.0, 0.0)], keep=True)
-    return [Section("", (Quoted(hit.passage, line, "", hit.copies),))]
+    return _best(of_title) or _best(above)
 
 
 def author_line(text: str) -> str | None:
-    """Return the field of a report's head or end that names who wrote it, without what follows; None where none does."""
-    match = LABELLED.search(text)
+    """Return the field of a report's head or end that names who wrote it, without what follows; else None."""
+    match = AUTHOR.search(text) or SENDER.search(text)
     if match is None:
         return None
     end = NEXT.search(text, match.start("value"))
