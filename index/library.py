@@ -24,6 +24,7 @@ from index.files import original_path
 from index.held import Rows, build_vectors, read_columns, read_confirmations, read_papers
 from index.limits import Columns
 from index.rows import PAGE_COLUMNS, PASSAGE_COLUMNS, unpack_page, unpack_passage, unpack_record, unpack_spans
+from index.spellings import spellings
 from index.standing import Standings
 from index.store import Built, built, connect, damaged, generation, pdf_path, require_encoder
 from index.types import (
@@ -63,6 +64,7 @@ class Derived:
         self.standings = Standings.of(read_confirmations(rows))
         self._columns: Columns | None = None
         self._papers: dict[str, PaperEntry] | None = None
+        self._spellings: Mapping[str, int] | None = None
         self._lock = Lock()
 
     def columns(self, rows: Rows) -> Columns:
@@ -78,6 +80,13 @@ class Derived:
             if self._papers is None:
                 self._papers = {paper.sha256: paper for paper in read_papers(rows)}
             return self._papers
+
+    def spellings(self, rows: Rows) -> Mapping[str, int]:
+        """Return the words as printed, read through a view of this generation when a slip is first met."""
+        with self._lock:
+            if self._spellings is None:
+                self._spellings = spellings(text for (text,) in rows("SELECT text FROM passages"))
+            return self._spellings
 
 
 class Library:
@@ -328,6 +337,10 @@ class Library:
     def vocabulary(self) -> Mapping[str, int]:
         """Return every term of the passages' texts with the number of passages that hold it."""
         return dict(self.rows("SELECT term, doc FROM vocabulary WHERE col = 'text' ORDER BY term"))
+
+    def spellings(self) -> Mapping[str, int]:
+        """Return every word of four letters and more as the passages print it, in lower case, with how often."""
+        return self._derived.spellings(self.rows)
 
     def digest(self) -> str:
         """Return a hash of all that the library holds, the same whatever the order in which it was ingested."""

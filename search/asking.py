@@ -46,6 +46,12 @@ MEASURES = (
     r"fees?|sum|balance|overspend|underspend|savings?|target|grant|score|average|count|ratio|forecast|per cent)"
 )
 
+SOMEBODY = (
+    r"(?:members?|councillors?|cllrs?|officers?|directors?|committees?|boards?|panels?|commissions?|councils?|part(?:y|ies)|"
+    r"groups?|persons?|people|residents?|compan(?:y|ies)|reports?|papers?|minutes?|meetings?|wards?|schools?)"
+)
+"""Whom or what "which" may ask for, that is no figure: "which member told the budget meeting"."""
+
 WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
     (
         "comparison",  # recommended beside agreed
@@ -129,7 +135,7 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
         "figure",  # the thing measured stays in the topic
         (
             r"how (?:much|many|big|large|high|long|old|few|often|far|fast|low|small|wide|tall|heavy)\b",
-            r"(?:what|which) (?:(?:is|was|are|were|will be|would be) )?"
+            rf"(?:what|which) (?!{SOMEBODY}\b)(?:(?:is|was|are|were|will be|would be) )?"
             rf"(?=(?:the )?(?:[\w'’-]+ ){{0,5}}?{MEASURES}\b)",
         ),
     ),

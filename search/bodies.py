@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+
+from rapidfuzz.distance import OSA
 
 from index.words import Word, words
 from search.dates import MONTHS
@@ -27,6 +29,8 @@ ACTS = frozenset(
     "agree approve decide defer discuss endorse grant note recommend refuse reject resolve vote".split()  # noqa: SIM905  # as above
 )
 """What only a body does, so that a word before it may be short for the body's name: "did planning refuse"."""
+
+SURE_OF_NAME = 6  # letters: shorter words of a name are a letter away from others ("panel", "panes")
 
 PLACING = frozenset("at by did does for from has in of to within".split())  # noqa: SIM905  # as above
 """Words before a place that make it a limit: "in Leicester", "did Kent"."""
@@ -62,7 +66,7 @@ class Named:
 
 def read_bodies(text: str, held: Sequence[Held]) -> tuple[Named, ...]:
     """Return the stretches of the question that name bodies or councils, in order, none overlapping another."""
-    tokens = words(text)
+    tokens = _mended(words(text), held)
     taken: list[Named] = []
     for named in sorted(
         [*_councils(tokens, held), *_initials(tokens, held), *_bodies(tokens, held)],
@@ -71,6 +75,21 @@ def read_bodies(text: str, held: Sequence[Held]) -> tuple[Named, ...]:
         if all(named.end <= other.start or named.start >= other.end for other in taken):
             taken.append(named)
     return tuple(sorted(taken, key=lambda one: one.start))
+
+
+def _mended(tokens: Iterable[Word], held: Sequence[Held]) -> list[Word]:
+    """Return the words, a slip in one that only names have put right: "Cabnet", "burton cum waldon"."""
+    names = {word for one in held for name in (one.council, one.body) if name for word in _name(name)}
+    sure = [word for word in names if len(word) >= SURE_OF_NAME]
+    return [replace(token, text=_meant(_plain(token), sure) or token.text) for token in tokens]
+
+
+def _meant(word: str, names: Collection[str]) -> str | None:
+    """Return the one word of a name that this is a slip for; a plural or another ending is none."""
+    if len(word) < SURE_OF_NAME or any(word.startswith(name) or name.startswith(word) for name in names):
+        return None
+    close = [name for name in names if name[0] == word[0] and OSA.distance(word, name, score_cutoff=1) <= 1]
+    return close[0] if len(close) == 1 else None
 
 
 def _councils(tokens: list[Word], held: Sequence[Held]) -> Iterable[Named]:
@@ -84,7 +103,7 @@ def _councils(tokens: list[Word], held: Sequence[Held]) -> Iterable[Named]:
             end = at + len(own)
             while end < len(tokens) and _plain(tokens[end]) in GENERIC - {"of", "the"}:
                 end += 1
-            called = end > at + len(own)
+            called = end > at + len(own) or (len(own) > 1 and not _runs_on(tokens, end))  # "precept Burton cum Walden"
             placed = at > 0 and _plain(tokens[at - 1]) in PLACING and not _runs_on(tokens, end)
             if called or placed:
                 yield Named(tokens[at].start, tokens[end - 1].end, (), council)

@@ -29,7 +29,7 @@ SHORTENED = {
     "cmttee": ("committee",), "comms": ("communications",), "consult": ("consultation",), "cttee": ("committee",),
     "cum": ("cumulative",), "dept": ("department",), "dev": ("development",), "devo": ("devolution",),
     "est": ("estimated", "estimate"), "exec": ("executive",), "fin": ("financial", "finance"),
-    "gov": ("governance", "government"), "govt": ("government",), "grt": ("great",), "hrs": ("hours",),
+    "hi": ("high",), "gov": ("governance", "government"), "govt": ("government",), "grt": ("great",), "hrs": ("hours",),
     "info": ("information",), "maint": ("maintenance",), "max": ("maximum",), "mgmt": ("management",),
     "mgt": ("management",), "mins": ("minutes",), "mthly": ("monthly",), "mtg": ("meeting",),
     "mtgs": ("meetings",), "mth": ("month",), "mths": ("months",), "nos": ("numbers",), "perf": ("performance",),

@@ -2,14 +2,14 @@
 
 import math
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
-from index.words import Word, terms, variants, words
+from index.words import Word, term_of, terms, variants, words
 from search.content import LIGHT, SHORTENED, content, numeric
 from search.plain_words import Plain, plain_words, said_plainly
 
@@ -28,9 +28,6 @@ LIGHT_WEIGHT = 0.25  # of its rarity, for a word that shapes a question: the rec
 NAME_WEIGHT = 1.5  # a name or number that is missing says more than a missing common word: "how did Mr March vote"
 BESIDE, NAMED_BESIDE = 0.3, 0.6  # of the rarer word's weight, for two words side by side, and for a name's
 SHORT_LETTERS = 2  # the fewest letters of a short form worth expanding: "HR" is one, "A" is not
-ENDINGS = ("s", "es", "ed", "ing")
-"""Endings that stemming takes from a word, and leaves where a slip stands before them."""
-
 SURE_OF_LONG = 4  # a slip is looked for in words of at least so many letters: shorter ones have too many neighbours
 
 
@@ -62,6 +59,7 @@ class Lexicon:
     frequency: Mapping[str, int]  # term to number of passages
     longs: Mapping[str, tuple[str, ...]]  # short form in lower case to its long forms
     plain: Plain = field(default_factory=plain_words)  # what people say to what papers print
+    printed: Callable[[], Mapping[str, int]] | None = None  # words as printed, for slips; else terms serve
 
     def rarity(self, term: str) -> float:
         """Return the weight of a term, as in BM25: the rarer in the library, the more it says."""
@@ -71,28 +69,20 @@ class Lexicon:
     def nearest(self, word: Word) -> str | None:
         """Return the held term that this word is probably a slip for, or None where none is close enough.
 
-        One slip is allowed in four to seven letters and two in more. Of equally close terms one of the same letters is
+        One slip is allowed in four to seven letters and two in more. Of equally close words one of the same letters is
         taken (two swapped, one doubled or not: "arivals" is "arrivals" and no "arising"), then the commoner.
         """
-        term = word.term
-        if len(term) < SURE_OF_LONG or term in self.frequency or not term.isalpha():
+        typed = word.text.casefold()
+        if len(word.term) < SURE_OF_LONG or word.term in self.frequency or not typed.isalpha():
             return None
-        allowed = 1 if len(term) < 8 else 2  # two slips in a short word make another word
+        allowed = 1 if len(typed) < 8 else 2  # two slips in a short word make another word
         close = [
-            (distance, set(held) != set(root), -count, held)
-            for root in _roots(word)
-            for held, count in self.frequency.items()
-            if held[0] == root[0] and abs(len(held) - len(root)) <= allowed and held.isalpha()
-            if (distance := OSA.distance(root, held, score_cutoff=allowed)) <= allowed
+            (distance, set(held) != set(typed), -count, held)
+            for held, count in (self.printed() if self.printed else self.frequency).items()
+            if held[0] == typed[0] and abs(len(held) - len(typed)) <= allowed and held.isalpha()
+            if (distance := OSA.distance(typed, held, score_cutoff=allowed)) <= allowed
         ]
-        return min(close)[-1] if close else None
-
-
-def _roots(word: Word) -> frozenset[str]:
-    """Return the term of a word with a slip, and what is left without an ending that the slip hid: "chnages"."""
-    text = word.text.casefold()
-    cut = (text.removesuffix(ending) for ending in ENDINGS if text.endswith(ending))
-    return frozenset((word.term, *(one for one in cut if len(one) >= SURE_OF_LONG and one.isalpha())))
+        return term_of(min(close)[-1]) if close else None
 
 
 def held_terms(*texts: str | None) -> frozenset[str]:

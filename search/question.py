@@ -52,6 +52,12 @@ LAST_MEETING = re.compile(
     re.IGNORECASE,
 )
 
+SORT_OF_MEETING = re.compile(
+    r"\b(?:special|extraordinary|emergency|additional|adjourned|ordinary|inaugural)\b(?=\s*\x00*\s*meetings?\b)",
+    re.IGNORECASE,
+)
+"""What sort of meeting it was: the date and the body tell which, and its resolutions do not say so again."""
+
 MEETINGS_OWN: frozenset[Want] = frozenset(
     {"decision", "recommendation", "comparison", "declaration", "attendance", "latest", "discussion"}
 )
@@ -103,6 +109,8 @@ def read_question(text: str, held: Sequence[Held] = (), today: date | None = Non
     anchor = _anchor(held, today)
     last = _last_meeting(draft, concerned)
     limit = None if last else read_limit(draft.left, anchor)
+    if last or limit:
+        draft.left = SORT_OF_MEETING.sub(lambda match: BLANK * len(match.group()), draft.left)
     want, asked = _want(_blanked(draft.left, limit))
     since = until = last
     if limit and _limits_meetings(limit, want, draft.left, concerned):

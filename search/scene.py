@@ -39,11 +39,14 @@ _scenes: WeakKeyDictionary[Derived, Scene] = WeakKeyDictionary()
 
 
 def scene_of(library: Library) -> Scene:
-    """Return the scene of the library's generation, made at the first question put to it."""
+    """Return the scene of the library's generation, made at the first question put to it.
+
+    The words as printed are read through this view of the library, and only when a slip is met.
+    """
     scene = _scenes.get(library.derived)
     if scene is None:
         scene = _scenes[library.derived] = _gather(library)
-    return scene
+    return replace(scene, lexicon=replace(scene.lexicon, printed=library.spellings))
 
 
 def _gather(library: Library) -> Scene:
