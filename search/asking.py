@@ -78,6 +78,7 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
         "declaration",
         (
             rf"(?:who|which \w+) (?:has |had |have )?declared (?:an? |any |their )?{INTERESTS}{ABOUT}",
+            rf"(?:who|which \w+) (?:has |had |have )(?:an? |any |their )?{INTERESTS}{ABOUT}",
             rf"what {INTERESTS} (?:(?:{BE}|did) )?(?:declared|registered)?{ABOUT}",
             rf"{START}(?:did|has) (?=.*\bdeclare)",
             rf"(?:were there |was there )?(?:any |an |a )?declarations?(?: of {INTERESTS})?{ABOUT}",

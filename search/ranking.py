@@ -131,7 +131,8 @@ def shares(passage: Passage, own: Sequence[str], beside: Sequence[str], needs: S
     ``own`` are the texts of its index, ``beside`` those of its neighbours: terms parted by blanks.
     """
     day = passage.meeting.held_on
-    held = _terms(own) | held_terms(passage.heading, spoken(day) if day else None)
+    items = passage.context if passage.kind == "declaration" else None  # with the headings of the items it names
+    held = _terms(own) | held_terms(passage.heading, spoken(day) if day else None, items)
     return weigh(needs, held, None).share, weigh(needs, held | _terms(beside), None).share
 
 

@@ -10,6 +10,7 @@ from index.library import Library
 from index.types import Filter, Passage
 from search.candidates import Candidate, ordered
 from search.dates import spoken
+from search.declared import naming_items
 from search.evidence import Evidence, weigh
 from search.needs import Need, held_terms, needs_of, reworded
 from search.question import read_question
@@ -78,6 +79,8 @@ def retrieve(library: Library, encoder: Encoder, query: Query, scene: Scene, wei
         if query.phrases:
             by_meaning = {one: cosine for one, cosine in by_meaning.items() if one in by_words}
     passages = {one.id: one for one in library.passages(sorted({*by_words, *by_meaning}))}
+    if query.want == "declaration":
+        passages |= naming_items(library, where, needs)
     if query.references:
         bearing = {paper for reference in query.references for paper in scene.references.get(reference, ())}
         passages = {key: one for key, one in passages.items() if key in by_words or one.paper in bearing}

@@ -8,6 +8,7 @@ from rapidfuzz.fuzz import token_sort_ratio
 from index.library import Library
 from index.types import Filter, Passage
 from search.compose import Quoted, Section
+from search.errata import mends
 from search.scene import Scene
 
 ALIKE = 55.0  # of 100: a paragraph in its two versions had 60 and more, another paragraph under a like heading below 45
@@ -19,11 +20,17 @@ CORRECTED = "Corrected at a later meeting:"
 
 
 def current_of(library: Library, scene: Scene, passage: Passage) -> Passage | None:
-    """Return what stands in the place of a passage in the paper that replaces its report; None where none does."""
+    """Return what stands in the place of a passage: in the paper that replaces its report, or what corrects it."""
     best: tuple[float, Passage] | None = None
     for paper in scene.papers.values():
         meeting = (paper.council, paper.body, paper.held_on)
-        if not paper.replaces or paper.sha256 == passage.paper or meeting != _meeting(scene, passage):
+        if paper.sha256 == passage.paper or meeting != _meeting(scene, passage) or paper.held_on is None:
+            continue
+        if paper.kind == "supplement" and not paper.replaces and passage.paragraph:
+            ids = library.select(Filter(papers=(paper.sha256,)), PAPER)
+            if mending := next((one for one in library.passages(ids) if mends(one, passage)), None):
+                return mending
+        if not paper.replaces:
             continue
         ids = library.select(Filter(papers=(paper.sha256,), kinds=(passage.kind,)), PAPER)
         for one in library.passages(ids):
