@@ -35,6 +35,9 @@ PREFERENCE: Mapping[Want, Mapping[Kind, float]] = {
 KINDS: Mapping[Kind, float] = {"decision": 0.20, "declaration": 0.07, "report": -0.12}
 """What a kind of passage gains whatever is asked for: people ask what was decided, in whatever words."""
 
+LISTED: frozenset[Want] = frozenset({"attendance", "declaration"})
+"""What is asked for where no decision is: who was there, and who had an interest in it."""
+
 OLDEST = 5.0  # years: what is older is no worse for it
 UNDATED = 2.5  # years that a paper without a date is taken to be old
 UNDATED_BEHIND = 2  # days that are taken to be newer than a paper without a date
@@ -117,7 +120,7 @@ def first_signals(
             meaning=cosines.get(item, least_alike) - least_alike,
             closeness=closeness.get(item, least_close) - least_close,
             preference=PREFERENCE[want].get(one.kind, 0.0),
-            kind=KINDS.get(one.kind, 0.0),
+            kind=0.0 if want in LISTED and one.kind == "decision" else KINDS.get(one.kind, 0.0),
             minutes=one.standing is not None or one.minute is not None,
             years=_years(one.meeting.held_on, newest),
         )
