@@ -16,7 +16,8 @@ START = r"(?<![a-z]\s)"
 
 ACTOR = (
     rf"(?:(?:the )?{BLANK}+|we|they|it|members?|councillors?|officers?|(?:the )?(?:full )?(?:council|commission|"
-    r"committee|board|panel|cabinet|executive|meeting|parish|clerk|leader|mayor|report|paper|director))"
+    r"committee|board|panel|cabinet|executive|meeting|parish|clerk|leader|mayor|report|paper|director)"
+    r"|(?:the )?(?:(?:overview|and|full|main|scrutiny) ){1,3}(?:commission|committee|panel|board))"
 )
 ABOUT = (
     r"(?: (?:about|on|regarding|concerning|for|in relation to|in respect of|with (?:regards?|respect) to|relating to|"
