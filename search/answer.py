@@ -81,7 +81,7 @@ def ask(
         coverage = f"{coverage} {'; '.join(slips).capitalize()}."
     if asks_chair(query):
         found = retrieve(library, encoder, replace(query, topic=""), scene)
-    draft = _from_record(library, encoder, scene, query) or _draft(library, scene, found)
+    draft = _from_record(library, encoder, scene, query) or _draft(library, scene, _meant(found))
     composed = compose(library, draft.sections) if draft else None
     if draft is None or composed is None or not composed.citations:
         why, near = declined(library, encoder, scene, found)
@@ -89,6 +89,13 @@ def ask(
     text = "\n\n".join(filter(None, (draft.opening, composed.text)))
     votes = votes_of(library, composed.citations)
     return Answer(query.text, draft.outcome, text, composed.citations, coverage, (), draft.confidence, votes)
+
+
+def _meant(found: Found) -> Found:
+    """Return what was found, a motion whose fate is not held being asked of as a decision is."""
+    if not asks_of_motion(found.query):
+        return found
+    return replace(found, query=replace(found.query, want="decision"))
 
 
 def _from_record(library: Library, encoder: Encoder, scene: Scene, query: Query) -> _Draft | None:

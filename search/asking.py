@@ -202,7 +202,7 @@ SLIPS = {
 
 MEETING_WORDS = re.compile(
     r"\b(?:meetings?|minutes|agreed|resolved|decided|decisions?|approved|discussed|session|motions?|amendments?|chaired|"
-    r"present|attend(?:ed)?|apologies|excluded|in private)\b",
+    r"voted?|votes|voting|present|attend(?:ed)?|apologies|excluded|in private)\b",
     re.IGNORECASE,
 )
 """Words that make a date a limit on meetings, where otherwise it may belong to the fact that is asked for."""
