@@ -8,7 +8,7 @@ from corpus.types import Kind
 from index.encoder import Encoder
 from index.library import Library
 from search import decided, facts
-from search.attendance import entries
+from search.attendance import LISTED_ALONE, entries
 from search.authors import written_by
 from search.candidates import Candidate
 from search.closed import asks_whether_closed, closed
@@ -25,6 +25,7 @@ from search.searched import searched
 from search.superseded import corrected
 from search.telling import telling_of
 from search.thread import asks_whether_back, whether_back
+from search.told import telling as told_by
 from search.types import Answer, Outcome, Query, Want
 from search.votes import votes_of
 
@@ -81,7 +82,7 @@ def ask(
         coverage = f"{coverage} {'; '.join(slips).capitalize()}."
     if asks_chair(query):
         found = retrieve(library, encoder, replace(query, topic=""), scene)
-    draft = _from_record(library, encoder, scene, query) or _draft(library, scene, found)
+    draft = _from_record(library, encoder, scene, query) or _draft(library, scene, _meant(found))
     composed = compose(library, draft.sections) if draft else None
     if draft is None or composed is None or not composed.citations:
         why, near = declined(library, encoder, scene, found)
@@ -89,6 +90,13 @@ def ask(
     text = "\n\n".join(filter(None, (draft.opening, composed.text)))
     votes = votes_of(library, composed.citations)
     return Answer(query.text, draft.outcome, text, composed.citations, coverage, (), draft.confidence, votes)
+
+
+def _meant(found: Found) -> Found:
+    """Return what was found, a motion whose fate is not held being asked of as a decision is."""
+    if not asks_of_motion(found.query):
+        return found
+    return replace(found, query=replace(found.query, want="decision"))
 
 
 def _from_record(library: Library, encoder: Encoder, scene: Scene, query: Query) -> _Draft | None:
@@ -203,11 +211,16 @@ def _best(library: Library, found: Found) -> float:
     return first[0].evidence.confidence if first else 0.0
 
 
+def _beside_list(library: Library, scene: Scene, found: Found) -> _Draft | None:
+    """Answer what is asked of people at a meeting; who was there is told by its list, or by nothing."""
+    return None if LISTED_ALONE.search(found.query.text) else _any_fact(library, scene, found)
+
+
 def _any_fact(library: Library, scene: Scene, found: Found) -> _Draft | None:
     """Answer with what tells what is asked for, unless what is likelier does not: it may be told in private."""
     telling = telling_of(found.query)
     ranked = facts.weighed(library, found)
-    told = facts.answering([one for one in ranked if facts.tells(telling, one.candidate.passage)])
+    told = facts.answering(told_by(library, found, ranked))
     if not told or (telling and told[0].evidence.confidence < ranked[0].evidence.confidence - SURER):
         private = [one.candidate for one in facts.answering(ranked) if telling and one.candidate.passage.private][:1]
         return _Draft("private", PRIVATE, facts.sections(library, scene, private, ())) if private else None
@@ -256,7 +269,7 @@ _WAYS: dict[Want, tuple[Way, ...]] = {
     "recommendation": (_all_of_place, _of_kind, _any_fact),
     "comparison": (_all_of_place, _recommended_beside, _only_recommended, _spoken_of),
     "declaration": (_all_of_place, _of_kind, _any_fact),
-    "attendance": (_all_of_place, _of_kind, _any_fact),
+    "attendance": (_all_of_place, _of_kind, _beside_list),
     "figure": (_all_of_place, _any_fact),
     "latest": (_all_of_place, _latest),
     "discussion": (_all_of_place, _any_fact),

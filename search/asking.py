@@ -16,7 +16,8 @@ START = r"(?<![a-z]\s)"
 
 ACTOR = (
     rf"(?:(?:the )?{BLANK}+|we|they|it|members?|councillors?|officers?|(?:the )?(?:full )?(?:council|commission|"
-    r"committee|board|panel|cabinet|executive|meeting|parish|clerk|leader|mayor|report|paper|director|cc))"
+    r"committee|board|panel|cabinet|executive|meeting|parish|clerk|leader|mayor|report|paper|director|cc)"
+    r"|(?:the )?(?:(?:overview|and|full|main|scrutiny) ){1,3}(?:commission|committee|panel|board))"
 )
 ABOUT = (
     r"(?: (?:about|on|regarding|concerning|for|in relation to|in respect of|with (?:regards?|respect) to|relating to|"
@@ -215,8 +216,8 @@ SLIPS = {
 """Slips of the keyboard in the words that ask; none of them is a word, so none can be a topic."""
 
 MEETING_WORDS = re.compile(
-    r"\b(?:meetings?|minutes|agreed|resolved|decided|decisions?|approved|discussed|session|chaired|"
-    r"(?:vice|deputy)[- ]chair\w*|present|attend(?:ed)?|apologies|excluded|in private)\b",
+    r"\b(?:meetings?|minutes|agreed|resolved|decided|decisions?|approved|discussed|session|motions?|amendments?|chaired|"
+    r"(?:vice|deputy)[- ]chair\w*|voted?|votes|voting|present|attend(?:ed)?|apologies|excluded|in private)\b",
     re.IGNORECASE,
 )
 """Words that make a date a limit on meetings, where otherwise it may belong to the fact that is asked for."""

@@ -55,6 +55,8 @@ WORD = re.compile(r"[\w'’-]+")
 PERSON = re.compile(r"\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]*)+")  # without a title: "Paul Bartlett"
 MEN, WOMEN = frozenset(("Mr", "Sir", "Lord")), frozenset(("Mrs", "Miss", "Ms", "Dame", "Lady"))
 STYLES = frozenset(word for style in (*TITLES, *HONOURS, *MEN, *WOMEN) for word in style.split())
+LISTED_ALONE = re.compile(r"\bapologies\b|\bpresent\b|\bin attendance\b|\battended\b|\babsent\b", re.IGNORECASE)
+"""What the list of a meeting tells, and no other paper."""
 APOLOGIES = re.compile(r"\bapolog|\babsent\b", re.IGNORECASE)
 NO_COUNT = "The minutes name those present and give no number."
 

@@ -9,21 +9,23 @@ from itertools import islice
 from corpus.types import Kind
 from index.library import Library
 from index.types import Filter, Passage
+from search import columns
 from search.candidates import Candidate
 from search.cite import runs_of
 from search.compose import Quoted, Section
+from search.dates import spoken
 from search.decided import OWN, lead_words
 from search.evidence import Evidence, weigh
 from search.following import BLANK, VOTE, breaks_off, following, leads_on, shows, vote_on
-from search.heads import about, heads_of
+from search.heads import about, counts_things, heads_of
 from search.needs import Need, held_terms
 from search.premises import VOTES, asks, bound, granted, matter_of, premises_of
 from search.retrieve import Found, evidence_of, hits_of
 from search.scene import Scene
 from search.superseded import EARLIER, current_of
-from search.telling import Telling
-from search.trim import SHORT_ENOUGH, tells_figure, trimmed
-from search.types import Copy
+from search.telling import Telling, tells_row
+from search.trim import SHORT_ENOUGH, trimmed
+from search.types import Copy, Query
 from search.years import apart, tells_of, years_asked
 
 LOOKED_AT = 40  # candidates whose words are weighed
@@ -68,7 +70,7 @@ def weighed(library: Library, found: Found, kinds: Collection[Kind] | None = Non
         and not _only_heading(one.passage)
         and (granted(premises, words_of(one.passage)) or _voted_on(library, premises, one.passage))
         and tells_years(library, one.passage, years)
-        and (one.passage.kind == "table" or about(heads, held_terms(words_of(one.passage), one.passage.context)))
+        and (not heads or _of_heads(library, heads, found.query, one.passage))
     )
     asked = asks(found.query)
     whole = matter_of(found.needs, premises)
@@ -78,6 +80,19 @@ def weighed(library: Library, found: Found, kinds: Collection[Kind] | None = Non
         matter = whole if one.passage.kind == "table" else timed
         made.append(Weighed(one, replace(evidence_of(one, matter, bound=limited), asked=asked)))
     return sorted(made, key=lambda one: (-one.worth, one.candidate.passage.id))
+
+
+def _of_heads(library: Library, heads: Sequence[Need], query: Query, passage: Passage) -> bool:
+    """Say whether a passage speaks of what the question turns on; what the rows of a table count, its title tells."""
+    if passage.kind == "table" and counts_things(query):
+        return True
+    return about(heads, held_terms(*said_in(library, passage)))
+
+
+def said_in(library: Library, passage: Passage) -> tuple[str, ...]:
+    """Return the words of a passage with all that stands above them: heading, place, and the columns of a table."""
+    above = columns.before(library, passage, passage.text) if passage.kind == "table" else ""
+    return words_of(passage), passage.context, above
 
 
 def _voted_on(library: Library, premises: Sequence[re.Pattern[str]], passage: Passage) -> bool:
@@ -114,8 +129,13 @@ def words_of(passage: Passage) -> str:
 
 def tells_years(library: Library, passage: Passage, asked: Collection[tuple[int, int]]) -> bool:
     """Say whether a passage, with its place, its meeting and the heading row of its table, is of the years asked."""
+    if not asked:
+        return True
     text = " ".join(filter(None, (passage.heading, passage.context, passage.text)))
     day = passage.meeting.held_on
+    if passage.kind == "table":  # its columns say of which years its figures are, and not the day of the meeting
+        columned = f"{text} {columns.before(library, passage, passage.text)}"
+        return tells_of(asked, columned.replace(spoken(day), "") if day else columned, day)
     return tells_of(asked, text, day) or tells_of(asked, f"{text} {lead_words(library, passage.lead)}", day)
 
 
@@ -169,7 +189,7 @@ def _section(
 ) -> Section | None:
     """Return the words of a passage that answer as a section; None where they do not tell what is asked for."""
     quotes = quotes_of(library, passage, needs, telling=telling)
-    before = lead_words(library, passage.lead) if passage.kind in {"table", "decision"} else ""
+    before = _before(library, passage, quotes[0]) if quotes else ""
     quoted = [Quoted(passage, quote, "" if at else before, copies) for at, quote in enumerate(quotes)]
     if passage.kind != "table" and quotes and passage.text.endswith(quotes[-1]):
         quoted += _led_on(library, passage)
@@ -190,7 +210,7 @@ def quotes_of(
     table = passage.kind == "table"
     told: Callable[[str], bool] | None = partial(tells, telling, passage) if telling else None
     if told is None and table and any(years_asked(need.shown) for need in needs):
-        told = tells_figure  # the heading row that names the year is no answer
+        told = tells_row  # the heading row that names the year is no answer
     if sum(len(part.split()) for run in runs for part in run) <= (SMALL_TABLE if table else SHORT_ENOUGH):
         return [" ".join(run) for run in runs]
     if table:
@@ -216,9 +236,16 @@ def _led_on(library: Library, passage: Passage) -> list[Quoted]:
         meant = leads_on(passage.text) or one.kind == "decision" or (one.kind == "table" and shows(passage.text))
         if (told and length > LISTED) or not meant:
             break
-        before = lead_words(library, one.lead) if one.kind in {"table", "decision"} else ""
+        before = _before(library, one, one.text)
         told += [Quoted(one, " ".join(run), "" if at else before) for at, run in enumerate(runs_of(library, one))]
     return told
+
+
+def _before(library: Library, passage: Passage, quote: str) -> str:
+    """Return what stands before words of a decision or a table: its stem, or its column headings."""
+    if passage.kind == "table":
+        return columns.before(library, passage, quote)
+    return lead_words(library, passage.lead) if passage.kind == "decision" else ""
 
 
 def whole_list(library: Library, scene: Scene, told: Sequence[Weighed], needs: Sequence[Need]) -> list[Section]:

@@ -1,4 +1,8 @@
-"""The noun that a question turns on: what it counts ("how many cases"), whose holder it asks for ("who is clerk")."""
+"""The noun that a question turns on: what it counts ("how many cases"), whose holder it asks for ("who is clerk").
+
+Of people, who are counted under many names, it is what the question says of them: "unaccompanied children", "children
+are home educated". Of a cost it is what costs: "how much did the consultation cost".
+"""
 
 import re
 from collections.abc import Collection, Sequence
@@ -18,6 +22,19 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 COUNTED = re.compile(rf"\bhow many {NOUN}{ENDS}", re.IGNORECASE)
+COSTS = re.compile(
+    r"\b(?:how much|what) (?:is|are|was|were|did|does|do|will|would|has|have) "
+    rf"(?:the |an? |our |their |its |this |that )?{NOUN} (?:have |be |been )?(?:cost(?:s|ing)?|charge[ds]?|raised?)\b",
+    re.IGNORECASE,
+)
+SAID_OF = re.compile(
+    r"\bhow many [\w'’-]+ (?:are|were|is|was|have been|had been)(?: being| been)? (?P<said>[\w'’-]+ [\w'’-]+)",
+    re.IGNORECASE,
+)
+PLAIN = frozenset(
+    """adult different extra individual local more new old older other people's total young younger""".split()  # noqa: SIM905  # as elsewhere
+)
+"""Words before people that single nobody out."""
 ANYBODY = frozenset(
     """adults boys children councillors days families girls hours households individuals kids members men minutes months
     more others parents people persons places pupils residents students times weeks women years youngsters""".split()  # noqa: SIM905  # as elsewhere
@@ -30,19 +47,38 @@ def heads_of(query: Query, needs: Sequence[Need]) -> tuple[Need, ...]:
 
     An office of two words is one: "the executive decision of the chief officer" tells of no chief executive.
     """
-    match = OFFICE.search(query.text) or COUNTED.search(query.text)
+    match = OFFICE.search(query.text) or COSTS.search(query.text) or COUNTED.search(query.text)
     if match is None:
         return ()
     words = match["noun"].casefold().split()
+    if match.re is COUNTED and any(word in ANYBODY for word in words):
+        return _of_people(query, words, needs)
     verbs = [at for at, word in enumerate(words) if at and (word.endswith("ed") or word in LIGHT)]
-    words = words[: min(verbs, default=len(words))]  # "how many people filled in the form"
-    if not words or (match.re is COUNTED and words[-1] in ANYBODY) or (match.re is OFFICE and "only" in words):
+    words = words[: min(verbs, default=len(words))]  # "how many forms filled in"
+    if not words or (match.re is OFFICE and "only" in words):
         return ()
     meant = {words[-1], *([" ".join(words[-2:])] if match.re is OFFICE else [])}
     return tuple(
         need
         for need in needs
         if need.shown.casefold() in meant or (need.shown.casefold().split()[-1] == words[-1] and not need.beside)
+    )
+
+
+def counts_things(query: Query) -> bool:
+    """Say whether it is things that the question counts: the title of a table tells what its rows count."""
+    match = COUNTED.search(query.text)
+    return match is not None and not any(word in ANYBODY for word in match["noun"].casefold().split())
+
+
+def _of_people(query: Query, words: Sequence[str], needs: Sequence[Need]) -> tuple[Need, ...]:
+    """Return what singles out the people counted: the words before them, or two side by side that are said of them."""
+    at = next(at for at, word in enumerate(words) if word in ANYBODY)
+    before = {word for word in words[:at] if word not in PLAIN | LIGHT}
+    said = SAID_OF.search(query.text)
+    pair = said["said"].casefold() if said else ""
+    return tuple(
+        need for need in needs if need.shown.casefold() in before or (need.beside and need.shown.casefold() == pair)
     )
 
 

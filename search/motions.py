@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from corpus.types import Span, Vote
 from corpus.votes import outcome_of, side_of
@@ -13,7 +14,7 @@ from index.types import Passage
 from search.cite import runs_of
 from search.compose import Quoted, Section
 from search.decided import title_of
-from search.evidence import weigh
+from search.evidence import Evidence, weigh
 from search.minutes import WholeMinute, whole_minutes
 from search.needs import Need, held_terms, needs_of
 from search.premises import NAMED
@@ -22,26 +23,34 @@ from search.scene import Scene
 from search.types import Query
 from search.votes import minute_of
 
-ENOUGH = 0.6  # share of what the question names that a motion must hold: less is another motion
+ENOUGH = 0.5  # share of what the question names that a motion must hold: less is another motion
 NEAR = 0.9  # of the best motion's share, for another to be told beside it
 MOTIONS = 8  # told in one answer: a budget meeting puts seven amendments to the vote
 TELLING = 8  # words from which a sentence tells what a motion is about: "£75k" does not
 MOTION = re.compile(r"\b(?:motions?|amendments?)\b", re.IGNORECASE)
 FATE = re.compile(
     r"\b(?:carried|pass(?:ed|es)?|lost|los[et]|fall|fell|fail(?:ed)?|defeated|rejected|accepted|agreed|approved|adopted|"
-    r"succe\w+|outcome|result|vot(?:e|es|ed|ing)|become of|became of|happen(?:ed)?|win|won)\b",
+    r"succe\w+|outcome|result|vot(?:e|es|ed|ing)|become of|became of|happen(?:ed)?|win|won|beaten|turned down|go|"
+    r"figures)\b",
     re.IGNORECASE,
 )
 """What a question asks of a motion."""
 ASKING = re.compile(
-    rf"{MOTION.pattern}|{FATE.pattern}|\b(?:council\w*|meeting|members?|put|for|against|favour|to the|group(?:'s)?|"
+    rf"{MOTION.pattern}|{FATE.pattern}|\b(?:how many|by how|close|people|abstain\w*|council\w*|meeting|members?|put|"
+    r"for|against|favour|to the|group(?:'s)?|"
     r"party)\b",
     re.IGNORECASE,
 )
 """Words that only ask it; the rest names the motion."""
+COUNTED = re.compile(
+    r"\bhow many (?:\w+ ){0,2}?(?:voted|votes?)\b|\bhow (?:did|was) the (?:vote|voting) go\b|\bwhat was the vote on\b|"
+    r"\bhow close was the vote\b|\b(?:the )?vot(?:e|ing) figures\b",
+    re.IGNORECASE,
+)
+"""How a question asks for the figures of a vote."""
 GROUPS = re.compile(
-    r"\b(?:conservatives?|tor(?:y|ies)|labour|liberal democrats?|lib ?dems?|greens?|independents?|reform(?: uk)?|"
-    r"plaid cymru|opposition)\b",
+    r"\b(?:conservatives?|tor(?:y|ies)|labour(?:'?s)?|liberal democrats?|lib ?dems?|greens?|independents?|"
+    r"reform(?: uk)?|plaid cymru|opposition)\b",
     re.IGNORECASE,
 )
 """Political groups: minutes name who moved a motion, and not of which group they were."""
@@ -57,8 +66,16 @@ ENDED = re.compile(
     re.IGNORECASE,
 )
 """How it ended: "Amendment lost."; "the motion was carried by five votes to three"."""
+FIGURES = re.compile(
+    r"\b(?:for|favour|against|ayes|noes|abst\w+)\W{0,3}\d|\b\w+ (?:votes?|members?) (?:to|for|against|in favour)\b|"
+    r"\bunanimous",
+    re.IGNORECASE,
+)
 FOLLOWS = re.compile(r"\bas follows\W*$", re.IGNORECASE)  # how it ended stands behind it
-VOTED_BY_NAME = re.compile(r"\b(?:who|whose|which (?!(?:motion|amendment)s?\b))", re.IGNORECASE)
+ASKS_OTHER = re.compile(
+    r"\b(?:who|whose|why|when|wording|words|text|which (?!(?:motion|amendment)s?\b))", re.IGNORECASE
+)
+"""What a question asks of a motion beside how it ended: its names, its day, its words."""
 
 
 Sentence = tuple[Passage, str]
@@ -72,10 +89,20 @@ class Motion:
     words: tuple[Sentence, ...]
     ended: tuple[Sentence, ...]
 
+    def evidence(self, heading: str | None, needs: Sequence[Need]) -> Evidence:
+        """Return the evidence of its heading with the one sentence that meets the needs best.
+
+        Words scattered over a long motion prove nothing: each of them may be about something else.
+        """
+        opening = self.words[0][1] if self.words else ""
+        told = [words for _, words in (*self.words, *self.ended)]
+        best = max((weigh(needs, held_terms(heading, opening, words)) for words in told), key=lambda one: one.share)
+        return replace(best, strict_missing=weigh(needs, held_terms(heading, *told)).strict_missing)
+
     @property
-    def text(self) -> str:
-        """All words of the motion, and how it ended."""
-        return " ".join(words for _, words in (*self.words, *self.ended))
+    def counted(self) -> bool:
+        """Say whether the votes for and against it are told."""
+        return any(FIGURES.search(words) for _, words in self.ended)
 
     @property
     def amends(self) -> bool:
@@ -86,8 +113,9 @@ class Motion:
 
 def asks_of_motion(query: Query) -> bool:
     """Say whether a question asks how a motion or an amendment ended, and not who moved it or voted on it."""
-    named = NAMED.search(query.text) or VOTED_BY_NAME.search(query.text)
-    return bool(MOTION.search(query.text) and FATE.search(query.text)) and not named
+    named = NAMED.search(query.text) or ASKS_OTHER.search(query.text)
+    ended = MOTION.search(query.text) and FATE.search(query.text)
+    return bool(ended or COUNTED.search(query.text)) and not named
 
 
 def fates(library: Library, encoder: Encoder, scene: Scene, query: Query) -> list[Section]:
@@ -96,19 +124,23 @@ def fates(library: Library, encoder: Encoder, scene: Scene, query: Query) -> lis
     needs = needs_of(named, scene.lexicon)
     sought = replace(query, topic=f"{named} {' '.join(MOTION.findall(query.text))}", want="discussion", kinds=())
     found = retrieve(library, encoder, sought, scene)
+    counted = COUNTED.search(query.text) is not None
     amendment = bool(re.search(r"\bamendment", query.text, re.IGNORECASE))
     told: list[tuple[float, WholeMinute, Motion]] = []
     for minute in whole_minutes(library, scene, found.candidates):
         for motion in motions_of(library, minute):
-            evidence = weigh(needs, held_terms(minute.parts[0].heading, motion.text))
-            if evidence.share >= ENOUGH and not evidence.strict_missing and (motion.amends or not amendment):
+            evidence = motion.evidence(minute.parts[0].heading, needs)
+            meant = (motion.amends or not amendment) and (motion.counted or not counted)
+            if meant and evidence.share >= ENOUGH and not evidence.strict_missing:
                 told.append((evidence.share, minute, motion))
     if not amendment:
         told = [one for one in told if not one[2].amends] or told
     best = max((share for share, _, _ in told), default=0.0)
-    meant = [one for one in told if one[0] >= NEAR * best]
-    meant = sorted(meant, key=lambda one: one[1].parts[0].meeting.held_on or date.min, reverse=True)[:MOTIONS]
-    return [_section(minute, motion, needs) for _, minute, motion in meant]
+    told = [one for one in told if one[0] >= NEAR * best]
+    newest = sorted(told, key=lambda one: one[1].parts[0].meeting.held_on or date.min, reverse=True)
+    made = [_section(minute, motion, needs) for _, minute, motion in newest[:MOTIONS]]
+    grouped = groupby(made, key=lambda one: one.title)
+    return [Section(title, tuple(quoted for one in some for quoted in one.quoted)) for title, some in grouped]
 
 
 def motions_of(library: Library, minute: WholeMinute) -> Iterator[Motion]:

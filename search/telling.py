@@ -21,7 +21,7 @@ FIRST = r"^\W*(?:the )?(?:(?!(?:who|why|when|where|did|does|was)\b)[\w-]+ ){0,2}
 WAYS: tuple[tuple[Sort, str], ...] = (
     ("share", rf"\b(?:what|which)\b(?: (?:is|was|are|were))?(?: the)?(?: \w+)? {SHARES}\b|{FIRST}{SHARES} of\b"),
     ("amount", rf"\bhow much\b.*\b{MONEY}\b|{FIRST}(?:cost|price|fee|salary|precept|budget)s? (?:of|for|to|per)\b"),
-    ("count", r"\bhow many\b"),
+    ("count", rf"\bhow many\b|{FIRST}(?:number|count) of\b"),
     ("length", r"\bhow long\b"),
     ("frequency", r"\bhow (?:often|frequently|regularly)\b"),
     (
@@ -61,6 +61,12 @@ AGES = re.compile(
 )
 PRONOUN = re.compile(r"(?<!only )(?<!just )\bone\b(?! of\b)|\bno ?one\b|\bone[- ]\w+", re.IGNORECASE)
 """The word "one" where it counts nothing: "one consistent tool", "a one-year deal"."""
+CODE = re.compile(r"\b[A-Za-z]+-?\d+[A-Za-z]?\b")  # "Covid-19", "LTP5", "A228"
+CELL = re.compile(
+    r"(?<!\S)(?<!\byear )(?<!\bweek )(?<!\bband )(?<!\bquarter )[-–(]*£?\d[\d,.]*(?:%|m|k|bn)?\)?[*]?(?!\S)",
+    re.IGNORECASE,
+)
+"""A figure in a row of a table: "Year 5" and "£000s" head its columns."""
 NUMBER = re.compile(r"\d[\d,.]*")
 MEETINGS_ACTS = re.compile(
     r"\b(?:did|was|were|has|have|had)\b.*\b(?:agree|approv|adopt|decide|resol|discuss|debat|consider|rais|not(?:e|ed)\b|"
@@ -88,18 +94,23 @@ class Telling:
             return bool(FREQUENT.search(text))
         figures = self._figures(text, table=table)
         if table:
-            return bool(FIGURE.search(figures))
+            return bool(CELL.search(figures))
         return bool(_SORTS[self.sort].search(figures)) if self.sort in _SORTS else bool(FIGURE.search(figures))
 
     def _figures(self, text: str, *, table: bool) -> str:
         """Return the text without the numbers that are none: dates, ages, and the question's own."""
-        bare = PRONOUN.sub(" ", AGES.sub(" ", DATED.sub(" ", text)))
+        bare = CODE.sub(" ", PRONOUN.sub(" ", AGES.sub(" ", DATED.sub(" ", text))))
         if not table:
             bare = NUMBER.sub(lambda found: " " if found.group().rstrip(",.") in self.own else found.group(), bare)
         return NO_COUNT.sub(" ", bare) if self.sort == "count" and not table else bare
 
 
 _SORTS: Mapping[Sort, re.Pattern[str]] = {"amount": CURRENCY, "share": SHARE, "length": PERIOD}
+
+
+def tells_row(text: str) -> bool:
+    """Say whether a row of a table has a figure."""
+    return bool(CELL.search(DATED.sub(" ", text)))
 
 
 def telling_of(query: Query) -> Telling | None:

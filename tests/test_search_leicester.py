@@ -101,6 +101,16 @@ def test_what_the_pack_does_not_answer_is_declined(
     assert ask(leicester_library, encoder, question).outcome == outcome
 
 
+def test_a_row_is_told_under_the_headings_of_its_table_on_the_page_before(
+    leicester_library: Library, encoder: Encoder
+) -> None:
+    answer = ask(leicester_library, encoder, "average age of our foster carers 2023/24")
+    assert answer.answer == (
+        "FOSTER CARE FY 19 / 20 FY 20 / 21 FY 21 / 22 FY 22 / 23 FY 23 / 24 "
+        "Average Age of Foster Carers 56.5 55.6 54.9 53.8 53.1 [1]"
+    )
+
+
 def test_a_decline_says_which_meeting_has_no_minutes(leicester_library: Library, encoder: Encoder) -> None:
     answer = ask(leicester_library, encoder, "what was agreed on bin collections")
     assert (answer.answer, answer.citations) == (

@@ -35,6 +35,11 @@ Spending on school transport for Post-16 students came with strict terms in 2014
 Ms Moore chairs the advisory board at Millgate School.
 @ report 1.3 | Placements
 A place in residential care costs £4,627 a week, and 12 homes were opened in March 2024.
+@ report 1.4 | Homes for children
+Hillview is being built and will open in the autumn. It has a garden, and a room for visitors on each floor.
+A place in a home of another authority costs £5,200 a week.
+@ report 1.5 | Local roads
+The plan to mend the local roads costs £9m, with money for transport of stone.
 """
 
 
@@ -53,6 +58,9 @@ NEAR_MISSES = [
     "what did the Housing Committee decide on the feasibility study",  # nothing is held of that body
     "what did cabinet agree on the precept",  # nor of a cabinet
     "who abstained on the feasibility study",  # nobody is recorded as abstaining
+    "how much does it cost to build Hillview",  # its words stand there, the figure is of something else
+    "how much did the Local Transport Plan cost",  # its words stand there apart
+    "how many members were present when the precept was set",  # the list names them and gives no number
     "what was agreed on the precept for 2026/27",  # another financial year, though met beside it
 ]
 

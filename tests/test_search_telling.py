@@ -15,6 +15,8 @@ ASKED = [  # a question, what tells it, what does not
     ("what is the cost of a place", "A place costs ten pounds a week.", "Costs for Post-16 and 18+ places rose."),
     ("how many referrals were there", "There were 922 referrals.", "93% of referrals cost £40 each."),
     ("how many homes opened", "We have opened two homes.", "It was one consistent tool for 16- and 17-year-olds."),
+    ("how many were home educated", "There were 612 of them.", "Their number rose after Covid-19, as LTP5 foresaw."),
+    ("number of referrals", "There were 922 referrals.", "Referrals are made by schools."),
     ("how many have 16 beds", "Nine have 16 beds.", "All have 16 beds."),
     ("what percentage answered", "The rate was 29% of adults.", "There were 29 answers."),
     ("what share of homes are empty", "About a third stand empty.", "Homes stand empty."),
@@ -39,6 +41,7 @@ def test_the_rows_of_a_table_have_their_units_elsewhere() -> None:
     assert wanted is not None
     assert wanted.told("Skip 40.00 42.50", table=True)
     assert not wanted.told("Skip see below", table=True)
+    assert not wanted.told("Year 5 Year 6 £000s £000s", table=True)  # the heads of its columns
 
 
 NOTHING_ASKED = [
