@@ -22,6 +22,9 @@ PASSAGE_COLUMNS = (
 PAGE_COLUMNS = ("paper", "number", "printed", "width", "height", "source", "text", "lines", "words")
 
 
+NO_SPANS = "[]"
+
+
 def day(written: str | None) -> date | None:
     """Return the date that a row writes as 2025-02-25."""
     return date.fromisoformat(written) if written else None
@@ -44,7 +47,9 @@ def pack_spans(spans: Iterable[Span]) -> str:
 
 def unpack_spans(paper: str, packed: str) -> tuple[Span, ...]:
     """Return the spans of a paper that ``pack_spans`` packed."""
-    return tuple(Span(paper, page, start, end) for page, start, end in json.loads(packed))
+    if packed == NO_SPANS:
+        return ()  # most passages have no words that lead them in
+    return tuple([Span(paper, page, start, end) for page, start, end in json.loads(packed)])
 
 
 def pack_passage(passage: Passage) -> tuple[Any, ...]:
@@ -59,26 +64,29 @@ def pack_passage(passage: Passage) -> tuple[Any, ...]:
 
 def unpack_passage(row: tuple[Any, ...]) -> Passage:
     """Return the passage of a row in the order of ``PASSAGE_COLUMNS``."""
-    named = dict(zip(PASSAGE_COLUMNS, row, strict=True))
+    (
+        key, family, paper, position, kind, council, body, held_on, standing, minute, agenda_item,
+        heading, resolution, paragraph, private, ocr, _, spans, lead, context, text,
+    ) = row  # fmt: skip
     return Passage(
-        id=named["id"],
-        family=named["family"],
-        paper=named["paper"],
-        kind=named["kind"],
-        text=named["text"],
-        context=named["context"],
-        spans=unpack_spans(named["paper"], named["spans"]),
-        lead=unpack_spans(named["paper"], named["lead"]),
-        meeting=Meeting(named["council"], named["body"], day(named["held_on"])),
-        standing=named["standing"],
-        minute=named["minute"],
-        agenda_item=named["agenda_item"],
-        heading=named["heading"],
-        resolution=named["resolution"],
-        paragraph=named["paragraph"],
-        private=bool(named["private"]),
-        ocr=bool(named["ocr"]),
-        position=named["position"],
+        id=key,
+        family=family,
+        paper=paper,
+        kind=kind,
+        text=text,
+        context=context,
+        spans=unpack_spans(paper, spans),
+        lead=unpack_spans(paper, lead),
+        meeting=Meeting(council, body, day(held_on)),
+        standing=standing,
+        minute=minute,
+        agenda_item=agenda_item,
+        heading=heading,
+        resolution=resolution,
+        paragraph=paragraph,
+        private=bool(private),
+        ocr=bool(ocr),
+        position=position,
     )
 
 

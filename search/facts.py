@@ -114,6 +114,8 @@ def words_of(passage: Passage) -> str:
 
 def tells_years(library: Library, passage: Passage, asked: Collection[tuple[int, int]]) -> bool:
     """Say whether a passage, with its place, its meeting and the heading row of its table, is of the years asked."""
+    if not asked:
+        return True
     text = " ".join(filter(None, (passage.heading, passage.context, passage.text)))
     day = passage.meeting.held_on
     return tells_of(asked, text, day) or tells_of(asked, f"{text} {lead_words(library, passage.lead)}", day)

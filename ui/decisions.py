@@ -81,7 +81,7 @@ def decided(library: Library, base: str, passages: Sequence[Passage]) -> tuple[D
     rows = []
     for passage in passages:
         number = passage.spans[0].page
-        printed = library.page(passage.paper, number).printed
+        printed = library.page_text(passage.paper, number).printed
         link = page_link(base, passage.paper, number, passage.id)
         verb = effect_of(library, passage)
         rows.append(Decided(passage, verb, number, printed, library.name(passage.paper), link))
