@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
@@ -13,7 +12,7 @@ from typing import Any, Self, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.types import Acronym, Meeting, Page, Record, Span
+from corpus.types import Acronym, Meeting, Page, Record, Span, Standing
 from index.corrections import corrected, read_corrections
 from index.coverage import coverage_of
 from index.derived import Derived
@@ -137,14 +136,14 @@ class Library:
         wanted = list(ids)
         columns = ", ".join(PASSAGE_COLUMNS)
         found = {
-            row[0]: unpack_passage(row)
+            row[0]: unpack_passage(row, self._settled)
             for some in _chunks(wanted)
             for row in self.rows(f"SELECT {columns} FROM passages WHERE id IN ({_marks(some)})", some)  # noqa: S608  # names of our own columns
         }
         missing = [one for one in wanted if one not in found]
         if missing:
             raise KeyError(f"no passage {missing[0]}")
-        return tuple(self._standing(found[one]) for one in wanted)
+        return tuple(found[one] for one in wanted)
 
     def words(
         self, any_of: Sequence[str], limit: int, where: Filter = EVERYTHING, *, all_of: Sequence[str] = ()
@@ -336,11 +335,9 @@ class Library:
             for key, one in self.rows(f"SELECT key, id FROM passages WHERE key IN ({_marks(some)})", some)  # noqa: S608  # marks alone
         }
 
-    def _standing(self, passage: Passage) -> Passage:
-        meeting = self._derived.councils.settled(passage.paper, passage.meeting)
-        standing = self._derived.standings.standing(meeting, passage.standing)
-        same = standing == passage.standing and meeting is passage.meeting
-        return passage if same else replace(passage, meeting=meeting, standing=standing)
+    def _settled(self, paper: str, told: Meeting, printed: Standing | None) -> tuple[Meeting, Standing | None]:
+        meeting = self._derived.councils.settled(paper, told)
+        return meeting, self._derived.standings.standing(meeting, printed)
 
     def _end(self) -> None:
         if self._connection.in_transaction:

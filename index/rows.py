@@ -2,14 +2,14 @@
 
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from hashlib import blake2b
 from typing import Any, cast
 
 from pydantic import TypeAdapter
 
-from corpus.types import Line, Meeting, Page, PageSource, Record, Span
+from corpus.types import Line, Meeting, Page, PageSource, Record, Span, Standing
 from index.context import embedding_text
 from index.types import Passage
 
@@ -62,12 +62,19 @@ def pack_passage(passage: Passage) -> tuple[Any, ...]:
     )  # fmt: skip
 
 
-def unpack_passage(row: tuple[Any, ...]) -> Passage:
-    """Return the passage of a row in the order of ``PASSAGE_COLUMNS``."""
+Settle = Callable[[str, Meeting, Standing | None], tuple[Meeting, Standing | None]]
+"""What all papers say of the meeting and the standing that one paper gives a passage."""
+
+
+def unpack_passage(row: tuple[Any, ...], settle: Settle | None = None) -> Passage:
+    """Return the passage of a row in the order of ``PASSAGE_COLUMNS``, its meeting and standing settled where asked."""
     (
         key, family, paper, position, kind, council, body, held_on, standing, minute, agenda_item,
         heading, resolution, paragraph, private, ocr, _, spans, lead, context, text,
     ) = row  # fmt: skip
+    meeting = Meeting(council, body, day(held_on))
+    if settle is not None:
+        meeting, standing = settle(paper, meeting, standing)
     return Passage(
         id=key,
         family=family,
@@ -77,7 +84,7 @@ def unpack_passage(row: tuple[Any, ...]) -> Passage:
         context=context,
         spans=unpack_spans(paper, spans),
         lead=unpack_spans(paper, lead),
-        meeting=Meeting(council, body, day(held_on)),
+        meeting=meeting,
         standing=standing,
         minute=minute,
         agenda_item=agenda_item,
