@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from io import BytesIO
+from math import ceil, floor
 from pathlib import Path
 from typing import Literal
 
@@ -49,11 +50,17 @@ def page_image(path: Path, page: int, width: int, marks: Sequence[Box] = (), for
 
 
 def _marked(image: Image.Image, marks: Sequence[Box], scale: float) -> Image.Image:
-    """Lay translucent boxes with an outline over a page."""
-    layer = Image.new("RGBA", image.size, (0, 0, 0, 0))
-    draw = ImageDraw.Draw(layer)
+    """Lay translucent boxes with an outline over a page; only the strip of it that they stand in is touched."""
     stroke = max(1, round(scale * 0.75))
-    for left, top, right, bottom in marks:
-        corners = (left - MARGIN) * scale, (top - MARGIN) * scale, (right + MARGIN) * scale, (bottom + MARGIN) * scale
-        draw.rectangle(corners, fill=FILL, outline=OUTLINE, width=stroke)
-    return Image.alpha_composite(image.convert("RGBA"), layer).convert("RGB")
+    first, last = min(one.top for one in marks), max(one.bottom for one in marks)
+    top = min(max(floor((first - MARGIN) * scale) - stroke, 0), image.height - 1)
+    bottom = max(min(ceil((last + MARGIN) * scale) + stroke, image.height), top + 1)
+    strip = image.crop((0, top, image.width, bottom))
+    layer = Image.new("RGBA", strip.size, (0, 0, 0, 0))
+    draw = ImageDraw.Draw(layer)
+    for one in marks:
+        left, right = (one.left - MARGIN) * scale, (one.right + MARGIN) * scale
+        upper, lower = (one.top - MARGIN) * scale - top, (one.bottom + MARGIN) * scale - top
+        draw.rectangle((left, upper, right, lower), fill=FILL, outline=OUTLINE, width=stroke)
+    image.paste(Image.alpha_composite(strip.convert("RGBA"), layer).convert("RGB"), (0, top))
+    return image

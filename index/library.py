@@ -3,29 +3,25 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from threading import Lock, RLock
+from threading import RLock
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.types import Acronym, Meeting, Page, Record, Span
+from corpus.types import Acronym, Meeting, Page, Record, Span, Standing
 from index.corrections import corrected, read_corrections
-from index.councils import Councils
 from index.coverage import coverage_of
+from index.derived import Derived
 from index.digest import digest_of
 from index.encoder import Encoded, Encoder
 from index.errors import LibraryError
 from index.files import original_path
-from index.held import Rows, build_vectors, read_columns, read_confirmations, read_papers
 from index.limits import Columns
 from index.rows import PAGE_COLUMNS, PASSAGE_COLUMNS, unpack_page, unpack_passage, unpack_record, unpack_spans
-from index.spellings import spellings
-from index.standing import Standings
 from index.store import Built, built, connect, damaged, generation, pdf_path, require_encoder
 from index.types import (
     EVERYTHING,
@@ -34,12 +30,12 @@ from index.types import (
     Coverage,
     Filter,
     Indexed,
+    PageText,
     PaperEntry,
     Passage,
     Printing,
     Problem,
 )
-from index.vectors import Vectors
 from index.words import expression
 
 BM25 = "bm25(words, 1.0, 0.6, 0.6)"  # text, context, variants: a heading counts for less than the words under it
@@ -50,49 +46,10 @@ MOST = 2**31  # pages: whoever asks for a later one is asking for none, and SQLi
 AT_ONCE = 500  # values asked for in one statement: far below SQLite's limit in any build
 
 
-class Derived:
-    """What readers keep in memory of one generation, shared by all views of it."""
-
-    def __init__(self, connection: sqlite3.Connection, folder: Path, dimension: int) -> None:
-        self.generation = generation(connection)
-
-        def rows(statement: str) -> list[tuple[Any, ...]]:
-            return connection.execute(statement).fetchall()
-
-        self.vectors = Vectors.load(folder, self.generation) or build_vectors(rows, dimension, self.generation)
-        self.councils = Councils.read(rows)
-        self.standings = Standings.of(read_confirmations(rows))
-        self._columns: Columns | None = None
-        self._papers: dict[str, PaperEntry] | None = None
-        self._spellings: Mapping[str, int] | None = None
-        self._lock = Lock()
-
-    def columns(self, rows: Rows) -> Columns:
-        """Return what filters ask, read through a view of this generation when it is first wanted."""
-        with self._lock:
-            if self._columns is None:
-                self._columns = read_columns(rows)
-            return self._columns
-
-    def papers(self, rows: Rows) -> dict[str, PaperEntry]:
-        """Return the papers held by SHA-256, read through a view of this generation when they are first wanted."""
-        with self._lock:
-            if self._papers is None:
-                self._papers = {paper.sha256: paper for paper in read_papers(rows)}
-            return self._papers
-
-    def spellings(self, rows: Rows) -> Mapping[str, int]:
-        """Return the words as printed, read through a view of this generation when a slip is first met."""
-        with self._lock:
-            if self._spellings is None:
-                self._spellings = spellings(text for (text,) in rows("SELECT text FROM passages"))
-            return self._spellings
-
-
 class Library:
     """One view of a library: it stays as it was when it was opened, whatever is written meanwhile, until ``refresh``.
 
-    Safe to use from several threads; for a server with a question in each, ``Shelf`` gives each its own view.
+    Safe to use from several threads; for a server with a question in each, ``index.shelf`` lends views.
 
     Example: ``with open_library(Path("library")) as library: library.papers()``.
     """
@@ -103,8 +60,7 @@ class Library:
         self._lock = RLock()
         connection.execute("BEGIN")  # the view begins with the first read and ends with the transaction
         self.built: Built = built(connection, folder)
-        current = derived is not None and derived.generation == generation(connection)
-        self._derived = derived if derived and current else Derived(connection, folder, self.built.dimension)
+        self._derived = self._derive(derived)
 
     def __enter__(self) -> Self:
         """Return this view."""
@@ -130,16 +86,24 @@ class Library:
         """What this view keeps in memory, for another view of the same generation to share."""
         return self._derived
 
-    def refresh(self) -> bool:
-        """Move this view to the library as it is now; return whether anything had changed. Cheap where nothing had."""
-        with self._lock:
-            self._connection.execute("ROLLBACK")
-            self._connection.execute("BEGIN")
-            self.built = built(self._connection, self.folder)
-            if generation(self._connection) == self.generation:
+    def refresh(self, derived: Derived | None = None) -> bool:
+        """Move this view to the library as it is now; return whether anything had changed. Cheap where nothing had.
+
+        What another view has ``derived`` is shared where it is of the same generation.
+        """
+        with self._reading() as connection:
+            self._end()
+            connection.execute("BEGIN")
+            self.built = built(connection, self.folder)
+            if generation(connection) == self.generation:
                 return False
-            self._derived = Derived(self._connection, self.folder, self.built.dimension)
+            self._derived = self._derive(derived)
             return True
+
+    def rest(self) -> None:
+        """Hold no moment of the library while nobody reads, so that its log is tidied; ``refresh`` ends the rest."""
+        with self._reading():
+            self._end()
 
     # What is held
 
@@ -172,14 +136,14 @@ class Library:
         wanted = list(ids)
         columns = ", ".join(PASSAGE_COLUMNS)
         found = {
-            row[0]: unpack_passage(row)
+            row[0]: unpack_passage(row, self._settled)
             for some in _chunks(wanted)
             for row in self.rows(f"SELECT {columns} FROM passages WHERE id IN ({_marks(some)})", some)  # noqa: S608  # names of our own columns
         }
         missing = [one for one in wanted if one not in found]
         if missing:
             raise KeyError(f"no passage {missing[0]}")
-        return tuple(self._standing(found[one]) for one in wanted)
+        return tuple(found[one] for one in wanted)
 
     def words(
         self, any_of: Sequence[str], limit: int, where: Filter = EVERYTHING, *, all_of: Sequence[str] = ()
@@ -291,11 +255,11 @@ class Library:
 
     def page(self, sha256: str, number: int) -> Page:
         """Return a page of a paper, counted from 1; ``LibraryError`` where the library does not hold it."""
-        columns = ", ".join(PAGE_COLUMNS)
-        rows = self.rows(f"SELECT {columns} FROM pages WHERE paper = ? AND number = ?", [sha256, min(number, MOST)])  # noqa: S608  # as above
-        if not rows:
-            raise LibraryError(f"page {number} of {sha256[:12]} is not held: `minutebook papers` lists what is")
-        return unpack_page(rows[0])
+        return unpack_page(self._page(PAGE_COLUMNS, sha256, number))
+
+    def page_text(self, sha256: str, number: int) -> PageText:
+        """Return what is quoted from a page: a tenth of the work of unpacking its geometry too."""
+        return PageText(*self._page(("printed", "source", "text"), sha256, number))
 
     def record(self, sha256: str) -> Record:
         """Return the record as it was read from a paper, and corrected by the library's keeper where it was."""
@@ -361,6 +325,13 @@ class Library:
             except sqlite3.DatabaseError as error:
                 raise damaged(self.folder, error) from error
 
+    def _page(self, columns: Sequence[str], sha256: str, number: int) -> tuple[Any, ...]:
+        wanted = f"SELECT {', '.join(columns)} FROM pages WHERE paper = ? AND number = ?"  # noqa: S608  # names of our own columns
+        rows = self.rows(wanted, [sha256, min(number, MOST)])
+        if not rows:
+            raise LibraryError(f"page {number} of {sha256[:12]} is not held: `minutebook papers` lists what is")
+        return rows[0]
+
     def _ids(self, keys: Sequence[int]) -> dict[int, str]:
         return {
             key: one
@@ -368,11 +339,18 @@ class Library:
             for key, one in self.rows(f"SELECT key, id FROM passages WHERE key IN ({_marks(some)})", some)  # noqa: S608  # marks alone
         }
 
-    def _standing(self, passage: Passage) -> Passage:
-        meeting = self._derived.councils.settled(passage.paper, passage.meeting)
-        standing = self._derived.standings.standing(meeting, passage.standing)
-        same = standing == passage.standing and meeting is passage.meeting
-        return passage if same else replace(passage, meeting=meeting, standing=standing)
+    def _settled(self, paper: str, told: Meeting, printed: Standing | None) -> tuple[Meeting, Standing | None]:
+        meeting = self._derived.councils.settled(paper, told)
+        return meeting, self._derived.standings.standing(meeting, printed)
+
+    def _end(self) -> None:
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
+
+    def _derive(self, derived: Derived | None) -> Derived:
+        """Return what is derived of this view's generation: what is given where it is, or else read anew."""
+        current = derived is not None and derived.generation == generation(self._connection)
+        return derived if derived and current else Derived(self._connection, self.folder, self.built.dimension)
 
     @property
     def _entries(self) -> dict[str, PaperEntry]:
@@ -383,37 +361,12 @@ class Library:
         return self._derived.columns(self.rows)
 
 
-def open_library(folder: Path, encoder: Encoder | None = None) -> Library:
+def open_library(folder: Path, encoder: Encoder | None = None, derived: Derived | None = None) -> Library:
     """Open a view of the library in a folder; ``LibraryError`` says what is wrong with it and what mends that.
 
-    With an encoder, a library that was built with another one is refused.
+    With an encoder, a library that was built with another one is refused. What another view has ``derived`` is shared
+    where it is of the same generation.
     """
-    return _view(folder, encoder, None)
-
-
-class Shelf:
-    """A library for a server: each question gets a view of its own, the newest there is, and nothing is held between.
-
-    Example: ``with shelf.library() as library: ask(library, ...)``.
-    """
-
-    def __init__(self, folder: Path, encoder: Encoder | None = None) -> None:
-        self._folder = folder
-        self._encoder = encoder
-        self._derived: Derived | None = None
-        self._lock = Lock()  # after a change one question reads anew what is kept in memory, and the others wait for it
-
-    @contextmanager
-    def library(self) -> Iterator[Library]:
-        """Give a view for one question; what is kept in memory is read again only where the library has changed."""
-        with self._lock:
-            library = _view(self._folder, self._encoder, self._derived)
-            self._derived = library.derived
-        with library:
-            yield library
-
-
-def _view(folder: Path, encoder: Encoder | None, derived: Derived | None) -> Library:
     connection = connect(folder, write=False)
     try:
         library = Library(connection, folder, derived)

@@ -2,14 +2,14 @@
 
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from hashlib import blake2b
 from typing import Any, cast
 
 from pydantic import TypeAdapter
 
-from corpus.types import Line, Meeting, Page, PageSource, Record, Span
+from corpus.types import Line, Meeting, Page, PageSource, Record, Span, Standing
 from index.context import embedding_text
 from index.types import Passage
 
@@ -20,6 +20,9 @@ PASSAGE_COLUMNS = (
     "heading", "resolution", "paragraph", "private", "ocr", "content", "spans", "lead", "context", "text",
 )  # fmt: skip
 PAGE_COLUMNS = ("paper", "number", "printed", "width", "height", "source", "text", "lines", "words")
+
+
+NO_SPANS = "[]"
 
 
 def day(written: str | None) -> date | None:
@@ -44,7 +47,9 @@ def pack_spans(spans: Iterable[Span]) -> str:
 
 def unpack_spans(paper: str, packed: str) -> tuple[Span, ...]:
     """Return the spans of a paper that ``pack_spans`` packed."""
-    return tuple(Span(paper, page, start, end) for page, start, end in json.loads(packed))
+    if packed == NO_SPANS:
+        return ()  # most passages have no words that lead them in
+    return tuple([Span(paper, page, start, end) for page, start, end in json.loads(packed)])
 
 
 def pack_passage(passage: Passage) -> tuple[Any, ...]:
@@ -57,28 +62,38 @@ def pack_passage(passage: Passage) -> tuple[Any, ...]:
     )  # fmt: skip
 
 
-def unpack_passage(row: tuple[Any, ...]) -> Passage:
-    """Return the passage of a row in the order of ``PASSAGE_COLUMNS``."""
-    named = dict(zip(PASSAGE_COLUMNS, row, strict=True))
+Settle = Callable[[str, Meeting, Standing | None], tuple[Meeting, Standing | None]]
+"""What all papers say of the meeting and the standing that one paper gives a passage."""
+
+
+def unpack_passage(row: tuple[Any, ...], settle: Settle | None = None) -> Passage:
+    """Return the passage of a row in the order of ``PASSAGE_COLUMNS``, its meeting and standing settled where asked."""
+    (
+        key, family, paper, position, kind, council, body, held_on, standing, minute, agenda_item,
+        heading, resolution, paragraph, private, ocr, _, spans, lead, context, text,
+    ) = row  # fmt: skip
+    meeting = Meeting(council, body, day(held_on))
+    if settle is not None:
+        meeting, standing = settle(paper, meeting, standing)
     return Passage(
-        id=named["id"],
-        family=named["family"],
-        paper=named["paper"],
-        kind=named["kind"],
-        text=named["text"],
-        context=named["context"],
-        spans=unpack_spans(named["paper"], named["spans"]),
-        lead=unpack_spans(named["paper"], named["lead"]),
-        meeting=Meeting(named["council"], named["body"], day(named["held_on"])),
-        standing=named["standing"],
-        minute=named["minute"],
-        agenda_item=named["agenda_item"],
-        heading=named["heading"],
-        resolution=named["resolution"],
-        paragraph=named["paragraph"],
-        private=bool(named["private"]),
-        ocr=bool(named["ocr"]),
-        position=named["position"],
+        id=key,
+        family=family,
+        paper=paper,
+        kind=kind,
+        text=text,
+        context=context,
+        spans=unpack_spans(paper, spans),
+        lead=unpack_spans(paper, lead),
+        meeting=meeting,
+        standing=standing,
+        minute=minute,
+        agenda_item=agenda_item,
+        heading=heading,
+        resolution=resolution,
+        paragraph=paragraph,
+        private=bool(private),
+        ocr=bool(ocr),
+        position=position,
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from corpus.types import Kind, Meeting, PaperKind, Span, Standing
+from corpus.types import Kind, Meeting, PageSource, PaperKind, Span, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,18 @@ class Coverage:
     papers: int
     pages: int
     pages_without_text: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """A page without its geometry: what is quoted from it, and how it is cited.
+
+    Example: ``PageText("10", "text", "AGREED: That the report be noted.")``.
+    """
+
+    printed: str | None  # the page number printed on it
+    source: PageSource
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

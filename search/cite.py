@@ -47,11 +47,11 @@ def cite(library: Library, passage: Passage, quote: str, n: int, copies: Sequenc
     where = find(library, passage, quote)
     if where is None:
         return None
-    page, entry = library.page(passage.paper, where.page), scene_of(library).papers[passage.paper]
+    page, entry = library.page_text(passage.paper, where.page), scene_of(library).papers[passage.paper]
     is_copy = page.source == "copy"
     until = ""
     if where.end_page != where.page:
-        last = library.page(passage.paper, where.end_page)
+        last = library.page_text(passage.paper, where.end_page)
         until = page_of(last.printed, where.end_page, reading_copy=is_copy)
     label = label_of(passage, page.printed, where.page, reading_copy=is_copy, until=until)
     return Citation(
@@ -92,7 +92,7 @@ def runs_of(library: Library, passage: Passage) -> list[list[str]]:
     runs: list[list[str]] = []
     before: Span | None = None
     for span in passage.spans:
-        text = library.page(span.paper, span.page).text
+        text = library.page_text(span.paper, span.page).text
         beside = before is not None and before.page == span.page and not text[before.end : span.start].strip()
         if not beside:
             runs.append([])
@@ -104,7 +104,7 @@ def runs_of(library: Library, passage: Passage) -> list[list[str]]:
 def stretches(library: Library, passage: Passage) -> tuple[Stretch, ...]:
     """Return the words of the passage's spans as its pages have them."""
     return tuple(
-        Stretch(span.page, span.start, library.page(span.paper, span.page).text[span.start : span.end])
+        Stretch(span.page, span.start, library.page_text(span.paper, span.page).text[span.start : span.end])
         for span in passage.spans
     )
 

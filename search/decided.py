@@ -130,7 +130,8 @@ def meeting_of(passage: Passage) -> str:
 
 def lead_words(library: Library, lead: Sequence[Span]) -> str:
     """Return the words that introduce a passage, as its page has them: "AGREED:"."""
-    return " ".join(" ".join(library.page(span.paper, span.page).text[span.start : span.end] for span in lead).split())
+    words = (library.page_text(span.paper, span.page).text[span.start : span.end] for span in lead)
+    return " ".join(" ".join(words).split())
 
 
 def _answering(minute: WholeMinute, needs: Sequence[Need]) -> tuple[Passage, ...]:

@@ -106,9 +106,10 @@ def needs_of(topic: str, lexicon: Lexicon) -> tuple[Need, ...]:
         if len(inside) < len(words(match.group())):  # a part of it means nothing alone
             taken.update(inside)
             needs.append((match.start(), _compound(match.group(), lexicon)))
+    asked = tuple(word.term for word in found)
     for short, longs in sorted(lexicon.longs.items()):
         for long in longs:
-            run = _run(found, _terms_of_long(long))
+            run = _run(asked, _terms_of_long(long))
             if run and not taken & set(run):
                 taken.update(run)
                 shown = topic[found[run[0]].start : found[run[-1]].end]
@@ -218,11 +219,11 @@ def _terms_of_long(long: str) -> tuple[str, ...]:
     return tuple(word.term for word in content(long))
 
 
-def _run(found: list[Word], wanted: tuple[str, ...]) -> tuple[int, ...] | None:
-    """Return the places where the wanted terms stand in a row, or None."""
-    if len(wanted) < 2:
+def _run(asked: tuple[str, ...], wanted: tuple[str, ...]) -> tuple[int, ...] | None:
+    """Return the places where the wanted terms stand in a row among those asked, or None."""
+    if len(wanted) < 2 or wanted[0] not in asked:
         return None
-    for start in range(len(found) - len(wanted) + 1):
-        if tuple(word.term for word in found[start : start + len(wanted)]) == wanted:
+    for start in range(len(asked) - len(wanted) + 1):
+        if asked[start : start + len(wanted)] == wanted:
             return tuple(range(start, start + len(wanted)))
     return None

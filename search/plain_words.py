@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from index.words import Word, terms, words
 
+LONGEST = 4  # words of what is said: no line of the list has more
 LIST = "plain_words.txt"  # a line each: what is said, parted by " / ", then " | ", then what is printed, by commas
 
 Plain = Mapping[tuple[str, ...], tuple[str, ...]]
@@ -34,13 +35,12 @@ class Said:
 
 def said_plainly(found: Sequence[Word], listed: Plain) -> Iterator[Said]:
     """Yield what is said plainly among these words in order, the longest that begins at each place; no name is."""
-    longest = max(map(len, listed), default=0)
+    key = _key(found)
     at = 0
     while at < len(found):
-        for length in range(min(longest, len(found) - at), 0, -1):
-            run = found[at : at + length]
-            printed = listed.get(_key(run))
-            if printed and not any(word.text[0].isupper() for word in run[at == 0 :]):
+        for length in range(min(LONGEST, len(found) - at), 0, -1):
+            printed = listed.get(key[at : at + length])
+            if printed and not any(word.text[0].isupper() for word in found[at + (at == 0) : at + length]):
                 yield Said(at, at + length - 1, printed)
                 at += length - 1
                 break

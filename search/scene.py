@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from weakref import WeakKeyDictionary
 
-from index.library import Derived, Library
+from index.derived import Derived
+from index.library import Library
 from index.types import Coverage, PaperEntry, Problem
 from search.bodies import Held
 from search.needs import Lexicon

@@ -48,7 +48,7 @@ def corrections_of(library: Library, passage: Passage) -> Iterator[tuple[Passage
     told: set[str] = set()
     for confirmation in library.confirmations(passage.meeting):
         for span in confirmation.corrects:
-            words = library.page(span.paper, span.page).text[span.start : span.end]
+            words = library.page_text(span.paper, span.page).text[span.start : span.end]
             folded = " ".join(words.split())
             if folded in told or not named.search(folded):
                 continue

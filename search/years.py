@@ -34,6 +34,8 @@ def tells_of(asked: Collection[tuple[int, int]], text: str, held_on: date | None
 
     Words that name a financial year are of that year: in 2025/26 a council sets the precept for 2026/27.
     """
+    if not asked:
+        return True
     told = set(_years(text))
     met: set[tuple[int, int]] = set()
     if held_on is not None:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 CHROMIUM = Path("/usr/bin/chromium")  # Debian's; Playwright's own build is a download of its own
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+RUNS_OVER = """() => document.documentElement.scrollWidth > window.innerWidth
+  || [...document.querySelectorAll('.scroll:has(table)')].some((one) => one.scrollWidth > one.clientWidth + 1)"""
 needs_chromium = pytest.mark.skipif(
     not CHROMIUM.is_file(), reason="Chromium is not installed (apt-get install chromium)"
 )
@@ -43,6 +45,15 @@ def watched_page(browser: "Browser", address: str) -> Iterator["Page"]:
     context.close()
     assert outside == []
     assert [one for one in complaints if "404 (Not Found)" not in one] == []
+
+
+def nothing_runs_over(page: "Page") -> bool:
+    """Say whether neither the page nor a table on it has to be scrolled sideways on a narrow screen (WCAG 1.4.10)."""
+    for width in (320, 390):
+        page.set_viewport_size({"width": width, "height": 700})
+        if page.evaluate(RUNS_OVER):
+            return False
+    return True
 
 
 def ask(page: "Page", question: str) -> None:

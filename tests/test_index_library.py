@@ -1,7 +1,9 @@
 """Tests of the library as readers see it, on papers told in a few lines."""
 
+import sqlite3
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from itertools import permutations
 from pathlib import Path
@@ -13,8 +15,9 @@ from plain_papers import COUNCIL, LetterEncoder, OtherEncoder, a_year, read_plai
 from corpus.types import Meeting, Page
 from index.errors import LibraryError
 from index.ingest import ingest
-from index.library import Library, Shelf, open_library
+from index.library import Library, open_library
 from index.limits import Columns, Placed
+from index.shelf import Shelf
 from index.store import DATABASE, connect
 from index.types import Filter
 from index.vectors import FILE
@@ -272,6 +275,44 @@ def test_a_shelf_gives_each_question_the_newest_view(tmp_path: Path) -> None:
         take_in(tmp_path / "library", papers)
         with shelf.library() as new:
             assert (len(old.select(Filter(), 99)), len(new.select(Filter(), 99))) == (2, 7)
+
+
+def test_a_shelf_lends_a_view_again_and_that_view_is_of_the_library_as_it_is_now(tmp_path: Path) -> None:
+    papers = a_year(tmp_path / "papers")
+    take_in(tmp_path / "library", papers / "report-deficit.pdf")
+    shelf = Shelf(tmp_path / "library", LetterEncoder())
+    with shelf.library() as first:
+        assert len(first.select(Filter(), 99)) == 2
+    take_in(tmp_path / "library", papers)
+    with shelf.library() as again:
+        assert again is first
+        assert len(again.select(Filter(), 99)) == 7
+        assert found(again, "LADO") == {NOTED}
+
+
+def test_a_shelf_holds_no_moment_of_the_library_between_questions(tmp_path: Path) -> None:
+    papers = a_year(tmp_path / "papers")
+    take_in(tmp_path / "library", papers / "report-deficit.pdf")
+    shelf = Shelf(tmp_path / "library")
+    with shelf.library() as library:
+        library.papers()
+    take_in(tmp_path / "library", papers)
+    with closing(sqlite3.connect(tmp_path / "library" / DATABASE)) as connection:
+        (busy, _, _) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    assert busy == 0
+
+
+def test_a_shelf_reads_the_library_that_took_the_place_of_another(tmp_path: Path) -> None:
+    papers = a_year(tmp_path / "papers")
+    take_in(tmp_path / "library", papers)
+    take_in(tmp_path / "other", papers / "report-deficit.pdf")
+    shelf = Shelf(tmp_path / "library", LetterEncoder())
+    with shelf.library() as library:
+        assert len(library.select(Filter(), 99)) == 7
+    (tmp_path / "library").rename(tmp_path / "before")
+    (tmp_path / "other").rename(tmp_path / "library")
+    with shelf.library() as library:
+        assert len(library.select(Filter(), 99)) == 2
 
 
 def test_many_threads_ask_one_shelf_while_it_is_written(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import pytest
 from index.words import terms, words
 from search.evidence import weigh
 from search.needs import Lexicon, held_terms, needs_of, reworded
-from search.plain_words import plain_words, said_plainly
+from search.plain_words import LONGEST, plain_words, said_plainly
 
 LEXICON = Lexicon(
     passages=1000,
@@ -62,3 +62,4 @@ def test_the_list_says_each_thing_once_and_prints_other_words_for_it() -> None:
     assert wrong == []
     itself = [said for said, printed in listed.items() if any(terms(" ".join(said)) == terms(one) for one in printed)]
     assert itself == []
+    assert max(map(len, listed)) == LONGEST

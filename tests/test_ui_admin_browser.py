@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from admin_side import PASSWORD, SETTING, paper, workers_of
 from reading_room import run, served
+from room_browser import nothing_runs_over
 
 CHROMIUM = Path("/usr/bin/chromium")  # Debian's; Playwright's own build is a download of its own
 pytestmark = pytest.mark.skipif(not CHROMIUM.is_file(), reason="Chromium is not installed (apt-get install chromium)")
@@ -206,6 +207,7 @@ def test_axe_finds_no_violation_in_any_light_or_width_and_nothing_runs_over(
             results = axe.Axe().run(page)
             assert results.violations_count == 0, results.generate_report()
         assert page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")
+    assert nothing_runs_over(page)
 
 
 def test_a_page_from_one_process_is_answered_by_another(browser: "sync_api.Browser", folder: Path) -> None:

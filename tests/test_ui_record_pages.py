@@ -8,6 +8,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from html import unescape
+from xml.etree import ElementTree
 
 import numpy as np
 import pytest
@@ -146,10 +147,35 @@ def test_the_register_is_limited_by_verb_and_ordered(record_address: str) -> Non
     assert bodies == sorted(bodies)
 
 
+def test_a_register_within_limits_is_a_feed_newest_first_in_whatever_order_it_is_read(record_address: str) -> None:
+    limits = {"body": "Cabinet", "words": "budget"}
+    body = fetch(record_address, "/decisions.atom", **limits, order="oldest")
+    atom = "{http://www.w3.org/2005/Atom}"
+    root = ElementTree.fromstring(body)  # noqa: S314  # our own server's
+    entries = root.findall(f"{atom}entry")
+    found = rows(record_address, "/decisions.csv", **limits)
+
+    assert root.findtext(f"{atom}title") == "Decisions of Cabinet with the words “budget” – Minutebook"
+    assert root.findtext(f"{atom}id") == f"{record_address}/decisions.atom?body=Cabinet&words=budget"
+    assert [one.findtext(f"{atom}summary") for one in entries] == [one["decision"] for one in found]
+    assert [str(one.findtext(f"{atom}updated"))[:10] for one in entries] == [one["date"] for one in found]
+    assert [one.findtext(f"{atom}id") for one in entries] == [one["link"] for one in found]
+    assert len(entries) > 1
+
+
+def test_the_register_declares_its_feed_also_where_nothing_is_within_its_limits_yet(record_address: str) -> None:
+    html = fetch(record_address, "/decisions", words="zeppelin", order="oldest").decode()
+    assert html.count('href="/decisions.atom?words=zeppelin"') == 2  # in the head, and where it can be followed
+    empty = fetch(record_address, "/decisions.atom", words="zeppelin").decode()
+    assert "<updated>1970-01-01T00:00:00Z</updated>" in empty
+    assert "<entry>" not in empty
+
+
 def test_the_figures_are_those_of_the_register_in_picture_and_table(record_address: str) -> None:
     html = fetch(record_address, "/decisions/figures", body="Cabinet").decode()
     register = rows(record_address, "/decisions.csv", body="Cabinet")
-    table = re.findall(r'<th scope="row">([^<]+)</th><td class="number">(\d+)</td>', html)
+    cell = r'<th scope="row" role="rowheader">([^<]+)</th><td role="cell" data-name="[^"]+" class="number[^"]*">(\d+)<'
+    table = re.findall(cell, html)
 
     assert sum(int(count) for _, count in table) == len(register)
     assert dict(table)["November 2025"] == str(sum(one["date"].startswith("2025-11") for one in register))

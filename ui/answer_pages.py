@@ -8,11 +8,13 @@ from markupsafe import Markup
 
 from search.question import read_question
 from search.scene import scene_of
+from search.types import Citation
 from ui.chips import read_dropped
 from ui.chips import without as without_limits
 from ui.desk import Desk
 from ui.export import Asked, exported
-from ui.feed import ENTRIES, feed
+from ui.feed import ATOM, ENTRIES, News, feed
+from ui.links import feed_link, page_link, question_link
 from ui.listing import ListFormat
 from ui.responses import attached, host_of, page
 from ui.room import Show
@@ -42,7 +44,13 @@ def make_answers(desk: Desk, base: str, show: Show) -> APIRouter:
     def follow(request: Request, q: Typed) -> Response:
         with desk.library() as library:
             hits = search_within(library, desk.encoder, q, ENTRIES, Limits())
-            found = [(citation, hit.passage.text) for hit, citation in cited(library, hits)]
-        return Response(feed(host_of(request, base), q, found), media_type="application/atom+xml")
+            host = host_of(request, base)
+            found = [_news(host, citation, hit.passage.text) for hit, citation in cited(library, hits)]
+        return Response(feed(q, feed_link(host, q), question_link(host, q), found), media_type=ATOM)
 
     return routes
+
+
+def _news(host: str, citation: Citation, words: str) -> News:
+    link = page_link(host, citation.sha256, citation.pdf_page, citation.passage)
+    return News(citation.label, citation.meeting_date, citation.body or citation.council, words, link)

@@ -28,6 +28,7 @@ from ui.desk import Desk, NoLibraryError
 from ui.headers import SafeHeaders
 from ui.html import render
 from ui.meeting_pages import make_meetings
+from ui.page_calls import PageCalls
 from ui.pages import make_pages
 from ui.people_pages import make_people
 from ui.register_pages import make_register
@@ -69,7 +70,7 @@ def create_app(folder: Path, encoder: Encoder, base: str = "") -> ASGIApp:
     app.include_router(make_answers(desk, base, show))
     top = render("top.html", base=base, here="/")
     foot = render("foot.html", base=base)
-    return UnderPath(SafeHeaders(mount_room(app, show, base, top, foot), base), base)
+    return UnderPath(SafeHeaders(PageCalls(mount_room(app, show, base, top, foot)), base), base)
 
 
 def view_of(

@@ -8,6 +8,7 @@ from itertools import groupby
 from index.library import Library
 from index.types import Filter, Passage
 from ui.effects import effect_of
+from ui.feed import News
 from ui.holdings import counted
 from ui.html import long_date
 from ui.links import link_with, page_link, place_of
@@ -81,7 +82,7 @@ def decided(library: Library, base: str, passages: Sequence[Passage]) -> tuple[D
     rows = []
     for passage in passages:
         number = passage.spans[0].page
-        printed = library.page(passage.paper, number).printed
+        printed = library.page_text(passage.paper, number).printed
         link = page_link(base, passage.paper, number, passage.id)
         verb = effect_of(library, passage)
         rows.append(Decided(passage, verb, number, printed, library.name(passage.paper), link))
@@ -96,7 +97,7 @@ def by_item(rows: Sequence[Decided]) -> tuple[DecidedItem, ...]:
 
 def listing(wanted: Wanted, rows: Sequence[Decided]) -> Listing:
     """Return the register as a list to take away."""
-    note = _limits(wanted, len(rows))
+    note = f"{counted(len(rows), 'decision')}{within(wanted)}, in the words of the minutes held."
     return Listing("Decisions", note, HEADINGS, tuple(map(_cells, rows)), tuple(map(_entry, rows)))
 
 
@@ -119,8 +120,17 @@ def _entry(row: Decided) -> Entry:
     return Entry(", ".join(filter(None, parts)) + standing, one.text, "", place_of(row.paper, row.pdf_page), row.link)
 
 
-def _limits(wanted: Wanted, count: int) -> str:
-    """Return in a sentence what the register was limited to."""
+def news(rows: Sequence[Decided]) -> list[News]:
+    """Return the register as entries of a feed."""
+    return [
+        News(_entry(row).label, one.meeting.held_on, one.meeting.body or one.meeting.council, one.text, row.link)
+        for row in rows
+        for one in [row.passage]
+    ]
+
+
+def within(wanted: Wanted) -> str:
+    """Return what the register was limited to: " of Cabinet with the words “bus pass”", empty where to nothing."""
     said = (
         f"of {wanted.body}" if wanted.body else "",
         f"of {wanted.council}" if wanted.council else "",
@@ -129,7 +139,7 @@ def _limits(wanted: Wanted, count: int) -> str:
         f"with “{wanted.verb}”" if wanted.verb else "",
         f"with the words “{wanted.words}”" if wanted.words else "",
     )
-    return " ".join((counted(count, "decision"), *filter(None, said))) + ", in the words of the minutes held."
+    return "".join(f" {one}" for one in said if one)
 
 
 def _read(passage: Passage) -> str:

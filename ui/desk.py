@@ -5,19 +5,22 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
+from threading import Lock, local
 
 from corpus.boxes import boxes
 from corpus.errors import MinutebookError
 from corpus.render import Form, page_image
 from index.encoder import Encoder
-from index.library import Library, Shelf
+from index.library import Library
+from index.shelf import Shelf
 from index.store import DATABASE
 from search.answer import ask
 from search.types import Answer, Query
 from ui.links import Stretch
 from ui.opened import WIDTH, marks, passage_of
+from ui.turns import Turns
 
+AT_ONCE = 2  # people served at a time by one process: with more, threads wait for each other and all take longer
 PICTURES = 64_000_000  # bytes of pages kept as pictures: some 200 printed pages or 50 scanned ones
 
 
@@ -55,17 +58,27 @@ class Desk:
         self.encoder = encoder
         self._heard = heard
         self._shelf = Shelf(folder, encoder)
+        self._turns = Turns(AT_ONCE)
+        self._lent = local()  # to this thread
         self._lock = Lock()
         self._most = pictures
         self._pictures: OrderedDict[tuple[int, Picture], bytes] = OrderedDict()
 
     @contextmanager
     def library(self) -> Iterator[Library]:
-        """Lend a view of the library as it is now."""
+        """Lend a view of the library as it is now, when it is one's turn; within a loan it is the view already lent."""
+        lent: Library | None = getattr(self._lent, "library", None)
+        if lent is not None:
+            yield lent
+            return
         if not (self.folder / DATABASE).is_file():
             raise NoLibraryError(f"There is no library in {self.folder} yet: put papers into it with the command line.")
-        with self._shelf.library() as library:
-            yield library
+        with self._turns, self._shelf.library() as library:
+            self._lent.library = library
+            try:
+                yield library
+            finally:
+                self._lent.library = None
 
     def kept(self) -> int:
         """Return how many bytes of pictures are kept."""

@@ -5,7 +5,8 @@ from functools import wraps
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from index.library import Derived, Library
+from index.derived import Derived
+from index.library import Library
 
 T = TypeVar("T")
 

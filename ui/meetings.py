@@ -118,7 +118,7 @@ def _item(library: Library, base: str, paper: PaperEntry, minute: Minute) -> Ite
     number = minute.spans[0].page
     passages = _passages(library, paper, minute)
     link = page_link(base, paper.sha256, number, passages[0] if passages else None)
-    return Item(minute, number, library.page(paper.sha256, number).printed, link)
+    return Item(minute, number, library.page_text(paper.sha256, number).printed, link)
 
 
 def _passages(library: Library, paper: PaperEntry, minute: Minute) -> tuple[str, ...]:

@@ -169,8 +169,8 @@ def _title(page: Page) -> str:
     return page_title(page.printed, page.number, reading_copy=page.source == "copy")
 
 
-def _named(page: Page) -> str:
-    return f"page {page.printed}" if page.printed else f"PDF page {page.number}"
+def _named(printed: str | None, number: int) -> str:
+    return f"page {printed}" if printed else f"PDF page {number}"
 
 
 def _within(span: Span, words: Stretch) -> Span | None:
@@ -198,7 +198,7 @@ def _parts(library: Library, base: str, passage: Passage | None, number: int) ->
         return ()
     return tuple(
         PartPage(
-            _named(library.page(passage.paper, page)),
+            _named(library.page_text(passage.paper, page).printed, page),
             page_link(base, passage.paper, page, passage.id),
             page == number,
         )

@@ -16,6 +16,8 @@ from starlette.responses import Response
 from starlette.routing import Match, Route
 from starlette.types import Scope
 
+from ui.page_calls import SENT
+
 SANS = ("system-ui", "Segoe UI", "Roboto", "Helvetica Neue", "Liberation Sans", "Arial", "sans-serif")
 MONO = ("ui-monospace", "Consolas", "Liberation Mono", "monospace")
 
@@ -32,7 +34,7 @@ Show = Callable[[str, int | None, str], str]
 # Gradio's own addresses that its page calls for. The rest of them (uploads, files, API descriptions) is closed to every
 # method: nothing here needs them, and each is a door.
 READ = re.compile(r"/(?:|theme\.css|(?:assets|static)/.*|gradio_api/(?:startup-events|heartbeat/.*))")
-SENT = re.compile(r"/gradio_api/run/predict")
+POSTED = re.compile(re.escape(SENT))
 
 
 class Closed(Route):
@@ -44,7 +46,7 @@ class Closed(Route):
 
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
         """Leave Gradio's open addresses to Gradio."""
-        is_open = {"GET": READ, "HEAD": READ, "POST": SENT}.get(scope.get("method", "GET"))
+        is_open = {"GET": READ, "HEAD": READ, "POST": POSTED}.get(scope.get("method", "GET"))
         return (Match.NONE, {}) if is_open and is_open.fullmatch(scope["path"]) else super().matches(scope)
 
     @staticmethod
