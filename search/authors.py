@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from corpus.phrases import AUTHOR_FIELDS, REPORT_FIELDS
 from corpus.phrasing import spaced
+from corpus.types import Kind
 from index.encoder import Encoder
 from index.library import Library
 from index.types import Filter, Passage
@@ -39,7 +40,7 @@ NEXT = re.compile(
 )
 """Where the value of a field ends: the next field, a telephone number or an address."""
 TITLE_END = " – "  # between the title of a report and the heading within it
-REPORTS = ("report", "recommendation", "table")
+REPORTS: tuple[Kind, ...] = ("report", "recommendation", "table")
 FIELDS = 3_000  # passages of a paper looked at: a long pack has some 1,500
 TRIED = 3  # reports that may be the one meant, best first
 LONGEST = 40  # words of the line: several authors with their posts
