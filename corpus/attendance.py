@@ -96,7 +96,7 @@ def label_of(text: str) -> Label | None:
             rest = text[match.end() :].strip(" :")
             if match["colon"] or not rest or text[match.end() - 1] == "\t":
                 words = folded(match.group()).strip(" :;.-–")
-                post = words if role == "in_attendance" and words.lower().endswith("clerk") else None
+                post = words if role == "in_attendance" and words.lower().endswith(("clerk", "person")) else None
                 return Label(role, match.end(), not rest, "chair" in words.lower(), note=post)
     return None
 
@@ -258,9 +258,9 @@ def _runs_on(part: Prose) -> bool:
 
 def _listed(text: str) -> bool:
     """Say whether a paragraph reads as names, not as a sentence."""
-    words = text.split()
     if _TIME.search(re.sub(r"\([^()]*\)", "", text)):
         return False  # where and when, not who
+    words = _PRESIDED.sub("", text.rstrip()).split()
     lower = sum(word.islower() for word in words if word.isalpha() and word not in {"and", "of", "the", "for", "de"})
     return len(words) > 1 and lower <= 0.3 * len(words) and any(word[0].isupper() for word in words)
 

@@ -23,7 +23,7 @@ _TYPE = re.compile(_TYPES, re.IGNORECASE)
 _COUNCIL = re.compile(rf"\b(?P<type>{_TYPES})\s+Council\b", re.IGNORECASE)
 _BARE = re.compile(r"\bcouncil\b(?!['’]s)", re.IGNORECASE)
 _OF = re.compile(
-    r"\b(?:(?:Royal|ROYAL|London|LONDON)\s+)*(?:Borough|BOROUGH|City|CITY|County|COUNTY)\s+(?:of|OF)"
+    r"\b(?:(?:Royal|ROYAL|London|LONDON|Metropolitan|METROPOLITAN)\s+)*(?:Borough|BOROUGH|City|CITY|County|COUNTY)\s+(?:of|OF)"
     r"(?P<place>(?:\s+(?:and|AND|upon|UPON|&|the|THE|[A-Z][\w'’-]+))+)"
 )
 _AUTHORITIES = (
@@ -75,7 +75,12 @@ def councils_in(text: str) -> tuple[str, ...]:
 
 def english_first(names: Sequence[str]) -> str | None:
     """Return the first of the names printed that is not Welsh, or the first; a council of Wales prints both."""
-    return next((name for name in names if not name.startswith("Cyngor")), names[0] if names else None)
+    return next((name for name in names if not is_welsh(name)), names[0] if names else None)
+
+
+def is_welsh(council: str) -> bool:
+    """Say whether a council's name is its Welsh one."""
+    return council.startswith("Cyngor")
 
 
 def _within(one: tuple[bool, int, int, str], other: tuple[bool, int, int, str]) -> bool:

@@ -14,6 +14,7 @@ from corpus.stems import Stem, stem_of
 from corpus.votes import side_of
 
 _QUOTE = r"[“\"‘']?"
+_SUM_ENDS = re.compile(r"£\s?[\d,]+(?:\.\d\d)?\W*$")
 _OPENS_TEXT = re.compile(rf"{_QUOTE}(?:that|to)\b", re.IGNORECASE)
 
 
@@ -133,6 +134,8 @@ def _unmarked(
         return True
     if paragraph.left > opener.left + DEEPER and abs(paragraph.left - opener.left) < 120:
         return True
+    if parts and _SUM_ENDS.search(paragraph.text) and _SUM_ENDS.search(paragraphs[at - 1].text):
+        return True  # the payments that a meeting approves, one a line
     if not parts:
         return bare or opener.text.rstrip().endswith(":")
     if (

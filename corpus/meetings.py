@@ -124,8 +124,10 @@ def meeting_in(head: Sequence[Paragraph], council: str | None) -> Meeting:
     """Return the meeting that a heading names; ``council`` is what the rest of the paper says."""
     texts = [folded(paragraph.text) for paragraph in head]
     text = " ".join(texts)
-    owner = english_first([name for one in texts for name in councils_in(one)] or councils_in(text)) or council
-    return Meeting(owner, _body(texts, text, owner), _held_on(text))
+    named = [name for one in texts for name in councils_in(one)] or list(councils_in(text))
+    printed = english_first(named) or council
+    owner = english_first([name for name in (printed, council) if name is not None])
+    return Meeting(owner, _body(texts, text, printed), _held_on(text))
 
 
 def _held_on(text: str) -> date | None:

@@ -18,7 +18,7 @@ _SEPARATOR = re.compile(
     rf"\s*[;,](?!\s*{HONOUR})\s*(?:and\s+|&\s+)?"
     r"|(?<=\x01)\s+(?=[A-Z])"
     rf"|\s+(?=Clerk\s+(?:{TITLE}|[A-Z]\b))"
-    rf"|\s+and\s+(?=(?:the\s+)?{TITLE}|(?:{_PLURALS})\b|(?:the\s+)?[Cc]lerk\s|{WORD}\s+[A-Z])"
+    rf"|\s+and\s+(?=(?:the\s+)?{TITLE}|(?:{_PLURALS})\b|(?:the\s+)?[Cc]lerk[\s,]|{WORD}\s+[A-Z])"
     rf"|(?<!\bMr)(?<!\bMrs)(?<!\bDr)\s+[&]\s+|\t+|(?<=[\w\x01])\.\s+(?={TITLE}|(?:[A-Z]\w+\s+)?(?:{TITLE})|(?:[A-Z]\w+\s+)?Clerk\b|{WORD}(?:\s\w+)?:)"
 )
 _IN_PLURAL = re.compile(rf"{_SEPARATOR.pattern}|\s+(?:and|ac?)\s+(?=[A-Z])")  # "a" and "ac" are Welsh
@@ -88,6 +88,7 @@ def people(text: str, start: int, end: int, alone: bool = False, title: str = ""
             return [Person(name, _both(note, posted["more"]), posted.start("name"), end)]
     found: list[Person] = []
     office: str | None = None
+    servant = False  # an office that no councillor holds
     for low, high in parted(text, start, end):
         piece = _UNNAMED.sub("", text[low:high]).strip(" .,;:*\t")
         words = re.sub(r"\s+(?:and|&)$", "", folded(piece))
@@ -109,11 +110,13 @@ def people(text: str, start: int, end: int, alone: bool = False, title: str = ""
         if person is not None and chaired is not None:
             person = replace(person, note=_both(person.note, folded(chaired["said"])))
         if person is not None:
-            found.append(replace(person, note=_both(office, person.note)))
-            office = None
+            named = office if not servant or _COUNCILLOR.match(person.name) is None else None
+            found.append(replace(person, note=_both(named, person.note)))
+            office, servant = None, False
         elif found and _is_post(words):
             if _SERVANT.match(words) and _COUNCILLOR.match(found[-1].name):
-                continue  # "County Cllr Ead, the Clerk": somebody else, who is not named
+                office, servant = re.sub(r"^[Tt]he\s+", "", words), True
+                continue  # "County Cllr Ead, the Clerk": somebody else, who is not named, or only then
             _noted(found, words)
             title = title if _PRESIDES.search(words) else ""  # "Cllrs Bird (AB) Chairman, Dean": a councillor too
         elif found and alone and not title and _NAMING.search(words) is None:

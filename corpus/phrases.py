@@ -79,7 +79,7 @@ KEPT = frozenset({  # capitals that stay capitals in a readable name
 
 # What a paper is: by the words at its head, else by the name of its file
 KIND_WORDS: tuple[tuple[str, PaperKind], ...] = (
-    (r"record of (?:proposed )?(?:executive |officer )?decisions?\b|proposed record of decision|decision notice", "record_of_decision"),
+    (r"record of (?:(?:proposed|executive|officer|urgent|delegated|individual|key|non-key|cabinet member|portfolio holder)['’]?s? ){0,3}decisions?\b|proposed record of decision|decision notice|\b(?:officer|executive|delegated|urgent|cabinet member|portfolio holder)['’]?s? decision record\b", "record_of_decision"),
     (r"\bcall-?in (?:submission|request|form|notice)\b|\brequest for call-?in\b", "call_in"),
     (r"\bquestions? (?:put|asked)? ?(?:and|&) (?:answers?|repl(?:y|ies))\b|\bquestions from (?:members|the public)\b|\bpublic questions\b", "questions"),
     (r"\bupdate sheet\b|\baddendum\b|\blate (?:items|papers|representations)\b", "supplement"),
@@ -112,11 +112,12 @@ KIND_NAMES: tuple[tuple[str, PaperKind], ...] = (
 ATTENDANCE_LABELS = (
     (r"p ?r ?e ?s ?e ?n ?t ?(?:at the meeting)?", "present"),  # Leicester sets it "P R E S E N T:"
     (r"(?:[\w-]+ ){0,2}(?:members?|councillors?|those)(?: of the (?:council|committee|panel))? (?:were )?present(?: were)?", "present"),
+    (r"present (?:in (?:the )?(?:chamber|person|room)|remotely|virtually|online|(?:via|by) [\w ]{3,30})", "present"),  # Northern Ireland, Wales
     (r"sederunt", "present"),  # Scottish councils
     (r"(?:also|others?|further|additionally) (?:present|in attendance|attending|attended)", "in_attendance"),  # Burton-cum-Walden, Kent
     (r"in attendance(?: virtually| remotely| online| via (?:ms )?teams)?", "in_attendance"),  # Leicester, Kent Cabinet
     (r"(?:the following )?(?:other (?:members?|councillors?)|(?:council )?(?:officers?|officials?|employees?|staff)|clerk|non-members|members of the public|public|guests?|observers?|visitors?|external partners?)(?: \w+){0,3} (?:present|in attendance|attending)(?: for (?:all or )?part of the meeting)?", "in_attendance"),
-    (r"(?:members of (?:the )?public|the public|public|officers|observers|officer support|officers supporting)", "in_attendance"),  # Milburn: "Members of the Public - …"
+    (r"(?:members of (?:the )?public|the public|public|officers|officials|observers|independent persons?|officer support|officers supporting)", "in_attendance"),  # Milburn: "Members of the Public - …"
     (r"apolog(?:ies|y)(?: for (?:absence|non-attendance))?(?: (?:were )?received)?(?: from)?|absent(?: with apologies)?|absence", "apologies"),
     (r"(?:(?:parish|town|locum|acting|community) )?clerk(?: to the council)?(?= ?[:;])", "in_attendance"),  # parishes: "Clerk: Mrs P Plume"
     (r"chair(?:man|person)?(?= ?[:;])", "present"),  # national parks: "Chair: Mr P Brady"
@@ -131,6 +132,7 @@ ATTENDANCE_LABELS = (
 MEMBER_LABELS = (
     r"(?:panel|committee|board|authority|forum|cabinet|core|council) members",  # police and crime panels
     r"(?:(?:elected|voting|non-voting|other) )?members? of the (?:(?:sub-)?committee|commission|council|cabinet|panel|board|executive|authority)",  # Durham
+    r"(?:(?:scheme )?members?|employers?|employees?|unions?|pensioners?) representatives?",  # pension boards
     r"(?:co-?opted|elected|voting|appointed|independent|lay) members?|(?:county |district |borough )?councillors|aldermen|in the chair",  # Durham; Northern Irish councils
 )
 
@@ -212,9 +214,11 @@ STEM_AFTER = (
     r"(?: ?(?:,? (?:unanimously|nem\.? con\.?|further|accordingly|therefore|by a majority|without dissent|on a show of hands"
     r"|that the (?:council|committee|cabinet)|by \d{1,3} votes? to \d{1,3}(?:,? with \d{1,3} abstentions?)?,?)"
     r"|\([^()]{3,60}\)"  # "RESOLVED (nem. con.)", "(by 3 votes to 2)", "(unanimously)"
-    r"| (?i:to recommend to) (?:(?i:the) )?[\w ]{3,50}?(?= ?[–:-]|,? that\b)"  # London boroughs: "RESOLVED to recommend to Full Council –"
+    r"| (?i:to recommend(?: to)?) (?:(?i:the) )?[\w ]{3,50}?(?= ?[–:-]|,? that\b)|,? (?i:to recommend)(?=:|,? that\b)"  # boroughs, districts: "RESOLVED to recommend to Full Council –"
     r"| to (?:the )?[A-Z][\w ,&]{3,60}?(?=,? that\b)))*"  # "RECOMMENDED to the Combined Authority that"
 )
+
+RECOMMENDING = r"\bto recommend\b"  # said with "resolved" or "agreed": then what was decided is to recommend
 
 # The column of a table of minutes that gives what was decided
 DECISION_COLUMNS = r"(?:decisions?|resolutions?|resolved|agreed|outcomes?|decision made|committee decision)(?: \(.{1,40}\))?"  # planning and licensing schedules
@@ -223,7 +227,7 @@ DECISION_COLUMNS = r"(?:decisions?|resolutions?|resolved|agreed|outcomes?|decisi
 DECIDING = (
     "resolved", "agreed", "decided", "determined", "approved", "confirmed", "accepted", "signed", "adopted", "noted", "received",
     "endorsed", "deferred", "withdrawn", "referred", "adjourned", "refused", "granted", "passed", "carried", "elected",
-    "authorised", "ratified", "supported", "voted to", "in favour",
+    "authorised", "ratified", "supported", "voted to", "in favour", "appointed", "penderfynwyd", "cytunwyd", "nodwyd",
 )  # fmt: skip
 
 # Decisions told in a sentence, wherever they stand
@@ -239,15 +243,23 @@ PLAIN_DECISIONS = (
     r"\b(?:was|were) (?:\w+ )?(?P<verb>(?-i:APPROVED|AGREED|NOTED|RECEIVED|ADOPTED|ACCEPTED|CONFIRMED|DEFERRED|REFUSED|ENDORSED))\b",  # parishes in Kent
     r"\b(?:this|the) resolution was (?P<verb>passed|carried|approved|agreed)\b",  # Burton-cum-Walden
     r"\bproposed\b.{3,300}\bit was (?P<verb>agreed) unanimously\b",  # Kent
+    rf"^{A_BODY},? (?:having|after|following|on|by|in|with|noting)\b.{{3,300}}, (?:unanimously |therefore |then )?(?P<verb>agreed|resolved|decided|determined|noted|approved) (?!that there\b)(?:to|that|the)\b",  # Scottish councils: "The Committee, having heard …, agreed to"
+    rf"^{A_BODY} (?:asked|requested|thanked|welcomed|considered|discussed|received)\b.{{3,300}}?,? and (?:otherwise |also |therefore |then )?(?P<verb>noted|approved|endorsed|agreed) (?:the|this|to|that)\b",  # boards: "asked … to review it, and otherwise noted the register"
+    rf"^(?:(?:the )?members|{A_BODY}) (?:unanimously |then )?(?P<verb>appointed|elected)\b.{{3,80}} (?:as|to be|to the) .{{0,20}}(?:chair|convener|president|mayor|leader)",  # sub-committees, each time that they meet
+    r"^(?P<verb>penderfynwyd|cytunwyd|nodwyd)\b",  # Welsh councils
     r"\b(?:was|were) (?:duly )?(?:unanimously )?(?P<verb>elected|re-elected)\b(?: unanimously)?.{0,40}\b(?:chair|vice|mayor|leader)",  # annual meetings
 )
 # … in minutes that have formal stems, under an item that has none
 FORMAL_PROSE = (
     r"\bit was (?:\w+ ){0,2}?(?P<verb>resolved|decided|determined) (?:that|to)\b|\bit was unanimously (?P<verb2>agreed) (?:that|to)\b",  # parishes; "it was agreed that" may be talk
     r"^(?P<verb>resolved)(?: \([^()]{3,40}\))?:? (?:that|to)\b",  # parishes: "Resolved to accept the apology."
-    rf"\b(?:members|councillors|{A_BODY}) (?:then |therefore |duly |also |unanimously |further ){{0,2}}(?P<verb>resolved) (?:not )?(?:to|that)\b",  # city councils
+    rf"\b(?:members|councillors|{A_BODY}) (?:then |therefore |duly |also |unanimously |further ){{0,2}}(?P<verb>resolved) (?:unanimously |by a majority |not ){{0,2}}(?:to|that)\b",  # city councils
     r"^(?P<verb>agreed|approved|confirmed) the minutes of\b",  # boards
-    r"\b(?:proposed|moved)\b.{3,300}\bsecond(?:ed)?\b.{0,300}?\b(?P<verb>agreed|resolved|approved|passed|carried)\b",  # town councils, Northern Ireland
+    r"\b(?:proposed|moved)\b.{3,300}\bsecond(?:ed)?\b.{0,300}?(?<!\bbe\s)\b(?P<verb>agreed|resolved|approved|passed|carried)\b",  # town councils, Northern Ireland
+)
+# … or where they open a paragraph of such minutes: in the midst of one they may be talk
+OPENING_PROSE = (
+    r"^it was (?:unanimously |then |also |further |therefore )?(?P<verb>agreed) (?:not )?(?:to|that(?!.{1,200}\b(?:would|could)\b))",  # Wales, many; not "that a note would be shared"
 )
 # … and in minutes that have no formal stems at all
 PROSE_DECISIONS = (
@@ -274,6 +286,8 @@ NOT_DECIDED = (
     r"\b(?:it is|be) (?:proposed|recommended) (?:to|that)\b|\bagreed with\b",
 )  # fmt: skip
 
+SUGGESTED = r"\b(?:suggested|proposed|recommended|requested)\b.{0,40}\bthat\b"  # … and then "This was agreed."
+
 # A body alone before a list of what it did, each in a past tense: "The Committee:", "1. Noted …", "2. Approved …"
 BODY_ALONE = rf"(?:that )?{A_BODY}(?: then| also| therefore)? ?:[–—-]?"
 DID = r"(?:(?:considered|discussed|welcomed)(?:,| and) )?(?P<verb>noted|approved|agreed|received|endorsed|recommended|resolved|delegated|authorised|adopted|accepted|requested|deferred|refused|appointed|confirmed|supported|instructed|directed|remitted|ratified|granted|homologated|welcomed|thanked|asked|invited|continued|nominated|determined|decided|referred|commended)\b"
@@ -297,7 +311,10 @@ OUTCOMES = (
     (r"\b(?:(?:substantive |amended |original |composite )?(?:motion|amendment|proposal|recommendations?)s? (?:was |were |as amended |is )*)?(?P<word>carried|passed)\b|^(?:motion |amendment |all )?agreed$", "carried"),
     (r"\b(?:(?:substantive |amended |original )?(?:motion|amendment|proposal) (?:was |is )?)?(?P<word>lost|fell|defeated|not carried|rejected)\b", "lost"),
     (r"\b(?:motion|amendment|vote) (?:was )?tied\b|\bequality of votes\b", "tied"),
+    (r"\bcasting vote\b.{0,60}\b(?:for|in favour(?: of)?|support)\b", "carried"),  # whoever presides, where the votes are equal
+    (r"\bcasting vote\b.{0,60}\bagainst\b", "lost"),
 )  # fmt: skip
+OUTCOME_TOLD = r"(?:the|this) (?:[\w-]+ )?(?:motion|amendment|proposal|recommendations?) (?:was|were) (?:\w+ ){0,3}?(?:carried|passed|lost|defeated|rejected|not carried)\b"  # and then more: "… and became the substantive motion"
 UNANIMOUS = r"(?:(?:this|it|the motion) was )?(?:agreed|carried)|(?:this was |and |it was )*agreed unanimously|(?:this was |and |it was )*unanimously agreed|carried unanimously"
 
 VOTE_SIDES = (
@@ -310,6 +327,14 @@ VOTE_SIDES = (
         "against",
     ),
     (r"(?:(?:those |members |councillors )?abstain(?:ed|ing|s)?|abstentions?|not voting)", "abstain"),
+)
+# Divisions between a motion and an amendment: Scottish councils give each its own votes
+DIVIDED = r"(?:(?:votes? )?(?:for|in favour of) )?(?:the )?(?P<what>motion|amendment)(?: ?\([^()\d]{2,40}\))? ?[:–—-]? ?\(?(?P<figure>\d{1,3})\)?(?: votes?| members?)? ?[:;.,–—-]? ?(?P<names>(?-i:[A-Z]).{4,400})?"
+ABSTAINED = r"(?:abstentions?|abstained|abstaining|no vote|declined to vote|not voting) ?[:–—-]? ?\(?(?P<figure>\d{1,3})\)?(?: votes?| members?)? ?[:;.,–—-]? ?(?P<names>(?-i:[A-Z]).{4,400})?"
+VOTED_BETWEEN = (
+    r"\b(?P<whata>motion|amendment) (?:received|had|secured|attracted) (?P<figurea>\d{1,3})(?: votes?)?,? and the (?P<whatb>motion|amendment)(?: received| had| secured| attracted)? (?P<figureb>\d{1,3})\b"
+    r"|\b(?P<figurec>\d{1,3}) (?:(?:votes?|members?|councillors?) )?(?:(?:were cast|voted|voting) )?(?:for|in favour of) the (?P<whatc>motion|amendment),? and (?P<figured>\d{1,3}) (?:(?:votes?|members?|councillors?) )?(?:(?:were cast|voted|voting) )?(?:for|in favour of) the (?P<whatd>motion|amendment)\b"
+    r"|\bfor the (?P<whate>motion|amendment) ?[:–—-]? ?\(?(?P<figuree>\d{1,3})\)?(?: votes?)?[;,.]? (?:and )?for the (?P<whatf>motion|amendment) ?[:–—-]? ?\(?(?P<figuref>\d{1,3})\b"
 )
 VOTE_NAMES = r"(?:councillors?|members?|names?|cllrs?)"  # the head of the column of names in a table of a recorded vote
 
@@ -406,7 +431,7 @@ PRIVATE = (
     r"\bexclu(?:de|sion of) the (?:press|public)\b.{0,80}\bmeeting\b|\bexclusion of (?:the )?(?:press|public)\b",
     r"\bexempt (?:session|items?|business|minutes?)\b|\bin private session\b|\bpart (?:2|ii|b) ?[-–:(]? ?(?:private|exempt|confidential)",
 )  # fmt: skip
-PUBLIC_AGAIN = r"\b(?:public|open) session\b|\bunrestricted items?\b|\b(?:press and )?public (?:were )?(?:re-?admitted|returned)\b|\bmeeting re-?opened to the public\b"
+PUBLIC_AGAIN = r"\b(?:public|open) session\b|\b(?:be|was|were|remain(?:ed)?) (?:held|heard|considered|conducted|determined)? ?in public\b|\bunrestricted items?\b|\b(?:press and )?public (?:were )?(?:re-?admitted|returned)\b|\bmeeting re-?opened to the public\b"
 NO_EXEMPT = r"\bno exempt\b|\bnot (?:contain|include)\b|\bdo(?:es)? not\b|\bwhich is exempt\b|\bmay\b|\bcould\b|\bif\b|\bthere were no\b|\bnone\b"
 
 # What a meeting asks to have back, and when: the chain of an item across meetings hangs on these

@@ -10,7 +10,7 @@ from corpus.rows import folded
 
 _TOKEN = re.compile(
     r"(?:[*†]\s*)?(?:(?:(?:minute|min\.?|item|cofnod)\s*(?:no\.?|number)?:?|§)\s*)?"
-    r"(?P<number>\d{5}(?![\d/.-])|(?:(?-i:[A-Z]{1,5})\s(?=\d{1,4}[./-]\d))?(?:[A-Z]{1,8}[/.-]){0,2}[A-Z]{0,8}\d{1,4}"
+    r"(?P<number>\d{5}(?![\d/.-])|(?:(?-i:[A-Z]{1,5})\s(?=\d{1,4}(?:[./-]\d|[.:]?\s+(?-i:[A-Z]))))?(?:[A-Z]{1,8}[/.-]){0,2}[A-Z]{0,8}\d{1,4}"
     r"(?:[./-](?:\d{1,4}|(?-i:[A-Z]{1,8}))){0,4}[A-Za-z]?)(?P<stop>[.:)]{0,2})(?P<space>\s+|$)(?:[–—-]\s+)?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.paragraphs import Paragraph
-from corpus.phrases import A_BODY, NOT_DECIDED, STEM_AFTER, STEM_BEFORE, STEM_VERBS
+from corpus.phrases import A_BODY, NOT_DECIDED, RECOMMENDING, STEM_AFTER, STEM_BEFORE, STEM_VERBS
 from corpus.phrasing import says, spaced
 
 _FELL = r"\b(?:lost|fell|defeated|not carried|no seconder|withdrawn)\b"
@@ -86,7 +86,7 @@ def stem_of(paragraph: Paragraph) -> Stem | None:
         shift = paragraph.offset
         end = shift + (led.start("that") if led["colon"] and led["that"] else led.end())
         formal = bool(led["colon"]) or led["verb"].isupper() or paragraph.bold
-        return Stem(_kept(led["verb"]), shift + led.start("verb"), end, formal=formal)
+        return Stem(_verb(led), shift + led.start("verb"), end, formal=formal)
     bound = _BOUND.search(text)
     if bound is not None and not says(NOT_DECIDED, text):
         return Stem(bound["verb"].lower(), paragraph.offset, len(text), weak=True)
@@ -95,7 +95,12 @@ def stem_of(paragraph: Paragraph) -> Stem | None:
 
 def _stem(match: re.Match[str], paragraph: Paragraph, colon: str | None, that: str | None) -> Stem:
     end = match.start("that") if colon and that else match.end()
-    return Stem(_kept(match["verb"]), max(match.start("before"), paragraph.offset), end)
+    return Stem(_verb(match), max(match.start("before"), paragraph.offset), end)
+
+
+def _verb(match: re.Match[str]) -> str:
+    """Return the verb of a stem; of "RESOLVED to recommend to Council that" it is the recommending."""
+    return "recommended" if says(RECOMMENDING, match["after"]) else _kept(match["verb"])
 
 
 def _kept(verb: str) -> str:

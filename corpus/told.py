@@ -6,12 +6,21 @@ from collections.abc import Iterator, Sequence
 from corpus.decided import DEEPER, Decision, Stretch
 from corpus.listed import listed
 from corpus.paragraphs import Paragraph
-from corpus.phrases import DECIDING, FORMAL_PROSE, NOT_DECIDED, PLAIN_DECISIONS, PROSE_DECISIONS
+from corpus.phrases import (
+    DECIDING,
+    FORMAL_PROSE,
+    NOT_DECIDED,
+    OPENING_PROSE,
+    PLAIN_DECISIONS,
+    PROSE_DECISIONS,
+    SUGGESTED,
+)
 from corpus.phrasing import pattern, says
 from corpus.rows import folded
 from corpus.sentences import sentences
 from corpus.stems import Stem
 
+SHORT = 6  # words from which a sentence says by itself what was agreed
 INITIALS = 2  # words of a cell that says who is to act
 _BEGUN = re.compile(r"\bfollowing\b[^:]{0,60}:\s?[-–—]?\s+(?=\S)")
 _PUT = r"\b(?:proposed|moved)\b.*\bsecond"
@@ -49,13 +58,15 @@ def told_in(paragraph: Paragraph, place: int, formal: bool) -> list[Decision]:
         begin = max(start, paragraph.offset)
         sentence = paragraph.text[begin:end]
         verb = _verb(PLAIN_DECISIONS, sentence) or _verb(FORMAL_PROSE if formal else PROSE_DECISIONS, sentence)
+        if verb is None and start == 0:
+            verb = _verb(OPENING_PROSE, sentence)
         so = _AGREED_SO.match(sentence) if last is not None else None
-        if so is not None and last is not None and says(_PUT, paragraph.text[slice(*last)]):
+        if so is not None and last is not None and _put(paragraph.text[slice(*last)], sentence):
             found = [part for part in found if part.text[0].start != last[0]]
             found.append(Decision(None, so["verb"].lower(), (Stretch(place, last[0], end),), ()))
         elif verb is not None and not says(NOT_DECIDED, sentence) and not sentence.rstrip().endswith("?"):
             if (
-                (len(sentence.split()) < 6 or _LEANS.match(sentence) is not None)
+                (len(sentence.split()) < SHORT or _LEANS.match(sentence) is not None)
                 and not _COMPLETE.match(sentence)
                 and last is not None
                 and last[1] >= begin - 3
@@ -65,6 +76,11 @@ def told_in(paragraph: Paragraph, place: int, formal: bool) -> list[Decision]:
             found.append(Decision(None, verb, (Stretch(place, begin, end),), ()))
         last = (begin, end)
     return found
+
+
+def _put(proposal: str, outcome: str) -> bool:
+    """Say whether a sentence was put to the meeting, to which "This was agreed." agrees."""
+    return says(_PUT, proposal) or (len(outcome.split()) < SHORT and says(SUGGESTED, proposal))
 
 
 def _said_until(row: Paragraph) -> int:
