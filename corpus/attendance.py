@@ -34,6 +34,7 @@ _LABELS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
 _MEMBERS = re.compile(
     rf"\s*(?:{'|'.join(spaced(label) for label in MEMBER_LABELS)})\s*(?P<colon>[:;]|$)", re.IGNORECASE
 )
+_SENDS = re.compile(r"\b(?:Council|Authority|Partnership)$")  # its own members to a joint committee
 _COMPLETE = re.compile(r"\b[A-Z]\.?\s+[A-Z][a-z][\w'’-]+\s*$")  # "… and P Moran", at the end of a row
 _NEXT = re.compile(rf"{WORD}\s+{WORD}\b(?!\s+and\b)|Clerk\b")  # another person, at the head of the next
 _RUNS_ON = re.compile(rf"(?:,|;|&|\band|\b{TITLE}|\b(?:{'|'.join(PLURAL_TITLES)}))\s*$")
@@ -84,7 +85,7 @@ class Label:
     alone: bool
     chair: bool  # of whoever presided
     title: str = ""  # of each of those under it: "County Councillors"
-    note: str | None = None  # the post that it names: "Clerk"
+    note: str | None = None  # the post that it names: "Clerk"; or the council whose members they are
 
 
 def label_of(text: str) -> Label | None:
@@ -121,7 +122,9 @@ def member_label_of(text: str) -> Label | None:
     if not match["colon"] and rest:
         return None
     words = folded(match.group()).strip(" :;")
-    return Label("present", match.end(), not rest, "chair" in words.lower(), PLURAL_TITLES.get(words.title(), ""))
+    sent_by = words if _SENDS.search(words) else None
+    title = PLURAL_TITLES.get(words.title(), "")
+    return Label("present", match.end(), not rest, "chair" in words.lower(), title, sent_by)
 
 
 def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
@@ -154,9 +157,16 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
                 begin = start if text.rows[0] is part.rows[0] else 0
                 named = _people(text, begin, len(text.text), role, alone or rows_alone, title)
                 if label is not None and label.note:
-                    named = [replace(named[0], note=named[0].note or label.note), *named[1:]] if named else []
+                    named = _noted(named, label.note)
                 found += [_in_the_chair(one) for one in named] if label is not None and label.chair else named
     return tuple(replace(one, role="present") if _PRESIDED.search(one.note or "") else one for one in found)
+
+
+def _noted(named: Sequence[Attendee], note: str) -> list[Attendee]:
+    """Return those under a label with what it says of them: the post of the first, or whose members all of them are."""
+    if _SENDS.search(note):
+        return [replace(one, note=", ".join(filter(None, (one.note, note)))) for one in named]
+    return [replace(one, note=one.note or note) if rank == 0 else one for rank, one in enumerate(named)]
 
 
 def _in_the_chair(person: Attendee) -> Attendee:

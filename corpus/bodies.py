@@ -32,7 +32,8 @@ _AUTHORITIES = (
 )
 _AUTHORITY = re.compile(rf"\b(?:[A-Z][\w'’-]+\s+(?:(?:and|AND|&)\s+)?){{1,4}}{_AUTHORITIES}\b")
 _WELSH = re.compile(
-    r"\b(?:Cyngor|CYNGOR)(?:\s+(?i:sir|cymuned|tref|dinas|bro|bwrdeistref\s+sirol))?(?:\s+[A-Z][\w'’-]+){1,3}"
+    r"\b(?:Cyngor|CYNGOR)(?:\s+(?i:sir|cymuned|tref|dinas|bro|bwrdeistref\s+sirol))?"
+    r"(?:\s+(?!(?i:community|town|county|council)\b)[A-Z][\w'’-]+){1,3}"
 )
 BODY_WORD = re.compile(
     r"\b(?:council|committee|sub-committee|cabinet|commission|panel|board|executive|forum|authority|assembly"

@@ -153,14 +153,15 @@ def names_in(text: str) -> tuple[str, ...]:
     found: list[str] = []
     title = ""
     for start, end in parted(text, 0, len(text)):
-        name = folded(re.sub(r"\(\s*\d*\s*\)", "", text[start:end])).strip(" .,;:")
+        name = folded(re.sub(r"\(\s*\d*\s*\)|\s[–—-]\s*\d{1,3}\W*$", "", text[start:end])).strip(" .,;:")
         led = _LED.match(name)
         if led is not None:
             title, name = PLURAL_TITLES[led["title"]], name[led.end() :]
         elif _TITLE.match(name):
             title = ""
-        if name[:1].isupper() and len(name) < 60 and any(letter.islower() for letter in name):
-            found.append(f"{title} {name}".strip())
+        office = name.startswith("the ") and _OFFICE.fullmatch(name)
+        if (name[:1].isupper() or office) and len(name) < 60 and any(letter.islower() for letter in name):
+            found.append(name if office else f"{title} {name}".strip())
     return tuple(found)
 
 

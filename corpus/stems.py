@@ -26,14 +26,14 @@ _STEM = re.compile(
 )
 _LED = re.compile(
     rf"^(?P<before>(?:{spaced(A_BODY)}\s+)?{spaced(STEM_BEFORE)})(?P<verb>{_ANY})(?P<after>{spaced(STEM_AFTER)})"
-    rf"(?:(?P<colon>(?:\s+to(?=\s*:))?\s*(?::[–—-]*|\s[–—-](?=\s)))\s*(?P<that>that\b)?|\s+(?P<that2>that\b),?|\s*(?P<end>$))",
+    rf"(?:(?P<colon>(?:\s+to(?=\s*:))?\s*(?::[–—-]*|\s[–—-](?=\s|$)))\s*(?P<that>that\b)?|\s+(?P<that2>that\b),?|\s*(?P<end>$))",
     re.IGNORECASE,
 )
 _RECORDED = re.compile(  # a resolution by its number: "R2025-041: That the minutes be approved"
     r"(?:resolution\s+(?:no\.?\s*)?)?(?P<number>[A-Z]{0,4}\d{1,4}[/-]\d{1,4})\s*[:–—-]\s*(?=(?:that|to)\b)",
     re.IGNORECASE,
 )
-_ANEW = re.compile(r"(?<=[.;,)]\s)(?P<verb>Resolved|RESOLVED)\s*[:–—]\s*(?=\S)")  # after what an item is about
+ANEW = re.compile(r"(?<=[.;,)]\s)(?P<verb>Resolved|RESOLVED)\s*[:–—]\s*(?=\S)")  # after what an item is about
 _BOUND = re.compile(
     r"\b(?:it was|(?:the )?(?:council|committee|cabinet|panel|board|sub-committee|commission|executive|members"
     r"|councillors))"
@@ -76,10 +76,10 @@ def stem_of(paragraph: Paragraph) -> Stem | None:
     recorded = _RECORDED.match(text)
     if recorded is not None and not says(_FELL, text):
         return Stem("resolved", recorded.start("number"), recorded.end(), marker=recorded["number"])
-    anew = _ANEW.search(text)
+    led = _LED.match(text[paragraph.offset :])
+    anew = ANEW.search(text) if led is None or not led["colon"] else None
     if anew is not None:
         return Stem(_kept(anew["verb"]), anew.start("verb"), anew.end())
-    led = _LED.match(text[paragraph.offset :])
     if led is not None and not (led["end"] is not None and not (paragraph.bold or led["verb"].lower() in HEADING)):
         if led["verb"].lower() in {"noted", "approved", "determined"} and not led["colon"]:
             return None

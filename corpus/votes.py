@@ -194,8 +194,8 @@ def _names(paragraph: Paragraph) -> bool:
 
 def _figure_after(text: str) -> int | None:
     """Return the figure that a list of names ends with: "Councillors Ford and Grange (2)"."""
-    match = re.search(r"\((\d{1,3})\)\W*$", text)
-    return int(match.group(1)) if match is not None else None
+    match = re.search(r"(?:\(|\s[–—-]\s*)(?P<figure>\d{1,3})\)?\W*$", text)
+    return int(match["figure"]) if match is not None else None
 
 
 def _figure(text: str | None) -> int | None:
