@@ -193,6 +193,10 @@ REMARKS = r"(?:none|nil|n/?a|agreed|approved|accepted|noted|received|no |there |
 # The item under a heading
 AGENDA_ITEM = r"[(\[]? ?(?:agenda )?item(?: no\.?)? ?:? ?(?P<item>\d{1,3}[a-z]?) ?[)\]]?"  # Kent: "(Item 5)"
 
+ATTACHED = (
+    r" (?:PDF|DOCX?|XLSX?),? \(?\d+(?:\.\d+)? ?[KM]B\)?$"  # the link to an item's papers, on the pages of modern.gov
+)
+
 # Stems: what makes the words after them a decision. In capitals (or bold) anywhere a sentence may begin
 STEM_VERBS = (
     "resolved",  # Local Government Act 1972, Sch 12; Kent, Burton-cum-Walden

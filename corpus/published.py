@@ -56,6 +56,8 @@ def council_of(paper: Paper, found: Sequence[Paragraph]) -> str | None:
         named = english_first([name for text in texts for name in councils_in(text)])
         if named is not None:
             return (_twin(found) or named) if is_welsh(named) else named
+    if page.source == "copy" and (said := english_first(councils_in(paper.title or ""))) is not None:
+        return said  # a page of a council's site, on which the site's own head alone names the council
     folder = re.sub(r"[^a-z]+", " ", (paper.folder or "").lower()).strip()
     for name in Counter(name for paragraph in found for name in councils_in(paragraph.text)):
         place = re.sub(r"[^a-z]+", " ", name.removesuffix(council_tail(name) or "").lower()).strip()
