@@ -144,7 +144,9 @@ def _path(shape: Any, frame: Frame) -> tuple[list[Sides], list[Sides]]:
     covers: list[Sides] = []
     if filling.value and _hides(shape, pdfium.FPDFPageObj_GetFillColor):
         covers = [box] if steps <= BOX else filled(_outlines(shape, frame, steps))
-    return (_strokes(shape, frame, steps) if stroking.value else []), covers
+    if covers and not stroking.value:
+        return [], covers
+    return _strokes(shape, frame, steps), covers  # thin boxes filled in one path are lines too
 
 
 def _hides(shape: Any, colour: Any) -> bool:

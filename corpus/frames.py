@@ -61,6 +61,16 @@ class View(NamedTuple):
     turns: int
 
     @property
+    def lies_turned(self) -> bool:
+        """Say whether a page is displayed on its side."""
+        return self.turns % 2 == 1
+
+    def upright(self, boxes: Floats) -> Floats:
+        """Turn rows of left, top, right, bottom to how they are displayed, y still upwards."""
+        turned: Floats = self.displayed(boxes) * np.array([1, -1, 1, -1], dtype=np.float32)
+        return turned
+
+    @property
     def area(self) -> float:
         """Return the area of the page, square points."""
         return abs((self.right - self.left) * (self.top - self.bottom))

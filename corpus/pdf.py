@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
 from PIL import Image
 
 from corpus.drawn import drawn
@@ -117,7 +118,7 @@ def sheet(document: Any, number: int, name: str) -> Sheet:
             if count > MOST_GLYPHS:
                 raise PaperError(f"{name}: page {number} has {count} glyphs, more than {MOST_GLYPHS}; print it again")
             text = unshifted(_characters(text_page, count), partial(_font, text_page))
-            spans, boxes = _words(text_page, text)
+            spans, boxes = _words(text_page, text, view)
             styles = _styles(text_page, [start for start, _ in spans], view, shapes.ranks)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
@@ -159,7 +160,7 @@ _WORD = re.compile(f"[^{re.escape(_SPACES + _LINE_END)}]+[{_LINE_END}]?|[{_LINE_
 _WIDEST = 2.0  # letter heights: no letter is wider than this on average
 
 
-def _words(text_page: Any, text: str) -> tuple[list[tuple[int, int]], Floats]:
+def _words(text_page: Any, text: str, view: View) -> tuple[list[tuple[int, int]], Floats]:
     """Find the words, as offsets, and their boxes in the page's own coordinates, y upwards.
 
     The boxes of the first and last letter tell where a word stands; only where these disagree, as in turned text and
@@ -168,15 +169,14 @@ def _words(text_page: Any, text: str) -> tuple[list[tuple[int, int]], Floats]:
     spans = [match.span() for match in _WORD.finditer(text)]
     first = _boxes(text_page, [start for start, _ in spans])
     last = _boxes(text_page, [end - 1 for _, end in spans])
-    height = np.minimum(first[:, 1] - first[:, 3], last[:, 1] - last[:, 3])
-    overlap = np.minimum(first[:, 1], last[:, 1]) - np.maximum(first[:, 3], last[:, 3])
     lengths = np.array([end - start for start, end in spans], dtype=np.float32)
-    wide = last[:, 2] - first[:, 0]
-    odd = (overlap < SAME_LINE * height) | (wide < 0) | (wide > _WIDEST * height * lengths)
+    odd = _disagree(first, last, lengths)
+    if view.lies_turned and odd.any():  # printed on a page that is turned to be read: level only as it is displayed
+        odd &= _disagree(view.upright(first), view.upright(last), lengths)
     if odd.any():
         parts: list[tuple[int, int]] = []
         for span, is_odd in zip(spans, odd.tolist(), strict=True):
-            parts.extend(_parts(text_page, *span) if is_odd else (span,))
+            parts.extend(_parts(text_page, *span, view) if is_odd else (span,))
         spans = parts
         first = _boxes(text_page, [start for start, _ in spans])
         last = _boxes(text_page, [end - 1 for _, end in spans])
@@ -184,14 +184,31 @@ def _words(text_page: Any, text: str) -> tuple[list[tuple[int, int]], Floats]:
     return spans, np.stack([low[:, 0], high[:, 1], high[:, 2], low[:, 3]], axis=1)
 
 
-def _parts(text_page: Any, start: int, end: int) -> list[tuple[int, int]]:
+def _disagree(first: Floats, last: Floats, lengths: Floats) -> NDArray[np.bool_]:
+    """Say of each word whether its first and last letter cannot stand on one line, as near as its length allows."""
+    height = np.minimum(first[:, 1] - first[:, 3], last[:, 1] - last[:, 3])
+    overlap = np.minimum(first[:, 1], last[:, 1]) - np.maximum(first[:, 3], last[:, 3])
+    wide = last[:, 2] - first[:, 0]
+    odd: NDArray[np.bool_] = (overlap < SAME_LINE * height) | (wide < 0) | (wide > _WIDEST * height * lengths)
+    return odd
+
+
+def _parts(text_page: Any, start: int, end: int, view: View) -> list[tuple[int, int]]:
     """Part a run of letters where the line ends or a gap opens, as offsets."""
-    left, top, right, bottom = _boxes(text_page, list(range(start, end))).T
+    letters = _boxes(text_page, list(range(start, end)))
+    jumps = _jumps(letters)
+    if view.lies_turned:
+        jumps = min(jumps, _jumps(view.upright(letters)), key=len)
+    return list(pairwise([start, *(start + 1 + place for place in jumps), end]))
+
+
+def _jumps(letters: Floats) -> list[int]:
+    """Return after which letters the next does not stand beside them."""
+    left, top, right, bottom = letters.T
     height = np.minimum((top - bottom)[1:], (top - bottom)[:-1])
     overlap = np.minimum(top[1:], top[:-1]) - np.maximum(bottom[1:], bottom[:-1])
     jump = (overlap < SAME_LINE * height) | (left[1:] - right[:-1] > height) | (right[1:] < left[:-1] - 0.1 * height)
-    cuts = [start, *(start + 1 + np.flatnonzero(jump)).tolist(), end]
-    return list(pairwise(cuts))
+    return [int(place) for place in np.flatnonzero(jump)]
 
 
 def _boxes(text_page: Any, indexes: list[int]) -> Floats:

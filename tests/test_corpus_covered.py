@@ -118,3 +118,28 @@ def test_what_comments_lay_over_words(
     writer.pages[0][NameObject("/Annots")] = ArrayObject([made])
     writer.write(tmp_path / "b.pdf")
     assert read(tmp_path / "b.pdf") == found
+
+
+@pytest.mark.parametrize("turns", [0, 90, 180, 270])
+def test_a_landscape_page_that_is_printed_on_its_side_reads_as_it_is_displayed(tmp_path: Path, turns: int) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=A4, invariant=True)
+    canvas.translate(*{0: (0, 0), 90: (A4[0], 0), 180: A4, 270: (0, A4[1])}[turns])
+    canvas.rotate({0: 0, 90: 90, 180: 180, 270: -90}[turns])
+    canvas.setFont("Helvetica", 12)
+    canvas.drawString(70, 500, "The contract went to")
+    canvas.drawString(190, 500, "Secret Limited")
+    canvas.drawString(70, 480, "for two")
+    canvas.drawString(115, 480, "or three")
+    canvas.drawString(165, 480, "years.")
+    canvas.rect(188, 496, 92, 16, fill=1)
+    canvas.line(114, 483.5, 160, 483.5)
+    canvas.save()
+    writer = PdfWriter()
+    writer.add_page(PdfReader(tmp_path / "a.pdf").pages[0]).rotate(turns)
+    writer.write(tmp_path / "b.pdf")
+    assert read(tmp_path / "b.pdf") == [
+        ("The contract went to", "body"),
+        ("for two", "body"),
+        ("or three", "struck"),
+        ("years.", "body"),
+    ]
