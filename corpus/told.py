@@ -11,6 +11,7 @@ from corpus.phrases import (
     DID,
     FORMAL_PROSE,
     NOT_DECIDED,
+    NOT_OURS,
     OPENING_PROSE,
     PLAIN_DECISIONS,
     PROPOSERS,
@@ -92,7 +93,8 @@ def _told(sentence: str, before: str, opens: bool, formal: bool) -> tuple[str | 
     verb = _verb(PLAIN_DECISIONS, sentence) or _verb(FORMAL_PROSE if formal else PROSE_DECISIONS, sentence)
     if verb is None and opens:
         verb = _verb(OPENING_PROSE, sentence)
-    if verb is None or says(NOT_DECIDED, sentence) or sentence.rstrip().endswith("?"):
+    others = not formal and says(NOT_OURS, sentence)
+    if verb is None or others or says(NOT_DECIDED, sentence) or sentence.rstrip().endswith("?"):
         return None, False
     short = len(sentence.split()) < SHORT or _LEANS.match(sentence) is not None
     return verb, bool(before) and short and not _COMPLETE.match(sentence)

@@ -46,7 +46,7 @@ def outline(canvas: Canvas, *boxes: tuple[float, float, float, float], holes: bo
     path = canvas.beginPath()
     for box in boxes:
         path.rect(*box)
-    canvas.drawPath(path, fill=1, fillMode=0 if holes else 1)
+    canvas.drawPath(path, stroke=0, fill=1, fillMode=0 if holes else 1)
 
 
 def dashes(canvas: Canvas) -> None:
@@ -79,6 +79,9 @@ def signature(canvas: Canvas, strength: int = 255) -> None:
         pytest.param(blot, HIDDEN, id="a picture of one colour"),
         pytest.param(lambda c: c.rect(189, 703, 84, 0.9, stroke=0, fill=1), STRUCK, id="a thin filled box"),
         pytest.param(lambda c: c.rect(189, 702.5, 84, 2.2, stroke=0, fill=1), STRUCK, id="a heavier one"),
+        pytest.param(
+            lambda c: outline(c, (189, 703, 40, 0.8), (231, 703, 42, 0.8)), STRUCK, id="two thin ones in a path"
+        ),
         pytest.param(dashes, STRUCK, id="a line drawn bit by bit"),
         pytest.param(lambda c: outline(c, (150, 690, 200, 30), (155, 692, 190, 26), holes=True), WHOLE, id="a frame"),
         pytest.param(signature, WHOLE, id="a signature across the words"),
