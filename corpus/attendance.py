@@ -34,6 +34,7 @@ _LABELS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
 _MEMBERS = re.compile(
     rf"\s*(?:{'|'.join(spaced(label) for label in MEMBER_LABELS)})\s*(?P<colon>[:;]|$)", re.IGNORECASE
 )
+_COUNCILLORS = re.compile(r"councillors present$", re.IGNORECASE)
 _SENDS = re.compile(r"\b(?:Council|Authority|Partnership)$")  # its own members to a joint committee
 _COMPLETE = re.compile(r"\b[A-Z]\.?\s+[A-Z][a-z][\w'’-]+\s*$")  # "… and P Moran", at the end of a row
 _NEXT = re.compile(rf"{WORD}\s+{WORD}\b(?!\s+and\b)|Clerk\b")  # another person, at the head of the next
@@ -98,7 +99,8 @@ def label_of(text: str) -> Label | None:
             if match["colon"] or not rest or text[match.end() - 1] == "\t":
                 words = folded(match.group()).strip(" :;.-–")
                 post = words if role == "in_attendance" and words.lower().endswith(("clerk", "person")) else None
-                return Label(role, match.end(), not rest, "chair" in words.lower(), note=post)
+                title = "Councillor" if _COUNCILLORS.match(words) is not None else ""
+                return Label(role, match.end(), not rest, "chair" in words.lower(), title, post)
     return None
 
 
@@ -277,7 +279,7 @@ def _listed(text: str) -> bool:
 
 def _only_names(text: str) -> bool:
     """Say whether a sentence is nothing but names: "Councillors Moran and Healey (work)."."""
-    bare = re.sub(r"\([^()]*\)", "", text)
+    bare = re.sub(r"\([^()]*\)|\s[-–—]\s[^,;]*", "", text)
     return all(word in {"and", "of", "the", "de", "van", "von"} for word in re.findall(r"\b[a-z][a-z'’]*", bare))
 
 

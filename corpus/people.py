@@ -33,6 +33,9 @@ _STYLED = re.compile(rf"\s*(?:{spaced(STYLED)})\s+", re.IGNORECASE)
 _POSTED = re.compile(rf"(?P<post>[A-Z][\w &,/-]{{2,60}}?)\s*(?::|\s[-–—])\s*(?P<name>(?:{TITLE}\s*)?{WORD}.*)")
 _BRACKETED = re.compile(r"(?P<post>(?:The\s+)?[A-Z][\w &,/-]{2,60}?)\s*\((?P<name>[^()]+)\)(?P<more>\s*\([^()]+\))?")
 _PREFIXED = re.compile(rf"(?!{TITLE})(?P<post>[A-Z][\w &/-]{{2,60}}?)\s+(?P<name>(?!Mayor\b){TITLE}\s+{WORD}.*)")
+_BEFORE_INITIAL = re.compile(
+    rf"(?!{TITLE})(?P<post>[A-Z][\w &/-]{{2,60}}?)\s+(?P<name>[A-Z]\.?\s+[A-Z][\w'’-]+)"
+)  # "Chief Fire Officer K Vince"
 _OF_COUNCIL = re.compile(
     rf"(?P<name>{WORD}\s+{WORD})\s+(?P<post>{WORD}\s+(?:District|County|City|Borough|Town|Parish)\s+Council)"
 )
@@ -198,7 +201,7 @@ def _person(piece: str, title: str, low: int, high: int, text: str) -> Person | 
 
 def _swapped(piece: str) -> tuple[str, str] | None:
     """Return the post and the name where the post stands first: "Town Clerk – Ms Fairley", "Clerk (M Gray)"."""
-    for form in (_BRACKETED, _POSTED, _PREFIXED):
+    for form in (_BRACKETED, _POSTED, _PREFIXED, _BEFORE_INITIAL):
         match = form.fullmatch(piece)
         if match is None:
             continue

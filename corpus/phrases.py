@@ -114,11 +114,12 @@ ATTENDANCE_LABELS = (
     (r"other (?:members?|councillors?) (?:present|in attendance)", "in_attendance"),  # London boroughs
     (r"(?:[\w-]+ ){0,2}(?:members?|councillors?|those)(?: of the (?:council|committee|panel))? (?:were )?present(?: were)?", "present"),
     (r"present (?:in (?:the )?(?:chamber|person|room)|remotely|virtually|online|(?:via|by) [\w ]{3,30})", "present"),  # Northern Ireland, Wales
+    (r"(?:committee |council |board |panel )?members in attendance", "present"),  # community councils
     (r"sederunt", "present"),  # Scottish councils
     (r"(?:also|others?|further|additionally) (?:present|in attendance|attending|attended)", "in_attendance"),  # Burton-cum-Walden, Kent
     (r"in attendance(?: virtually| remotely| online| via (?:ms )?teams)?", "in_attendance"),  # Leicester, Kent Cabinet
     (r"(?:the following )?(?:other (?:members?|councillors?)|(?:council )?(?:officers?|officials?|employees?|staff)|clerk|non-members|members of the public|public|guests?|observers?|visitors?|external partners?)(?: \w+){0,3} (?:present|in attendance|attending)(?: for (?:all or )?part of the meeting)?", "in_attendance"),
-    (r"(?:members of (?:the )?public|the public|public|officers|officials|observers|independent persons?|officer support|officers supporting)", "in_attendance"),  # Milburn: "Members of the Public - …"
+    (r"(?:members of (?:the )?public|the public|public|officers|officer(?= ?:)|officials|observers|independent persons?|officer support|officers supporting)", "in_attendance"),  # Milburn: "Members of the Public - …"
     (r"apolog(?:ies|y)(?: for (?:absence|non-attendance))?(?: (?:were )?received)?(?: from)?|absent(?: with apologies)?|absence", "apologies"),
     (r"(?:(?:parish|town|locum|acting|community) )?clerk(?: to the council)?(?= ?[:;])", "in_attendance"),  # parishes: "Clerk: Mrs P Plume"
     (r"chair(?:man|person)?(?= ?[:;])", "present"),  # national parks: "Chair: Mr P Brady"
@@ -237,7 +238,7 @@ DECIDING = (
     "endorsed", "deferred", "withdrawn", "referred", "adjourned", "refused", "granted", "passed", "carried", "elected",
     "authorised", "ratified", "supported", "voted to", "in favour", "appointed", "penderfynwyd", "cytunwyd", "nodwyd",
     "recommend", "agrees", "resolves", "notes that", "in agreement", "unanimous", "set at", "co-opted",
-    "decision was", "voted",
+    "decision was", "voted", "turned down", "declined", "rejected", "chosen",
 )  # fmt: skip
 
 # Decisions told in a sentence, wherever they stand
@@ -279,13 +280,6 @@ PROSE_DECISIONS = (
     r"\bwe (?:\w+ ){0,2}?(?P<verb>agreed|decided|resolved) (?:not )?(?:to|that|on)\b",  # community councils
     r"\bi[ts] (?:was|is) (?:\w+ ){0,3}?(?P<verb>resolved|agreed|decided|determined)\b(?! by the decision)",  # Milburn, many parishes
     rf"\b(?:councillors|members|council|committee|the meeting|{A_BODY}) (?:\w+ and |nominated & |all |unanimously |have |had |has |therefore |then |also |further |both |duly )*(?P<verb>resolved|agreed|decided|approved|accepted|adopted|authorised|ratified|voted to|voted in favour|voted for|voted against|supported (?=(?:this|the|an?) (?:application|objection|proposal|scheme|plan|request)))\b",  # Milburn: "The Councillors resolved to"
-    rf"^(?:(?:the )?(?:councillors|members)|{A_BODY}) (?:felt|considered|discussed|thought|reviewed)\b.{{3,250}},? and (?:therefore |then |all |unanimously ){{0,2}}(?P<verb>agreed|resolved|decided) (?:not )?(?:to|that)\b",  # parishes
-    rf"\b(?:all(?: present| councillors| members)?|everyone|everybody|(?:the )?(?:councillors|members)|{A_BODY}) (?:were|was) (?:all |also )?(?P<verb>in favour|unanimous)\b|^(?:all|everyone|everybody)(?: present| councillors| members)?(?: were| was)? (?P<verb2>in agreement)\b|\b(?:everyone|everybody) (?P<verb3>agreed)\b",  # parishes
-    r"\b(?:the|a) (?P<verb>decision) was (?:taken|made) (?:not )?to\b|\band this was (?:unanimously )?(?P<verb2>agreed|approved|accepted)\b",  # parishes
-    r"\b(?:was|were) (?:duly |unanimously )?(?P<verb>co-opted|elected|re-elected|appointed) (?:on ?to|to|as|by)\b",  # parishes, on new members
-    r"\b(?:was|were) (?:\w+ )?(?:reviewed|considered|discussed|completed|updated|checked|read),? and (?:duly |unanimously )?(?P<verb>adopted|approved|agreed|accepted|signed)\b|\b(?:was|were) (?:duly |unanimously )?(?P<verb2>approved|adopted) and signed\b",  # parishes, on policies and returns
-    r"\b(?:precept|rents?|fees?|charges?|budget|salary)\b.{0,40} (?:was|were) (?P<verb>set|fixed) at\b",  # parishes
-    r"\bfollowing (?:cheques?|payments?|accounts?|invoices?|bills?) (?:was|were) (?P<verb>signed|approved(?: for payment)?|passed|authorised|agreed)\b|\b(?:was|were) (?P<verb2>passed) for payment\b",  # parishes
     r"\b(?:was|were) (?P<verb>supported) by (?:the |all )?(?:councillors|council|members)\b",  # Milburn, on planning applications
     r"\ball (?:were |present )?(?:voted )?(?P<verb>in favour)\b",  # parishes
     r"\ball (?P<verb>agreed)\b",  # Milburn: "All agreed this was a true record"
@@ -297,8 +291,16 @@ PROSE_DECISIONS = (
     r"^(?:this|it|the (?:motion|proposal)) (?:was|being|having been) (?:duly |then )?seconded\b.{0,200}\b(?P<verb>carried|agreed|resolved|approved|passed)\b",  # parishes
     r"\bproposed\b.{3,200}\b(?P<verb>resolved) by\b",  # Milburn
     r"\b(?:was|were|has been|have been) (?:\w+ and )?(?P<verb>approved|adopted|accepted|ratified) by (?:the |all )?(?:parish |town |community )?(?:council|committee|councillors|members)\b",  # Milburn
-    r"\b(?:quotes?|quotations?|invoices?|payments?|budget|precept|policy|policies|request|proposal|donations?|insurance|renewal|subscription|standing orders|tender)\b(?:[^.;:]|\.\d){0,60}? (?:was|were) (?P<verb>approved|adopted|accepted|agreed)\b(?! by (?!all|the (?:parish |town |community )?(?:council|councillors|members)))",  # Milburn
+    r"\b(?:quotes?|quotations?|invoices?|payments?|budget|precept|policy|policies|request|proposal|donations?|grants?|insurance|renewal|subscription|standing orders|tender)\b(?:[^.;:]|\.\d){0,60}? (?:was|were) (?P<verb>approved|adopted|accepted|agreed)\b(?! by (?!all|the (?:parish |town |community )?(?:council|councillors|members)))",  # Milburn
     r"\bwas (?P<verb>authorised) for\b|\b(?:was|were) (?P<verb2>approved for payment|authorised)\b",  # Burton-cum-Walden
+    rf"^(?:(?:the )?(?:councillors|members)|{A_BODY}) (?:felt|considered|discussed|thought|reviewed)\b.{{3,250}},? and (?:therefore |then |all |unanimously ){{0,2}}(?P<verb>agreed|resolved|decided) (?:not )?(?:to|that)\b",  # parishes
+    rf"\b(?:all(?: present| councillors| members)?|everyone|everybody|(?:the )?(?:councillors|members)|{A_BODY}) (?:were|was) (?:all |also )?(?P<verb>in favour|unanimous)\b|^(?:all|everyone|everybody)(?: present| councillors| members)?(?: were| was)? (?P<verb2>in agreement)\b|\b(?:everyone|everybody) (?P<verb3>agreed)\b(?! that(?!.{3, 200}\b(?:should|be)\b))",  # parishes; "that the event had gone well" decides nothing
+    r"\b(?:the|a) (?P<verb>decision) was (?:taken|made) (?:not )?to\b|\band this was (?:unanimously )?(?P<verb2>agreed|approved|accepted)\b",  # parishes
+    r"\b(?:was|were) (?:duly |unanimously )?(?P<verb>co-opted|elected|re-elected|appointed) (?:on ?to|to|as|by)\b",  # parishes, on new members
+    r"\b(?:was|were) (?:\w+ )?(?:reviewed|considered|discussed|completed|updated|checked|read),? and (?:duly |unanimously )?(?P<verb>adopted|approved|agreed|accepted|signed)\b|\b(?:was|were) (?:duly |unanimously )?(?P<verb2>approved|adopted) and signed\b",  # parishes, on policies and returns
+    r"\b(?:request|offer|quote|quotation|tender|proposal|suggestion)\b[^.;:]{0,60}? (?:was|were) (?P<verb>turned down|declined|rejected)\b|\b(?:lower|lowest|higher|first|second|third|cheaper|former|latter)(?: one| quote| quotation| tender| option)? was (?P<verb2>accepted|agreed|chosen)\b",  # parishes
+    r"\b(?:precept|rents?|fees?|charges?|budget|salary)\b.{0,40} (?:was|were) (?P<verb>set|fixed) at\b",  # parishes
+    r"\bfollowing (?:cheques?|payments?|accounts?|invoices?|bills?) (?:was|were) (?P<verb>signed|approved(?: for payment)?|passed|authorised|agreed)\b|\b(?:was|were) (?P<verb2>passed) for payment\b",  # parishes
 )
 # What another body decided, told in the minutes of a parish
 NOT_OURS = r"\b(?:county|district|borough|city) council (?:has |have |had )?(?:now |also |all )?(?:agreed|decided|approved|resolved|accepted)\b|\b(?:village hall|school|club|management|church|p\.?c\.?c\.?)\b[\w ]{0,20} (?:committee|governors|board|council) (?:has |have |had )?(?:now |also )?(?:agreed|decided|approved|resolved|accepted)\b"

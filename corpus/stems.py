@@ -34,6 +34,10 @@ _RECORDED = re.compile(  # a resolution by its number: "R2025-041: That the minu
     re.IGNORECASE,
 )
 ANEW = re.compile(r"(?<=[.;,)]\s)(?P<verb>Resolved|RESOLVED)\s*[:–—]\s*(?=\S)")  # after what an item is about
+_RECOMMENDS = re.compile(  # in the present, before a list: "Cabinet recommends to Council that:"
+    rf"{spaced(A_BODY)}\s+(?P<verb>recommends)\s+(?:to\s+(?:the\s+)?(?:full\s+)?council\s+)?that\s*:?\s*$",
+    re.IGNORECASE,
+)
 _BOUND = re.compile(
     r"\b(?:it was|(?:the )?(?:council|committee|cabinet|panel|board|sub-committee|commission|executive|members"
     r"|councillors))"
@@ -87,6 +91,9 @@ def stem_of(paragraph: Paragraph) -> Stem | None:
         end = shift + (led.start("that") if led["colon"] and led["that"] else led.end())
         formal = bool(led["colon"]) or led["verb"].isupper() or paragraph.bold
         return Stem(_verb(led), shift + led.start("verb"), end, formal=formal)
+    recommends = _RECOMMENDS.match(text, paragraph.offset)
+    if recommends is not None:
+        return Stem("recommends", recommends.start("verb"), len(text))
     bound = _BOUND.search(text)
     if bound is not None and not says(NOT_DECIDED, text):
         return Stem(bound["verb"].lower(), paragraph.offset, len(text), weak=True)
