@@ -67,6 +67,9 @@ _TIME = re.compile(r"\d[.:]\d\d\s*[ap]\.?m|\d\s*[ap]\.?m\b", re.IGNORECASE)
 _ANEW = re.compile(r"(?<=[\w)])[.;]\s+(?=[A-Z])")  # where a sentence begins within a list of those present
 _TELLS = re.compile(r"(?:there (?:were|was)|apologies)\b", re.IGNORECASE)
 _STARRED = re.compile(r"\*\s*(?:=|denotes|indicates)\s*present", re.IGNORECASE)
+_STARRED_ABSENT = re.compile(r"\*\s*(?:=|denotes|indicates)\s*(?:absen(?:t|ce)|apolog(?:y|ies))", re.IGNORECASE)
+_COUNCILLOR = re.compile(r"(?:Councillor|Cllr)\b")
+QUORUM = 3  # councillors without whom a council may not meet: Local Government Act 1972, Schedule 12
 _SUBSTITUTED = re.compile(
     rf"(?P<name>{PERSON})\s+(?:was\s+|were\s+|had\s+|has\s+|also\s+)?"
     r"(?:(?:acted|attended|attending|present|in\s+attendance)\s+as\s+)?(?:a\s+|the\s+|her\s+|his\s+|their\s+)?substitut(?:ed|ing|e)\b"
@@ -135,6 +138,7 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
     title = ""
     found: list[Attendee] = []
     pairs = sum(_TWO_NAMES.fullmatch(row.text) is not None for one in paragraphs for row in one.rows) > 1
+    absent = any(_STARRED_ABSENT.search(paragraph.text) for paragraph in paragraphs)
     starred = any(_STARRED.search(paragraph.text) for paragraph in paragraphs)
     for paragraph in paragraphs:
         if pattern(*BANNERS).fullmatch(folded(paragraph.text)):
@@ -160,8 +164,19 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
                 named = _people(text, begin, len(text.text), role, alone or rows_alone, title)
                 if label is not None and label.note:
                     named = _noted(named, label.note)
+                if absent and role == "present" and part.text[start:].lstrip().startswith("*"):
+                    named = [replace(one, role="apologies") for one in named]
                 found += [_in_the_chair(one) for one in named] if label is not None and label.chair else named
-    return tuple(replace(one, role="present") if _PRESIDED.search(one.note or "") else one for one in found)
+    return _members([replace(one, role="present") if _PRESIDED.search(one.note or "") else one for one in found])
+
+
+def _members(found: Sequence[Attendee]) -> tuple[Attendee, ...]:
+    """Return those named, the councillors present where all who were there are listed as in attendance."""
+    sitting = [one for one in found if one.role == "in_attendance" and _COUNCILLOR.match(one.name)]
+    others = any(one.role == "present" and not _PRESIDED.search(one.note or "") for one in found)
+    if others or len(sitting) + any(one.role == "present" for one in found) < QUORUM:
+        return tuple(found)
+    return tuple(replace(one, role="present") if one in sitting else one for one in found)
 
 
 def _noted(named: Sequence[Attendee], note: str) -> list[Attendee]:

@@ -130,7 +130,7 @@ def readable(text: str) -> str:
     letters = [letter for letter in text if letter.isalpha()]
     if not letters or sum(letter.isupper() for letter in letters) < 0.8 * len(letters):
         return text
-    return _WORD.sub(lambda match: _cased(match.group(), match.start()), text)
+    return _WORD.sub(lambda match: _cased(match.group(), 0 if match.end() == len(text) else match.start()), text)
 
 
 def council_tail(council: str | None) -> str | None:
@@ -150,6 +150,7 @@ def _bare_place(name: str) -> bool:
 
 
 def _cased(word: str, start: int) -> str:
+    """Return a word of a name; small words are small within it, but not the A of "Sub-Committee A"."""
     if word in KEPT:
         return word
     lowered = word.lower()

@@ -15,6 +15,7 @@ from corpus.votes import side_of
 
 _QUOTE = r"[“\"‘']?"
 _SUM_ENDS = re.compile(r"£\s?[\d,]+(?:\.\d\d)?\W*$")
+_PAIRED = re.compile(r"[A-Z][^.:;]{1,40}\s[–—-]\s[^.;]{2,60}$")
 _OPENS_TEXT = re.compile(rf"{_QUOTE}(?:that|to)\b", re.IGNORECASE)
 
 
@@ -134,8 +135,9 @@ def _unmarked(
         return True
     if paragraph.left > opener.left + DEEPER and abs(paragraph.left - opener.left) < 120:
         return True
-    if parts and _SUM_ENDS.search(paragraph.text) and _SUM_ENDS.search(paragraphs[at - 1].text):
-        return True  # the payments that a meeting approves, one a line
+    above = paragraphs[at - 1].text
+    if parts and any(entry.search(paragraph.text) and entry.search(above) for entry in (_SUM_ENDS, _PAIRED)):
+        return True  # the payments that a meeting approves, or whom it sends where, one a line
     if not parts:
         return bare or opener.text.rstrip().endswith(":")
     if (

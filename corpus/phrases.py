@@ -223,7 +223,7 @@ STEM_AFTER = (
     r"|that the (?:council|committee|cabinet)|by \d{1,3} votes? to \d{1,3}(?:,? with \d{1,3} abstentions?)?,?)"
     r"|\([^()]{3,60}\)"  # "RESOLVED (nem. con.)", "(by 3 votes to 2)", "(unanimously)"
     r"| (?i:to recommend(?: to)?) (?:(?i:the) )?[\w ]{3,50}?(?= ?[–:-]|,? that\b)|,? (?i:to recommend)(?=:|,? that\b)"  # boroughs, districts: "RESOLVED to recommend to Full Council –"
-    r"| to (?:the )?[A-Z][\w ,&]{3,60}?(?=,? that\b)))*"  # "RECOMMENDED to the Combined Authority that"
+    r"| (?i:to) (?:(?i:the) )?[A-Z][\w ,&]{3,60}?(?=,? that\b|:?$)))*"  # "RECOMMENDED to the Combined Authority that"
 )
 
 RECOMMENDING = r"\bto recommend\b"  # in a stem: then what was decided is to recommend
@@ -255,6 +255,8 @@ PLAIN_DECISIONS = (
     rf"^(?:members|{A_BODY}) (?P<verb>(?-i:RECOMMENDS?|AGREES?|RESOLVES?|NOTES?)) that\b",  # town councils
     rf"^{A_DECIDER} (?:therefore |then |also ){{0,2}}(?P<verb>decided|resolved|determined|approved) (?:not )?(?:to|that|the)\b|^{A_DECIDER} (?P<verb2>agreed) that\b.{{3,200}}\bbe\b",  # decisions of one member
     r"\b(?:was|were) (?:\w+ )?(?P<verb>(?-i:APPROVED|AGREED|NOTED|RECEIVED|ADOPTED|ACCEPTED|CONFIRMED|DEFERRED|REFUSED|ENDORSED))\b",  # parishes in Kent
+    r"\b(?:proposed|moved)(?: by [^.,;]{2,60})?,?(?: and)? seconded(?: by [^.,;]{2,60})?,? and (?:unanimously |then )?(?P<verb>agreed|resolved|carried|approved)\b",  # parishes: "It was proposed, seconded and agreed to"
+    r"\bproposed\b.{3,200}\bsecond\w*\b.{0,120}\b(?:was|were) (?:duly |unanimously )?(?P<verb>elected|re-elected|co-opted)\b",  # annual meetings
     r"\b(?:this|the) resolution was (?P<verb>passed|carried|approved|agreed)\b",  # Burton-cum-Walden
     r"\bproposed\b.{3,300}\bit was (?P<verb>agreed) unanimously\b",  # Kent
     rf"^{A_BODY},? (?:having|after|following|on|by|in|with|noting)\b.{{3,300}}, (?:unanimously |therefore |then )?(?P<verb>agreed|resolved|decided|determined|noted|approved) (?:to|that(?! there\b)|the)\b",  # Scottish councils: "The Committee, having heard …, agreed to"
