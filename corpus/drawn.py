@@ -26,6 +26,7 @@ MOST_PIXELS = 1_000_000  # of a picture that may be a blot: a photograph has mor
 
 OPAQUE = 250  # of 255: what hides the words beneath it from any reader
 DARK = 64  # of 255: the lightest highlighting that blots out what it is laid over
+ALPHA = 3  # where a pixel says how little it lets through
 BLOT = 0.5  # of the page: a picture that covers more is a scan, whose words may lie beneath it
 UNSEEN = 1 | 2 | 32  # flags of an annotation that no reader sees: invisible, hidden, not for view
 ABOVE = MOST_OBJECTS  # the rank of annotations, which are drawn when all else has been
@@ -68,7 +69,7 @@ def drawn(document: Any, page: Any, view: View) -> Drawn:
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             box = _bounds(shape, frame)
             pictures.append(box)
-            if _is_blot(document, page, shape, box, view):
+            if ranks and _is_blot(document, page, shape, box, view):
                 covers.append((box, rank))
         elif kind == pdfium.FPDF_PAGEOBJ_PATH and shapes < MOST_SHAPES:
             shapes += 1
@@ -231,7 +232,11 @@ def _is_blot(document: Any, page: Any, shape: Any, box: Sides, view: View) -> bo
     if not depth or wide < 3 or high < 3:
         return False
     inside = pixels.reshape(high, stride)[1:-1, : wide * depth].reshape(high - 2, wide, depth)[:, 1:-1]
-    return bool((np.ptp(inside.reshape(-1, depth), axis=0) == 0).all()) and (depth < 4 or inside[0, 0, 3] >= OPAQUE)
+    if depth == ALPHA + 1 and inside[0, 0, ALPHA] < OPAQUE:
+        return False
+    return all(
+        bool((part == inside[0, 0]).all()) for part in (inside[:1], inside)
+    )  # most pictures end at their first row
 
 
 def _annotations(page: Any) -> Iterator[Any]:
