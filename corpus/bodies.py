@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.phrases import KEPT, MEETING_SORTS, NO_COUNCIL_OF, NOT_PLACES
+from corpus.types import Meeting
 
 SMALL = frozenset(
     {"a", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "upon", "with", "cum", "le"}
@@ -15,6 +16,7 @@ _TYPES = (
     r"|Unitary|Shire|Island|Islands"
 )
 SMALL_COUNCILS = frozenset({"Parish", "Town", "Community", "PARISH", "TOWN", "COMMUNITY"})
+_SMALL = re.compile(rf"\b(?:{'|'.join(sorted(SMALL_COUNCILS))})\s+Council\b")
 PARTS_OF = frozenset(
     {"isle", "isles", "vale", "forest", "city", "borough", "county", "district", "royal", "bridge", "house"}
 )
@@ -82,6 +84,11 @@ def english_first(names: Sequence[str]) -> str | None:
 def is_welsh(council: str) -> bool:
     """Say whether a council's name is its Welsh one."""
     return council.startswith("Cyngor")
+
+
+def is_small(meeting: Meeting) -> bool:
+    """Say whether a meeting is that of a parish, town or community council, or of its committee."""
+    return _SMALL.search(f"{meeting.council}, {meeting.body}") is not None
 
 
 def _within(one: tuple[bool, int, int, str], other: tuple[bool, int, int, str]) -> bool:

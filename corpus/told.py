@@ -44,7 +44,12 @@ _ENDED = re.compile(
     r"\b(?:all|unanimous(?:ly)?|was|were)?\s*(?P<verb>carried|agreed|approved|passed|in favour)\b", re.IGNORECASE
 )
 _SAYS_WHAT = re.compile(r"\b(?:that|to|a|an|the motion)\b", re.IGNORECASE)
-_COMPLETE = re.compile(r"(?:resolved|agreed)\s+(?:to|that)\s", re.IGNORECASE)
+_COMPLETE = re.compile(  # says by itself what was agreed: "Resolved to pay.", "Payments of £1,204 were approved."
+    r"(?:resolved|agreed)\s+(?:to|that)\s"
+    r"|(?!(?:this|that|these|those|it|they|all|both|which|the\s+(?:motion|proposal|resolution|lower|lowest|higher|first"
+    r"|second|third|former|latter|cheaper|same))\b)\w[\w ,£.’'-]*?\s(?:was|were)\b",
+    re.IGNORECASE,
+)
 _MOVED = re.compile(
     r"\b(?:propos|mov)ed\b.*?\bsecond(?:ed)?\b[^.]{0,80}?(?:,\s*)?\bthat\b[:\s]*", re.IGNORECASE | re.DOTALL
 )
@@ -96,8 +101,8 @@ def _told(sentence: str, before: str, opens: bool, formal: bool) -> tuple[str | 
     others = not formal and says(NOT_OURS, sentence)
     if verb is None or others or says(NOT_DECIDED, sentence) or sentence.rstrip().endswith("?"):
         return None, False
-    short = len(sentence.split()) < SHORT or _LEANS.match(sentence) is not None
-    return verb, bool(before) and short and not _COMPLETE.match(sentence)
+    short = len(sentence.split()) < SHORT and _COMPLETE.match(sentence) is None
+    return verb, bool(before) and (short or _LEANS.match(sentence) is not None)
 
 
 def _is_proposers(sentence: str) -> bool:
