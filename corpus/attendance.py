@@ -34,6 +34,8 @@ _LABELS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
 _MEMBERS = re.compile(
     rf"\s*(?:{'|'.join(spaced(label) for label in MEMBER_LABELS)})\s*(?P<colon>[:;]|$)", re.IGNORECASE
 )
+_COUNCILLORS = re.compile(r"councillors present$", re.IGNORECASE)
+_SENDS = re.compile(r"\b(?:Council|Authority|Partnership)$")  # its own members to a joint committee
 _COMPLETE = re.compile(r"\b[A-Z]\.?\s+[A-Z][a-z][\w'’-]+\s*$")  # "… and P Moran", at the end of a row
 _NEXT = re.compile(rf"{WORD}\s+{WORD}\b(?!\s+and\b)|Clerk\b")  # another person, at the head of the next
 _RUNS_ON = re.compile(rf"(?:,|;|&|\band|\b{TITLE}|\b(?:{'|'.join(PLURAL_TITLES)}))\s*$")
@@ -65,6 +67,9 @@ _TIME = re.compile(r"\d[.:]\d\d\s*[ap]\.?m|\d\s*[ap]\.?m\b", re.IGNORECASE)
 _ANEW = re.compile(r"(?<=[\w)])[.;]\s+(?=[A-Z])")  # where a sentence begins within a list of those present
 _TELLS = re.compile(r"(?:there (?:were|was)|apologies)\b", re.IGNORECASE)
 _STARRED = re.compile(r"\*\s*(?:=|denotes|indicates)\s*present", re.IGNORECASE)
+_STARRED_ABSENT = re.compile(r"\*\s*(?:=|denotes|indicates)\s*(?:absen(?:t|ce)|apolog(?:y|ies))", re.IGNORECASE)
+_COUNCILLOR = re.compile(r"(?:Councillor|Cllr)\b")
+QUORUM = 3  # councillors without whom a council may not meet: Local Government Act 1972, Schedule 12
 _SUBSTITUTED = re.compile(
     rf"(?P<name>{PERSON})\s+(?:was\s+|were\s+|had\s+|has\s+|also\s+)?"
     r"(?:(?:acted|attended|attending|present|in\s+attendance)\s+as\s+)?(?:a\s+|the\s+|her\s+|his\s+|their\s+)?substitut(?:ed|ing|e)\b"
@@ -84,7 +89,7 @@ class Label:
     alone: bool
     chair: bool  # of whoever presided
     title: str = ""  # of each of those under it: "County Councillors"
-    note: str | None = None  # the post that it names: "Clerk"
+    note: str | None = None  # the post that it names: "Clerk"; or the council whose members they are
 
 
 def label_of(text: str) -> Label | None:
@@ -96,8 +101,9 @@ def label_of(text: str) -> Label | None:
             rest = text[match.end() :].strip(" :")
             if match["colon"] or not rest or text[match.end() - 1] == "\t":
                 words = folded(match.group()).strip(" :;.-–")
-                post = words if role == "in_attendance" and words.lower().endswith("clerk") else None
-                return Label(role, match.end(), not rest, "chair" in words.lower(), note=post)
+                post = words if role == "in_attendance" and words.lower().endswith(("clerk", "person")) else None
+                title = "Councillor" if _COUNCILLORS.match(words) is not None else ""
+                return Label(role, match.end(), not rest, "chair" in words.lower(), title, post)
     return None
 
 
@@ -121,7 +127,9 @@ def member_label_of(text: str) -> Label | None:
     if not match["colon"] and rest:
         return None
     words = folded(match.group()).strip(" :;")
-    return Label("present", match.end(), not rest, "chair" in words.lower(), PLURAL_TITLES.get(words.title(), ""))
+    sent_by = words if _SENDS.search(words) else None
+    title = PLURAL_TITLES.get(words.title(), "")
+    return Label("present", match.end(), not rest, "chair" in words.lower(), title, sent_by)
 
 
 def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
@@ -130,6 +138,7 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
     title = ""
     found: list[Attendee] = []
     pairs = sum(_TWO_NAMES.fullmatch(row.text) is not None for one in paragraphs for row in one.rows) > 1
+    absent = any(_STARRED_ABSENT.search(paragraph.text) for paragraph in paragraphs)
     starred = any(_STARRED.search(paragraph.text) for paragraph in paragraphs)
     for paragraph in paragraphs:
         if pattern(*BANNERS).fullmatch(folded(paragraph.text)):
@@ -154,9 +163,27 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
                 begin = start if text.rows[0] is part.rows[0] else 0
                 named = _people(text, begin, len(text.text), role, alone or rows_alone, title)
                 if label is not None and label.note:
-                    named = [replace(named[0], note=named[0].note or label.note), *named[1:]] if named else []
+                    named = _noted(named, label.note)
+                if absent and role == "present" and part.text[start:].lstrip().startswith("*"):
+                    named = [replace(one, role="apologies") for one in named]
                 found += [_in_the_chair(one) for one in named] if label is not None and label.chair else named
-    return tuple(replace(one, role="present") if _PRESIDED.search(one.note or "") else one for one in found)
+    return _members([replace(one, role="present") if _PRESIDED.search(one.note or "") else one for one in found])
+
+
+def _members(found: Sequence[Attendee]) -> tuple[Attendee, ...]:
+    """Return those named, the councillors present where all who were there are listed as in attendance."""
+    sitting = [one for one in found if one.role == "in_attendance" and _COUNCILLOR.match(one.name)]
+    others = any(one.role == "present" and not _PRESIDED.search(one.note or "") for one in found)
+    if others or len(sitting) + any(one.role == "present" for one in found) < QUORUM:
+        return tuple(found)
+    return tuple(replace(one, role="present") if one in sitting else one for one in found)
+
+
+def _noted(named: Sequence[Attendee], note: str) -> list[Attendee]:
+    """Return those under a label with what it says of them: the post of the first, or whose members all of them are."""
+    if _SENDS.search(note):
+        return [replace(one, note=", ".join(filter(None, (one.note, note)))) for one in named]
+    return [replace(one, note=one.note or note) if rank == 0 else one for rank, one in enumerate(named)]
 
 
 def _in_the_chair(person: Attendee) -> Attendee:
@@ -258,16 +285,16 @@ def _runs_on(part: Prose) -> bool:
 
 def _listed(text: str) -> bool:
     """Say whether a paragraph reads as names, not as a sentence."""
-    words = text.split()
     if _TIME.search(re.sub(r"\([^()]*\)", "", text)):
         return False  # where and when, not who
+    words = _PRESIDED.sub("", text.rstrip()).split()
     lower = sum(word.islower() for word in words if word.isalpha() and word not in {"and", "of", "the", "for", "de"})
     return len(words) > 1 and lower <= 0.3 * len(words) and any(word[0].isupper() for word in words)
 
 
 def _only_names(text: str) -> bool:
     """Say whether a sentence is nothing but names: "Councillors Moran and Healey (work)."."""
-    bare = re.sub(r"\([^()]*\)", "", text)
+    bare = re.sub(r"\([^()]*\)|\s[-–—]\s[^,;]*", "", text)
     return all(word in {"and", "of", "the", "de", "van", "von"} for word in re.findall(r"\b[a-z][a-z'’]*", bare))
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.phrases import KEPT, MEETING_SORTS, NO_COUNCIL_OF, NOT_PLACES
+from corpus.types import Meeting
 
 SMALL = frozenset(
     {"a", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "upon", "with", "cum", "le"}
@@ -15,6 +16,7 @@ _TYPES = (
     r"|Unitary|Shire|Island|Islands"
 )
 SMALL_COUNCILS = frozenset({"Parish", "Town", "Community", "PARISH", "TOWN", "COMMUNITY"})
+_SMALL = re.compile(rf"\b(?:{'|'.join(sorted(SMALL_COUNCILS))})\s+Council\b")
 PARTS_OF = frozenset(
     {"isle", "isles", "vale", "forest", "city", "borough", "county", "district", "royal", "bridge", "house"}
 )
@@ -23,7 +25,7 @@ _TYPE = re.compile(_TYPES, re.IGNORECASE)
 _COUNCIL = re.compile(rf"\b(?P<type>{_TYPES})\s+Council\b", re.IGNORECASE)
 _BARE = re.compile(r"\bcouncil\b(?!['’]s)", re.IGNORECASE)
 _OF = re.compile(
-    r"\b(?:(?:Royal|ROYAL|London|LONDON)\s+)*(?:Borough|BOROUGH|City|CITY|County|COUNTY)\s+(?:of|OF)"
+    r"\b(?:(?:Royal|ROYAL|London|LONDON|Metropolitan|METROPOLITAN)\s+)*(?:Borough|BOROUGH|City|CITY|County|COUNTY)\s+(?:of|OF)"
     r"(?P<place>(?:\s+(?:and|AND|upon|UPON|&|the|THE|[A-Z][\w'’-]+))+)"
 )
 _AUTHORITIES = (
@@ -32,7 +34,8 @@ _AUTHORITIES = (
 )
 _AUTHORITY = re.compile(rf"\b(?:[A-Z][\w'’-]+\s+(?:(?:and|AND|&)\s+)?){{1,4}}{_AUTHORITIES}\b")
 _WELSH = re.compile(
-    r"\b(?:Cyngor|CYNGOR)(?:\s+(?i:sir|cymuned|tref|dinas|bro|bwrdeistref\s+sirol))?(?:\s+[A-Z][\w'’-]+){1,3}"
+    r"\b(?:Cyngor|CYNGOR)(?:\s+(?i:sir|cymuned|tref|dinas|bro|bwrdeistref\s+sirol))?"
+    r"(?:\s+(?!(?i:community|town|county|council)\b)[A-Z][\w'’-]+){1,3}"
 )
 BODY_WORD = re.compile(
     r"\b(?:council|committee|sub-committee|cabinet|commission|panel|board|executive|forum|authority|assembly"
@@ -75,7 +78,17 @@ def councils_in(text: str) -> tuple[str, ...]:
 
 def english_first(names: Sequence[str]) -> str | None:
     """Return the first of the names printed that is not Welsh, or the first; a council of Wales prints both."""
-    return next((name for name in names if not name.startswith("Cyngor")), names[0] if names else None)
+    return next((name for name in names if not is_welsh(name)), names[0] if names else None)
+
+
+def is_welsh(council: str) -> bool:
+    """Say whether a council's name is its Welsh one."""
+    return council.startswith("Cyngor")
+
+
+def is_small(meeting: Meeting) -> bool:
+    """Say whether a meeting is that of a parish, town or community council, or of its committee."""
+    return _SMALL.search(f"{meeting.council}, {meeting.body}") is not None
 
 
 def _within(one: tuple[bool, int, int, str], other: tuple[bool, int, int, str]) -> bool:
@@ -124,7 +137,7 @@ def readable(text: str) -> str:
     letters = [letter for letter in text if letter.isalpha()]
     if not letters or sum(letter.isupper() for letter in letters) < 0.8 * len(letters):
         return text
-    return _WORD.sub(lambda match: _cased(match.group(), match.start()), text)
+    return _WORD.sub(lambda match: _cased(match.group(), 0 if match.end() == len(text) else match.start()), text)
 
 
 def council_tail(council: str | None) -> str | None:
@@ -144,6 +157,7 @@ def _bare_place(name: str) -> bool:
 
 
 def _cased(word: str, start: int) -> str:
+    """Return a word of a name; small words are small within it, but not the A of "Sub-Committee A"."""
     if word in KEPT:
         return word
     lowered = word.lower()

@@ -1,8 +1,10 @@
 """Dates as council papers print them."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -32,6 +34,7 @@ _ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_.](?P<month>\d{2})[-_.](?P<
 _ALONE = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|date(?: of (?:the )?meeting)?|meeting)\b|\W", re.IGNORECASE
 )
+_JOINED = re.compile(r",?\s*(?:and|&|to|a|ac|[-–—])\s*(?:\w+day,?\s*)?", re.IGNORECASE)  # "a", "ac": Welsh
 _SLASHED = re.compile(r"(?<![\d/.])(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)?\d\d)(?![\d/])")
 
 
@@ -71,7 +74,17 @@ def dates_in(text: str) -> tuple[Dated, ...]:
                 other.start < dated.end and dated.start < other.end for other in found.values()
             ):
                 found[dated.start] = dated
-    return tuple(found[start] for start in sorted(found))
+    return _same_year(text, [found[start] for start in sorted(found)])
+
+
+def _same_year(text: str, found: Sequence[Dated]) -> tuple[Dated, ...]:
+    """Return dates, the year of the second given to the first too in "18 August and 1 September 2025"."""
+    return tuple(
+        replace(one, year=two.year)
+        if two is not None and one.year is None and _JOINED.fullmatch(text, one.end, two.start)
+        else one
+        for one, two in zip_longest(found, found[1:])
+    )
 
 
 def first_date(text: str) -> date | None:

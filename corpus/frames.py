@@ -7,6 +7,7 @@ import numpy as np
 
 from corpus.sheets import Floats
 
+FULL = 0.9  # of the box around it that an outline must enclose to be that box, rounded corners and all
 THIN = 3.0  # points: a filled box no thicker than this is a ruling line, as word processors draw table borders
 
 Sides = tuple[float, float, float, float]
@@ -35,6 +36,11 @@ class Frame(NamedTuple):
             f,
         )
 
+    @property
+    def scale(self) -> float:
+        """Return by how much lengths grow, on the average of both ways."""
+        return float(abs(self.a * self.d - self.b * self.c) ** 0.5)
+
     def place(self, x: float, y: float) -> tuple[float, float]:
         """Return where a point comes to stand."""
         return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
@@ -53,6 +59,21 @@ class View(NamedTuple):
     right: float
     bottom: float
     turns: int
+
+    @property
+    def lies_turned(self) -> bool:
+        """Say whether a page is displayed on its side."""
+        return self.turns % 2 == 1
+
+    def upright(self, boxes: Floats) -> Floats:
+        """Turn rows of left, top, right, bottom to how they are displayed, y still upwards."""
+        turned: Floats = self.displayed(boxes) * np.array([1, -1, 1, -1], dtype=np.float32)
+        return turned
+
+    @property
+    def area(self) -> float:
+        """Return the area of the page, square points."""
+        return abs((self.right - self.left) * (self.top - self.bottom))
 
     def displayed(self, boxes: Floats) -> Floats:
         """Turn rows of left, top, right, bottom with y upwards into displayed ones with y downwards."""
@@ -82,3 +103,24 @@ def is_thin(box: Sides) -> bool:
 def ruling(strokes: Iterable[tuple[tuple[float, float], tuple[float, float]]]) -> list[Sides]:
     """Return the level and upright lines among the straight strokes of a path."""
     return [box for box in (around(stroke) for stroke in strokes) if is_thin(box)]
+
+
+def filled(outlines: Sequence[Sequence[tuple[float, float]]]) -> list[Sides]:
+    """Return the boxes among the outlines of a filled path; where one cuts a hole in another, neither is a box."""
+    boxes = [around(outline) for outline in outlines]
+    return [
+        box
+        for place, (box, outline) in enumerate(zip(boxes, outlines, strict=True))
+        if not is_thin(box)
+        and _area(outline) >= FULL * (box[2] - box[0]) * (box[1] - box[3])
+        and not any(_holds(box, other) or _holds(other, box) for at, other in enumerate(boxes) if at != place)
+    ]
+
+
+def _area(outline: Sequence[tuple[float, float]]) -> float:
+    turned = [*outline[1:], *outline[:1]]
+    return abs(sum(x * below - across * y for (x, y), (across, below) in zip(outline, turned, strict=True))) / 2
+
+
+def _holds(outer: Sides, inner: Sides) -> bool:
+    return outer[0] <= inner[0] and inner[2] <= outer[2] and outer[3] <= inner[3] and inner[1] <= outer[1]

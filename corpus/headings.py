@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from corpus.above import Headed, headed_above
 from corpus.attendance import label_of, member_label_of
 from corpus.paragraphs import Paragraph
-from corpus.phrases import AGENDA_ITEM, BANNERS, CLOSED, DECLARATION_HEADING, REMARKS, SIGNED, SUBHEADINGS
+from corpus.phrases import AGENDA_ITEM, ATTACHED, BANNERS, CLOSED, DECLARATION_HEADING, REMARKS, SIGNED, SUBHEADINGS
 from corpus.phrasing import opening, pattern, says
 from corpus.rows import folded
 from corpus.series import Numbered, is_heading, minute_numbers, token
@@ -101,6 +101,7 @@ def _numbered(paragraphs: Sequence[Paragraph], item: Numbered) -> Head:
         and not inside
     ):
         heading, number, end = f"{heading} {folded(paragraphs[end].text)}", below["item"], end + 2
+    heading = pattern(ATTACHED).sub("", heading)
     return Head(item.index, end, item.index, inside, item.number, number, heading.rstrip(" :–—"))
 
 

@@ -14,6 +14,8 @@ from corpus.stems import Stem, stem_of
 from corpus.votes import side_of
 
 _QUOTE = r"[“\"‘']?"
+_SUM_ENDS = re.compile(r"£\s?[\d,]+(?:\.\d\d)?\W*$")
+_PAIRED = re.compile(r"[A-Z][^.:;]{1,40}\s[–—-]\s[^.;]{2,60}$")
 _OPENS_TEXT = re.compile(rf"{_QUOTE}(?:that|to)\b", re.IGNORECASE)
 
 
@@ -133,6 +135,9 @@ def _unmarked(
         return True
     if paragraph.left > opener.left + DEEPER and abs(paragraph.left - opener.left) < 120:
         return True
+    above = paragraphs[at - 1].text
+    if parts and any(entry.search(paragraph.text) and entry.search(above) for entry in (_SUM_ENDS, _PAIRED)):
+        return True  # the payments that a meeting approves, or whom it sends where, one a line
     if not parts:
         return bare or opener.text.rstrip().endswith(":")
     if (

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from corpus.attendance import label_in_heading, label_of, member_label_of, unlabelled
-from corpus.bodies import BODY_WORD, body_name, council_tail, councils_in, english_first
+from corpus.bodies import BODY_WORD, body_name, council_tail, councils_in, english_first, is_welsh
 from corpus.dates import dates_in
 from corpus.marks import mark_of
 from corpus.paragraphs import Paragraph
@@ -124,8 +124,10 @@ def meeting_in(head: Sequence[Paragraph], council: str | None) -> Meeting:
     """Return the meeting that a heading names; ``council`` is what the rest of the paper says."""
     texts = [folded(paragraph.text) for paragraph in head]
     text = " ".join(texts)
-    owner = english_first([name for one in texts for name in councils_in(one)] or councils_in(text)) or council
-    return Meeting(owner, _body(texts, text, owner), _held_on(text))
+    named = [name for one in texts for name in councils_in(one)] or list(councils_in(text))
+    printed = english_first(named) or council
+    owner = english_first([name for name in (printed, council) if name is not None])
+    return Meeting(owner, _body(texts, text, printed), _held_on(text))
 
 
 def _held_on(text: str) -> date | None:
@@ -171,6 +173,11 @@ def _body(texts: Sequence[str], text: str, council: str | None) -> str | None:
     return council_tail(council)
 
 
+def _both_names(owners: Sequence[str], name: str) -> bool:
+    """Say whether a line is a council of Wales by its Welsh and its English name."""
+    return len(owners) > 1 and is_welsh(owners[-1]) and name.startswith(owners[-1]) and name.endswith(owners[0])
+
+
 def own_body(text: str, council: str | None) -> str | None:
     """Return a body's name without the council that it is of: "Cabinet" of "Kent County Council Cabinet"."""
     name = body_name(_SUMMONED.sub("", _AGM.sub("", text)))
@@ -181,6 +188,6 @@ def own_body(text: str, council: str | None) -> str | None:
     elif council is not None and name.lower() in {"council", "full council", "cyngor", "cyngor llawn"}:
         name = council_tail(council) or name
     owners = councils_in(name or "")
-    if owners and name is not None and owners[0] == name:
-        return council_tail(name)
+    if owners and name is not None and (owners[0] == name or _both_names(owners, name)):
+        return council_tail(english_first(owners))
     return name

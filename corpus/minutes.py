@@ -7,6 +7,7 @@ from datetime import date
 from corpus.access import goes_private, goes_public
 from corpus.attendance import apologies, attendees, label_in_heading, label_of
 from corpus.blocks import Piece, place_of, put_together
+from corpus.bodies import is_small
 from corpus.decided import Decision, Stretch
 from corpus.declarations import declared, is_declarations
 from corpus.headings import Head, heads
@@ -18,8 +19,9 @@ from corpus.resolutions import decisions, effect_of
 from corpus.rows import folded, joined
 from corpus.series import token
 from corpus.standing import confirmed_dates, corrections, standing
-from corpus.stems import is_formal
+from corpus.stems import is_formal, stem_of
 from corpus.tabled import untabled
+from corpus.told import told_in
 from corpus.topics import topics
 from corpus.types import (
     Attendee,
@@ -61,7 +63,7 @@ def read_minutes(
         paragraphs, column = typed.paragraphs, typed.decided
     items = tuple(found)
     first = items[0].start if items else len(paragraphs)
-    formal = is_formal(paragraphs)
+    formal = is_formal(paragraphs) and not (is_small(meeting) and _told_mostly(paragraphs))
     rank: Standing = standing(paragraphs, meeting.held_on)
     ground = Block("discussion", (), meeting, rank, proceedings=place)
     blocks = list(_opening(paragraphs[:first], ground))
@@ -89,6 +91,18 @@ def read_minutes(
             private = (private or goes_private(text)) and not goes_public(text)
     people = _each_once((*attendees(paragraphs[:first]), *absent))
     return Proceedings(meeting, rank, people, tuple(minutes), tuple(confirms), tuple(corrects)), tuple(blocks)
+
+
+def _told_mostly(paragraphs: Sequence[Paragraph]) -> bool:
+    """Say whether more is decided in sentences than under formal stems, as clerks write who use both."""
+    stems = {place for place, paragraph in enumerate(paragraphs) if _set_off(paragraph)}
+    told = (told_in(paragraph, 0, formal=False) for place, paragraph in enumerate(paragraphs) if place not in stems)
+    return sum(map(bool, told)) > len(stems)
+
+
+def _set_off(paragraph: Paragraph) -> bool:
+    stem = stem_of(paragraph)
+    return stem is not None and not stem.weak
 
 
 def _listed(paragraphs: Sequence[Paragraph], head: Head, stop: int) -> tuple[Attendee, ...]:

@@ -204,7 +204,8 @@ def _moved(current: Sequence[Row], first: Row, row: Row) -> bool:
     if len(current) > 1 and current[-1].page == row.page:
         return abs(row.line.left - current[-1].line.left) > INDENT
     marked = mark_of(first.text) is not None or _NUMBERED.match(first.text) is not None
-    under = BESIDE if _LABELLED.match(first.text) else HANGING if marked else INDENT
+    labelled = _LABELLED.match(first.text) or _STEM.match(first.text)  # "RESOLVED –", in a column of its own
+    under = BESIDE if labelled else HANGING if marked else INDENT
     return not -INDENT < row.line.left - first.line.left < under
 
 

@@ -1,7 +1,8 @@
 """What PDFium says of a file: the glyphs of each page with their places and styles, its drawn lines, its picture.
 
-The only module that imports pypdfium2. It calls PDFium's raw interface, because two calls a glyph are most of the
-time that reading takes, and passes addresses as whole numbers, because a pointer object costs more than the call.
+With ``corpus.drawn``, its half that looks at drawings, the only module that imports pypdfium2. It calls PDFium's raw
+interface, because two calls a glyph are most of the time that reading takes, and passes addresses as whole numbers,
+because a pointer object costs more than the call.
 """
 
 import ctypes
@@ -9,36 +10,31 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from itertools import islice, pairwise
+from itertools import pairwise
 from threading import RLock
 from typing import Any
 
 import numpy as np
 import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
 from PIL import Image
 
+from corpus.drawn import drawn
 from corpus.errors import PaperError
-from corpus.frames import Frame, Sides, View, is_thin, ruling
+from corpus.frames import View
 from corpus.gibberish import unshifted
 from corpus.sheets import Floats, Sheet, Style
 
 MOST_PAGES = 5_000  # the longest run to about 1,500 pages
 MOST_GLYPHS = 60_000  # a dense A3 budget sheet has about 15,000; more is a drawing made of letters, or an attack
 MOST_SIDE = 14_400.0  # points: the greatest page that the PDF standard allows
-MOST_SHAPES = 4_000  # a page of ruled figures has about 1,000; a map or a chart has more, and no rows to find
-MOST_STEPS = 400  # steps of one path: a whole table's grid drawn at one go has fewer
-MOST_OBJECTS = 200_000  # a form drawn within forms again and again would never end
-MOST_DEPTH = 4  # forms within forms: real papers nest two deep
 
 INVISIBLE = 3  # text rendering mode of the layer that character recognition puts behind a scan
 FILL_AND_STROKE = 2  # text rendering mode by which word processors feign bold
 HEAVY = 600  # the least font weight that reads as bold
 FORCE_BOLD = 1 << 18  # the flag of a font that is to be drawn bold
 BOLD_NAMES = ("bold", "black", "heavy", "demi")  # how the names of heavy fonts say it
-OPAQUE = 250  # of 255: what hides the words beneath it from any reader
 SAME_LINE = 0.4  # of the lower of two letters: how much must overlap for them to stand on one line
-
-PLAIN = Frame()
 
 _lock = RLock()  # PDFium is not safe for threads
 pdfium.FPDF_InitLibrary()
@@ -113,7 +109,7 @@ def sheet(document: Any, number: int, name: str) -> Sheet:
     with _page(document, number, name) as page:
         width, height = _size(page, number, name)
         view = _view(page)
-        rules, covers, pictures, ranks = _shapes(page, view)
+        shapes = drawn(document, page, view)
         text_page = pdfium.FPDFText_LoadPage(page)
         if not text_page:
             raise PaperError(f"{name}: the text of page {number} is damaged; fetch the file again")
@@ -122,13 +118,14 @@ def sheet(document: Any, number: int, name: str) -> Sheet:
             if count > MOST_GLYPHS:
                 raise PaperError(f"{name}: page {number} has {count} glyphs, more than {MOST_GLYPHS}; print it again")
             text = unshifted(_characters(text_page, count), partial(_font, text_page))
-            spans, boxes = _words(text_page, text)
-            styles = _styles(text_page, [start for start, _ in spans], view, ranks)
+            spans, boxes = _words(text_page, text, view)
+            styles = _styles(text_page, [start for start, _ in spans], view, shapes.ranks)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
     words = tuple(text[start:end] for start, end in spans)
     joined = tuple(start == end for (start, _), (_, end) in zip(spans, [(0, -1), *spans], strict=False))
-    return Sheet(number, width, height, words, joined, view.displayed(boxes), styles, rules, covers, pictures)
+    boxes = view.displayed(boxes)
+    return Sheet(number, width, height, words, joined, boxes, styles, shapes.rules, shapes.covers, shapes.pictures)
 
 
 def _view(page: Any) -> View:
@@ -163,7 +160,7 @@ _WORD = re.compile(f"[^{re.escape(_SPACES + _LINE_END)}]+[{_LINE_END}]?|[{_LINE_
 _WIDEST = 2.0  # letter heights: no letter is wider than this on average
 
 
-def _words(text_page: Any, text: str) -> tuple[list[tuple[int, int]], Floats]:
+def _words(text_page: Any, text: str, view: View) -> tuple[list[tuple[int, int]], Floats]:
     """Find the words, as offsets, and their boxes in the page's own coordinates, y upwards.
 
     The boxes of the first and last letter tell where a word stands; only where these disagree, as in turned text and
@@ -172,15 +169,14 @@ def _words(text_page: Any, text: str) -> tuple[list[tuple[int, int]], Floats]:
     spans = [match.span() for match in _WORD.finditer(text)]
     first = _boxes(text_page, [start for start, _ in spans])
     last = _boxes(text_page, [end - 1 for _, end in spans])
-    height = np.minimum(first[:, 1] - first[:, 3], last[:, 1] - last[:, 3])
-    overlap = np.minimum(first[:, 1], last[:, 1]) - np.maximum(first[:, 3], last[:, 3])
     lengths = np.array([end - start for start, end in spans], dtype=np.float32)
-    wide = last[:, 2] - first[:, 0]
-    odd = (overlap < SAME_LINE * height) | (wide < 0) | (wide > _WIDEST * height * lengths)
+    odd = _disagree(first, last, lengths)
+    if view.lies_turned and odd.any():  # printed on a page that is turned to be read: level only as it is displayed
+        odd &= _disagree(view.upright(first), view.upright(last), lengths)
     if odd.any():
         parts: list[tuple[int, int]] = []
         for span, is_odd in zip(spans, odd.tolist(), strict=True):
-            parts.extend(_parts(text_page, *span) if is_odd else (span,))
+            parts.extend(_parts(text_page, *span, view) if is_odd else (span,))
         spans = parts
         first = _boxes(text_page, [start for start, _ in spans])
         last = _boxes(text_page, [end - 1 for _, end in spans])
@@ -188,14 +184,31 @@ def _words(text_page: Any, text: str) -> tuple[list[tuple[int, int]], Floats]:
     return spans, np.stack([low[:, 0], high[:, 1], high[:, 2], low[:, 3]], axis=1)
 
 
-def _parts(text_page: Any, start: int, end: int) -> list[tuple[int, int]]:
+def _disagree(first: Floats, last: Floats, lengths: Floats) -> NDArray[np.bool_]:
+    """Say of each word whether its first and last letter cannot stand on one line, as near as its length allows."""
+    height = np.minimum(first[:, 1] - first[:, 3], last[:, 1] - last[:, 3])
+    overlap = np.minimum(first[:, 1], last[:, 1]) - np.maximum(first[:, 3], last[:, 3])
+    wide = last[:, 2] - first[:, 0]
+    odd: NDArray[np.bool_] = (overlap < SAME_LINE * height) | (wide < 0) | (wide > _WIDEST * height * lengths)
+    return odd
+
+
+def _parts(text_page: Any, start: int, end: int, view: View) -> list[tuple[int, int]]:
     """Part a run of letters where the line ends or a gap opens, as offsets."""
-    left, top, right, bottom = _boxes(text_page, list(range(start, end))).T
+    letters = _boxes(text_page, list(range(start, end)))
+    jumps = _jumps(letters)
+    if view.lies_turned:
+        jumps = min(jumps, _jumps(view.upright(letters)), key=len)
+    return list(pairwise([start, *(start + 1 + place for place in jumps), end]))
+
+
+def _jumps(letters: Floats) -> list[int]:
+    """Return after which letters the next does not stand beside them."""
+    left, top, right, bottom = letters.T
     height = np.minimum((top - bottom)[1:], (top - bottom)[:-1])
     overlap = np.minimum(top[1:], top[:-1]) - np.maximum(bottom[1:], bottom[:-1])
     jump = (overlap < SAME_LINE * height) | (left[1:] - right[:-1] > height) | (right[1:] < left[:-1] - 0.1 * height)
-    cuts = [start, *(start + 1 + np.flatnonzero(jump)).tolist(), end]
-    return list(pairwise(cuts))
+    return [int(place) for place in np.flatnonzero(jump)]
 
 
 def _boxes(text_page: Any, indexes: list[int]) -> Floats:
@@ -254,115 +267,6 @@ def _is_bold(font: Any) -> bool:
     if name:
         return any(word in name for word in BOLD_NAMES) or bool(pdfium.FPDFFont_GetFlags(font) & FORCE_BOLD)
     return bool(pdfium.FPDFFont_GetWeight(font) >= HEAVY)
-
-
-def _shapes(page: Any, view: View) -> tuple[Floats, tuple[Any, ...], Floats, dict[int, int]]:
-    """Gather the ruling lines, the opaque boxes and the pictures of a page, and the drawing order of its text."""
-    rules: list[Sides] = []
-    covers: list[Sides] = []
-    cover_ranks: list[int] = []
-    pictures: list[Sides] = []
-    ranks: dict[int, int] = {}
-    shapes = 0
-    for rank, (drawn, kind, frame) in enumerate(islice(_objects(page), MOST_OBJECTS)):
-        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            ranks[ctypes.cast(drawn, ctypes.c_void_p).value or 0] = rank
-        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            pictures.append(_bounds(drawn, frame))
-        elif kind == pdfium.FPDF_PAGEOBJ_PATH and shapes < MOST_SHAPES:
-            shapes += 1
-            found, cover = _path(drawn, frame)
-            rules.extend(found)
-            if cover is not None:
-                covers.append(cover)
-                cover_ranks.append(rank)
-    if shapes == MOST_SHAPES:  # a drawing: its lines part nothing
-        rules = []
-    shown = view.displayed(_rows(covers)).tolist()
-    return (
-        view.displayed(_rows(rules)),
-        tuple((*box, rank) for box, rank in zip(shown, cover_ranks, strict=True)),
-        view.displayed(_rows(pictures)),
-        ranks,
-    )
-
-
-def _rows(boxes: list[Sides]) -> Floats:
-    """Make an array of boxes, of the right shape where there are none."""
-    return np.array(boxes, dtype=np.float32).reshape(-1, 4)
-
-
-def _objects(page: Any) -> Iterator[tuple[Any, int, Frame]]:
-    """Yield what a page draws in its order, with its kind and the frame of the form that it stands in."""
-    for index in range(pdfium.FPDFPage_CountObjects(page)):
-        yield from _within(pdfium.FPDFPage_GetObject(page, index), PLAIN, 0)
-
-
-def _within(drawn: Any, frame: Frame, depth: int) -> Iterator[tuple[Any, int, Frame]]:
-    """Yield an object, or where it is a form the objects in it."""
-    kind = pdfium.FPDFPageObj_GetType(drawn)
-    if kind != pdfium.FPDF_PAGEOBJ_FORM:
-        yield drawn, kind, frame
-    elif depth < MOST_DEPTH:
-        matrix = pdfium.FS_MATRIX()
-        pdfium.FPDFPageObj_GetMatrix(drawn, ctypes.byref(matrix))
-        inner = Frame(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f).within(frame)
-        for index in range(pdfium.FPDFFormObj_CountObjects(drawn)):
-            yield from _within(pdfium.FPDFFormObj_GetObject(drawn, index), inner, depth + 1)
-
-
-def _bounds(drawn: Any, frame: Frame) -> Sides:
-    """Return the box of an object in the page's own coordinates: left, top, right, bottom."""
-    sides = [ctypes.c_float() for _ in range(4)]
-    pdfium.FPDFPageObj_GetBounds(drawn, *sides)
-    left, bottom, right, top = (side.value for side in sides)
-    return (left, top, right, bottom) if frame is PLAIN else frame.box((left, top, right, bottom))
-
-
-def _path(drawn: Any, frame: Frame) -> tuple[list[Sides], Any]:
-    """Return the upright and level lines that a path draws, and its box where it covers what is beneath it."""
-    filling, stroking = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(drawn, ctypes.byref(filling), ctypes.byref(stroking))
-    if not filling.value and not stroking.value:
-        return [], None
-    box = _bounds(drawn, frame)
-    if is_thin(box):
-        return [box], None
-    steps = pdfium.FPDFPath_CountSegments(drawn)
-    cover = box if filling.value and steps <= 6 and _hides(drawn) else None  # 6: a box closed and moved away from
-    if cover is not None and not stroking.value:
-        return [], cover
-    return (_strokes(drawn, frame, steps) if steps <= MOST_STEPS else []), cover
-
-
-def _hides(drawn: Any) -> bool:
-    """Say whether a filled path lets nothing through."""
-    colours = [ctypes.c_uint() for _ in range(4)]
-    pdfium.FPDFPageObj_GetFillColor(drawn, *colours)
-    return colours[3].value >= OPAQUE and not pdfium.FPDFPageObj_HasTransparency(drawn)
-
-
-def _strokes(drawn: Any, frame: Frame, steps: int) -> list[Sides]:
-    """Walk a path and return its upright and level lines, and those of its parts that are boxes thin as lines."""
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(drawn, ctypes.byref(matrix))
-    inner = Frame(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f).within(frame)
-    strokes = []
-    x, y = ctypes.c_float(), ctypes.c_float()
-    begun = before = (0.0, 0.0)
-    for index in range(steps):
-        segment = pdfium.FPDFPath_GetPathSegment(drawn, index)
-        pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
-        kind = pdfium.FPDFPathSegment_GetType(segment)
-        point = inner.place(x.value, y.value)
-        if kind == pdfium.FPDF_SEGMENT_MOVETO:
-            begun = point
-        elif kind == pdfium.FPDF_SEGMENT_LINETO:
-            strokes.append((before, point))
-        if pdfium.FPDFPathSegment_GetClose(segment):
-            strokes.append((point, begun))
-        before = point
-    return ruling(strokes)
 
 
 def picture(document: Any, number: int, name: str, width: int, height: int) -> Image.Image:

@@ -18,7 +18,7 @@ _SEPARATOR = re.compile(
     rf"\s*[;,](?!\s*{HONOUR})\s*(?:and\s+|&\s+)?"
     r"|(?<=\x01)\s+(?=[A-Z])"
     rf"|\s+(?=Clerk\s+(?:{TITLE}|[A-Z]\b))"
-    rf"|\s+and\s+(?=(?:the\s+)?{TITLE}|(?:{_PLURALS})\b|(?:the\s+)?[Cc]lerk\s|{WORD}\s+[A-Z])"
+    rf"|\s+and\s+(?=(?:the\s+)?{TITLE}|(?:{_PLURALS})\b|(?:the\s+)?[Cc]lerk[\s,]|{WORD}\s+[A-Z])"
     rf"|(?<!\bMr)(?<!\bMrs)(?<!\bDr)\s+[&]\s+|\t+|(?<=[\w\x01])\.\s+(?={TITLE}|(?:[A-Z]\w+\s+)?(?:{TITLE})|(?:[A-Z]\w+\s+)?Clerk\b|{WORD}(?:\s\w+)?:)"
 )
 _IN_PLURAL = re.compile(rf"{_SEPARATOR.pattern}|\s+(?:and|ac?)\s+(?=[A-Z])")  # "a" and "ac" are Welsh
@@ -33,6 +33,9 @@ _STYLED = re.compile(rf"\s*(?:{spaced(STYLED)})\s+", re.IGNORECASE)
 _POSTED = re.compile(rf"(?P<post>[A-Z][\w &,/-]{{2,60}}?)\s*(?::|\s[-–—])\s*(?P<name>(?:{TITLE}\s*)?{WORD}.*)")
 _BRACKETED = re.compile(r"(?P<post>(?:The\s+)?[A-Z][\w &,/-]{2,60}?)\s*\((?P<name>[^()]+)\)(?P<more>\s*\([^()]+\))?")
 _PREFIXED = re.compile(rf"(?!{TITLE})(?P<post>[A-Z][\w &/-]{{2,60}}?)\s+(?P<name>(?!Mayor\b){TITLE}\s+{WORD}.*)")
+_BEFORE_INITIAL = re.compile(
+    rf"(?!{TITLE})(?P<post>[A-Z][\w &/-]{{2,60}}?)\s+(?P<name>[A-Z]\.?\s+[A-Z][\w'’-]+)"
+)  # "Chief Fire Officer K Vince"
 _OF_COUNCIL = re.compile(
     rf"(?P<name>{WORD}\s+{WORD})\s+(?P<post>{WORD}\s+(?:District|County|City|Borough|Town|Parish)\s+Council)"
 )
@@ -88,6 +91,7 @@ def people(text: str, start: int, end: int, alone: bool = False, title: str = ""
             return [Person(name, _both(note, posted["more"]), posted.start("name"), end)]
     found: list[Person] = []
     office: str | None = None
+    servant = False  # an office that no councillor holds
     for low, high in parted(text, start, end):
         piece = _UNNAMED.sub("", text[low:high]).strip(" .,;:*\t")
         words = re.sub(r"\s+(?:and|&)$", "", folded(piece))
@@ -109,11 +113,13 @@ def people(text: str, start: int, end: int, alone: bool = False, title: str = ""
         if person is not None and chaired is not None:
             person = replace(person, note=_both(person.note, folded(chaired["said"])))
         if person is not None:
-            found.append(replace(person, note=_both(office, person.note)))
-            office = None
+            named = office if not servant or _COUNCILLOR.match(person.name) is None else None
+            found.append(replace(person, note=_both(named, person.note)))
+            office, servant = None, False
         elif found and _is_post(words):
             if _SERVANT.match(words) and _COUNCILLOR.match(found[-1].name):
-                continue  # "County Cllr Ead, the Clerk": somebody else, who is not named
+                office, servant = re.sub(r"^[Tt]he\s+", "", words), True
+                continue  # "County Cllr Ead, the Clerk": somebody else, who is not named, or only then
             _noted(found, words)
             title = title if _PRESIDES.search(words) else ""  # "Cllrs Bird (AB) Chairman, Dean": a councillor too
         elif found and alone and not title and _NAMING.search(words) is None:
@@ -150,14 +156,15 @@ def names_in(text: str) -> tuple[str, ...]:
     found: list[str] = []
     title = ""
     for start, end in parted(text, 0, len(text)):
-        name = folded(re.sub(r"\(\s*\d*\s*\)", "", text[start:end])).strip(" .,;:")
+        name = folded(re.sub(r"\(\s*\d*\s*\)|\s[–—-]\s*\d{1,3}\W*$", "", text[start:end])).strip(" .,;:")
         led = _LED.match(name)
         if led is not None:
             title, name = PLURAL_TITLES[led["title"]], name[led.end() :]
         elif _TITLE.match(name):
             title = ""
-        if name[:1].isupper() and len(name) < 60 and any(letter.islower() for letter in name):
-            found.append(f"{title} {name}".strip())
+        office = name.startswith("the ") and _OFFICE.fullmatch(name)
+        if (name[:1].isupper() or office) and len(name) < 60 and any(letter.islower() for letter in name):
+            found.append(name if office else f"{title} {name}".strip())
     return tuple(found)
 
 
@@ -194,7 +201,7 @@ def _person(piece: str, title: str, low: int, high: int, text: str) -> Person | 
 
 def _swapped(piece: str) -> tuple[str, str] | None:
     """Return the post and the name where the post stands first: "Town Clerk – Ms Fairley", "Clerk (M Gray)"."""
-    for form in (_BRACKETED, _POSTED, _PREFIXED):
+    for form in (_BRACKETED, _POSTED, _PREFIXED, _BEFORE_INITIAL):
         match = form.fullmatch(piece)
         if match is None:
             continue

@@ -62,7 +62,7 @@ NOT_PLACES = frozenset({  # words before "County Council" that are no place
     "apologies", "under", "within", "upon", "wards", "leader", "website", "what", "although",
     "extraordinary", "ordinary", "standing", "policy", "code", "budget", "cabinet", "amendments", "january",
     "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
-    "since", "should", "would", "could", "will", "has", "have", "does", "did", "is", "are", "was", "were", "can", "also",
+    "cyngor", "cymuned", "tref", "since", "should", "would", "could", "will", "has", "have", "does", "did", "is", "are", "was", "were", "can", "also",
     "after", "before", "because", "while", "impact", "contribution", "highlights", "leaders", "proposed",
     "whether", "minute", "mayoral", "membership",
     "newsletter", "draft", "unconfirmed", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
@@ -79,7 +79,7 @@ KEPT = frozenset({  # capitals that stay capitals in a readable name
 
 # What a paper is: by the words at its head, else by the name of its file
 KIND_WORDS: tuple[tuple[str, PaperKind], ...] = (
-    (r"record of (?:proposed )?(?:executive |officer )?decisions?\b|proposed record of decision|decision notice", "record_of_decision"),
+    (r"record of (?:(?:proposed|executive|officer|urgent|delegated|individual|key|non-key|cabinet member|portfolio holder)['’]?s? ){0,3}decisions?\b|proposed record of decision|decision notice|\b(?:officer|executive|delegated|urgent|cabinet member|portfolio holder)['’]?s? decision record\b", "record_of_decision"),
     (r"\bcall-?in (?:submission|request|form|notice)\b|\brequest for call-?in\b", "call_in"),
     (r"\bquestions? (?:put|asked)? ?(?:and|&) (?:answers?|repl(?:y|ies))\b|\bquestions from (?:members|the public)\b|\bpublic questions\b", "questions"),
     (r"\bupdate sheet\b|\baddendum\b|\blate (?:items|papers|representations)\b", "supplement"),
@@ -111,12 +111,15 @@ KIND_NAMES: tuple[tuple[str, PaperKind], ...] = (
 # Attendance: the label that begins a list of names, and the part that those on it played
 ATTENDANCE_LABELS = (
     (r"p ?r ?e ?s ?e ?n ?t ?(?:at the meeting)?", "present"),  # Leicester sets it "P R E S E N T:"
+    (r"other (?:members?|councillors?) (?:present|in attendance)", "in_attendance"),  # London boroughs
     (r"(?:[\w-]+ ){0,2}(?:members?|councillors?|those)(?: of the (?:council|committee|panel))? (?:were )?present(?: were)?", "present"),
+    (r"present (?:in (?:the )?(?:chamber|person|room)|remotely|virtually|online|(?:via|by) [\w ]{3,30})", "present"),  # Northern Ireland, Wales
+    (r"(?:committee |council |board |panel )?members in attendance", "present"),  # community councils
     (r"sederunt", "present"),  # Scottish councils
     (r"(?:also|others?|further|additionally) (?:present|in attendance|attending|attended)", "in_attendance"),  # Burton-cum-Walden, Kent
     (r"in attendance(?: virtually| remotely| online| via (?:ms )?teams)?", "in_attendance"),  # Leicester, Kent Cabinet
     (r"(?:the following )?(?:other (?:members?|councillors?)|(?:council )?(?:officers?|officials?|employees?|staff)|clerk|non-members|members of the public|public|guests?|observers?|visitors?|external partners?)(?: \w+){0,3} (?:present|in attendance|attending)(?: for (?:all or )?part of the meeting)?", "in_attendance"),
-    (r"(?:members of (?:the )?public|the public|public|officers|observers|officer support|officers supporting)", "in_attendance"),  # Milburn: "Members of the Public - …"
+    (r"(?:members of (?:the )?public|the public|public|officers|officer(?= ?:)|officials|observers|independent persons?|officer support|officers supporting)", "in_attendance"),  # Milburn: "Members of the Public - …"
     (r"apolog(?:ies|y)(?: for (?:absence|non-attendance))?(?: (?:were )?received)?(?: from)?|absent(?: with apologies)?|absence", "apologies"),
     (r"(?:(?:parish|town|locum|acting|community) )?clerk(?: to the council)?(?= ?[:;])", "in_attendance"),  # parishes: "Clerk: Mrs P Plume"
     (r"chair(?:man|person)?(?= ?[:;])", "present"),  # national parks: "Chair: Mr P Brady"
@@ -131,6 +134,8 @@ ATTENDANCE_LABELS = (
 MEMBER_LABELS = (
     r"(?:panel|committee|board|authority|forum|cabinet|core|council) members",  # police and crime panels
     r"(?:(?:elected|voting|non-voting|other) )?members? of the (?:(?:sub-)?committee|commission|council|cabinet|panel|board|executive|authority)",  # Durham
+    r"(?-i:[A-Z])[\w &'’-]{3,60} (?-i:Council|Authority|Partnership)(?= ?:)",  # joint committees: "Aldshire District Council: Councillor J Moss"
+    r"(?:(?:scheme )?members?|employers?|employees?|unions?|pensioners?) representatives?",  # pension boards
     r"(?:co-?opted|elected|voting|appointed|independent|lay) members?|(?:county |district |borough )?councillors|aldermen|in the chair",  # Durham; Northern Irish councils
 )
 
@@ -142,7 +147,7 @@ TITLES = (
     "Mr", "Mrs", "Miss", "Ms", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Rev", "Revd", "The Rev", "Canon", "Prof", "Professor",
     "Councillor", "Councillors", "Cllr", "Cllrs", "Clr", "County Councillor", "District Councillor", "Alderman", "PCSO", "PC", "Inspector",
     "County Cllr", "District Cllr", "Borough Cllr", "Borough Councillor", "City Councillor", "Bailie", "Mayor", "Messrs", "Chief Constable", "Chief Inspector", "Superintendent", "Sergeant",
-    "Major", "Captain", "Colonel", "Baroness", "Baron", "Y Cynghorydd", "Cynghorydd",
+    "Major", "Captain", "Colonel", "Baroness", "Baron", "Y Cynghorydd", "Cynghorydd", "Cyng",
 )  # fmt: skip
 COURTESIES = frozenset({"Mr", "Mrs", "Miss", "Ms", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Rev", "Revd", "Prof", "Professor"})  # fmt: skip
 STYLED = r"the right (?:honourable|worshipful)(?: the)?|the (?:worshipful|honourable)(?: the)?|his worship(?: the)?|her worship(?: the)?|cyng\. ?/"  # of mayors, before the office
@@ -189,6 +194,10 @@ REMARKS = r"(?:none|nil|n/?a|agreed|approved|accepted|noted|received|no |there |
 # The item under a heading
 AGENDA_ITEM = r"[(\[]? ?(?:agenda )?item(?: no\.?)? ?:? ?(?P<item>\d{1,3}[a-z]?) ?[)\]]?"  # Kent: "(Item 5)"
 
+ATTACHED = (
+    r" (?:PDF|DOCX?|XLSX?),? \(?\d+(?:\.\d+)? ?[KM]B\)?$"  # the link to an item's papers, on the pages of modern.gov
+)
+
 # Stems: what makes the words after them a decision. In capitals (or bold) anywhere a sentence may begin
 STEM_VERBS = (
     "resolved",  # Local Government Act 1972, Sch 12; Kent, Burton-cum-Walden
@@ -207,14 +216,18 @@ STEM_VERBS = (
     "cytunwyd",  # Welsh: it was agreed
 )
 A_BODY = r"(?:the )?(?:(?-i:[A-Z])[\w&'’,-]* (?:(?:and|of|for|the|&) ){0,2}){0,8}(?:(?:sub-)?committee|cabinet|board|panel|commission|council|executive|authority|members|forum|assembly|trustees|partnership)"
-STEM_BEFORE = r"(?:it was |was |and |further |also |therefore |accordingly |unanimously |hereby |be it |the (?:council|committee|cabinet|panel|board|sub-committee|commission|executive) |members |committee |council )*"
+A_DECIDER = r"the (?:cabinet member|portfolio holder|executive member|lead member|mayor|commissioner)(?: for [\w ,&]{3,60}?)?"  # who decides alone: Local Government Act 2000, s9E
+STEM_BEFORE = r"(?:(?i:penderfynwyd|cytunwyd) ?/ ?|it was |was |and |further |also |therefore |accordingly |unanimously |hereby |be it |the (?:council|committee|cabinet|panel|board|sub-committee|commission|executive) |members |committee |council )*"
 STEM_AFTER = (
     r"(?: ?(?:,? (?:unanimously|nem\.? con\.?|further|accordingly|therefore|by a majority|without dissent|on a show of hands"
     r"|that the (?:council|committee|cabinet)|by \d{1,3} votes? to \d{1,3}(?:,? with \d{1,3} abstentions?)?,?)"
     r"|\([^()]{3,60}\)"  # "RESOLVED (nem. con.)", "(by 3 votes to 2)", "(unanimously)"
-    r"| (?i:to recommend to) (?:(?i:the) )?[\w ]{3,50}?(?= ?[–:-]|,? that\b)"  # London boroughs: "RESOLVED to recommend to Full Council –"
-    r"| to (?:the )?[A-Z][\w ,&]{3,60}?(?=,? that\b)))*"  # "RECOMMENDED to the Combined Authority that"
+    r"| (?i:to recommend(?: to)?) (?:(?i:the) )?[\w ]{3,50}?(?= ?[–:-]|,? that\b)|,? (?i:to recommend)(?=:|,? that\b)"  # boroughs, districts: "RESOLVED to recommend to Full Council –"
+    r"| (?i:to) (?:(?i:the) )?[A-Z][\w ,&]{3,60}?(?=,? that\b|:?$)))*"  # "RECOMMENDED to the Combined Authority that"
 )
+
+RECOMMENDING = r"\bto recommend\b"  # in a stem: then what was decided is to recommend
+RECOMMENDED = r"(?:^|\b(?:resolved|agreed|decided|determined)\b)[\W]*(?:unanimously )?(?:that it be )?to recommend\b(?! (?:refusal|approval))"
 
 # The column of a table of minutes that gives what was decided
 DECISION_COLUMNS = r"(?:decisions?|resolutions?|resolved|agreed|outcomes?|decision made|committee decision)(?: \(.{1,40}\))?"  # planning and licensing schedules
@@ -223,7 +236,9 @@ DECISION_COLUMNS = r"(?:decisions?|resolutions?|resolved|agreed|outcomes?|decisi
 DECIDING = (
     "resolved", "agreed", "decided", "determined", "approved", "confirmed", "accepted", "signed", "adopted", "noted", "received",
     "endorsed", "deferred", "withdrawn", "referred", "adjourned", "refused", "granted", "passed", "carried", "elected",
-    "authorised", "ratified", "supported", "voted to", "in favour",
+    "authorised", "ratified", "supported", "voted to", "in favour", "appointed", "penderfynwyd", "cytunwyd", "nodwyd",
+    "recommend", "agrees", "resolves", "notes that", "in agreement", "unanimous", "set at", "co-opted",
+    "decision was", "voted", "turned down", "declined", "rejected", "chosen",
 )  # fmt: skip
 
 # Decisions told in a sentence, wherever they stand
@@ -235,24 +250,38 @@ PLAIN_DECISIONS = (
     r"^(?:the )?(?:committee|cabinet|board|panel|commission|sub-committee|council|members|forum) (?P<verb>agreed|approved|confirmed|accepted) the (?:draft )?minutes\b",  # many
     r"\b(?:was |were )?(?P<verb>approved|confirmed|agreed|accepted|signed)(?: and signed)?,? as an? (?:\w+ and )?(?:true|correct|accurate) record,? (?:of )?the minutes?\b",  # Scottish councils
     r"^(?:these|they) (?:was|were) (?:\w+ and )?(?P<verb>confirmed|approved|agreed|accepted|signed|adopted)\b.{0,60}\brecord\b",  # parishes, under a heading that names the minutes
-    rf"^{A_BODY} (?P<verb>noted|received|approved|endorsed|adopted) (?:and \w+ )?(?:the|this)\b",  # select committees
+    rf"^{A_BODY} (?P<verb>noted|received|approved|endorsed|adopted) (?:and \w+ )?(?:the|this|its|their)\b",  # select committees
+    rf"^{A_BODY} (?P<verb>agreed) (?:the|its|their) (?:draft |revised |proposed |updated )?(?:work|terms of reference|forward|recommendations?|report|scope)\b",  # scrutiny
+    rf"^(?:members|{A_BODY}) (?P<verb>(?-i:RECOMMENDS?|AGREES?|RESOLVES?|NOTES?)) that\b",  # town councils
+    rf"^{A_DECIDER} (?:therefore |then |also ){{0,2}}(?P<verb>decided|resolved|determined|approved) (?:not )?(?:to|that|the)\b|^{A_DECIDER} (?P<verb2>agreed) that\b.{{3,200}}\bbe\b",  # decisions of one member
     r"\b(?:was|were) (?:\w+ )?(?P<verb>(?-i:APPROVED|AGREED|NOTED|RECEIVED|ADOPTED|ACCEPTED|CONFIRMED|DEFERRED|REFUSED|ENDORSED))\b",  # parishes in Kent
+    r"\b(?:proposed|moved)(?: by [^.,;]{2,60})?,?(?: and)? seconded(?: by [^.,;]{2,60})?,? and (?:unanimously |then )?(?P<verb>agreed|resolved|carried|approved)\b",  # parishes: "It was proposed, seconded and agreed to"
+    r"\bproposed\b.{3,200}\bsecond\w*\b.{0,120}\b(?:was|were) (?:duly |unanimously )?(?P<verb>elected|re-elected|co-opted)\b",  # annual meetings
     r"\b(?:this|the) resolution was (?P<verb>passed|carried|approved|agreed)\b",  # Burton-cum-Walden
     r"\bproposed\b.{3,300}\bit was (?P<verb>agreed) unanimously\b",  # Kent
+    rf"^{A_BODY},? (?:having|after|following|on|by|in|with|noting)\b.{{3,300}}, (?:unanimously |therefore |then )?(?P<verb>agreed|resolved|decided|determined|noted|approved) (?:to|that(?! there\b)|the)\b",  # Scottish councils: "The Committee, having heard …, agreed to"
+    rf"^{A_BODY} (?:asked|requested|thanked|welcomed|considered|discussed|received)\b.{{3,300}}?,? and (?:otherwise |also |therefore |then )?(?P<verb>noted|approved|endorsed|agreed) (?:the|this|to|that)\b",  # boards: "asked … to review it, and otherwise noted the register"
+    rf"^(?:(?:the )?members|{A_BODY}) (?:unanimously |then )?(?P<verb>appointed|elected)\b.{{3,80}} (?:as|to be|to the) .{{0,20}}(?:chair|convener|president|mayor|leader)",  # sub-committees, each time that they meet
+    r"^(?P<verb>penderfynwyd|cytunwyd|nodwyd)\b",  # Welsh councils
     r"\b(?:was|were) (?:duly )?(?:unanimously )?(?P<verb>elected|re-elected)\b(?: unanimously)?.{0,40}\b(?:chair|vice|mayor|leader)",  # annual meetings
 )
 # … in minutes that have formal stems, under an item that has none
 FORMAL_PROSE = (
     r"\bit was (?:\w+ ){0,2}?(?P<verb>resolved|decided|determined) (?:that|to)\b|\bit was unanimously (?P<verb2>agreed) (?:that|to)\b",  # parishes; "it was agreed that" may be talk
     r"^(?P<verb>resolved)(?: \([^()]{3,40}\))?:? (?:that|to)\b",  # parishes: "Resolved to accept the apology."
-    rf"\b(?:members|councillors|{A_BODY}) (?:then |therefore |duly |also |unanimously |further ){{0,2}}(?P<verb>resolved) (?:not )?(?:to|that)\b",  # city councils
+    rf"\b(?:members|councillors|{A_BODY}) (?:then |therefore |duly |also |unanimously |further ){{0,2}}(?P<verb>resolved) (?:unanimously |by a majority |not ){{0,2}}(?:to|that)\b",  # city councils
     r"^(?P<verb>agreed|approved|confirmed) the minutes of\b",  # boards
-    r"\b(?:proposed|moved)\b.{3,300}\bsecond(?:ed)?\b.{0,300}?\b(?P<verb>agreed|resolved|approved|passed|carried)\b",  # town councils, Northern Ireland
+    r"\b(?:proposed|moved)\b.{3,300}\bsecond(?:ed)?\b.{0,300}?(?<!\bbe\s)\b(?P<verb>agreed|resolved|approved|passed|carried)\b",  # town councils, Northern Ireland
+)
+# … or where they open a paragraph of such minutes: in the midst of one they may be talk
+OPENING_PROSE = (
+    r"^(?:(?:after|following) (?:some |further |due |a |much |lengthy )*(?:discussion|debate|consideration),? )?it was (?:unanimously |then |also |further |therefore )?(?P<verb>agreed) (?:by all |unanimously )?(?:not )?(?:to|that(?!.{1,200}\b(?:would|could)\b))",  # Wales, many; not "that a note would be shared"
 )
 # … and in minutes that have no formal stems at all
 PROSE_DECISIONS = (
+    r"\bwe (?:\w+ ){0,2}?(?P<verb>agreed|decided|resolved) (?:not )?(?:to|that|on)\b",  # community councils
     r"\bi[ts] (?:was|is) (?:\w+ ){0,3}?(?P<verb>resolved|agreed|decided|determined)\b(?! by the decision)",  # Milburn, many parishes
-    rf"\b(?:councillors|members|council|committee|the meeting|{A_BODY}) (?:\w+ and |nominated & |all |unanimously |have |had |therefore |then |also |further |both |duly )*(?P<verb>resolved|agreed|decided|approved|accepted|adopted|authorised|ratified|voted to)\b",  # Milburn: "The Councillors resolved to"
+    rf"\b(?:councillors|members|council|committee|the meeting|{A_BODY}) (?:\w+ and |nominated & |all |unanimously |have |had |has |therefore |then |also |further |both |duly )*(?P<verb>resolved|agreed|decided|approved|accepted|adopted|authorised|ratified|voted to|voted in favour|voted for|voted against|supported (?=(?:this|the|an?) (?:application|objection|proposal|scheme|plan|request)))\b",  # Milburn: "The Councillors resolved to"
     r"\b(?:was|were) (?P<verb>supported) by (?:the |all )?(?:councillors|council|members)\b",  # Milburn, on planning applications
     r"\ball (?:were |present )?(?:voted )?(?P<verb>in favour)\b",  # parishes
     r"\ball (?P<verb>agreed)\b",  # Milburn: "All agreed this was a true record"
@@ -264,19 +293,32 @@ PROSE_DECISIONS = (
     r"^(?:this|it|the (?:motion|proposal)) (?:was|being|having been) (?:duly |then )?seconded\b.{0,200}\b(?P<verb>carried|agreed|resolved|approved|passed)\b",  # parishes
     r"\bproposed\b.{3,200}\b(?P<verb>resolved) by\b",  # Milburn
     r"\b(?:was|were|has been|have been) (?:\w+ and )?(?P<verb>approved|adopted|accepted|ratified) by (?:the |all )?(?:parish |town |community )?(?:council|committee|councillors|members)\b",  # Milburn
-    r"\b(?:quotes?|quotations?|invoices?|payments?|budget|precept|policy|policies|request|proposal) (?:was|were) (?P<verb>approved|adopted|accepted|agreed)\b",  # Milburn
+    r"\b(?:quotes?|quotations?|invoices?|payments?|budget|precept|policy|policies|request|proposal|donations?|grants?|insurance|renewal|subscription|standing orders|tender)\b(?:[^.;:]|\.\d){0,60}? (?:was|were) (?P<verb>approved|adopted|accepted|agreed)\b(?! by (?!all|the (?:parish |town |community )?(?:council|councillors|members)))",  # Milburn
     r"\bwas (?P<verb>authorised) for\b|\b(?:was|were) (?P<verb2>approved for payment|authorised)\b",  # Burton-cum-Walden
+    rf"^(?:(?:the )?(?:councillors|members)|{A_BODY}) (?:felt|considered|discussed|thought|reviewed)\b.{{3,250}},? and (?:therefore |then |all |unanimously ){{0,2}}(?P<verb>agreed|resolved|decided) (?:not )?(?:to|that)\b",  # parishes
+    rf"\b(?:all(?: present| councillors| members)?|everyone|everybody|(?:the )?(?:councillors|members)|{A_BODY}) (?:were|was) (?:all |also )?(?P<verb>in favour|unanimous)\b|^(?:all|everyone|everybody)(?: present| councillors| members)?(?: were| was)? (?P<verb2>in agreement)\b|\b(?:everyone|everybody) (?P<verb3>agreed)\b(?! that(?!.{{3,200}}\b(?:should|be)\b))",  # parishes; "that the event had gone well" decides nothing
+    r"\b(?:the|a) (?P<verb>decision) was (?:taken|made) (?:not )?to\b|\band this was (?:unanimously )?(?P<verb2>agreed|approved|accepted)\b",  # parishes
+    r"\b(?:was|were) (?:duly |unanimously )?(?P<verb>co-opted|elected|re-elected|appointed) (?:on ?to|to|as|by)\b",  # parishes, on new members
+    r"\b(?:was|were) (?:\w+ )?(?:reviewed|considered|discussed|completed|updated|checked|read),? and (?:duly |unanimously )?(?P<verb>adopted|approved|agreed|accepted|signed)\b|\b(?:was|were) (?:duly |unanimously )?(?P<verb2>approved|adopted) and signed\b",  # parishes, on policies and returns
+    r"\b(?:request|offer|quote|quotation|tender|proposal|suggestion)\b[^.;:]{0,60}? (?:was|were) (?P<verb>turned down|declined|rejected)\b|\b(?:lower|lowest|higher|first|second|third|cheaper|former|latter)(?: one| quote| quotation| tender| option)? was (?P<verb2>accepted|agreed|chosen)\b",  # parishes
+    r"\b(?:precept|rents?|fees?|charges?|budget|salary)\b.{0,40} (?:was|were) (?P<verb>set|fixed) at\b",  # parishes
+    r"\bfollowing (?:cheques?|payments?|accounts?|invoices?|bills?) (?:was|were) (?P<verb>signed|approved(?: for payment)?|passed|authorised|agreed)\b|\b(?:was|were) (?P<verb2>passed) for payment\b",  # parishes
 )
+# What another body decided, told in the minutes of a parish
+NOT_OURS = r"\b(?:county|district|borough|city) council (?:has |have |had )?(?:now |also |all )?(?:agreed|decided|approved|resolved|accepted)\b|\b(?:village hall|school|club|management|church|p\.?c\.?c\.?)\b[\w ]{0,20} (?:committee|governors|board|council) (?:has |have |had )?(?:now |also )?(?:agreed|decided|approved|resolved|accepted)\b"
 NOT_DECIDED = (
     r"\bthe following (?:declarations?|interests?)\b",  # Scottish councils note them, and list them below
     r"\b(?:would|could|should|might|may|to|can|cannot|not|had|if|whether|when|once|after|previously|earlier|already|until|as|was previously) (?:be |been |was |it was )?(?:previously |already )?(?:resolved|agreed|decided)\b",
     r"\b(?:has|have|had) (?:been |previously |already |provisionally )+(?:resolved|agreed|decided)\b|\bpreviously (?:agreed|resolved)\b|\bwas agreed last\b",
-    r"\b(?:it is|be) (?:proposed|recommended) (?:to|that)\b|\bagreed with\b",
+    r"\b(?:it is|be) (?:proposed|recommended) (?:to|that)\b|\bagreed with\b(?! (?:this|the) proposal)",
 )  # fmt: skip
 
+PROPOSERS = r"\(?(?:this was )?(?:prop(?:osed|oser)?|moved)\b\.?:?(?: by)?:? .{2,60}|\(?sec(?:onded|onder)?\b\.?:?(?: by)?:? .{2,60}"  # who put what the sentence before says
+SUGGESTED = r"\b(?:suggested|proposed|recommended|requested)\b.{0,40}\bthat\b"  # … and then "This was agreed."
+
 # A body alone before a list of what it did, each in a past tense: "The Committee:", "1. Noted …", "2. Approved …"
-BODY_ALONE = rf"(?:that )?{A_BODY}(?: then| also| therefore)? ?:[–—-]?"
-DID = r"(?:(?:considered|discussed|welcomed)(?:,| and) )?(?P<verb>noted|approved|agreed|received|endorsed|recommended|resolved|delegated|authorised|adopted|accepted|requested|deferred|refused|appointed|confirmed|supported|instructed|directed|remitted|ratified|granted|homologated|welcomed|thanked|asked|invited|continued|nominated|determined|decided|referred|commended)\b"
+BODY_ALONE = rf"(?:that )?(?:{A_BODY}|{A_DECIDER})(?: then| also| therefore)?(?: ?:[–—-]?)?"
+DID = r"(?:(?:considered|discussed|welcomed)(?:,| and) )?(?P<verb>overruled|upheld|dismissed|rejected|noted|approved|agreed|received|endorsed|recommended|resolved|delegated|authorised|adopted|accepted|requested|deferred|refused|appointed|confirmed|supported|instructed|directed|remitted|ratified|granted|homologated|welcomed|thanked|asked|invited|continued|nominated|determined|decided|referred|commended)\b"
 
 # Words that a list carries on with, so that they and it are one decision and not a list of decisions
 CARRIES_LIST = r"\b(?:for|subject to|with|on) the following (?:\w+ )?(?:reasons?|grounds?|conditions?|amendments?|informatives?)\b"  # planning and licensing
@@ -297,8 +339,11 @@ OUTCOMES = (
     (r"\b(?:(?:substantive |amended |original |composite )?(?:motion|amendment|proposal|recommendations?)s? (?:was |were |as amended |is )*)?(?P<word>carried|passed)\b|^(?:motion |amendment |all )?agreed$", "carried"),
     (r"\b(?:(?:substantive |amended |original )?(?:motion|amendment|proposal) (?:was |is )?)?(?P<word>lost|fell|defeated|not carried|rejected)\b", "lost"),
     (r"\b(?:motion|amendment|vote) (?:was )?tied\b|\bequality of votes\b", "tied"),
+    (r"\bcasting vote\b.{0,60}\b(?:for|in favour(?: of)?|support)\b", "carried"),  # whoever presides, where the votes are equal
+    (r"\bcasting vote\b.{0,60}\bagainst\b", "lost"),
 )  # fmt: skip
-UNANIMOUS = r"(?:(?:this|it|the motion) was )?(?:agreed|carried)|(?:this was |and |it was )*agreed unanimously|(?:this was |and |it was )*unanimously agreed|carried unanimously"
+OUTCOME_TOLD = r"(?:the|this) (?:[\w-]+ )?(?:motion|amendment|proposal|recommendations?) (?:was|were) (?:\w+ ){0,3}?(?:carried|passed|lost|defeated|rejected|not carried)\b"  # and then more: "… and became the substantive motion"
+UNANIMOUS = r"(?:(?:this|it|the motion) was )?(?:agreed|carried)|(?:this was |and |it was )*agreed unanimously|(?:this was |and |it was )*unanimously agreed|carried unanimously|(?:and )?(?:it was )?(?:so resolved|(?:resolved|agreed) accordingly)"
 
 VOTE_SIDES = (
     (
@@ -310,6 +355,14 @@ VOTE_SIDES = (
         "against",
     ),
     (r"(?:(?:those |members |councillors )?abstain(?:ed|ing|s)?|abstentions?|not voting)", "abstain"),
+)
+# Divisions between a motion and an amendment: Scottish councils give each its own votes
+DIVIDED = r"(?:(?:votes? )?(?:for|in favour of) )?(?:the )?(?P<what>motion|amendment)(?: ?\([^()\d]{2,40}\))? ?[:–—-]? ?\(?(?P<figure>\d{1,3})\)?(?: votes?| members?)? ?[:;.,–—-]? ?(?P<names>(?-i:[A-Z]).{4,400})?"
+ABSTAINED = r"(?:abstentions?|abstained|abstaining|no vote|declined to vote|not voting) ?[:–—-]? ?\(?(?P<figure>\d{1,3})\)?(?: votes?| members?)? ?[:;.,–—-]? ?(?P<names>(?-i:[A-Z]).{4,400})?"
+VOTED_BETWEEN = (
+    r"\b(?P<whata>motion|amendment) (?:received|had|secured|attracted) (?P<figurea>\d{1,3})(?: votes?)?,? and the (?P<whatb>motion|amendment)(?: received| had| secured| attracted)? (?P<figureb>\d{1,3})\b"
+    r"|\b(?P<figurec>\d{1,3}) (?:(?:votes?|members?|councillors?) )?(?:(?:were cast|voted|voting) )?(?:for|in favour of) the (?P<whatc>motion|amendment),? and (?P<figured>\d{1,3}) (?:(?:votes?|members?|councillors?) )?(?:(?:were cast|voted|voting) )?(?:for|in favour of) the (?P<whatd>motion|amendment)\b"
+    r"|\bfor the (?P<whate>motion|amendment) ?[:–—-]? ?\(?(?P<figuree>\d{1,3})\)?(?: votes?)?[;,.]? (?:and )?for the (?P<whatf>motion|amendment) ?[:–—-]? ?\(?(?P<figuref>\d{1,3})\b"
 )
 VOTE_NAMES = r"(?:councillors?|members?|names?|cllrs?)"  # the head of the column of names in a table of a recorded vote
 
@@ -330,7 +383,7 @@ EFFECTS = (
 )  # fmt: skip
 
 # Minutes confirmed or corrected by a later meeting
-CONFIRMS = r"\bresolved\W+(?:to |that )?(?:approve|accept|confirm|sign|adopt|agree)\b.{0,40}\bminutes?\b|\b(?:agreed|approved|confirmed|signed) the minutes?\b|\bapproved? (?:the minutes? )?for signature\b|\bcofnodion\b.{0,200}\b(?:cywir|gywir|gadarnhau|gymeradwyo|cymeradwyo)\b|(?:correct|true|accurate)(?: and (?:correct|accurate|true))? (?:record|copy)|minutes?\b(?!['’]).{0,200}\b(?:confirmed|approved|agreed|accepted|signed|adopted)\b"
+CONFIRMS = r"\bresolved\W+(?:to |that )?(?:approve|accept|confirm|sign|adopt|agree)\b.{0,40}\bminutes?\b|\b(?:agreed|approved|confirmed|signed) the minutes?\b|\bapproved? (?:the minutes? )?for signature\b|\bderbyn(?:iwyd)? (?:y )?[cg]ofnodion\b|\bcofnodion\b.{0,200}\b(?:cywir|gywir|gadarnhau|gymeradwyo|cymeradwyo)\b|(?:correct|true|accurate)(?: and (?:correct|accurate|true))? (?:record|copy)|minutes?\b(?!['’]).{0,200}\b(?:confirmed|approved|agreed|accepted|signed|adopted)\b"
 CORRECTS = (
     r"\berror in the minutes\b|\berroneously\b|\bincorrectly (?:recorded|noted|stated|minuted)\b",  # Leicester
     r"\bsubject to the following (?:amendments?|corrections?|changes?)\b|\bsubject to (?:an?|the) (?:\w+ )?(?:amendments?|corrections?)\b",  # many
@@ -406,7 +459,7 @@ PRIVATE = (
     r"\bexclu(?:de|sion of) the (?:press|public)\b.{0,80}\bmeeting\b|\bexclusion of (?:the )?(?:press|public)\b",
     r"\bexempt (?:session|items?|business|minutes?)\b|\bin private session\b|\bpart (?:2|ii|b) ?[-–:(]? ?(?:private|exempt|confidential)",
 )  # fmt: skip
-PUBLIC_AGAIN = r"\b(?:public|open) session\b|\bunrestricted items?\b|\b(?:press and )?public (?:were )?(?:re-?admitted|returned)\b|\bmeeting re-?opened to the public\b"
+PUBLIC_AGAIN = r"\b(?:public|open) session\b|\b(?:be|was|were|remain(?:ed)?) (?:held|heard|considered|conducted|determined)? ?in public\b|\bunrestricted items?\b|\b(?:press and )?public (?:were )?(?:re-?admitted|returned)\b|\bmeeting re-?opened to the public\b"
 NO_EXEMPT = r"\bno exempt\b|\bnot (?:contain|include)\b|\bdo(?:es)? not\b|\bwhich is exempt\b|\bmay\b|\bcould\b|\bif\b|\bthere were no\b|\bnone\b"
 
 # What a meeting asks to have back, and when: the chain of an item across meetings hangs on these

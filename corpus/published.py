@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from corpus.attendance import label_of
-from corpus.bodies import BODY_WORD, council_tail, councils_in, english_first
+from corpus.bodies import BODY_WORD, council_tail, councils_in, english_first, is_welsh
 from corpus.dates import Dated, dates_in, first_date, is_day
 from corpus.fields import decided_at
 from corpus.meetings import meeting_in, own_body
@@ -55,13 +55,21 @@ def council_of(paper: Paper, found: Sequence[Paragraph]) -> str | None:
     for texts in ([item.text for item in titles], running, [item.text for item in lines]):
         named = english_first([name for text in texts for name in councils_in(text)])
         if named is not None:
-            return named
+            return (_twin(found) or named) if is_welsh(named) else named
+    if page.source == "copy" and (said := english_first(councils_in(paper.title or ""))) is not None:
+        return said  # a page of a council's site, on which the site's own head alone names the council
     folder = re.sub(r"[^a-z]+", " ", (paper.folder or "").lower()).strip()
     for name in Counter(name for paragraph in found for name in councils_in(paragraph.text)):
         place = re.sub(r"[^a-z]+", " ", name.removesuffix(council_tail(name) or "").lower()).strip()
         if place and place == folder:
             return name
     return None
+
+
+def _twin(found: Sequence[Paragraph]) -> str | None:
+    """Return the English name of a council of Wales whose English minutes follow the Welsh, on a page of their own."""
+    titles = [two for one, two in pairwise(found) if one.page != two.page and _is_title(two)]
+    return next((name for title in titles for name in councils_in(title.text) if not is_welsh(name)), None)
 
 
 def _is_title(paragraph: Paragraph) -> bool:

@@ -10,12 +10,12 @@ from corpus.listed import carried, listed
 from corpus.marks import Mark, follows, mark_of
 from corpus.motions import motions, next_of
 from corpus.paragraphs import Paragraph
-from corpus.phrases import BODY_ALONE, CARRIES_LIST, CONFIRMS, DID, EFFECTS, STEM_VERBS, UNANIMOUS
+from corpus.phrases import BODY_ALONE, CARRIES_LIST, CONFIRMS, DID, EFFECTS, RECOMMENDED, STEM_VERBS, UNANIMOUS
 from corpus.phrasing import pattern, says
 from corpus.rows import folded
 from corpus.schedules import scheduled
-from corpus.sentences import sentences
-from corpus.stems import Stem, stem_of
+from corpus.sentences import sentence_end
+from corpus.stems import ANEW, Stem, stem_of
 from corpus.told import told_in, told_list, unanimous
 
 _INLINE_MARK = re.compile(r"(?<=\s)(?:\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\)|[a-z]\.|\d{1,2}\.)\s+(?=[A-Z“t])")
@@ -24,6 +24,7 @@ _NEXT_PART = re.compile(  # "…; and (3) a further report": told from "as in (2
 )
 _THAT = re.compile(r"\s*that\s*[:–-]?\s*(?=\()", re.IGNORECASE)
 _NO_COLUMN: Mapping[int, str] = MappingProxyType({})
+_SETTLED = frozenset({"resolved", "agreed", "decided", "determined"})
 _CONFIRMING = frozenset({"confirmed", "approved", "agreed", "accepted", "signed", "adopted"})
 
 
@@ -83,7 +84,12 @@ def decisions(
         parts, after = told_list(paragraphs, place, told)
         taken |= set(range(place + 1, after))
         found += parts
-    found = [part for decision in found if _filled_in(paragraphs, decision) for part in _parted(paragraphs, decision)]
+    found = [
+        _recommending(paragraphs, part)
+        for decision in found
+        if _filled_in(paragraphs, decision)
+        for part in _parted(paragraphs, decision)
+    ]
     return tuple(sorted(found, key=lambda decision: (decision.text[0].paragraph, decision.text[0].start)))
 
 
@@ -107,6 +113,13 @@ def _by_its_own_verb(paragraphs: Sequence[Paragraph], part: Decision) -> Decisio
     """Return a part of a list under "Decision" with the verb that it begins with: "2. requested that …"."""
     did = pattern(DID).match(_words(paragraphs, part)) if part.marker is not None else None
     return replace(part, verb=did["verb"].lower()) if did is not None else part
+
+
+def _recommending(paragraphs: Sequence[Paragraph], part: Decision) -> Decision:
+    """Return a part with the verb that says what it does where it was resolved, or agreed, to recommend."""
+    led = " ".join(paragraphs[one.paragraph].text[one.start : one.end] for one in part.stem)
+    recommends = pattern(RECOMMENDED).search(f"{led} {_words(paragraphs, part)}") if part.verb in _SETTLED else None
+    return replace(part, verb="recommended") if recommends is not None else part
 
 
 def _words(paragraphs: Sequence[Paragraph], decision: Decision) -> str:
@@ -148,7 +161,12 @@ def _resolved(paragraphs: Sequence[Paragraph], index: int, stem: Stem) -> tuple[
         parts, after = listed(paragraphs, index, stem, (introduced,), None)
         if parts:
             return parts, after
-    end = len(text) if stem.formal else _sentence_end(text, stem.end)
+    again = ANEW.search(text, stem.end) if stem.formal else None
+    if again is not None:  # "Resolved: that A. Resolved: that B."
+        anew = Stem(again["verb"].lower(), again.start(), again.end())
+        parts, after = _resolved(paragraphs, index, anew)
+        return [Decision(None, stem.verb, (Stretch(index, stem.end, again.start()),), (lead,)), *parts], after
+    end = len(text) if stem.formal else sentence_end(text, stem.end)
     whole = Decision(stem.marker, stem.verb, (Stretch(index, stem.end, end),), (lead,))
     if end < len(text):
         return [whole], index + 1
@@ -159,11 +177,6 @@ def _resolved(paragraphs: Sequence[Paragraph], index: int, stem: Stem) -> tuple[
         )
         after += 1
     return [whole], after
-
-
-def _sentence_end(text: str, start: int) -> int:
-    """Return where the sentence ends that runs on from ``start``: "It was agreed that A. Mr Hay then spoke of B."."""
-    return start + next((end for _, end in sentences(text[start:])), len(text) - start)
 
 
 def _inline_parts(text: str, start: int, first: Mark, index: int, verb: str, lead: Stretch) -> list[Decision]:

@@ -10,6 +10,11 @@ _SHORT = re.compile(
 )
 
 
+def sentence_end(text: str, start: int) -> int:
+    """Return where the sentence ends that runs on from ``start``: "It was agreed that A. Mr Hay then spoke of B."."""
+    return start + next((end for _, end in sentences(text[start:])), len(text) - start)
+
+
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Return where each sentence of a text begins and ends."""
     start = 0

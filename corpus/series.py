@@ -10,7 +10,7 @@ from corpus.rows import folded
 
 _TOKEN = re.compile(
     r"(?:[*†]\s*)?(?:(?:(?:minute|min\.?|item|cofnod)\s*(?:no\.?|number)?:?|§)\s*)?"
-    r"(?P<number>\d{5}(?![\d/.-])|(?:(?-i:[A-Z]{1,5})\s(?=\d{1,4}[./-]\d))?(?:[A-Z]{1,8}[/.-]){0,2}[A-Z]{0,8}\d{1,4}"
+    r"(?P<number>\d{5}(?![\d/.-])|(?:(?-i:[A-Z]{1,5})\s(?=\d{1,4}(?:[./-]\d|[.:]?\s+(?-i:[A-Z]))))?(?:[A-Z]{1,8}[/.-]){0,2}[A-Z]{0,8}\d{1,4}"
     r"(?:[./-](?:\d{1,4}|(?-i:[A-Z]{1,8}))){0,4}[A-Za-z]?)(?P<stop>[.:)]{0,2})(?P<space>\s+|$)(?:[–—-]\s+)?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -30,6 +30,8 @@ _IN_A_ROW = re.compile(rf"{_FIGURES.pattern}\s+{_FIGURES.pattern}")
 _EXACT = re.compile(r"\d[.,]\d")
 
 NEAR = 9.0  # points within which the numbers of one series begin, page to page
+NAMED = 5  # items from which a series whose headings run in is known by them …
+SHARE = 0.8  # … where so many are named
 STEP = 6  # numbers that a series may leap at once: items deleted or kept in another file
 
 
@@ -117,7 +119,7 @@ def minute_numbers(paragraphs: Sequence[Paragraph], headed: bool = True) -> tupl
         headings = sum(item.heading for item in chain)
         weight = headings + 0.2 * (len(chain) - headings)
         score = weight * len(chain) / len(group)
-        if headed and headings * 2 < len(chain) and not _unheaded(chain):
+        if headed and headings * 2 < len(chain) and not _unheaded(chain) and not _named_throughout(chain, group):
             continue
         if _inside_another(group, parted):
             score *= 0.1
@@ -233,6 +235,15 @@ def _with_slips(chain: Sequence[Numbered], group: Sequence[Numbered]) -> list[Nu
 def _unheaded(chain: Sequence[Numbered]) -> bool:
     """Say whether a series without headings is long and high enough to run on from meeting to meeting."""
     return len(chain) > 3 and chain[0].parts[-1] > 20
+
+
+def _named_throughout(chain: Sequence[Numbered], group: Sequence[Numbered]) -> bool:
+    """Say whether a series counts from one without a break, and each of its items is named before its words begin.
+
+    Example: "4. Vacancy: Two letters had been received." among others of the kind.
+    """
+    named = sum(item.named for item in chain)
+    return len(chain) == len(group) >= NAMED and chain[0].parts[-1] == 1 and named >= SHARE * len(chain)
 
 
 def _inside_another(group: Sequence[Numbered], groups: Sequence[Sequence[Numbered]]) -> bool:

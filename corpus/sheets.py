@@ -6,6 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
+Cover = tuple[float, float, float, float, int]
+"""An opaque filled box, left, top, right, bottom, and its rank in the order of drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,5 +36,5 @@ class Sheet:
     boxes: Floats  # of each word: its advance wide, its font's ascent and descent high
     styles: tuple[Style, ...]  # of each word
     rules: Floats  # drawn lines, and boxes as thin as lines
-    covers: tuple[tuple[float, float, float, float, int], ...]  # opaque filled boxes, each with its rank of drawing
+    covers: tuple[Cover, ...]
     pictures: Floats

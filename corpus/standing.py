@@ -24,7 +24,7 @@ _OF_BODY = re.compile(
     r"(?:Committee|Sub-Committee|Panel|Board|Commission|Forum|Group|Cabinet|Executive))\b[^.;]{0,40}$"
 )
 _AGREED = re.compile(
-    r"(?:all |unanimously )?(?:agreed|approved|accepted|confirmed)\W*(?:and signed\W*)?(?:propos(?:ed|er)\b.*)?",
+    r"(?:all |unanimously )?(?:agreed|approved|accepted|confirmed)\W*(?:and signed\W*)?(?:prop(?:os(?:ed|er))?\b.*)?",
     re.IGNORECASE,
 )
 ABOVE = 3  # paragraphs above the words that confirm, within which the minutes are named: "DECISION", "APPROVED …"
@@ -54,7 +54,7 @@ def confirmed_dates(paragraphs: Sequence[Paragraph], meeting: Meeting, heading: 
         days = [dated.before(held_on) if held_on is not None else dated.full for dated in said]
         known = [day for day in days if day is not None]
         earlier = [day for day in known if held_on is None or day < held_on]
-        found += [day for day in earlier or known[:1] if day not in found]
+        found += [day for day in dict.fromkeys(earlier or known[:1]) if day not in found]
     return tuple(found)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.paragraphs import Paragraph
-from corpus.phrases import A_BODY, NOT_DECIDED, STEM_AFTER, STEM_BEFORE, STEM_VERBS
+from corpus.phrases import A_BODY, NOT_DECIDED, RECOMMENDING, STEM_AFTER, STEM_BEFORE, STEM_VERBS
 from corpus.phrasing import says, spaced
 
 _FELL = r"\b(?:lost|fell|defeated|not carried|no seconder|withdrawn)\b"
@@ -26,14 +26,18 @@ _STEM = re.compile(
 )
 _LED = re.compile(
     rf"^(?P<before>(?:{spaced(A_BODY)}\s+)?{spaced(STEM_BEFORE)})(?P<verb>{_ANY})(?P<after>{spaced(STEM_AFTER)})"
-    rf"(?:(?P<colon>(?:\s+to(?=\s*:))?\s*(?::[–—-]*|\s[–—-](?=\s)))\s*(?P<that>that\b)?|\s+(?P<that2>that\b),?|\s*(?P<end>$))",
+    rf"(?:(?P<colon>(?:\s+to(?=\s*:))?\s*(?::[–—-]*|\s[–—-](?=\s|$)))\s*(?P<that>that\b)?|\s+(?P<that2>that\b),?|\s*(?P<end>$))",
     re.IGNORECASE,
 )
 _RECORDED = re.compile(  # a resolution by its number: "R2025-041: That the minutes be approved"
     r"(?:resolution\s+(?:no\.?\s*)?)?(?P<number>[A-Z]{0,4}\d{1,4}[/-]\d{1,4})\s*[:–—-]\s*(?=(?:that|to)\b)",
     re.IGNORECASE,
 )
-_ANEW = re.compile(r"(?<=[.;,)]\s)(?P<verb>Resolved|RESOLVED)\s*[:–—]\s*(?=\S)")  # after what an item is about
+ANEW = re.compile(r"(?<=[.;,)]\s)(?P<verb>Resolved|RESOLVED)\s*[:–—]\s*(?=\S)")  # after what an item is about
+_RECOMMENDS = re.compile(  # in the present, before a list: "Cabinet recommends to Council that:"
+    rf"{spaced(A_BODY)}\s+(?P<verb>recommends)\s+(?:to\s+(?:the\s+)?(?:full\s+)?council\s+)?that\s*:?\s*$",
+    re.IGNORECASE,
+)
 _BOUND = re.compile(
     r"\b(?:it was|(?:the )?(?:council|committee|cabinet|panel|board|sub-committee|commission|executive|members"
     r"|councillors))"
@@ -76,17 +80,20 @@ def stem_of(paragraph: Paragraph) -> Stem | None:
     recorded = _RECORDED.match(text)
     if recorded is not None and not says(_FELL, text):
         return Stem("resolved", recorded.start("number"), recorded.end(), marker=recorded["number"])
-    anew = _ANEW.search(text)
+    led = _LED.match(text[paragraph.offset :])
+    anew = ANEW.search(text) if led is None or not led["colon"] else None
     if anew is not None:
         return Stem(_kept(anew["verb"]), anew.start("verb"), anew.end())
-    led = _LED.match(text[paragraph.offset :])
     if led is not None and not (led["end"] is not None and not (paragraph.bold or led["verb"].lower() in HEADING)):
         if led["verb"].lower() in {"noted", "approved", "determined"} and not led["colon"]:
             return None
         shift = paragraph.offset
         end = shift + (led.start("that") if led["colon"] and led["that"] else led.end())
         formal = bool(led["colon"]) or led["verb"].isupper() or paragraph.bold
-        return Stem(_kept(led["verb"]), shift + led.start("verb"), end, formal=formal)
+        return Stem(_verb(led), shift + led.start("verb"), end, formal=formal)
+    recommends = _RECOMMENDS.match(text, paragraph.offset)
+    if recommends is not None:
+        return Stem("recommends", recommends.start("verb"), len(text))
     bound = _BOUND.search(text)
     if bound is not None and not says(NOT_DECIDED, text):
         return Stem(bound["verb"].lower(), paragraph.offset, len(text), weak=True)
@@ -95,7 +102,12 @@ def stem_of(paragraph: Paragraph) -> Stem | None:
 
 def _stem(match: re.Match[str], paragraph: Paragraph, colon: str | None, that: str | None) -> Stem:
     end = match.start("that") if colon and that else match.end()
-    return Stem(_kept(match["verb"]), max(match.start("before"), paragraph.offset), end)
+    return Stem(_verb(match), max(match.start("before"), paragraph.offset), end)
+
+
+def _verb(match: re.Match[str]) -> str:
+    """Return the verb of a stem; of "RESOLVED to recommend to Council that" it is the recommending."""
+    return "recommended" if says(RECOMMENDING, match["after"]) else _kept(match["verb"])
 
 
 def _kept(verb: str) -> str:

@@ -16,6 +16,7 @@ _NUMBER_HEAD = re.compile(spaced(NUMBER_COLUMN), re.IGNORECASE)
 _ACTION_HEAD = re.compile(spaced(ACTION_COLUMN), re.IGNORECASE)
 _NOTHING = re.compile(r"(?:none|nil|n/?a|[-–—. ]*)\.?", re.IGNORECASE)
 FEWEST = 3  # rows that begin with a number, from which a table is taken for minutes
+TITLE = 80  # letters of a heading that stands in one cell with its number
 SHARE = 0.6  # of a table's rows must begin with a number
 
 
@@ -43,7 +44,9 @@ def untabled(paragraphs: Sequence[Paragraph]) -> Untabled:
         every = cells_of(paragraph)
         cells = [cell for cell in every if cell[0] < cell[1]]
         said = every[column[0]] if column is not None and 1 < column[0] < len(every) else None
-        if _numbered(paragraph) and len(cells) > 1 and cells[1] != said:
+        if _titled(paragraph):
+            items.add(len(found))
+        elif _numbered(paragraph) and len(cells) > 1 and cells[1] != said:
             items.add(len(found))
             cells = [(cells[0][0], cells[1][1]), *cells[2:]]
         if column is not None and said in cells and not is_nothing(paragraph.text[slice(*said)]):
@@ -61,7 +64,8 @@ def _table(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
         while end < len(paragraphs) and paragraphs[end].table:
             end += 1
         inside = range(index, end)
-        numbered = [at for at in inside if _numbered(paragraphs[at])]
+        headed = any(is_head(paragraphs[at]) for at in inside)
+        numbered = [at for at in inside if _numbered(paragraphs[at]) or (headed and _titled(paragraphs[at]))]
         body = [at for at in inside if not is_head(paragraphs[at])]
         if len(numbered) >= FEWEST and len(numbered) >= SHARE * len(body) and _rising(paragraphs, numbered):
             rows |= set(body)
@@ -90,6 +94,14 @@ def _numbered(paragraph: Paragraph) -> bool:
         return False
     found = token(paragraph, 0, tables=True)
     return found is not None and paragraph.text[slice(*cells[0])].rstrip(" .:").endswith(found.number)
+
+
+def _titled(paragraph: Paragraph) -> bool:
+    """Say whether a row's first cell is a number and the few words that it heads: "3. High Needs Block"."""
+    cells = cells_of(paragraph)
+    found = token(paragraph, 0, tables=True) if len(cells) > 1 and not _numbered(paragraph) else None
+    title = folded(paragraph.text[found.rest : cells[0][1]]) if found is not None and found.rest < cells[0][1] else ""
+    return title[:1].isupper() and len(title) < TITLE and title[-1] not in ".;,"
 
 
 def is_head(paragraph: Paragraph) -> bool:

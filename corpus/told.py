@@ -6,25 +6,50 @@ from collections.abc import Iterator, Sequence
 from corpus.decided import DEEPER, Decision, Stretch
 from corpus.listed import listed
 from corpus.paragraphs import Paragraph
-from corpus.phrases import DECIDING, FORMAL_PROSE, NOT_DECIDED, PLAIN_DECISIONS, PROSE_DECISIONS
-from corpus.phrasing import pattern, says
+from corpus.phrases import (
+    DECIDING,
+    DID,
+    FORMAL_PROSE,
+    NOT_DECIDED,
+    NOT_OURS,
+    OPENING_PROSE,
+    PLAIN_DECISIONS,
+    PROPOSERS,
+    PROSE_DECISIONS,
+    SUGGESTED,
+)
+from corpus.phrasing import opening, pattern, says
 from corpus.rows import folded
-from corpus.sentences import sentences
+from corpus.sentences import sentence_end, sentences
 from corpus.stems import Stem
 
+NAMED = 16  # words from which a sentence says more than who put a motion
+SHORT = 6  # words from which a sentence says by itself what was agreed
 INITIALS = 2  # words of a cell that says who is to act
 _BEGUN = re.compile(r"\bfollowing\b[^:]{0,60}:\s?[-–—]?\s+(?=\S)")
-_PUT = r"\b(?:proposed|moved)\b.*\bsecond"
+_PUT = r"\b(?:prop(?:osed|oser)?|moved)\b.*\bsec(?:ond|\b)"
 _AGREED_SO = re.compile(
     r"(?:this|it|the (?:motion|proposal)) was (?:then |duly |unanimously )?"
-    r"(?P<verb>agreed|approved|carried|passed|accepted)\b",
+    r"(?P<verb>agreed|approved|carried|passed|accepted)\b"
+    r"|(?:and )?(?:unanimously )?(?P<alone>agreed|approved|carried|passed|accepted)"
+    r"(?: unanimously| nem\.? con\.?)?\W*$",
     re.IGNORECASE,
 )
 _LEANS = re.compile(  # on the sentence before it, which says what was proposed
-    r"(?:this|it|the (?:motion|proposal)) (?:was|being|having been) (?:duly |then )?(?:seconded|carried|passed|put)\b",
+    r"(?:this|it|the (?:motion|proposal)) (?:was|being|having been) (?:duly |then )?(?:seconded|carried|passed|put)\b"
+    r"|(?:\w[\w.'’-]* ){1,4}(?:then )?seconded (?:this|it|the (?:motion|proposal))\b",
     re.IGNORECASE,
 )
-_COMPLETE = re.compile(r"(?:resolved|agreed)\s+(?:to|that)\s", re.IGNORECASE)
+_ENDED = re.compile(
+    r"\b(?:all|unanimous(?:ly)?|was|were)?\s*(?P<verb>carried|agreed|approved|passed|in favour)\b", re.IGNORECASE
+)
+_SAYS_WHAT = re.compile(r"\b(?:that|to|a|an|the motion)\b", re.IGNORECASE)
+_COMPLETE = re.compile(  # says by itself what was agreed: "Resolved to pay.", "Payments of £1,204 were approved."
+    r"(?:resolved|agreed)\s+(?:to|that)\s"
+    r"|(?!(?:this|that|these|those|it|they|all|both|which|the\s+(?:motion|proposal|resolution|lower|lowest|higher|first"
+    r"|second|third|former|latter|cheaper|same))\b)\w[\w ,£.’'-]*?\s(?:was|were)\b",
+    re.IGNORECASE,
+)
 _MOVED = re.compile(
     r"\b(?:propos|mov)ed\b.*?\bsecond(?:ed)?\b[^.]{0,80}?(?:,\s*)?\bthat\b[:\s]*", re.IGNORECASE | re.DOTALL
 )
@@ -36,9 +61,10 @@ def unanimous(paragraphs: Sequence[Paragraph], place: int, taken: set[int]) -> I
         return
     match = _MOVED.search(paragraphs[place - 1].text)
     if match is not None:
-        start = paragraphs[place - 1].offset
-        text = Stretch(place - 1, match.end(), len(paragraphs[place - 1].text))
-        yield Decision(None, "agreed", (text,), (Stretch(place - 1, start, match.end()),))
+        start, whole = paragraphs[place - 1].offset, paragraphs[place - 1].text
+        text = Stretch(place - 1, match.end(), sentence_end(whole, match.end()))
+        verb = "resolved" if "resolved" in paragraphs[place].text.lower() else "agreed"
+        yield Decision(None, verb, (text,), (Stretch(place - 1, start, match.end()),))
 
 
 def told_in(paragraph: Paragraph, place: int, formal: bool) -> list[Decision]:
@@ -48,23 +74,46 @@ def told_in(paragraph: Paragraph, place: int, formal: bool) -> list[Decision]:
     for start, end in ((0, _said_until(paragraph)),) if paragraph.table else sentences(paragraph.text):
         begin = max(start, paragraph.offset)
         sentence = paragraph.text[begin:end]
-        verb = _verb(PLAIN_DECISIONS, sentence) or _verb(FORMAL_PROSE if formal else PROSE_DECISIONS, sentence)
-        so = _AGREED_SO.match(sentence) if last is not None else None
-        if so is not None and last is not None and says(_PUT, paragraph.text[slice(*last)]):
-            found = [part for part in found if part.text[0].start != last[0]]
-            found.append(Decision(None, so["verb"].lower(), (Stretch(place, last[0], end),), ()))
-        elif verb is not None and not says(NOT_DECIDED, sentence) and not sentence.rstrip().endswith("?"):
-            if (
-                (len(sentence.split()) < 6 or _LEANS.match(sentence) is not None)
-                and not _COMPLETE.match(sentence)
-                and last is not None
-                and last[1] >= begin - 3
-            ):
-                begin = last[0]  # "All agreed." says what only with the sentence before it
+        before = paragraph.text[slice(*last)] if last is not None and last[1] >= begin - 3 else ""
+        verb, leans = _told(sentence, before, start == 0, formal)
+        if leans and last is not None:  # "All agreed." says what only with the sentence before it
+            begin = last[0]
+            if verb is not None:
                 found = [part for part in found if part.text[0].start != begin]
+        if verb is not None:
             found.append(Decision(None, verb, (Stretch(place, begin, end),), ()))
         last = (begin, end)
     return found
+
+
+def _told(sentence: str, before: str, opens: bool, formal: bool) -> tuple[str | None, bool]:
+    """Return the verb of a decision that a sentence tells, and whether it leans on the sentence before it."""
+    so = _AGREED_SO.match(sentence) if before else None
+    if so is not None and _put(before, sentence):
+        return (so["verb"] or so["alone"]).lower(), True
+    if before and _is_proposers(sentence):
+        did = pattern(DID).match(before)
+        ended = _ENDED.search(sentence)
+        return ((did or ended)["verb"].lower() if ended is not None else None), True
+    verb = _verb(PLAIN_DECISIONS, sentence) or _verb(FORMAL_PROSE if formal else PROSE_DECISIONS, sentence)
+    if verb is None and opens:
+        verb = _verb(OPENING_PROSE, sentence)
+    others = not formal and says(NOT_OURS, sentence)
+    if verb is None or others or says(NOT_DECIDED, sentence) or sentence.rstrip().endswith("?"):
+        return None, False
+    short = len(sentence.split()) < SHORT and _COMPLETE.match(sentence) is None
+    return verb, bool(before) and (short or _LEANS.match(sentence) is not None)
+
+
+def _is_proposers(sentence: str) -> bool:
+    """Say whether a sentence names who put what the one before it says: "Prop Cllr Ash, sec Cllr Fenn, carried."."""
+    named = opening(PROPOSERS).match(sentence) is not None and not _SAYS_WHAT.search(sentence)
+    return named and len(sentence.split()) < NAMED
+
+
+def _put(proposal: str, outcome: str) -> bool:
+    """Say whether a sentence was put to the meeting, to which "This was agreed." agrees."""
+    return says(_PUT, proposal) or (len(outcome.split()) < SHORT and says(SUGGESTED, proposal))
 
 
 def _said_until(row: Paragraph) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.paragraphs import Paragraph
+from corpus.people import names_in
 from corpus.phrases import VOTE_NAMES, VOTE_SIDES
 from corpus.phrasing import spaced
 from corpus.rows import folded, joined
@@ -14,8 +15,12 @@ from corpus.types import Span, Tally, Vote
 Side = Literal["for", "against", "abstain"]
 
 _HEAD = re.compile(rf"(?:{spaced(VOTE_NAMES)})?", re.IGNORECASE)
-_SIDES = tuple((re.compile(rf"(?:{spaced(words)})", re.IGNORECASE), side) for words, side in VOTE_SIDES)
+_SIDES: tuple[tuple[re.Pattern[str], Side], ...] = tuple(
+    (re.compile(rf"(?:{spaced(words)})", re.IGNORECASE), side)  # type: ignore[misc]  # the data says which sides there are
+    for words, side in VOTE_SIDES
+)
 _MARKED = re.compile(r"[xX✓✔√●•*1yY]|yes", re.IGNORECASE)
+_FIGURE = re.compile(r"(?:totals?\s*[:–-]?\s*)?\(?(?P<figure>\d{1,3})\)?(?:\s+votes?)?", re.IGNORECASE)
 _TOTAL = re.compile(r"totals?", re.IGNORECASE)
 
 
@@ -32,6 +37,7 @@ def vote_in_table(paragraphs: Sequence[Paragraph], index: int) -> TabledVote | N
     sides = _sides(paragraphs[index])
     if len(sides) < 2:
         return None
+    listed = 0 in sides  # a side a column, the names of those who voted so under it
     names: dict[int, list[str]] = {column: [] for column in sides}
     printed: dict[int, int] = {}
     spans: list[Span] = list(paragraphs[index].prose.spans())
@@ -42,6 +48,13 @@ def vote_in_table(paragraphs: Sequence[Paragraph], index: int) -> TabledVote | N
             printed = {
                 column: int(cells[column]) for column in sides if column < len(cells) and cells[column].isdigit()
             }
+        elif listed:
+            for column in sides:
+                total = _FIGURE.fullmatch(cells[column]) if column < len(cells) else None
+                if total is not None:
+                    printed[column] = int(total["figure"])
+                elif column < len(cells):
+                    names[column] += names_in(cells[column])
         else:
             marked = [column for column in sides if column < len(cells) and _MARKED.fullmatch(cells[column])]
             if len(marked) == 1 and cells[0]:
@@ -65,11 +78,20 @@ def _sides(paragraph: Paragraph) -> dict[int, Side]:
     if not paragraph.table:
         return {}
     cells = cells_of(paragraph)
+    every = [_side(cell) for cell in cells]
+    if cells and all(every) and len(set(every)) == len(every):
+        return {column: side for column, side in enumerate(every) if side is not None}
     if not cells or not _HEAD.fullmatch(cells[0].strip(" :")):
         return {}
     found: dict[int, Side] = {}
     for column, cell in enumerate(cells[1:], 1):
-        side = next((side for words, side in _SIDES if cell and words.fullmatch(cell.strip(" :"))), None)
+        side = _side(cell)
         if side is not None and side not in found.values():
-            found[column] = side  # type: ignore[assignment]  # the data says which sides there are
+            found[column] = side
     return found
+
+
+def _side(cell: str) -> Side | None:
+    """Return the side of a vote that the head of a column names: "For", "Against (3)"."""
+    words = re.sub(r"\s*\(\d{1,3}\)$", "", cell.strip(" :")).strip(" :")
+    return next((side for phrase, side in _SIDES if words and phrase.fullmatch(words)), None)

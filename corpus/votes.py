@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
+from corpus.divisions import division
 from corpus.paragraphs import Paragraph
 from corpus.people import names_in
-from corpus.phrases import MOTION_PUT, OUTCOMES, VOTE_SIDES
-from corpus.phrasing import pattern, says, spaced
+from corpus.phrases import MOTION_PUT, OUTCOME_TOLD, OUTCOMES, VOTE_SIDES
+from corpus.phrasing import opening, pattern, says, spaced
 from corpus.rows import folded, joined
 from corpus.types import Span, Tally, Vote
 from corpus.voted import Side, vote_in_table
@@ -70,8 +71,16 @@ def side_of(text: str) -> tuple[Side, int | None, int] | None:
 def outcome_of(text: str) -> Outcome | None:
     """Return how a vote ended where a short paragraph says so: "Amendment lost."."""
     words = folded(text).strip(" .")
-    if len(words) > 70:
-        return None
+    return _outcome(words) if len(words) <= 70 else None
+
+
+def _outcome_told(paragraph: Paragraph) -> Outcome | None:
+    """Return how the vote ended that a paragraph goes on from: "The amendment was declared carried and became …"."""
+    told = opening(OUTCOME_TOLD).match(paragraph.text)
+    return outcome_of(paragraph.text) or (_outcome(told.group()) if told is not None else None)
+
+
+def _outcome(words: str) -> Outcome | None:
     for phrase, ended in reversed(OUTCOMES):
         if pattern(phrase).search(words):
             return ended  # type: ignore[return-value]  # the data says which outcomes there are
@@ -83,10 +92,18 @@ def recorded_votes(paragraphs: Sequence[Paragraph]) -> tuple[tuple[tuple[int, ..
     found: list[tuple[tuple[int, ...], Vote]] = []
     index = 0
     while index < len(paragraphs):
+        divided = division(paragraphs, index)
+        if divided is not None:
+            found.append(divided)
+            index = divided[0][-1] + 1
+            continue
         taken, vote = _tabled(paragraphs, index)
         if vote is None:
             taken, vote = _vote_at(paragraphs, index)
         if vote is not None:
+            after = taken[-1] + 1
+            if vote.outcome is None and after < len(paragraphs):
+                vote = replace(vote, outcome=_outcome_told(paragraphs[after]))
             above = index - 1 if index and not (found and index - 1 in found[-1][0]) else None
             if vote.outcome is None and above is not None and says(MOTION_PUT, paragraphs[above].text):
                 vote = replace(vote, outcome=outcome_of(paragraphs[above].text))  # told before the figures
@@ -106,7 +123,7 @@ def _tabled(paragraphs: Sequence[Paragraph], index: int) -> tuple[tuple[int, ...
     if found is None:
         return (), None
     after = index + found.rows
-    ended = outcome_of(paragraphs[after].text) if after < len(paragraphs) else None
+    ended = _outcome_told(paragraphs[after]) if after < len(paragraphs) else None
     return tuple(range(index, after)), replace(found.vote, outcome=ended)
 
 
@@ -177,8 +194,8 @@ def _names(paragraph: Paragraph) -> bool:
 
 def _figure_after(text: str) -> int | None:
     """Return the figure that a list of names ends with: "Councillors Ford and Grange (2)"."""
-    match = re.search(r"\((\d{1,3})\)\W*$", text)
-    return int(match.group(1)) if match is not None else None
+    match = re.search(r"(?:\(|\s[–—-]\s*)(?P<figure>\d{1,3})\)?\W*$", text)
+    return int(match["figure"]) if match is not None else None
 
 
 def _figure(text: str | None) -> int | None:

@@ -34,6 +34,9 @@ _CHROME = re.compile(
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
+_BLACK = r"\s*:\s*(?:black|#000(?:000)?|rgba?\(\s*0\s*,\s*0\s*,\s*0(?:\s*,\s*1(?:\.0+)?)?\s*\))(?![\w#])"
+_ON_BLACK = re.compile(rf"(?<![-\w])background(?:-color)?{_BLACK}", re.IGNORECASE)
+_IN_BLACK = re.compile(rf"(?<![-\w])color{_BLACK}", re.IGNORECASE)
 _RULE = re.compile(r"([^{}@;]{1,300})\{([^{}]{0,2000})\}")
 _AT_RULE = re.compile(r"@[^{};@]{0,200}\{(?:[^{}@]|\{[^{}@]*\})*\}")
 
@@ -72,7 +75,7 @@ def hidden_by_rules(tree: LexborHTMLParser) -> frozenset[int]:
     hiding = [
         selector.strip()
         for selectors, rules in _RULE.findall(_AT_RULE.sub(" ", uncommented))
-        if _HIDDEN.search(rules)
+        if _hides(rules)
         for selector in selectors.split(",")
     ]
     return frozenset(found for selector in hiding[:MOST_RULES] for found in _selected(tree, selector))
@@ -91,8 +94,14 @@ def is_hidden(node: LexborNode) -> bool:
     return (
         "hidden" in said
         or (node.tag == "dialog" and "open" not in said)
-        or _HIDDEN.search((said.get("style") or "")[:MOST_SAID]) is not None
+        or _hides((said.get("style") or "")[:MOST_SAID])
     )
+
+
+def _hides(rules: str) -> bool:
+    """Say whether rules of style hide an element, or set its words in black on black."""
+    blacked_out = _ON_BLACK.search(rules) is not None and _IN_BLACK.search(rules) is not None
+    return blacked_out or _HIDDEN.search(rules) is not None
 
 
 def is_around(node: LexborNode, letters: int, *, within: bool) -> bool:

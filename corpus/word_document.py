@@ -180,7 +180,7 @@ class _Reader:
         for child in parent:
             if child.tag == qn("w:r"):
                 text = cleaned("".join(self._letters(child)))
-                if not text or self.styles.is_on(child, styles, "w:vanish"):
+                if not text or self.styles.is_on(child, styles, "w:vanish") or self.styles.is_blacked_out(child):
                     continue
                 text = text.upper() if self.styles.is_on(child, styles, "w:caps") else text
                 struck = self.styles.is_on(child, styles, "w:strike", "w:dstrike")

@@ -6,6 +6,7 @@ from typing import Any
 from docx.oxml.ns import qn
 
 MOST_ANCESTORS = 12  # styles based on styles: a file whose styles go round in a ring ends here
+_BLACK = "000000"
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
@@ -44,6 +45,21 @@ class Styles:
         styles = self.chain(own.get(qn("w:val"))) if own is not None else []
         holders = [*(one.find(qn("w:rPr")) for one in (run, *styles, *paragraph_styles)), self.always]
         return any(_nearest(holders, name) for name in names)
+
+    def is_blacked_out(self, run: Any) -> bool:
+        """Say whether the letters of a run are as dark as what they stand on: wording that somebody meant to hide.
+
+        Letters of no colour of their own stay readable on shading, which Word turns them white for, but not under a
+        black marker.
+        """
+        said = run.find(qn("w:rPr"))
+        if said is None:
+            return False
+        colour, shading, marker = (said.find(qn(name)) for name in ("w:color", "w:shd", "w:highlight"))
+        letters = colour.get(qn("w:val"), "").lower() if colour is not None else ""
+        if marker is not None and marker.get(qn("w:val")) == "black":
+            return letters in {"", "auto", _BLACK}
+        return shading is not None and letters == shading.get(qn("w:fill"), "").lower() == _BLACK
 
     def is_heading(self, paragraph_styles: list[Any]) -> bool:
         """Say whether a style is one of Word's headings or titles, or is based on one."""

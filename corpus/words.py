@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from corpus.sheets import Sheet
+from corpus.sheets import Floats, Sheet
 
 HYPHEN = "\u2010"  # marks a hyphen at a printed line's end until it is known whether the word keeps it
 _PDFIUM_HYPHENS = "\ufffe\x02"  # what PDFium writes for a hyphen at a line's end, by version
@@ -36,7 +36,8 @@ _MENDED = str.maketrans(
 _PRIVATE = range(0xE000, 0xF900)  # characters that only their font knows: almost always bullets
 
 LEVEL = 5.0  # degrees: scans lean by less, stamps and watermarks by more
-STROKE = 2.0  # points: the thickest line that strikes words out
+STROKE = 2.4  # points: the thickest line that strikes words out
+SAME = 0.5  # points within which the bits of one line stand
 MIDDLE = (
     0.40,
     0.74,
@@ -108,7 +109,7 @@ def _glued(first: Word, then: Word) -> Word:
 def struck_words(sheet: Sheet) -> set[int]:
     """Return which words have a line drawn through the middle of their letters."""
     rules, boxes = sheet.rules, sheet.boxes
-    level = rules[(rules[:, 3] - rules[:, 1] <= STROKE) & (rules[:, 2] - rules[:, 0] > STROKE)]
+    level = _joined(rules[(rules[:, 3] - rules[:, 1] <= STROKE) & (rules[:, 2] - rules[:, 0] > STROKE)])
     if not len(level) or not len(boxes):
         return set()
     at = ((level[:, 1] + level[:, 3]) / 2)[None, :]
@@ -120,6 +121,18 @@ def struck_words(sheet: Sheet) -> set[int]:
     right = np.where(crossed, boxes[:, 2:3], -np.inf).max(axis=0)
     fits = right - left > FITTING * (level[:, 2] - level[:, 0])
     return set(np.flatnonzero((crossed & fits[None, :]).any(axis=1)).tolist())
+
+
+def _joined(level: Floats) -> Floats:
+    """Return level lines, those that go on from one another made one: some programs strike words out bit by bit."""
+    kept: list[list[float]] = []
+    for left, top, right, bottom in level[np.lexsort((level[:, 0], level[:, 1].round(1)))].tolist():
+        last = kept[-1] if kept else None
+        if last is not None and abs(last[1] - top) < SAME and abs(last[3] - bottom) < SAME and left <= last[2] + SAME:
+            last[2] = max(last[2], right)
+        else:
+            kept.append([left, top, right, bottom])
+    return np.array(kept, dtype=np.float32).reshape(-1, 4)
 
 
 def hidden_words(sheet: Sheet) -> set[int]:

@@ -134,6 +134,9 @@ WEB = [
     ("<p>one<br>two</p>", ["one", "two"]),
     ("<p>a&nbsp;b &pound;5 &amp; &#8220;c&#8221;</p>", ["a b £5 & “c”"]),
     ("<p style='display: none'>no</p><p hidden>no</p><dialog>no</dialog><p>yes</p>", ["yes"]),
+    ("<p>The price was <span style='background:#000; color:#000'>£12,000</span>.</p>", ["The price was ."]),
+    ("<style>.x{color:black;background-color:black}</style><p>Sold to <b class=x>Mr Grey</b></p>", ["Sold to"]),
+    ("<p style='background:#000;color:#fff'>white on black</p>", ["white on black"]),
     ("<style>p[{display:none} ::x{display:none}</style><p>yes</p>", ["yes"]),
     ("<style>/* p{} */ @media print{.a{display:none}} .b .c{visibility:hidden}</style>"
      "<p class=a>yes</p><div class=b><p class=c>no</p></div>", ["yes"]),
@@ -203,6 +206,49 @@ def test_deleted_and_hidden_wording_is_not_in_a_word_document_and_inserted_wordi
     paragraph.add_run(" secretly").font.hidden = True
     paragraph.add_run(".")
     assert lines_of("a.docx", saved(document)) == ["That £5 be refused."]
+
+
+@pytest.mark.parametrize(
+    ("properties", "read"),
+    [
+        ('<w:highlight w:val="black"/>', "The price was"),  # the black marker
+        ('<w:color w:val="000000"/><w:shd w:val="clear" w:fill="000000"/>', "The price was"),
+        ('<w:color w:val="FFFFFF"/><w:highlight w:val="black"/>', "The price was £12,000"),
+        ('<w:shd w:val="clear" w:fill="000000"/>', "The price was £12,000"),  # Word turns such letters white
+        ('<w:highlight w:val="yellow"/>', "The price was £12,000"),
+    ],
+)
+def test_wording_blacked_out_in_word_is_not_read(properties: str, read: str) -> None:
+    document = docx.Document()
+    run = document.add_paragraph("The price was ").add_run("£12,000")
+    run._r.insert(0, parse_xml(f"<w:rPr {nsdecls('w')}>{properties}</w:rPr>"))
+    assert lines_of("a.docx", saved(document)) == [read]
+
+
+def test_a_page_of_modern_gov_is_read_without_the_links_to_its_papers(tmp_path: Path) -> None:
+    items = (
+        ("Apologies", "Apologies were received from Councillor Dale."),
+        ("Minutes <a href=x>PDF 120 KB</a>", "RESOLVED – That the minutes of 4 March 2025 be confirmed."),
+        ("Local Plan <a href=y>PDF 2 MB</a>", "RESOLVED – That the plan be approved for consultation."),
+    )
+    rows = "".join(
+        f"<tr><td>{number}.<td><p>{heading}</p><p>Minutes:</p><p>{words}</p>"
+        for number, (heading, words) in enumerate(items, 1)
+    )
+    path = tmp_path / "a.html"
+    path.write_text(
+        "<title>Agenda and minutes - Cabinet - Thornwick Borough Council</title><header><ul><li><a href=/>Home</a></ul>"
+        "</header><div class=mgContent><h1>Agenda and minutes</h1><p>Cabinet</p><p>Tuesday, 6th May, 2025 6.30 pm</p>"
+        f"<p>Present: Councillors A Ash (Chair) and B Birch</p><table><tr><th>No.<th>Item{rows}</table></div>",
+        encoding="utf-8",
+    )
+    (sitting,) = read_record(read_paper(path)).proceedings
+    assert (sitting.meeting.council, sitting.meeting.body) == ("Thornwick Borough Council", "Cabinet")
+    assert [(one.number, one.heading, len(one.resolutions)) for one in sitting.minutes] == [
+        ("1", "Apologies", 0),
+        ("2", "Minutes", 1),
+        ("3", "Local Plan", 1),
+    ]
 
 
 def test_paragraphs_whose_end_was_deleted_are_one() -> None:
