@@ -27,6 +27,10 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 """Words that ask who wrote a paper; the paper itself stays in the topic."""
+ASKING = re.compile(
+    rf"\b(?:who|{WROTE}|written by|(?:the )?(?:report )?authors?(?: of)?|(?:reports?|papers?)(?: on)?)\b", re.IGNORECASE
+)
+"""What is left out of the topic: the words that ask, and that it is a report."""
 AUTHOR = re.compile(
     rf"(?:^|(?<=\s))(?:{spaced(AUTHOR_FIELDS)})(?<!details)\s?:?\s(?P<value>(?-i:[A-Z]).+)", re.IGNORECASE | re.DOTALL
 )
@@ -53,7 +57,7 @@ def asks_author(query: Query) -> bool:
 
 def of_paper(query: Query) -> Query:
     """Return the question for the paper itself, without the words that ask who wrote it."""
-    return replace(query, topic=" ".join(ASKED.sub(" ", query.topic).split()) or query.topic, want="any")
+    return replace(query, topic=" ".join(ASKING.sub(" ", query.topic).split()) or query.topic, want="any")
 
 
 def written_by(library: Library, encoder: Encoder, scene: Scene, query: Query) -> list[Section]:
