@@ -9,10 +9,11 @@ from index.encoder import Encoder
 from index.library import Library
 from search import decided, facts
 from search.attendance import LISTED_ALONE, entries
-from search.candidates import Candidate
+from search.candidates import Candidate, ordered
 from search.closed import asks_whether_closed, closed
 from search.compose import Quoted, Section, compose
 from search.declining import declined
+from search.history import asks_history, history
 from search.minutes import whole_minutes
 from search.motions import asks_of_motion, fates
 from search.needs import corrections
@@ -23,7 +24,7 @@ from search.scene import Scene, scene_of
 from search.searched import searched
 from search.superseded import corrected
 from search.telling import telling_of
-from search.thread import asks_whether_back, whether_back
+from search.thread import OF_MINUTES, asks_whether_back, whether_back
 from search.told import telling as told_by
 from search.types import Answer, Outcome, Query, Want
 from search.votes import votes_of
@@ -81,6 +82,9 @@ def ask(
         coverage = f"{coverage} {'; '.join(slips).capitalize()}."
     if asks_chair(query):
         found = retrieve(library, encoder, replace(query, topic=""), scene)
+    if query.want == "latest" and not query.kinds:
+        minutes = retrieve(library, encoder, replace(query, kinds=OF_MINUTES), scene)
+        found = replace(found, candidates=ordered((*found.candidates, *_others(minutes, found))))
     draft = _from_record(library, encoder, scene, query) or _draft(library, scene, _meant(found))
     composed = compose(library, draft.sections) if draft else None
     if draft is None or composed is None or not composed.citations:
@@ -89,6 +93,12 @@ def ask(
     text = "\n\n".join(filter(None, (draft.opening, composed.text)))
     votes = votes_of(library, composed.citations)
     return Answer(query.text, draft.outcome, text, composed.citations, coverage, (), draft.confidence, votes)
+
+
+def _others(more: Found, found: Found) -> list[Candidate]:
+    """Return what else was found: reports on a topic much written of would leave none of the minutes on it."""
+    families = {one.passage.family for one in found.candidates}
+    return [one for one in more.candidates if one.passage.family not in families]
 
 
 def _meant(found: Found) -> Found:
@@ -105,6 +115,8 @@ def _from_record(library: Library, encoder: Encoder, scene: Scene, query: Query)
     if asks_of_motion(query) and (sections := fates(library, encoder, scene, query)):
         return _Draft("answered", "", sections)
     if asks_whether_back(query.text) and (sections := whether_back(library, encoder, scene, query)):
+        return _Draft("answered", "", sections)
+    if asks_history(query.text) and (sections := history(library, encoder, scene, query)):
         return _Draft("answered", "", sections)
     opening, sections = entries(library, encoder, scene, query)
     return _Draft("answered", opening, sections) if sections else None
@@ -238,10 +250,16 @@ def _latest(library: Library, scene: Scene, found: Found) -> _Draft | None:
         return None
     least = enough[0].evidence.share - LESS
     good = [one for one in enough if one.worth >= enough[0].worth - 3 * facts.CLOSE and one.evidence.share >= least]
-    newest = sorted(good, key=lambda one: -(one.candidate.passage.meeting.held_on or date.min).toordinal())
+    newest = sorted(good, key=_newest_minutes_first)
     told = facts.with_votes(library, found, [one.candidate for one in newest[: facts.QUOTED]])
     made = _in_minutes(library, scene, found, told)
     return _Draft("answered", "", made, newest[0].evidence.confidence)
+
+
+def _newest_minutes_first(found: facts.Weighed) -> tuple[int, bool]:
+    """Order by day, the newest first; what a meeting did that day stands before what was reported to it."""
+    passage = found.candidate.passage
+    return -(passage.meeting.held_on or date.min).toordinal(), minute_key(passage) is None
 
 
 def _in_minutes(library: Library, scene: Scene, found: Found, told: Sequence[Candidate]) -> list[Section]:
