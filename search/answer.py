@@ -33,6 +33,7 @@ LISTED = 60  # decisions quoted where a question asks for all of a place: the lo
 SURER = 0.15  # of confidence, by which a passage of another kind must be ahead to be taken for the one asked for
 LESS = 0.2  # of the question's words, by which something newer may fall short of what fits best
 AS_SURE = 0.05  # of confidence, by which a second passage with a figure or a time may be less sure than the best
+BESIDE = 3  # other papers quoted that bear a reference asked for: its report, its record, its call-in
 PARTS = 6  # other passages quoted where a question asks for all of a place: "para 3.26"
 MEETING_KINDS: dict[Want, tuple[Kind, ...]] = {
     "recommendation": ("recommendation",),
@@ -125,7 +126,7 @@ def _from_record(library: Library, encoder: Encoder, scene: Scene, query: Query)
 def _draft(library: Library, scene: Scene, found: Found) -> _Draft | None:
     """Return what is answered: what the first way gives that gives anything."""
     named = found.query.want == "any" and found.query.references and not found.needs  # "24/0010": what became of it
-    for way in (_decisions, *_WAYS["any"]) if named else _WAYS[found.query.want]:
+    for way in (_referred, *_WAYS["any"]) if named else _WAYS[found.query.want]:
         draft = way(library, scene, found)
         if draft is not None:
             return draft
@@ -166,6 +167,21 @@ def _decisions(library: Library, scene: Scene, found: Found) -> _Draft | None:
         first = next(part for part in answer.private[0].parts if part.private)
         return _Draft("private", PRIVATE, facts.sections(library, scene, [Candidate(first, 0.0, 0.0)], ()))
     return None
+
+
+def _referred(library: Library, scene: Scene, found: Found) -> _Draft | None:
+    """Answer a bare reference with what was decided, and with where the other papers that bear it speak of it."""
+    decisions = _decisions(library, scene, found)
+    if decisions is None or decisions.outcome != "answered":
+        return decisions
+    told = {minute_key(one.passage) for section in decisions.sections for one in section.quoted}
+    beside: dict[str, Candidate] = {}
+    for one in found.candidates:
+        own = any(reference in facts.words_of(one.passage) for reference in found.query.references)
+        if own and minute_key(one.passage) not in told and not facts.points(one.passage):
+            beside.setdefault(one.passage.paper, one)
+    others = facts.sections(library, scene, list(beside.values())[:BESIDE], found.needs)
+    return replace(decisions, sections=[*decisions.sections, *others])
 
 
 def _recommended_beside(library: Library, scene: Scene, found: Found) -> _Draft | None:
