@@ -10,10 +10,11 @@ from index.library import Library
 from search import decided, facts
 from search.attendance import LISTED_ALONE, entries
 from search.authors import written_by
-from search.candidates import Candidate
+from search.candidates import Candidate, ordered
 from search.closed import asks_whether_closed, closed
 from search.compose import Quoted, Section, compose
 from search.declining import declined
+from search.history import asks_history, history
 from search.minutes import whole_minutes
 from search.motions import asks_of_motion, fates
 from search.needs import corrections
@@ -24,7 +25,7 @@ from search.scene import Scene, scene_of
 from search.searched import searched
 from search.superseded import corrected
 from search.telling import telling_of
-from search.thread import asks_whether_back, whether_back
+from search.thread import OF_MINUTES, asks_whether_back, whether_back
 from search.told import telling as told_by
 from search.types import Answer, Outcome, Query, Want
 from search.votes import votes_of
@@ -33,6 +34,7 @@ LISTED = 60  # decisions quoted where a question asks for all of a place: the lo
 SURER = 0.15  # of confidence, by which a passage of another kind must be ahead to be taken for the one asked for
 LESS = 0.2  # of the question's words, by which something newer may fall short of what fits best
 AS_SURE = 0.05  # of confidence, by which a second passage with a figure or a time may be less sure than the best
+BESIDE = 3  # other papers quoted that bear a reference asked for: its report, its record, its call-in
 PARTS = 6  # other passages quoted where a question asks for all of a place: "para 3.26"
 MEETING_KINDS: dict[Want, tuple[Kind, ...]] = {
     "recommendation": ("recommendation",),
@@ -82,6 +84,9 @@ def ask(
         coverage = f"{coverage} {'; '.join(slips).capitalize()}."
     if asks_chair(query):
         found = retrieve(library, encoder, replace(query, topic=""), scene)
+    if query.want == "latest" and not query.kinds:
+        minutes = retrieve(library, encoder, replace(query, kinds=OF_MINUTES), scene)
+        found = replace(found, candidates=ordered((*found.candidates, *_others(minutes, found))))
     draft = _from_record(library, encoder, scene, query) or _draft(library, scene, _meant(found))
     composed = compose(library, draft.sections) if draft else None
     if draft is None or composed is None or not composed.citations:
@@ -90,6 +95,12 @@ def ask(
     text = "\n\n".join(filter(None, (draft.opening, composed.text)))
     votes = votes_of(library, composed.citations)
     return Answer(query.text, draft.outcome, text, composed.citations, coverage, (), draft.confidence, votes)
+
+
+def _others(more: Found, found: Found) -> list[Candidate]:
+    """Return what else was found: reports on a topic much written of would leave none of the minutes on it."""
+    families = {one.passage.family for one in found.candidates}
+    return [one for one in more.candidates if one.passage.family not in families]
 
 
 def _meant(found: Found) -> Found:
@@ -109,6 +120,8 @@ def _from_record(library: Library, encoder: Encoder, scene: Scene, query: Query)
         return _Draft("answered", "", sections)
     if sections := written_by(library, encoder, scene, query):
         return _Draft("answered", "", sections)
+    if asks_history(query.text) and (sections := history(library, encoder, scene, query)):
+        return _Draft("answered", "", sections)
     opening, sections = entries(library, encoder, scene, query)
     return _Draft("answered", opening, sections) if sections else None
 
@@ -116,7 +129,7 @@ def _from_record(library: Library, encoder: Encoder, scene: Scene, query: Query)
 def _draft(library: Library, scene: Scene, found: Found) -> _Draft | None:
     """Return what is answered: what the first way gives that gives anything."""
     named = found.query.want == "any" and found.query.references and not found.needs  # "24/0010": what became of it
-    for way in (_decisions, *_WAYS["any"]) if named else _WAYS[found.query.want]:
+    for way in (_referred, *_WAYS["any"]) if named else _WAYS[found.query.want]:
         draft = way(library, scene, found)
         if draft is not None:
             return draft
@@ -157,6 +170,21 @@ def _decisions(library: Library, scene: Scene, found: Found) -> _Draft | None:
         first = next(part for part in answer.private[0].parts if part.private)
         return _Draft("private", PRIVATE, facts.sections(library, scene, [Candidate(first, 0.0, 0.0)], ()))
     return None
+
+
+def _referred(library: Library, scene: Scene, found: Found) -> _Draft | None:
+    """Answer a bare reference with what was decided, and with where the other papers that bear it speak of it."""
+    decisions = _decisions(library, scene, found)
+    if decisions is None or decisions.outcome != "answered":
+        return decisions
+    told = {minute_key(one.passage) for section in decisions.sections for one in section.quoted}
+    beside: dict[str, Candidate] = {}
+    for one in found.candidates:
+        own = any(reference in facts.words_of(one.passage) for reference in found.query.references)
+        if own and minute_key(one.passage) not in told and not facts.points(one.passage):
+            beside.setdefault(one.passage.paper, one)
+    others = facts.sections(library, scene, list(beside.values())[:BESIDE], found.needs)
+    return replace(decisions, sections=[*decisions.sections, *others])
 
 
 def _recommended_beside(library: Library, scene: Scene, found: Found) -> _Draft | None:
@@ -241,10 +269,16 @@ def _latest(library: Library, scene: Scene, found: Found) -> _Draft | None:
         return None
     least = enough[0].evidence.share - LESS
     good = [one for one in enough if one.worth >= enough[0].worth - 3 * facts.CLOSE and one.evidence.share >= least]
-    newest = sorted(good, key=lambda one: -(one.candidate.passage.meeting.held_on or date.min).toordinal())
+    newest = sorted(good, key=_newest_minutes_first)
     told = facts.with_votes(library, found, [one.candidate for one in newest[: facts.QUOTED]])
     made = _in_minutes(library, scene, found, told)
     return _Draft("answered", "", made, newest[0].evidence.confidence)
+
+
+def _newest_minutes_first(found: facts.Weighed) -> tuple[int, bool]:
+    """Order by day, the newest first; what a meeting did that day stands before what was reported to it."""
+    passage = found.candidate.passage
+    return -(passage.meeting.held_on or date.min).toordinal(), minute_key(passage) is None
 
 
 def _in_minutes(library: Library, scene: Scene, found: Found, told: Sequence[Candidate]) -> list[Section]:

@@ -33,8 +33,9 @@ CLOSE = 0.3  # below the best by no more than this, a second passage is quoted t
 LIST = 40  # recommendations of one report: the longest list seen has 14
 HEADING_WORDS, OWN_WORDS = 40, 4  # a heading with its item and number has fewer words of its own than any sentence
 POINTS = re.compile(
-    r"\(pages? [\d\s]+(?:(?:to|-|–)[\d\s]+)?\)\W*$", re.IGNORECASE
+    r"\(pages? [\d\s]+(?:(?:to|-|–)[\d\s]+)?\)\W*", re.IGNORECASE
 )  # the line of an agenda: "(Pages 6 to 7)"
+AT_END = re.compile(rf"{POINTS.pattern}$", re.IGNORECASE)
 QUOTED = 3  # passages quoted in one answer
 HEADED = 20  # words: no heading seen is longer, and every sentence that only repeats one may go
 LED_ON = 8  # passages behind words that announce them: a vote by name takes six
@@ -139,11 +140,16 @@ def tells_years(library: Library, passage: Passage, asked: Collection[tuple[int,
     return tells_of(asked, text, day) or tells_of(asked, f"{text} {lead_words(library, passage.lead)}", day)
 
 
+def points(passage: Passage) -> bool:
+    """Say whether a passage is of an agenda: a line that only points to the pages of a report."""
+    return POINTS.search(passage.text) is not None and passage.minute is None
+
+
 def _only_heading(passage: Passage) -> bool:
     """Say whether a passage holds no more than its heading, or that its page is blank: a place, but no answer."""
     if BLANK.fullmatch(passage.text):
         return True
-    if POINTS.search(passage.text) and len(passage.text.split()) < HEADING_WORDS:
+    if AT_END.search(passage.text) and len(passage.text.split()) < HEADING_WORDS:
         return True
     own = held_terms(passage.text) - held_terms(passage.heading, passage.agenda_item, passage.minute)
     return len(passage.text.split()) < HEADING_WORDS and len([term for term in own if len(term) > 1]) < OWN_WORDS
@@ -205,7 +211,8 @@ def quotes_of(
 
     Of a long one it is the shortest stretch that holds most of what is asked for. A table gives its rows that answer.
     """
-    runs = [run for run in runs_of(library, passage) if not _heads(" ".join(run), passage)] or runs_of(library, passage)
+    every = [run for run in runs_of(library, passage) if not BLANK.fullmatch(" ".join(run))]
+    runs = [run for run in every if not _heads(" ".join(run), passage)] or every
     unmet = [need for need in needs if not need.met(held_terms(passage.heading, passage.context))]
     table = passage.kind == "table"
     told: Callable[[str], bool] | None = partial(tells, telling, passage) if telling else None

@@ -14,6 +14,8 @@ from search.scene import Scene
 CONSIDERED = 12  # minutes looked at whole: below these none was ever the right one in tuning
 SHORT_MINUTE = 150  # words of a minute that is quoted whole
 DECISIONS = 4  # of one minute told with its debate: of more only few concern the question
+SPOKEN_OF = 0.3  # share of the question that a part must hold for its words to be meant, and not others for them
+PASSING = 0.8  # of the best part's share, for another part of a minute on something else
 LONGEST_MINUTE = 400  # passages: the longest seen has some 150
 
 
@@ -62,13 +64,16 @@ class WholeMinute:
         decisions those alone that meet the needs best.
         """
         told = [part for part in self.parts if part.kind in {"discussion", "decision"}]
+        shares = {part.id: weigh(needs, held_terms(part.text)).share for part in told}
+        most = max(shares.values(), default=0.0)
+        if most >= SPOKEN_OF and not self.of_heading(needs).share:  # in passing: what was decided is of something else
+            told = [part for part in told if part.family in found or shares[part.id] >= PASSING * most]
+            return tuple(sorted(told, key=lambda part: part.family != found[0]))
         if sum(len(part.text.split()) for part in told) <= SHORT_MINUTE:
             return tuple(sorted(told, key=lambda part: part.family != found[0]))
-        shares = {part.id: weigh(needs, held_terms(part.text)).share for part in told}
         debate = [part for part in told if part.kind == "discussion"]
         best = max(debate, key=lambda part: (shares[part.id], -part.position), default=None)
         few = len(self.decisions) <= DECISIONS
-        most = max(shares.values(), default=0.0)
         chosen = [
             part
             for part in told

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from corpus.phrases import AFTER_CALL_IN, COMES_BACK, DEFERS, DUE, NOT_BACK, REFERS_BACK
+from corpus.types import Kind
 from index.encoder import Encoder
 from index.library import Library
 from index.types import Filter, Passage
@@ -42,6 +43,9 @@ BEST = 0.9  # of the best request's share, for another to be meant by the questi
 REQUESTS = 2  # requests told in one answer
 LINKS = 40  # of one chain: more is no longer a chain but a file
 
+OF_MINUTES: tuple[Kind, ...] = ("decision", "discussion")
+"""What a chain is made of: the reports on a topic that is much written of would leave no minute among what is found."""
+
 _BACK = re.compile("|".join(COMES_BACK), re.IGNORECASE)
 _NOT_BACK = re.compile(NOT_BACK, re.IGNORECASE)
 _DEFERS = re.compile(DEFERS, re.IGNORECASE)
@@ -54,6 +58,7 @@ _WHETHER_WORDS = re.compile(
     re.IGNORECASE,
 )
 _DUE = re.compile(DUE, re.IGNORECASE)
+_SPAN = re.compile(r"[-/–]\d")  # "for 2024-25" is no day to come by
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ class Thread:
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
+class Step:
     """A link before its quotation is checked."""
 
     kind: LinkKind
@@ -95,9 +100,7 @@ def thread(library: Library, encoder: Encoder, query: str) -> Thread:
     """Return the chain of the item that the query names; every link is quoted from a page and checked against it."""
     scene = scene_of(library)
     read = _read(library, encoder, query, scene)
-    found = retrieve(library, encoder, read, scene)
-    chain = _on_topic(whole_minutes(library, scene, found.candidates), found.needs, scene)
-    steps = [step for minute in chain for step in _steps(library, scene, minute, found.needs)]
+    _, steps = steps_of(library, encoder, scene, read)
     links = _checked(library, scene, steps[:LINKS])
     return Thread(query, tuple(links), searched(read, scene.coverage))
 
@@ -115,12 +118,10 @@ def whether_back(library: Library, encoder: Encoder, scene: Scene, query: Query)
     """
     topic = " ".join(_WHETHER_WORDS.sub(" ", query.topic).split())
     wider = replace(query, topic=topic, want="any", kinds=(), since=None, until=None)
-    found = retrieve(library, encoder, wider, scene)
-    chain = _on_topic(whole_minutes(library, scene, found.candidates), found.needs, scene)
-    steps = [step for minute in chain for step in _steps(library, scene, minute, found.needs)]
+    needs, steps = steps_of(library, encoder, scene, wider)
     asked = [step for step in steps if step.came]
-    best = max((_own_share(step.passage, found.needs) for step in asked), default=0.0)
-    meant = [step for step in asked if _own_share(step.passage, found.needs) >= max(FLOOR, BEST * best)]
+    best = max((_own_share(step.passage, needs) for step in asked), default=0.0)
+    meant = [step for step in asked if _own_share(step.passage, needs) >= max(FLOOR, BEST * best)]
     made = []
     for step in reversed(meant[-REQUESTS:]):
         quoted = [Quoted(step.passage, step.quote)]
@@ -131,6 +132,13 @@ def whether_back(library: Library, encoder: Encoder, scene: Scene, query: Query)
         due = f", {step.due}" if step.due else ""
         made.append(Section(f"It was asked to come back{due}: {step.came}.", tuple(quoted)))
     return made
+
+
+def steps_of(library: Library, encoder: Encoder, scene: Scene, query: Query) -> tuple[tuple[Need, ...], list[Step]]:
+    """Return what a query needs, and what each minute on its topic adds to the chain, in the order of their days."""
+    found = retrieve(library, encoder, replace(query, kinds=OF_MINUTES), scene)
+    chain = _on_topic(whole_minutes(library, scene, found.candidates), found.needs, scene)
+    return found.needs, [step for minute in chain for step in _steps(library, scene, minute, found.needs)]
 
 
 def asks_back(text: str) -> bool:
@@ -148,7 +156,7 @@ def asked_back(library: Library, decisions: Iterable[Passage]) -> tuple[Link, ..
 
 def due_of(text: str) -> str | None:
     """Return when the words ask for it, as printed: "by December 2024"."""
-    found = _DUE.search(text)
+    found = next((one for one in _DUE.finditer(text) if not _SPAN.match(text, one.end())), None)
     return found.group() if found else None
 
 
@@ -173,6 +181,8 @@ def _on_topic(minutes: Sequence[WholeMinute], needs: Sequence[Need], scene: Scen
     "Young carers' travel" continues the chain of a bus pass: what was asked back is also known by its heading.
     """
     dated = [one for one in minutes if one.parts[0].meeting.held_on]
+    best = max(dated, key=lambda one: max(_own_share(part, needs) for part in one.parts), default=None)
+    dated = [one for one in dated if best and _council(one) == _council(best)]  # each council has its own phone box
     shares = [max(_own_share(part, needs) for part in one.parts) for one in dated]
     enough = max(FLOOR, NEAR * max(shares, default=0.0))
     kept = [one for one, share in zip(dated, shares, strict=True) if share >= enough]
@@ -185,6 +195,10 @@ def _on_topic(minutes: Sequence[WholeMinute], needs: Sequence[Need], scene: Scen
         and any(_own_share(part, also) >= AGAIN for part in one.parts for also in headings if also)
     ]
     return sorted(kept, key=lambda one: _moment(one.parts[0]))
+
+
+def _council(minute: WholeMinute) -> str | None:
+    return minute.parts[0].meeting.council
 
 
 def _about(minute: WholeMinute, needs: Sequence[Need]) -> bool:
@@ -206,7 +220,7 @@ def _moment(passage: Passage) -> tuple[date, str, int]:
     return (passage.meeting.held_on or date.min, passage.meeting.body or "", passage.position)
 
 
-def _steps(library: Library, scene: Scene, minute: WholeMinute, needs: Sequence[Need]) -> Iterator[_Step]:
+def _steps(library: Library, scene: Scene, minute: WholeMinute, needs: Sequence[Need]) -> Iterator[Step]:
     """Yield what one minute adds to the chain."""
     about = _about(minute, needs)
     if about and minute.decisions:
@@ -219,19 +233,19 @@ def _steps(library: Library, scene: Scene, minute: WholeMinute, needs: Sequence[
             yield _decided(library, scene, decision, own or needs)
     if not told:
         best = max(minute.parts, key=lambda part: (_own_share(part, needs), -part.position))
-        yield _Step("mentioned", best, trimmed(runs_of(library, best), needs))
+        yield Step("mentioned", best, trimmed(runs_of(library, best), needs))
     for one, quote in corrections_of(library, minute.parts[0]):
-        yield _Step("corrected", one, quote)
+        yield Step("corrected", one, quote)
 
 
-def _decided(library: Library, scene: Scene, decision: Passage, subject: Sequence[Need]) -> _Step:
+def _decided(library: Library, scene: Scene, decision: Passage, subject: Sequence[Need]) -> Step:
     text = decision.text
     if not asks_back(text):
-        return _Step(_agreed(decision.heading or ""), decision, text)
+        return Step(_agreed(decision.heading or ""), decision, text)
     kind: LinkKind = "deferred" if _DEFERS.search(text) else "asked_back"
     seen = _came_back(library, decision, subject)
     came = _seen_at(seen) if seen else _unseen(scene, decision)
-    return _Step(kind, decision, text, due_of(text), came, seen)
+    return Step(kind, decision, text, due_of(text), came, seen)
 
 
 def _agreed(heading: str) -> LinkKind:
@@ -280,7 +294,7 @@ def _heading_needs(decision: Passage, scene: Scene) -> tuple[Need, ...]:
     return needs_of(decision.heading or "", scene.lexicon)
 
 
-def _recommended(library: Library, minute: WholeMinute, needs: Sequence[Need]) -> Iterator[_Step]:
+def _recommended(library: Library, minute: WholeMinute, needs: Sequence[Need]) -> Iterator[Step]:
     """Yield what was recommended to the same meeting on the topic."""
     meeting = minute.parts[0].meeting
     if meeting.held_on is None or not meeting.body:
@@ -291,21 +305,14 @@ def _recommended(library: Library, minute: WholeMinute, needs: Sequence[Need]) -
         if weigh(needs, held_terms(one.heading, one.text)).share >= SUBJECT:
             once.setdefault(one.family, one)
     for one in once.values():
-        yield _Step("recommended", one, one.text)
+        yield Step("recommended", one, one.text)
 
 
-def _checked(library: Library, scene: Scene, steps: Iterable[_Step]) -> list[Link]:
+def _checked(library: Library, scene: Scene, steps: Iterable[Step]) -> list[Link]:
     """Return the steps as links in the order of their days; what does not stand on its page is left out."""
-    ordered = sorted(enumerate(steps), key=lambda one: (one[1].passage.meeting.held_on or date.min, one[0]))
-    correcting = {minute_key(step.passage) for _, step in ordered if step.kind == "corrected"}
-    once: dict[tuple[str, str], _Step] = {}
-    for _, step in ordered:
-        if step.kind == "mentioned" and minute_key(step.passage) in correcting:
-            continue
-        once.setdefault((step.passage.family, step.quote), step)
     links: list[Link] = []
     n = 1
-    for step in once.values():
+    for step in once(steps).values():
         citation = _cited(library, scene, step.passage, step.quote, n)
         if citation is None:
             continue
@@ -318,6 +325,22 @@ def _checked(library: Library, scene: Scene, steps: Iterable[_Step]) -> list[Lin
         came = step.came if step.seen is None or seen is not None else ""
         links.append(Link(step.kind, citation, step.due, came, seen))
     return links
+
+
+def once(steps: Iterable[Step]) -> dict[object, Step]:
+    """Return the steps in the order of their days, each once, and no mention of a minute that was corrected."""
+    ordered = sorted(enumerate(steps), key=lambda one: (one[1].passage.meeting.held_on or date.min, one[0]))
+    correcting = {minute_key(step.passage) for _, step in ordered if step.kind == "corrected"}
+    once: dict[object, Step] = {}
+    for _, step in ordered:
+        if step.kind != "mentioned" or minute_key(step.passage) not in correcting:
+            once.setdefault((step.kind, step.passage.meeting.held_on, _folded(step.quote)), step)
+    return once
+
+
+def _folded(quote: str) -> str:
+    """Return the words alone: one recommendation is often printed in two papers, the verb in capitals in one."""
+    return " ".join(re.findall(r"\w+", quote.casefold()))
 
 
 def _cited(library: Library, scene: Scene, passage: Passage, quote: str, n: int) -> Citation | None:
