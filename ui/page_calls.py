@@ -52,8 +52,9 @@ def of_page(body: bytes) -> bool:
     if not isinstance(call, dict) or not isinstance(call.get("data"), list):
         return False
     function, data = call.get("fn_index"), call["data"]
-    known = isinstance(function, int) and not isinstance(function, bool) and function in VALUES
-    return known and len(data) == VALUES[function] and all(isinstance(one, str) for one in data)
+    if not isinstance(function, int) or isinstance(function, bool):
+        return False
+    return len(data) == VALUES.get(function) and all(isinstance(one, str) for one in data)
 
 
 async def _whole(receive: Receive) -> bytes | None:
