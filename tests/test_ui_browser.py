@@ -1,7 +1,7 @@
 """The reading room in a real browser: by keyboard alone, on a phone's width, in light and dark, and with axe-core."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -266,3 +266,55 @@ def test_without_a_library_the_page_says_the_command(browser: "sync_api.Browser"
         assert f"minutebook --library {tmp_path / 'none'} ingest" in page.inner_text("pre")
         assert axe.Axe().run(page).violations_count == 0
         page.close()
+
+
+@pytest.mark.parametrize(
+    ("fail", "words"),
+    [
+        (lambda route: route.abort(), "Minutebook cannot be reached just now, so there is no answer."),
+        (lambda route: route.fulfill(status=500, body="{}"), "Something went wrong, and there is no answer."),
+    ],
+    ids=["the server is away", "the server fails"],
+)
+def test_an_answer_that_does_not_come_is_told_and_the_question_can_be_asked_again(
+    browser: "sync_api.Browser", address: str, fail: Callable[["sync_api.Route"], None], words: str
+) -> None:
+    page = browser.new_page(base_url=address)
+    page.goto("/")
+    page.locator(".view.start").wait_for()
+    page.route("**/run/predict*", fail)
+    page.get_by_label("Your question").fill(LADO)
+    page.keyboard.press("Enter")
+
+    told = page.get_by_role("alert").filter(has_text=words)
+    told.wait_for()
+    assert page.locator(".view").get_attribute("aria-busy") is None
+    assert told.get_by_role("link", name="Ask again").get_attribute("href") == f"{address}/?q={LADO.replace(' ', '+')}"
+    assert axe.Axe().run(page).violations_count == 0
+    page.unroute("**/run/predict*")
+    page.get_by_label("Your question").press("Enter")
+    page.locator(f'.view[data-question="{LADO}"]').wait_for()
+    assert page.locator("#unanswered").count() == 0
+    page.close()
+
+
+def test_who_asks_something_else_before_the_answer_has_come_gets_the_last_answer(page: "sync_api.Page") -> None:
+    page.goto("/")
+    page.locator(".view.start").wait_for()
+    held: list[sync_api.Route] = []
+
+    def hold(route: "sync_api.Route") -> None:
+        if held:
+            route.continue_()
+        else:
+            held.append(route)
+
+    page.route("**/run/predict*", hold)
+    page.get_by_label("Your question").fill("what was agreed on LADO")
+    page.keyboard.press("Enter")
+    page.get_by_label("Your question").fill(LADO)
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(200)
+    held[0].continue_()
+
+    page.locator(f'.view[data-question="{LADO}"]').wait_for()

@@ -103,8 +103,9 @@ def _build(show: Show, top: str, foot: str) -> gr.Blocks:
             # Without a question in the address the box is left alone: somebody may have begun to type.
             return text or gr.skip(), show(text, int(source) if source.isdecimal() else None, dropped)
 
-        # Without the queue an answer is one request and one response; threads serve several people at once.
+        # Without the queue an answer is one request and one response; threads serve several people at once. Who asks
+        # something else before the answer has come is answered after it, so that no answer overtakes a later one.
         gr.on([question.submit, button.click], answer, question, view, queue=False, show_progress="hidden",
-              api_visibility="private")  # fmt: skip
+              trigger_mode="always_last", api_visibility="private")  # fmt: skip
         blocks.load(arrive, None, [question, view], queue=False, show_progress="hidden", api_visibility="private")
     return blocks

@@ -51,11 +51,13 @@ def show_answer(answer: Answer, console: Console) -> None:
     for vote in answer.votes:
         _paragraphs(console, told_beside(vote))
     if answer.citations:
-        console.print(Text("\nSources" if answer.outcome == "answered" else "\nNear, but not an answer", style="bold"))
+        console.print(
+            Text("\nWhat the papers do say" if answer.outcome == "not_decided" else "\nSources", style="bold")
+        )
     for citation in answer.citations:
         _show_source(console, citation, quoted=one_line(citation.quote) not in one_line(answer.answer))
     if answer.near:
-        console.print(Text("\nNear, but not an answer", style="bold"))
+        console.print(Text("\nNot an answer, but near", style="bold"))
     for citation in answer.near:
         _show_source(console, citation, quoted=True)
     if answer.coverage:

@@ -28,13 +28,51 @@
   }
 
   function asked() {
-    if (view()) view().setAttribute("aria-busy", "true"); // until the next view takes its place
+    if (document.getElementById("unanswered")) window.location.href = anew(); // Gradio asks no more
+    else if (view()) view().setAttribute("aria-busy", "true"); // until the next view takes its place
+  }
+
+  // Gradio tells of an answer that did not come in a box of its own that goes away, and asks no more after it. Here it is
+  // told where the answer would stand, and the question is asked with the whole page anew.
+  const send = window.fetch;
+  window.fetch = async (...given) => {
+    const asking = String(given[0] instanceof Request ? given[0].url : given[0]).includes("/run/predict");
+    try {
+      const answer = await send(...given);
+      if (asking && !answer.ok) unanswered("Something went wrong, and there is no answer.");
+      return answer;
+    } catch (error) {
+      if (asking) unanswered("Minutebook cannot be reached just now, so there is no answer.");
+      throw error;
+    }
+  };
+
+  function anew() {
+    const whole = new URL("..", own);
+    whole.searchParams.set("q", (box() && box().value) || address().searchParams.get("q") || "");
+    return whole.href;
+  }
+
+  function unanswered(words) {
+    if (view()) view().removeAttribute("aria-busy");
+    const place = document.getElementById("view");
+    if (!place) return;
+    const note = document.getElementById("unanswered") || document.createElement("p");
+    const link = document.createElement("a");
+    link.href = anew();
+    link.textContent = "Ask again";
+    note.id = "unanswered";
+    note.className = "note";
+    note.setAttribute("role", "alert");
+    note.replaceChildren(`${words} `, link);
+    place.before(note);
   }
 
   function onView() {
     const now = view();
     if (!now || now.dataset.seen) return;
     now.dataset.seen = "yes";
+    document.getElementById("unanswered")?.remove();
     const question = now.dataset.question || "";
     const url = address();
     const first = shownQuestion === null;
