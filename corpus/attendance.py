@@ -224,7 +224,13 @@ def _labelled(paragraph: Paragraph) -> Iterator[Prose]:
     """Return a paragraph in parts, each beginning with a label where a row or a sentence within it begins with one."""
     text, whole = paragraph.text, paragraph.prose
     anew = [match.end() for match in _ANEW.finditer(text)]
-    told = [at for at in anew if label_of(text[at:]) is not None or _TELLS.match(text, at) is not None]
+    told = [
+        at
+        for at in anew
+        if label_of(text[at:]) is not None
+        or member_label_of(text[at:]) is not None
+        or _TELLS.match(text, at) is not None
+    ]
     rows = [
         begins
         for begins, row in zip(whole.starts[1:], whole.rows[1:], strict=True)
