@@ -219,7 +219,7 @@ A_BODY = r"(?:the )?(?:(?-i:[A-Z])[\w&'’,-]* (?:(?:and|of|for|the|&) ){0,2}){0
 A_DECIDER = r"the (?:cabinet member|portfolio holder|executive member|lead member|mayor|commissioner)(?: for [\w ,&]{3,60}?)?"  # who decides alone: Local Government Act 2000, s9E
 STEM_BEFORE = r"(?:(?i:penderfynwyd|cytunwyd) ?/ ?|it was |was |and |further |also |therefore |accordingly |unanimously |hereby |be it |the (?:council|committee|cabinet|panel|board|sub-committee|commission|executive) |members |committee |council )*"
 STEM_AFTER = (
-    r"(?: ?(?:,? (?:unanimously|nem\.? con\.?|further|accordingly|therefore|by a majority|without dissent|on a show of hands"
+    r"(?: ?(?:,? (?:unanimously|nem\.? con\.?|further|accordingly|therefore|by a majority|by (?:a )?(?:unanimous|majority) (?:decision|vote)|without dissent|on a show of hands"
     r"|that the (?:council|committee|cabinet)|by \d{1,3} votes? to \d{1,3}(?:,? with \d{1,3} abstentions?)?,?)"
     r"|\([^()]{3,60}\)"  # "RESOLVED (nem. con.)", "(by 3 votes to 2)", "(unanimously)"
     r"| (?i:to recommend(?: to)?) (?:(?i:the) )?[\w ]{3,50}?(?= ?[–:-]|,? that\b)|,? (?i:to recommend)(?=:|,? that\b)"  # boroughs, districts: "RESOLVED to recommend to Full Council –"
