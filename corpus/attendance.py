@@ -62,7 +62,9 @@ _UNLABELLED = re.compile(
     rf"(?:{'|'.join(PLURAL_TITLES)})\b\.?:?\s+(?:{TITLE}\s+)?{WORD}(?:\s+{WORD})*(?:\s*\([^()]*\))?,"
 )
 _TWIN = re.compile(r"\s*[^\W\d_][\w’']{3,20}\s*/\s*")
-_PRESIDED = re.compile(r"\bin the chair$", re.IGNORECASE)  # "Mr Hay in the Chair", after those in attendance
+_PRESIDED = re.compile(
+    r"\b(?:in the chair|presiding)$", re.IGNORECASE
+)  # "Mr Hay in the Chair", after those in attendance
 _TIME = re.compile(r"\d[.:]\d\d\s*[ap]\.?m|\d\s*[ap]\.?m\b", re.IGNORECASE)
 _ANEW = re.compile(r"(?<=[\w)])[.;]\s+(?=[A-Z])")  # where a sentence begins within a list of those present
 _TELLS = re.compile(r"(?:there (?:were|was)|apologies)\b", re.IGNORECASE)
@@ -224,7 +226,13 @@ def _labelled(paragraph: Paragraph) -> Iterator[Prose]:
     """Return a paragraph in parts, each beginning with a label where a row or a sentence within it begins with one."""
     text, whole = paragraph.text, paragraph.prose
     anew = [match.end() for match in _ANEW.finditer(text)]
-    told = [at for at in anew if label_of(text[at:]) is not None or _TELLS.match(text, at) is not None]
+    told = [
+        at
+        for at in anew
+        if label_of(text[at:]) is not None
+        or member_label_of(text[at:]) is not None
+        or _TELLS.match(text, at) is not None
+    ]
     rows = [
         begins
         for begins, row in zip(whole.starts[1:], whole.rows[1:], strict=True)

@@ -39,7 +39,8 @@ _WELSH = re.compile(
 )
 BODY_WORD = re.compile(
     r"\b(?:council|committee|sub-committee|cabinet|commission|panel|board|executive|forum|authority|assembly"
-    r"|parish meeting|working (?:group|party)|task (?:group|force)|partnership|trust|pwyllgor|bwrdd|fforwm|cyngor)\b",
+    r"|parish meeting|review body|working (?:group|party)|task (?:group|force)|partnership|trust"
+    r"|pwyllgor|bwrdd|fforwm|cyngor)\b",
     re.IGNORECASE,
 )
 _LEAD = re.compile(rf"^(?:(?:{'|'.join(MEETING_SORTS)})\s+)+", re.IGNORECASE)

@@ -61,6 +61,9 @@ def size_of(words: Sequence[Word]) -> float:
 
 
 def is_bold(words: Sequence[Word]) -> bool:
-    """Say whether most of a line's letters are bold."""
+    """Say whether most of a line's letters are bold, its first among them: not where it only ends "Action: Clerk"."""
+    first = next((word for word in words if any(letter.isalpha() for letter in word.text)), None)
+    if first is not None and not first.bold:
+        return False
     heavy = sum(len(word.text) for word in words if word.bold)
     return 2 * heavy > sum(len(word.text) for word in words)

@@ -110,7 +110,7 @@ def _opens_bare(paragraphs: Sequence[Paragraph], index: int) -> bool:
         if paragraph.page != paragraphs[index].page or rows > HEAD:
             break
         label = label_of(paragraph.text)
-        if label is not None and label.role == "present":
+        if (label is not None and label.role == "present") or _lists_members(window, paragraph):
             text = " ".join(item.text for item in window)
             dated = any(found.year for found in dates_in(text))
             named = bool(councils_in(text)) or BODY_WORD.search(text) is not None
@@ -118,6 +118,13 @@ def _opens_bare(paragraphs: Sequence[Paragraph], index: int) -> bool:
         window.append(paragraph)
         rows += len(paragraph.rows)
     return False
+
+
+def _lists_members(above: Sequence[Paragraph], paragraph: Paragraph) -> bool:
+    """Say whether those who sent apologies are named right below the councillors: then the meeting has been held."""
+    label = label_of(paragraph.text)
+    absent = label is not None and label.role == "apologies" and not label.alone
+    return absent and any(member_label_of(item.text) is not None for item in above[-2:])
 
 
 def meeting_in(head: Sequence[Paragraph], council: str | None) -> Meeting:
@@ -187,6 +194,8 @@ def own_body(text: str, council: str | None) -> str | None:
         name = body_name(name[len(council) :].removeprefix("'s").removeprefix("’s")) or council_tail(council)
     elif council is not None and name.lower() in {"council", "full council", "cyngor", "cyngor llawn"}:
         name = council_tail(council) or name
+    if council is not None and name is not None and name.lower().endswith(f" of {council.lower()}"):
+        name = name[: -len(f" of {council}")]  # "Harbour Committee of Skerrow Council"
     owners = councils_in(name or "")
     if owners and name is not None and (owners[0] == name or _both_names(owners, name)):
         return council_tail(english_first(owners))

@@ -121,7 +121,7 @@ def _each_once(named: Sequence[Attendee]) -> tuple[Attendee, ...]:
     """Return those named, each once in one part: a list and the first minute may both name who sent apologies."""
     kept: list[Attendee] = []
     for person in named:
-        presided = (person.note or "").lower().endswith("in the chair")
+        presided = (person.note or "").lower().endswith(("in the chair", "presiding"))
         exact = person.role == "present" and not presided  # two of a name may both be there; a list prints nobody twice
         again = (
             at

@@ -247,6 +247,8 @@ def _limits(rows: Sequence[Row], pitches: dict[int, float]) -> list[float]:
     """Return for each row how far to the right the lines of its column reach, points."""
     columns: dict[tuple[int, int], float] = {}
     for row in rows:
+        if row.line.cells:
+            continue  # a foot set left and right, a row of a table: they reach further than lines of prose
         for place in range(int(row.line.left) // COLUMN - 1, int(row.line.left) // COLUMN + 2):
             columns[row.page, place] = max(columns.get((row.page, place), 0.0), row.line.right)
     limits = [row.line.right for row in rows]
@@ -260,7 +262,7 @@ def _limits(rows: Sequence[Row], pitches: dict[int, float]) -> list[float]:
             furthest = max(row.line.right for row in rows[start:index])
             for place in range(start, index):
                 row = rows[place]
-                column = columns[row.page, int(row.line.left) // COLUMN]
+                column = columns.get((row.page, int(row.line.left) // COLUMN), row.line.right)
                 limits[place] = furthest if row.line.bold or index - start > FEW else column
             start = index
     return limits

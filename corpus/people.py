@@ -99,7 +99,9 @@ def people(text: str, start: int, end: int, alone: bool = False, title: str = ""
             continue
         led = _LED.match(piece)
         if led is not None:
-            title, piece = PLURAL_TITLES[led["title"]], piece[led.end() :]
+            while led is not None:  # "Members: Councillors I Anders, J Bain"
+                title, piece = PLURAL_TITLES[led["title"]], piece[led.end() :]
+                led = _LED.match(piece)
         elif (own_title := _TITLE.match(piece)) is not None and (
             own_title.group().strip(". ") not in COURTESIES or _BEFORE_NOTE.search(piece)
         ):

@@ -136,7 +136,7 @@ MEMBER_LABELS = (
     r"(?:(?:elected|voting|non-voting|other) )?members? of the (?:(?:sub-)?committee|commission|council|cabinet|panel|board|executive|authority)",  # Durham
     r"(?-i:[A-Z])[\w &'’-]{3,60} (?-i:Council|Authority|Partnership)(?= ?:)",  # joint committees: "Aldshire District Council: Councillor J Moss"
     r"(?:(?:scheme )?members?|employers?|employees?|unions?|pensioners?) representatives?",  # pension boards
-    r"(?:co-?opted|elected|voting|appointed|independent|lay) members?|(?:county |district |borough )?councillors|aldermen|in the chair",  # Durham; Northern Irish councils
+    r"(?:co-?opted|elected|voting|appointed|independent|lay|advisory|associate) members?|(?:county |district |borough )?councillors|aldermen|in the chair",  # Durham; Northern Irish councils
 )
 
 # Honours and posts after a comma that belong to the name before it
@@ -158,7 +158,7 @@ PLURAL_TITLES = {  # a title before several names, and that of each of them
 }  # fmt: skip
 POSTS = (  # words of which a post has one at least, and a name none
     r"officers?|directors?|managers?|advis[eo]rs?|solicitor|lawyer|counsel|barrister|head of|leader of|representatives?"
-    r"|executive|secretary|treasurer|accountant|auditors?|engineer|surveyor|planner|assistant|administrator|coordinator"
+    r"|executive|harbour master|secretary|treasurer|accountant|auditors?|engineer|surveyor|planner|assistant|administrator|coordinator"
     r"|portfolio|cabinet member|holder|governance|democratic services|scrutiny|committee|council|board|authority|trust"
     r"|association|federation|union|university|college|church|diocese|police|healthwatch|governor|co-?opted|observer"
     r"|elected member|head ?teacher|principal|academy|business partner|primary|chaplain|sergeant at|mace|lay member|non-executive|registered nurse|commissioner|inspector of|chief|deputy|convener|convenor|provost"
@@ -219,7 +219,7 @@ A_BODY = r"(?:the )?(?:(?-i:[A-Z])[\w&'’,-]* (?:(?:and|of|for|the|&) ){0,2}){0
 A_DECIDER = r"the (?:cabinet member|portfolio holder|executive member|lead member|mayor|commissioner)(?: for [\w ,&]{3,60}?)?"  # who decides alone: Local Government Act 2000, s9E
 STEM_BEFORE = r"(?:(?i:penderfynwyd|cytunwyd) ?/ ?|it was |was |and |further |also |therefore |accordingly |unanimously |hereby |be it |the (?:council|committee|cabinet|panel|board|sub-committee|commission|executive) |members |committee |council )*"
 STEM_AFTER = (
-    r"(?: ?(?:,? (?:unanimously|nem\.? con\.?|further|accordingly|therefore|by a majority|without dissent|on a show of hands"
+    r"(?: ?(?:,? (?:unanimously|nem\.? con\.?|further|accordingly|therefore|by a majority|by (?:a )?(?:unanimous|majority) (?:decision|vote)|without dissent|on a show of hands"
     r"|that the (?:council|committee|cabinet)|by \d{1,3} votes? to \d{1,3}(?:,? with \d{1,3} abstentions?)?,?)"
     r"|\([^()]{3,60}\)"  # "RESOLVED (nem. con.)", "(by 3 votes to 2)", "(unanimously)"
     r"| (?i:to recommend(?: to)?) (?:(?i:the) )?[\w ]{3,50}?(?= ?[–:-]|,? that\b)|,? (?i:to recommend)(?=:|,? that\b)"  # boroughs, districts: "RESOLVED to recommend to Full Council –"
@@ -244,7 +244,7 @@ DECIDING = (
 # Decisions told in a sentence, wherever they stand
 PLAIN_DECISIONS = (
     r"\bminutes?\b.{0,260}\b(?:was|were) (?:taken as read,? (?:and )?)?(?:thereupon |therefore |duly |accordingly )?(?:(?!approved|agreed|confirmed|accepted|adopted)\w+ and )?(?:then )?(?:unanimously )?(?P<verb>confirmed|approved|agreed|accepted|signed|adopted)\b",  # parishes, on confirming minutes
-    r"^(?:this|the) (?:item|report|matter|application|decision) (?:was|is|be|has been) (?P<verb>deferred|withdrawn|referred|adjourned|refused)\b",  # Kent: "This item was deferred"
+    r"^(?:consideration of )?(?:this|the) (?:item|report|matter|application|decision) (?:was|is|be|has been) (?P<verb>deferred|withdrawn|referred|adjourned|refused)\b",  # Kent: "This item was deferred"
     r"^(?P<verb>deferred|withdrawn|adjourned|referred) (?:to|until|pending|back)\b",  # parishes: "Deferred to the next meeting."
     r"^(?:that )?(?:the |this )[\w '’,&()-]{3,80} (?:was|were) (?:received and )?(?P<verb>noted|received|approved|adopted|endorsed|deferred|refused|accepted|granted)\.?$",  # Leicester: "The work programme was noted."
     r"^(?:the )?(?:committee|cabinet|board|panel|commission|sub-committee|council|members|forum) (?P<verb>agreed|approved|confirmed|accepted) the (?:draft )?minutes\b",  # many
@@ -289,11 +289,11 @@ PROSE_DECISIONS = (
     r"\b(?P<verb>agreed|approved) by all\b|^(?:all |unanimously )?(?P<verb2>agreed|approved|accepted|adopted)\.?$",  # parishes, after what was proposed
     r"(?:^|[,.;:–£-] ?|[\d)] |and |discussion )(?P<verb>resolved) (?:not ?to|to|that|this|it|councillor)\b",  # Milburn: "…, resolved to pay"
     r"\b(?P<verb>resolved|agreed) (?:not )?to (?:pay|sign|donate|purchase)\b",  # Milburn: "donation requested, agreed to pay"
-    r"\bproposed\b.{3,300}\bsecond(?:ed)?\b.{0,300}\b(?P<verb>agreed|carried|resolved|approved|passed|accepted)\b",  # parishes
+    r"\bproposed\b.{3,300}?\bsecond(?:ed)?\b.{0,300}?(?<!\bbe\s)\b(?P<verb>agreed|carried|resolved|approved|passed|accepted)\b",  # parishes
     r"^(?:this|it|the (?:motion|proposal)) (?:was|being|having been) (?:duly |then )?seconded\b.{0,200}\b(?P<verb>carried|agreed|resolved|approved|passed)\b",  # parishes
     r"\bproposed\b.{3,200}\b(?P<verb>resolved) by\b",  # Milburn
     r"\b(?:was|were|has been|have been) (?:\w+ and )?(?P<verb>approved|adopted|accepted|ratified) by (?:the |all )?(?:parish |town |community )?(?:council|committee|councillors|members)\b",  # Milburn
-    r"\b(?:quotes?|quotations?|invoices?|payments?|budget|precept|policy|policies|request|proposal|donations?|grants?|insurance|renewal|subscription|standing orders|tender)\b(?:[^.;:]|\.\d){0,60}? (?:was|were) (?P<verb>approved|adopted|accepted|agreed)\b(?! by (?!all|the (?:parish |town |community )?(?:council|councillors|members)))",  # Milburn
+    r"\b(?:quotes?|quotations?|invoices?|payments?|budget|precept|policy|policies|request|proposal|purchase|expenditure|donations?|grants?|insurance|renewal|subscription|standing orders|tender)\b(?:[^.;:]|\.\d){0,60}? (?:was|were) (?P<verb>approved|adopted|accepted|agreed)\b(?! by (?!all|the (?:parish |town |community )?(?:council|councillors|members)))",  # Milburn
     r"\bwas (?P<verb>authorised) for\b|\b(?:was|were) (?P<verb2>approved for payment|authorised)\b",  # Burton-cum-Walden
     rf"^(?:(?:the )?(?:councillors|members)|{A_BODY}) (?:felt|considered|discussed|thought|reviewed)\b.{{3,250}},? and (?:therefore |then |all |unanimously ){{0,2}}(?P<verb>agreed|resolved|decided) (?:not )?(?:to|that)\b",  # parishes
     rf"\b(?:all(?: present| councillors| members)?|everyone|everybody|(?:the )?(?:councillors|members)|{A_BODY}) (?:were|was) (?:all |also )?(?P<verb>in favour|unanimous)\b|^(?:all|everyone|everybody)(?: present| councillors| members)?(?: were| was)? (?P<verb2>in agreement)\b|\b(?:everyone|everybody) (?P<verb3>agreed)\b(?! that(?!.{{3,200}}\b(?:should|be)\b))",  # parishes; "that the event had gone well" decides nothing
@@ -314,10 +314,11 @@ NOT_DECIDED = (
 )  # fmt: skip
 
 PROPOSERS = r"\(?(?:this was )?(?:prop(?:osed|oser)?|moved)\b\.?:?(?: by)?:? .{2,60}|\(?sec(?:onded|onder)?\b\.?:?(?: by)?:? .{2,60}"  # who put what the sentence before says
+COUNTED = r"(?:(?:and |with )?(?!all\b)\w+ (?:votes? |members? )?(?:for|in favour|against|abstain\w*|abstentions?)[,;.]? ?){1,3}"  # how the votes stood, between a proposal and "Carried."
 SUGGESTED = r"\b(?:suggested|proposed|recommended|requested)\b.{0,40}\bthat\b"  # … and then "This was agreed."
 
 # A body alone before a list of what it did, each in a past tense: "The Committee:", "1. Noted …", "2. Approved …"
-BODY_ALONE = rf"(?:that )?(?:{A_BODY}|{A_DECIDER})(?: then| also| therefore)?(?: ?:[–—-]?)?"
+BODY_ALONE = rf"(?:that )?(?:(?:following|after|having) [^.:]{{3,120}}, )?(?:{A_BODY}|{A_DECIDER})(?: then| also| therefore)?(?: ?:[–—-]?)?"
 DID = r"(?:(?:considered|discussed|welcomed)(?:,| and) )?(?P<verb>overruled|upheld|dismissed|rejected|noted|approved|agreed|received|endorsed|recommended|resolved|delegated|authorised|adopted|accepted|requested|deferred|refused|appointed|confirmed|supported|instructed|directed|remitted|ratified|granted|homologated|welcomed|thanked|asked|invited|continued|nominated|determined|decided|referred|commended)\b"
 
 # Words that a list carries on with, so that they and it are one decision and not a list of decisions

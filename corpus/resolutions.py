@@ -51,7 +51,13 @@ def decisions(
     while index < len(paragraphs):
         paragraph = paragraphs[index]
         stem = None if index in moved else stem_of(paragraph)
-        if stem is not None and set_off and not stem.formal and stem.verb == "agreed":
+        if (
+            stem is not None
+            and set_off
+            and not stem.formal
+            and stem.verb == "agreed"
+            and not _under_stem(paragraphs, index)
+        ):
             stem = None  # "Members agreed that …", talked of before what the item resolves
         if stem is not None and not (stem.weak and formal):
             parts, after = _resolved(paragraphs, index, stem)
@@ -91,6 +97,12 @@ def decisions(
         for part in _parted(paragraphs, decision)
     ]
     return tuple(sorted(found, key=lambda decision: (decision.text[0].paragraph, decision.text[0].start)))
+
+
+def _under_stem(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Say whether a paragraph stands right under a stem alone on its line: "Decision", and then a sentence."""
+    stem = stem_of(paragraphs[index - 1]) if index else None
+    return stem is not None and stem.formal and not paragraphs[index - 1].text[stem.end :].strip()
 
 
 def _own_verb(paragraph: Paragraph, verb: str) -> str:

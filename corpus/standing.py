@@ -24,7 +24,8 @@ _OF_BODY = re.compile(
     r"(?:Committee|Sub-Committee|Panel|Board|Commission|Forum|Group|Cabinet|Executive))\b[^.;]{0,40}$"
 )
 _AGREED = re.compile(
-    r"(?:all |unanimously )?(?:agreed|approved|accepted|confirmed)\W*(?:and signed\W*)?(?:prop(?:os(?:ed|er))?\b.*)?",
+    r"(?:all |unanimously )?(?:agreed|approved|accepted|confirmed)\W*(?:and signed\W*)?"
+    r"(?:as (?:amended|corrected)\W*)?(?:prop(?:os(?:ed|er))?\b.*)?",
     re.IGNORECASE,
 )
 ABOVE = 3  # paragraphs above the words that confirm, within which the minutes are named: "DECISION", "APPROVED …"

@@ -7,6 +7,7 @@ from corpus.decided import DEEPER, Decision, Stretch
 from corpus.listed import listed
 from corpus.paragraphs import Paragraph
 from corpus.phrases import (
+    COUNTED,
     DECIDING,
     DID,
     FORMAL_PROSE,
@@ -95,6 +96,8 @@ def _told(sentence: str, before: str, opens: bool, formal: bool) -> tuple[str | 
         did = pattern(DID).match(before)
         ended = _ENDED.search(sentence)
         return ((did or ended)["verb"].lower() if ended is not None else None), True
+    if before and pattern(COUNTED).fullmatch(sentence.strip()):
+        return None, True
     verb = _verb(PLAIN_DECISIONS, sentence) or _verb(FORMAL_PROSE if formal else PROSE_DECISIONS, sentence)
     if verb is None and opens:
         verb = _verb(OPENING_PROSE, sentence)

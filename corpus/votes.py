@@ -53,7 +53,8 @@ _INLINE_NAMED = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\bby\s+(?P<a>\d{1,3})\s+votes?\s+to\s+(?P<b>\d{1,3})(?:\W+with\s+(?P<c>\d{1,3})\s+abst)?", re.IGNORECASE
+    r"\b(?:by|carried|lost|defeated)\s+(?P<a>\d{1,3})\s+votes?\s+to\s+(?P<b>\d{1,3})(?:\W+with\s+(?P<c>\d{1,3})\s+abst)?",
+    re.IGNORECASE,
 )
 _WORDS = {word: max(0, rank - 3) for rank, word in enumerate(_COUNTED.split("|"))}
 

@@ -1,7 +1,9 @@
-"""Marks in the margin are no part of a resolution; a column of a list is no margin."""
+"""Marks in the margin, and who is to act, are no part of a resolution; a column of a list is no margin."""
 
 from pathlib import Path
 
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from corpus.reading import read_paper
@@ -70,3 +72,30 @@ def test_a_list_of_names_and_initials_keeps_its_rows(tmp_path: Path) -> None:
     (page,) = read_paper(typed(tmp_path / "list.pdf", LISTED)).pages
 
     assert page.text == "Borough of Example\nCouncillor Ash\tAB\nCouncillor Birch\tCD\nCouncillor Cole\tEF"
+
+
+def test_an_action_in_bold_at_the_end_of_a_line_parts_no_sentence(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "minutes.pdf"), pagesize=A4, invariant=True)
+    lines = (
+        (("", "Example Parish Council"),),
+        (("", "Minutes of the Parish Council meeting held on Tuesday 8 July 2025"),),
+        (("Present: Cllr A Ash (Chair), Cllr B Birch and Cllr C Cole", ""),),
+        (("", "3. HIGHWAYS"),),
+        (("Cllr Ash said that Fell Lane would be patched in August. It was agreed to ask for a price from Mr", ""),),
+        (("Kerr. ", "Action: The Clerk"),),
+    )
+    for place, runs in enumerate(lines):
+        left = 60.0
+        for plain, bold in runs:
+            for words, font in ((plain, "Helvetica"), (bold, "Helvetica-Bold")):
+                canvas.setFont(font, 10)
+                canvas.drawString(left, 780 - 13 * place - 12 * min(place, 4), words)
+                left += stringWidth(words, font, 10)
+    canvas.setFont("Helvetica", 8)
+    canvas.drawString(50, 30, "Minutes")
+    canvas.drawRightString(575, 30, "Page 1 of 1")  # reaches further than the text
+    canvas.save()
+    (sitting,) = read_record(read_paper(tmp_path / "minutes.pdf")).proceedings
+    assert [one.text for minute in sitting.minutes for one in minute.resolutions] == [
+        "It was agreed to ask for a price from Mr Kerr."
+    ]
