@@ -30,6 +30,7 @@ from search.years import apart, tells_of, years_asked
 
 LOOKED_AT = 40  # candidates whose words are weighed
 CLOSE = 0.3  # below the best by no more than this, a second passage is quoted too: 0.2 to 0.5 did about as well
+UNSURE = 0.45  # of confidence: below it words say less than the ranking about which passage answers
 LIST = 40  # recommendations of one report: the longest list seen has 14
 HEADING_WORDS, OWN_WORDS = 40, 4  # a heading with its item and number has fewer words of its own than any sentence
 POINTS = re.compile(
@@ -156,14 +157,18 @@ def _only_heading(passage: Passage) -> bool:
 
 
 def answering(ranked: Sequence[Weighed]) -> tuple[Weighed, ...]:
-    """Return those that answer: the best with enough evidence, and what comes close to it."""
+    """Return those that answer: the best with enough evidence, and what comes close to it.
+
+    Where even that is not sure, what was ranked first is told before it: its words are put otherwise.
+    """
     enough = [one for one in ranked if one.evidence.enough]
     if not enough:
         return ()
     best = enough[0]
-    return tuple(
+    told = tuple(
         one for one in enough[:QUOTED] if one.worth >= best.worth - CLOSE and one.evidence.share >= best.evidence.share
     )
+    return told if best is ranked[0] or best.evidence.confidence >= UNSURE else (ranked[0], *told[: QUOTED - 1])
 
 
 def sections(
