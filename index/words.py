@@ -16,7 +16,8 @@ import Stemmer  # type: ignore[import-not-found]  # it ships no types
 LETTERS = r"[^\W\d_][^\W\d_\u0300-\u036f]*(?:[\u0300-\u036f]+[^\W\d_]*)*"  # accents may follow their letters
 WORD = re.compile(
     rf"""
-    (?P<years>\b(?:19|20)\d\d\s?[-/–]\s?(?:(?:19|20)\d\d|\d\d)\b(?![\d/]))
+    (?P<years>\b(?:FY\s?)?(?:19|20)\d\d\s?[-/–]\s?(?:(?:19|20)\d\d|\d\d)\b(?![\d/])
+              | \bFY\s?\d\d\s?[-/–]\s?\d\d\b(?![\d/]))
     | (?P<reference>\b[A-Za-z]{{0,3}}\d+(?:[/.-]\d+[A-Za-z]?)*/\d+[A-Za-z]*\b | \b\d+(?:\.\d+){{2,}}[A-Za-z]?\b
                     | \b[A-Za-z]{{1,4}}\d+(?:[-.]\d+)+\b)
     | (?P<number>\d[\d,]*(?:\.\d+)?)(?P<scale>\s?(?:million|billion|thousand|bn|m|k)\b)?
@@ -121,8 +122,8 @@ def expression(any_of: Sequence[str], all_of: Sequence[str] = ()) -> str | None:
 
 def _term(match: re.Match[str]) -> str:
     if match["years"]:
-        first, last = re.split(r"\s?[-/–]\s?", match["years"])
-        return f"{first}/{last[-2:]}"
+        first, last = re.split(r"\s?[-/–]\s?", match["years"].upper().removeprefix("FY").strip())
+        return f"{first if len(first) > 2 else f'20{first}'}/{last[-2:]}"  # "FY 21 / 22"
     if match["reference"]:
         return match["reference"].lower()
     if match["number"]:

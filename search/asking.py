@@ -208,7 +208,8 @@ SLIPS = {
 
 MEETING_WORDS = re.compile(
     r"\b(?:meetings?|minutes|agreed|resolved|decided|decisions?|approved|discussed|session|motions?|amendments?|chaired|"
-    r"(?:vice|deputy)[- ]chair\w*|voted?|votes|voting|present|attend(?:ed)?|apologies|(?:press|public)\b.*\bexcluded|in private)\b",
+    r"(?:vice|deputy)[- ]chair\w*|voted?|votes|voting|present|attend(?:ed)?|apologies|"
+    r"(?:press|public)\b.*\bexcluded|in private)\b",
     re.IGNORECASE,
 )
 """Words that make a date a limit on meetings, where otherwise it may belong to the fact that is asked for."""

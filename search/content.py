@@ -22,6 +22,9 @@ LIGHT = frozenset(
 """Words that shape a question more than they name its topic; the record seldom uses the same ones."""
 
 SHORTENED = {
+    "jan": ("January",), "feb": ("February",), "mar": ("March",), "apr": ("April",), "jun": ("June",), "jul": ("July",),
+    "aug": ("August",), "sep": ("September",), "sept": ("September",), "oct": ("October",), "nov": ("November",),
+    "dec": ("December",),
     "acad": ("academic",), "accom": ("accommodation",), "admin": ("administration", "administrative"),
     "amdt": ("amendment",), "amt": ("amount",), "approx": ("approximately",), "apps": ("applications",),
     "appt": ("appointment",), "asst": ("assistant",), "avg": ("average",), "ave": ("average",),

@@ -37,6 +37,7 @@ POINTS = re.compile(
     r"\(pages? [\d\s]+(?:(?:to|-|–)[\d\s]+)?\)\W*", re.IGNORECASE
 )  # the line of an agenda: "(Pages 6 to 7)"
 AT_END = re.compile(rf"{POINTS.pattern}$", re.IGNORECASE)
+PER_CENT = re.compile(r"\d\s?(?:%|per ?cent\b)", re.IGNORECASE)
 QUOTED = 3  # passages quoted in one answer
 HEADED = 20  # words: no heading seen is longer, and every sentence that only repeats one may go
 LED_ON = 8  # passages behind words that announce them: a vote by name takes six
@@ -221,13 +222,25 @@ def quotes_of(
     unmet = [need for need in needs if not need.met(held_terms(passage.heading, passage.context))]
     table = passage.kind == "table"
     told: Callable[[str], bool] | None = partial(tells, telling, passage) if telling else None
+    if telling and telling.sort == "share" and PER_CENT.search(passage.text):
+        told = _tells_share  # of a table's rows those that hold it
     if told is None and table and any(years_asked(need.shown) for need in needs):
         told = tells_row  # the heading row that names the year is no answer
     if sum(len(part.split()) for run in runs for part in run) <= (SMALL_TABLE if table else SHORT_ENOUGH):
         return [" ".join(run) for run in runs]
     if table:
-        return [trimmed(runs, unmet or needs, whole=ROWS_WHOLE, tells=told)]
+        of_rows = [need for need in unmet if not _over_columns(need, runs)]
+        return [trimmed(runs, of_rows or unmet or needs, whole=ROWS_WHOLE, tells=told)]
     return [trimmed(runs, unmet or needs, tells=told)]
+
+
+def _over_columns(need: Need, runs: Sequence[Sequence[str]]) -> bool:
+    """Say whether a year is asked for that stands over a column: it chooses no row."""
+    return bool(years_asked(need.shown)) and any(len(run) > 1 and need.met(held_terms(run[0])) for run in runs)
+
+
+def _tells_share(words: str) -> bool:
+    return PER_CENT.search(words) is not None
 
 
 def _heads(text: str, passage: Passage) -> bool:

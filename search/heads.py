@@ -11,8 +11,14 @@ from search.content import LIGHT
 from search.needs import Need
 from search.types import Query
 
+PAST = (
+    r"(?:began|bought|brought|built|came|caught|cut|fell|gave|grew|held|hit|kept|left|lost|made|met|paid|put|ran|rose|"
+    r"sat|saw|sent|sold|spent|stood|took|went|won)"
+)
+"""Verbs whose past form is not told by its ending."""
 ENDS = (
-    r"(?=(?: (?:a|about|above|after|against|among|an|and|are|at|been|before|below|between|by|can|could|did|do|does|"
+    rf"(?=(?: (?:{PAST}|"
+    r"a|about|above|after|against|among|an|and|are|at|been|before|below|between|by|can|could|did|do|does|"
     r"during|each|for|from|get|got|had|has|have|her|his|in|is|it|last|need|now|of|on|or|our|out|over|per|since|so|than|that|the|"
     r"their|there|they|this|to|under|until|was|we|were|which|who|will|with|within|would)\b)|\W*$)"
 )

@@ -7,10 +7,10 @@ from search.types import Query
 
 NOUN = r"(?:commission|committee|sub-?committee|board|panel|cabinet|council)"
 ACT = (
-    r"(?:agree|approv|adopt|ask|consider|decid|defer|discuss|endors|grant|hear|heard|meet|met|not(?:e|ed|ing)\b|recommend|"
+    r"(?:agree|approv|adopt|ask|consider|decid|defer|discuss|endors|grant|hear|heard|meet\b|met\b|not(?:e|ed|ing)\b|recommend|"
     r"refer|refus|reject|request|resolv|review|said|say|vot|want|think|do\b|make|made)"
 )
-WORDS = r"(?:[\w&'’-]+,? ){0,7}?"
+WORDS = r"(?:(?!(?:about|at|by|from|in|on|to|with)\b)[\w&'’-]+,? ){0,7}?"
 ACTOR = re.compile(
     rf"\b(?:did|does|do|has|have|had|was|were)(?: the)? (?P<name>{WORDS}{NOUN})(?: \w+ly| ever)? {ACT}", re.IGNORECASE
 )
