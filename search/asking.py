@@ -135,7 +135,10 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
             r"what (?:questions|comments|concerns|points) (?:were )?(?:asked|made|raised) (?:about|on|regarding|by)\b",
         ),
     ),
-    ("decision", (rf"{DECIDED}\W*$", rf"(?<=\w )(?<!of )(?:the )?{LISTED}\W*$")),  # "bin charge agreed", "… decision"
+    (
+        "decision",
+        (rf"{DECIDED}\W*$", rf"(?<=[\w,;:] )(?<!of )(?:the )?{LISTED}\W*$"),
+    ),  # "bin charge agreed", "… decision"
 )
 ASKING: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
     (want, re.compile(rf"(?:^|(?<=[\s{BLANK},;:]))(?:{pattern})", re.IGNORECASE))
