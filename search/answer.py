@@ -10,6 +10,7 @@ from index.library import Library
 from search import decided, facts
 from search.attendance import LISTED_ALONE, entries
 from search.authors import written_by
+from search.beside import RECOMMENDED_THERE, beside
 from search.candidates import Candidate, ordered
 from search.closed import asks_whether_closed, closed
 from search.compose import Quoted, Section, compose
@@ -23,7 +24,7 @@ from search.question import read_question
 from search.retrieve import Found, minute_key, retrieve
 from search.scene import Scene, scene_of
 from search.searched import searched
-from search.superseded import corrected
+from search.superseded import asks_whether_corrected, corrected
 from search.telling import telling_of
 from search.thread import OF_MINUTES, asks_whether_back, whether_back
 from search.told import telling as told_by
@@ -97,6 +98,13 @@ def ask(
     return Answer(query.text, draft.outcome, text, composed.citations, coverage, (), draft.confidence, votes)
 
 
+def _corrections(library: Library, encoder: Encoder, scene: Scene, query: Query) -> list[Section]:
+    """Return the corrections of the first minute found that has some, and nothing else of it."""
+    found = retrieve(library, encoder, query, scene).candidates[: facts.LOOKED_AT]
+    made = (corrected(library, one.passage) for one in found if one.passage.standing == "corrected")
+    return next((sections for sections in made if sections), [])
+
+
 def _others(more: Found, found: Found) -> list[Candidate]:
     """Return what else was found: reports on a topic much written of would leave none of the minutes on it."""
     families = {one.passage.family for one in found.candidates}
@@ -119,6 +127,8 @@ def _from_record(library: Library, encoder: Encoder, scene: Scene, query: Query)
     if asks_whether_back(query.text) and (sections := whether_back(library, encoder, scene, query)):
         return _Draft("answered", "", sections)
     if sections := written_by(library, encoder, scene, query):
+        return _Draft("answered", "", sections)
+    if asks_whether_corrected(query.text) and (sections := _corrections(library, encoder, scene, query)):
         return _Draft("answered", "", sections)
     if asks_history(query.text) and (sections := history(library, encoder, scene, query)):
         return _Draft("answered", "", sections)
@@ -193,9 +203,10 @@ def _recommended_beside(library: Library, scene: Scene, found: Found) -> _Draft 
     agreed = decided.decided(library, scene, found)
     if not agreed.minutes:
         return None
-    told = facts.whole_list(library, scene, advised, found.needs)
-    told = [replace(section, title="Recommended:") for section in told]
-    made = [*told, *decided.sections(library, scene, agreed.minutes)]
+    made = beside(library, scene, agreed.minutes, found.needs)
+    if not any(section.title == RECOMMENDED_THERE for section in made):
+        told = facts.whole_list(library, scene, advised, found.needs)
+        made = [*(replace(section, title=RECOMMENDED_THERE) for section in told), *made]
     return _Draft("answered", "", made, agreed.confidence)
 
 

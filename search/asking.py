@@ -51,6 +51,8 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
         "comparison",  # recommended beside agreed
         (
             rf"what (?:did|does) {ACTOR} recommend(?: \w+)?? and what {BE} {DECIDED}{ABOUT}",
+            rf"what (?:did|does|do) (?:{ACTOR} )?recommend{ABOUT}"
+            rf"(?=.*\band what (?:{BE}|did \S+(?: \S+)?) (?:then )?(?:{DECIDED}|{DECIDE})\W*$)",
             rf"what {BE} recommended and (?:what (?:{BE} )?)?(?:then )?{DECIDED}{ABOUT}",
             rf"compare (?:the |what {BE} )?{RECOMMENDED} (?:with|to|and) (?:the |what {BE} )?\w+{ABOUT}",
             rf"{RECOMMENDED} (?:beside|against|versus|vs\.?|and|or) (?:what {BE} )?{DECIDED}{ABOUT}",
@@ -141,7 +143,10 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
             r"what (?:questions|comments|concerns|points) (?:were )?(?:asked|made|raised) (?:about|on|regarding|by)\b",
         ),
     ),
-    ("decision", (rf"{DECIDED}\W*$", rf"(?<=\w )(?<!of )(?:the )?{LISTED}\W*$")),  # "bin charge agreed", "… decision"
+    (
+        "decision",
+        (rf"{DECIDED}\W*$", rf"(?<=[\w,;:] )(?<!of )(?:the )?{LISTED}\W*$"),
+    ),  # "bin charge agreed", "… decision"
 )
 ASKING: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
     (want, re.compile(rf"(?:^|(?<=[\s{BLANK},;:]))(?:{pattern})", re.IGNORECASE))
@@ -159,6 +164,7 @@ TRAILING: tuple[re.Pattern[str], ...] = tuple(
         r"\b(?:come|came|brought|reported|report) back(?: to \w+)?\W*$",  # "did the action plan come back?"
         r"\bdeclared? (?:an? |any )?(?:\w+ )?interests?(?: (?:about|in|on|for|as|regarding))?\b",  # "did he declare"
         r"\b(?:and|but) what (?:was|were) \w+\W*$",  # "... and what was agreed?"
+        r"\b(?:and|but) what did \S+(?: \S+)? (?:then )?\w+\W*$",  # "... and what did cabinet then do?"
         r"\b(?:stand for|mean|short for)\W*$",  # "what does LADO stand for?"
         r"\brecommend\W*$",  # "what does the parking report recommend?"
         rf"\b{NOW}\b",  # "what is the deficit now?"

@@ -11,6 +11,7 @@ from corpus.types import Attendee, Meeting, Proceedings, Span
 from index.encoder import Encoder
 from index.library import Library
 from index.types import Filter, Passage
+from search.cite import runs_of
 from search.compose import Quoted, Section
 from search.decided import meeting_of
 from search.needs import needs_of
@@ -151,8 +152,9 @@ def _took_chair(library: Library, passage: Passage) -> tuple[Quoted, ...]:
     """Return the first words of the meeting's minutes by which somebody takes the chair."""
     ids = library.select(Filter(papers=(passage.paper,)), MINUTES)
     minutes = (one for one in library.passages(ids) if one.meeting == passage.meeting and one.standing)
-    found = next((one for one in minutes if TOOK_CHAIR.search(one.text)), None)
-    return (Quoted(found, found.text),) if found else ()
+    runs = ((one, " ".join(run)) for one in minutes if TOOK_CHAIR.search(one.text) for run in runs_of(library, one))
+    found = next(((one, words) for one, words in runs if TOOK_CHAIR.search(words)), None)
+    return (Quoted(*found),) if found else ()
 
 
 def _came(who: Attendee) -> bool:

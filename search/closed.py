@@ -11,6 +11,7 @@ from corpus.access import goes_private
 from corpus.types import Meeting
 from index.library import Library
 from index.types import Filter, Passage
+from search.cite import runs_of
 from search.compose import Quoted, Section
 from search.decided import lead_words, title_of
 from search.needs import needs_of
@@ -71,9 +72,16 @@ def _of_meeting(library: Library, meeting: Meeting, paper: str) -> list[Section]
     made = []
     for _, parts in groupby(shut, key=minute_key):
         told = _telling(list(parts))
-        quoted = tuple(Quoted(one, one.text, lead_words(library, one.lead)) for one in told)
+        quoted = tuple(quoted for one in told for quoted in _quoted(library, one))
         made.append(Section(title_of(told[0]), quoted))
     return made
+
+
+def _quoted(library: Library, passage: Passage) -> tuple[Quoted, ...]:
+    """Return a decision in full behind its stem, or each stretch of other words that stands together on the page."""
+    if passage.kind == "decision":
+        return (Quoted(passage, passage.text, lead_words(library, passage.lead)),)
+    return tuple(Quoted(passage, " ".join(run)) for run in runs_of(library, passage))
 
 
 def _telling(parts: Sequence[Passage]) -> Sequence[Passage]:

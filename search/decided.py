@@ -20,16 +20,20 @@ from search.premises import VOTES, granted, matter_of, premises_of
 from search.retrieve import Found, hits_of, minute_key
 from search.scene import Scene
 from search.superseded import corrected
+from search.types import Query
 from search.years import apart, tells_of, years_asked
 
 OWN = 0.6  # share of the question that a resolution's own words hold where it alone is meant, and not its whole minute
 BESIDE = 0.95  # of the best minute's share that another must hold to be told too: a later year's, a second meeting's
+BESIDE_LISTED = 0.6  # the same where all decisions of a stretch of time are asked for
 NEAR = 0.5  # of the best minute's score, likewise
+MEETINGS_LISTED = 12  # where all of them are asked for
 MEETINGS = 5  # minutes told in one answer, the newest of them first
 SURE_OF_DECISION = 0.4  # of confidence: to quote a decision on another matter is worse than to decline
 STANDS_ALONE = re.compile(
     r"\W*(?:\w{1,4}[.)]\W*)?that\b", re.IGNORECASE
 )  # others are whole only with all of their stem
+SEVERAL = re.compile(r"\b(?:decisions|resolutions|every|each|all)\b", re.IGNORECASE)
 TOUCHED = 0.3  # share that heading and decision must hold at the least: what is only spoken of is not decided
 DISCUSSED = 0.85  # share that a part of the debate must hold where heading and decisions do not
 
@@ -75,12 +79,20 @@ def decided(library: Library, scene: Scene, found: Found) -> Decided:
     if not close:
         return Decided((), 0.0, tuple(private), denied)
     most = max(evidence.share for _, evidence in close)
-    kept = [(minute, evidence) for minute, evidence in close if evidence.share >= BESIDE * most]
+    least = BESIDE_LISTED if lists(found.query) else BESIDE
+    kept = [(minute, evidence) for minute, evidence in close if evidence.share >= least * most]
     top = max(minute.score for minute, _ in kept)
-    answering = [minute for minute, _ in kept if minute.score >= NEAR * top][:MEETINGS]
+    answering = [minute for minute, _ in kept if minute.score >= NEAR * top][
+        : MEETINGS_LISTED if lists(found.query) else MEETINGS
+    ]
     newest = sorted(answering, key=lambda one: -(one.parts[0].meeting.held_on or date.min).toordinal())
     sure = max(evidence.confidence for _, evidence in kept)
     return Decided(tuple((one, _answering(one, found.needs)) for one in newest), sure, tuple(private), denied)
+
+
+def lists(query: Query) -> bool:
+    """Say whether all decisions on a matter within a stretch of time are asked for: "decisions during 2024"."""
+    return bool(SEVERAL.search(query.text)) and query.since != query.until
 
 
 def sections(

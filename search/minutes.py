@@ -15,6 +15,7 @@ CONSIDERED = 12  # minutes looked at whole: below these none was ever the right 
 SHORT_MINUTE = 150  # words of a minute that is quoted whole
 DECISIONS = 4  # of one minute told with its debate: of more only few concern the question
 SPOKEN_OF = 0.3  # share of the question that a part must hold for its words to be meant, and not others for them
+DECIDED_SO = 0.5  # of the best part's share, for a decision: it words what was debated otherwise
 PASSING = 0.8  # of the best part's share, for another part of a minute on something else
 LONGEST_MINUTE = 400  # passages: the longest seen has some 150
 
@@ -67,19 +68,21 @@ class WholeMinute:
         shares = {part.id: weigh(needs, held_terms(part.text)).share for part in told}
         most = max(shares.values(), default=0.0)
         if most >= SPOKEN_OF and not self.of_heading(needs).share:  # in passing: what was decided is of something else
-            told = [part for part in told if part.family in found or shares[part.id] >= PASSING * most]
+            least = {"decision": DECIDED_SO * most, "discussion": PASSING * most}
+            told = [part for part in told if part.family in found or shares[part.id] >= least[part.kind]]
             return tuple(sorted(told, key=lambda part: part.family != found[0]))
         if sum(len(part.text.split()) for part in told) <= SHORT_MINUTE:
             return tuple(sorted(told, key=lambda part: part.family != found[0]))
         debate = [part for part in told if part.kind == "discussion"]
         best = max(debate, key=lambda part: (shares[part.id], -part.position), default=None)
+        decided = max((shares[part.id] for part in told if part.kind == "decision"), default=0.0)
         few = len(self.decisions) <= DECISIONS
         chosen = [
             part
             for part in told
             if part.family in found
             or part is best
-            or (part.kind == "decision" and (few or (most > 0 and shares[part.id] >= most)))
+            or (part.kind == "decision" and (few or (decided > 0 and shares[part.id] >= decided)))
         ]
         return tuple(sorted(chosen, key=lambda part: part.family != found[0]))
 

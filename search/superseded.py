@@ -15,6 +15,9 @@ ALIKE = 55.0  # of 100: a paragraph in its two versions had 60 and more, another
 PAPER = 2_000  # passages of a paper looked through: a supplement has some 100
 JOIN = " – "  # between the parts of a report's heading, its title first
 
+ASKED = re.compile(
+    r"\bminutes?\b.*\b(?:corrected|amended|put right)\b|\bcorrections? (?:to|of) (?:\w+ ){0,3}minutes?\b", re.IGNORECASE
+)
 EARLIER = "Earlier, in a version that has been replaced:"
 CORRECTED = "Corrected at a later meeting:"
 
@@ -66,6 +69,11 @@ def corrected(library: Library, passage: Passage) -> list[Section]:
         return []
     quoted = tuple(Quoted(one, quote) for one, quote in corrections_of(library, passage))
     return [Section(CORRECTED, quoted)] if quoted else []
+
+
+def asks_whether_corrected(question: str) -> bool:
+    """Say whether a question asks if minutes were put right: "was minute 32 corrected"."""
+    return bool(ASKED.search(question))
 
 
 def _meeting(scene: Scene, passage: Passage) -> tuple[object, ...]:

@@ -224,7 +224,7 @@ def _steps(library: Library, scene: Scene, minute: WholeMinute, needs: Sequence[
     """Yield what one minute adds to the chain."""
     about = _about(minute, needs)
     if about and minute.decisions:
-        yield from _recommended(library, minute, needs)
+        yield from (Step("recommended", one, one.text) for one in recommended_to(library, minute, needs))
     told = False
     for decision in minute.decisions:
         if about or _own_share(decision, needs) >= SUBJECT:
@@ -294,18 +294,17 @@ def _heading_needs(decision: Passage, scene: Scene) -> tuple[Need, ...]:
     return needs_of(decision.heading or "", scene.lexicon)
 
 
-def _recommended(library: Library, minute: WholeMinute, needs: Sequence[Need]) -> Iterator[Step]:
-    """Yield what was recommended to the same meeting on the topic."""
+def recommended_to(library: Library, minute: WholeMinute, needs: Sequence[Need]) -> tuple[Passage, ...]:
+    """Return what was recommended on the topic to the meeting of a minute, each item once."""
     meeting = minute.parts[0].meeting
     if meeting.held_on is None or not meeting.body:
-        return
+        return ()
     where = Filter((meeting.body,), ("recommendation",), meeting.held_on, meeting.held_on)
     once: dict[str, Passage] = {}
     for one in library.passages(library.select(where, PROPOSED)):
         if weigh(needs, held_terms(one.heading, one.text)).share >= SUBJECT:
             once.setdefault(one.family, one)
-    for one in once.values():
-        yield Step("recommended", one, one.text)
+    return tuple(once.values())
 
 
 def _checked(library: Library, scene: Scene, steps: Iterable[Step]) -> list[Link]:
@@ -334,11 +333,11 @@ def once(steps: Iterable[Step]) -> dict[object, Step]:
     once: dict[object, Step] = {}
     for _, step in ordered:
         if step.kind != "mentioned" or minute_key(step.passage) not in correcting:
-            once.setdefault((step.kind, step.passage.meeting.held_on, _folded(step.quote)), step)
+            once.setdefault((step.kind, step.passage.meeting.held_on, folded(step.quote)), step)
     return once
 
 
-def _folded(quote: str) -> str:
+def folded(quote: str) -> str:
     """Return the words alone: one recommendation is often printed in two papers, the verb in capitals in one."""
     return " ".join(re.findall(r"\w+", quote.casefold()))
 
