@@ -20,6 +20,7 @@ from search.following import BLANK, VOTE, breaks_off, following, leads_on, shows
 from search.heads import about, counts_things, heads_of
 from search.needs import Need, held_terms
 from search.premises import VOTES, asks, bound, granted, matter_of, premises_of
+from search.quarters import of_quarters, quarters_in
 from search.retrieve import Found, evidence_of, hits_of
 from search.scene import Scene
 from search.superseded import EARLIER, current_of
@@ -66,6 +67,7 @@ def weighed(library: Library, found: Found, kinds: Collection[Kind] | None = Non
     """
     premises, limited = premises_of(found.query), bound(found.query)
     years, heads = years_asked(found.query.topic), heads_of(found.query, found.needs)
+    quarters = quarters_in(found.query.text)
     fitting = (
         one
         for one in found.candidates
@@ -73,6 +75,7 @@ def weighed(library: Library, found: Found, kinds: Collection[Kind] | None = Non
         and not _only_heading(one.passage)
         and (granted(premises, words_of(one.passage)) or _voted_on(library, premises, one.passage))
         and tells_years(library, one.passage, years)
+        and of_quarters(quarters, " ".join((words_of(one.passage), one.passage.context)))
         and (not heads or _of_heads(library, heads, found.query, one.passage))
     )
     asked = asks(found.query)

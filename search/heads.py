@@ -33,6 +33,12 @@ COSTS = re.compile(
     rf"(?:the |an? |our |their |its |this |that )?{NOUN} (?:have |be |been )?(?:cost(?:s|ing)?|charge[ds]?|raised?)\b",
     re.IGNORECASE,
 )
+MEASURE = re.compile(
+    r"\bwhat(?:'s| is| was| are| were) (?:the |our |their |its )?(?P<noun>(?:[\w'’-]+ ){0,3}?"
+    r"(?:age|ages|ratio|capacity|population|turnout|salary|salaries|target|score|distance|height|width))\b",
+    re.IGNORECASE,
+)
+"""What is measured, and is put in no other words."""
 SAID_OF = re.compile(
     r"\bhow many [\w'’-]+ (?:are|were|is|was|have been|had been)(?: being| been)? (?P<said>[\w'’-]+ [\w'’-]+)",
     re.IGNORECASE,
@@ -53,7 +59,7 @@ def heads_of(query: Query, needs: Sequence[Need]) -> tuple[Need, ...]:
 
     An office of two words is one: "the executive decision of the chief officer" tells of no chief executive.
     """
-    match = OFFICE.search(query.text) or COSTS.search(query.text) or COUNTED.search(query.text)
+    match = next((found for asked in (OFFICE, COSTS, COUNTED, MEASURE) if (found := asked.search(query.text))), None)
     if match is None:
         return ()
     words = match["noun"].casefold().split()

@@ -27,6 +27,8 @@ DONE = (
     r"referred|refused|rejected|requested|resolved|reviewed|voted)\b"
 )
 """What a paper says that a body did."""
+UNDONE = r"(?<!\bif )(?<!\bonce )(?<!\bwhen )(?<!\buntil )(?<!\bunless )(?<!\bwhether )(?<!\bshould )"
+"""What it may yet do, or has to do first, it has not done: "once Medway Council have agreed"."""
 
 
 def strangers(query: Query) -> tuple[str, ...]:
@@ -42,7 +44,7 @@ def borne_out_by(query: Query) -> tuple[re.Pattern[str], ...]:
     made = []
     for name, acted in _named(query):
         words = JOINED.join(re.escape(word) for word in name.replace(",", "").split() if word.casefold() not in PLAIN)
-        made.append(re.compile(rf"\b{words}\b" + (DONE if acted else ""), re.IGNORECASE))
+        made.append(re.compile((UNDONE if acted else "") + rf"\b{words}\b" + (DONE if acted else ""), re.IGNORECASE))
     return tuple(made)
 
 

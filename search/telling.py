@@ -42,6 +42,10 @@ SHARE = re.compile(
     re.IGNORECASE,
 )
 NO_COUNT = re.compile(r"£\s?[\d,.]+|\b[\d,.]*\d\s?(?:%|per ?cent\b)", re.IGNORECASE)  # an amount, a share
+MEASURED = re.compile(
+    rf"\b[\d,.]*\d[- ]?(?:miles?|km|kilometres?|metres?|m2|acres?|hectares?|tonnes?|{PERIODS})\b", re.IGNORECASE
+)
+"""How far, how large and how long count nothing but themselves: "a school 30 miles away" tells of no pupils."""
 PERIOD = re.compile(rf"\b{PERIODS}\b|\bsince\b|\b(?:permanent|indefinite)", re.IGNORECASE)
 FREQUENT = re.compile(
     r"\b(?:dai|week|month|quarter|year|annual|bi-?annual|night|regular)ly\b"
@@ -58,6 +62,9 @@ AGES = re.compile(
     r"\bage[sd]? \d+(?:\s?(?:-|–|and|to)\s?\d+)?|\bpost[- ]\d+\b|\b(?:1\d|2[0-5])\s?\+|"
     r"\b\w+(?:\s?(?:-|–|and|to)\s?\d*)*[- ]years?[- ]olds?\b",
     re.IGNORECASE,
+)
+UNIT = re.compile(
+    rf"\bhow many (?:\w+ )?(?:miles?|km|kilometres?|metres?|acres?|hectares?|tonnes?|{PERIODS})\b", re.IGNORECASE
 )
 PRONOUN = re.compile(r"(?<!only )(?<!just )\bone\b(?! of\b)|\bno ?one\b|\bone[- ]\w+", re.IGNORECASE)
 """The word "one" where it counts nothing: "one consistent tool", "a one-year deal"."""
@@ -102,7 +109,7 @@ class Telling:
         bare = CODE.sub(" ", PRONOUN.sub(" ", AGES.sub(" ", DATED.sub(" ", text))))
         if not table:
             bare = NUMBER.sub(lambda found: " " if found.group().rstrip(",.") in self.own else found.group(), bare)
-        return NO_COUNT.sub(" ", bare) if self.sort == "count" and not table else bare
+        return MEASURED.sub(" ", NO_COUNT.sub(" ", bare)) if self.sort == "count" and not table else bare
 
 
 _SORTS: Mapping[Sort, re.Pattern[str]] = {"amount": CURRENCY, "share": SHARE, "length": PERIOD}
@@ -119,6 +126,8 @@ def telling_of(query: Query) -> Telling | None:
     if sort is None:
         if query.want != "figure":
             return None
+        sort = "figure"
+    if sort == "count" and UNIT.search(query.text):
         sort = "figure"
     if sort == "time" and (query.want != "any" or MEETINGS_ACTS.search(query.text)):
         return None
