@@ -12,6 +12,7 @@ from search.retrieve import minute_key
 from search.scene import Scene
 
 CONSIDERED = 12  # minutes looked at whole: below these none was ever the right one in tuning
+OF_A_PIECE = 60  # words of a minute that speaks of one thing only, whatever its decision calls it
 SHORT_MINUTE = 150  # words of a minute that is quoted whole
 DECISIONS = 4  # of one minute told with its debate: of more only few concern the question
 SPOKEN_OF = 0.3  # share of the question that a part must hold for its words to be meant, and not others for them
@@ -65,6 +66,8 @@ class WholeMinute:
         decisions those alone that meet the needs best.
         """
         told = [part for part in self.parts if part.kind in {"discussion", "decision"}]
+        if sum(len(part.text.split()) for part in told) <= OF_A_PIECE:
+            return tuple(sorted(told, key=lambda part: part.family != found[0]))
         shares = {part.id: weigh(needs, held_terms(part.text)).share for part in told}
         most = max(shares.values(), default=0.0)
         if most >= SPOKEN_OF and not self.of_heading(needs).share:  # in passing: what was decided is of something else

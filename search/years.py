@@ -10,6 +10,9 @@ YEARS = re.compile(
     r"(?<![\d/.£,-])(?:(?P<first>(?:19|20)\d\d|\d\d)\s?[-/–]\s?(?P<last>(?:19|20)\d\d|\d\d)|(?P<alone>(?:19|20)\d\d))"
     r"(?![\d/]|[.,-]\d|[- ]years?[- ]olds?)"  # "16–17-year-olds" are no years
 )
+SET_AHEAD = re.compile(r"\bprecept|\bcouncil tax (?:requirement|base|level|increase)|\bband d\b", re.IGNORECASE)
+"""What is set in the winter before its financial year (Local Government Finance Act 1992, sections 31A and 41)."""
+OCTOBER = 10  # from this month on what is set is next year's
 APRIL = 4  # the month in which a financial year begins
 
 
@@ -41,6 +44,8 @@ def tells_of(asked: Collection[tuple[int, int]], text: str, held_on: date | None
     if held_on is not None:
         began = held_on.year - (held_on.month < APRIL)
         met = {(held_on.year, held_on.year), (began, began + 1)}
+        if SET_AHEAD.search(text) and (held_on.month < APRIL or held_on.month >= OCTOBER):
+            met = {(began + 1, began + 2)}
     financial = any(last - first == 1 for first, last in told)
     return all(
         any(_meets(years, other) for other in (told if financial and years[0] < years[1] else told | met))
