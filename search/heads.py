@@ -1,7 +1,7 @@
 """The noun that a question turns on: what it counts ("how many cases"), whose holder it asks for ("who is clerk").
 
 Of people, who are counted under many names, it is what the question says of them: "unaccompanied children", "children
-are home educated". Of a cost it is what costs: "how much did the consultation cost".
+are home educated".
 """
 
 import re
@@ -28,11 +28,6 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 COUNTED = re.compile(rf"\bhow many {NOUN}{ENDS}", re.IGNORECASE)
-COSTS = re.compile(
-    r"\b(?:how much|what) (?:is|are|was|were|did|does|do|will|would|has|have) "
-    rf"(?:the |an? |our |their |its |this |that )?{NOUN} (?:have |be |been )?(?:cost(?:s|ing)?|charge[ds]?|raised?)\b",
-    re.IGNORECASE,
-)
 MEASURE = re.compile(
     r"\bwhat(?:'s| is| was| are| were) (?:the |our |their |its )?(?P<noun>(?:[\w'’-]+ ){0,3}?"
     r"(?:age|ages|ratio|capacity|population|turnout|salary|salaries|target|score|distance|height|width))\b",
@@ -59,7 +54,7 @@ def heads_of(query: Query, needs: Sequence[Need]) -> tuple[Need, ...]:
 
     An office of two words is one: "the executive decision of the chief officer" tells of no chief executive.
     """
-    match = next((found for asked in (OFFICE, COSTS, COUNTED, MEASURE) if (found := asked.search(query.text))), None)
+    match = next((found for asked in (OFFICE, COUNTED, MEASURE) if (found := asked.search(query.text))), None)
     if match is None:
         return ()
     words = match["noun"].casefold().split()
@@ -84,9 +79,9 @@ def counts_things(query: Query) -> bool:
 
 
 def _of_people(query: Query, words: Sequence[str], needs: Sequence[Need]) -> tuple[Need, ...]:
-    """Return what singles out the people counted: the words before them, or two side by side that are said of them."""
+    """Return what singles out the people counted: the word before them, or two side by side that are said of them."""
     at = next(at for at, word in enumerate(words) if word in ANYBODY)
-    before = {word for word in words[:at] if word not in PLAIN | LIGHT}
+    before = [word for word in words[:at] if word not in PLAIN | LIGHT][-1:]
     said = SAID_OF.search(query.text)
     pair = said["said"].casefold() if said else ""
     return tuple(
