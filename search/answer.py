@@ -17,7 +17,7 @@ from search.compose import Quoted, Section, compose
 from search.declining import declined
 from search.history import asks_history, history
 from search.minutes import whole_minutes
-from search.motions import asks_of_motion, fates
+from search.motions import MOTION, asks_of_motion, fates
 from search.needs import corrections
 from search.premises import asks_chair, granted, premises_of
 from search.question import read_question
@@ -113,7 +113,7 @@ def _others(more: Found, found: Found) -> list[Candidate]:
 
 def _meant(found: Found) -> Found:
     """Return what was found, a motion whose fate is not held being asked of as a decision is."""
-    if not asks_of_motion(found.query):
+    if not (asks_of_motion(found.query) and MOTION.search(found.query.text)):
         return found
     return replace(found, query=replace(found.query, want="decision"))
 

@@ -78,6 +78,11 @@ ASKS_OTHER = re.compile(
 """What a question asks of a motion beside how it ended: its names, its day, its words."""
 
 
+WHAT_DECIDED = re.compile(
+    r"^\W*what\b.*\b(?:agreed?|approved?|adopt(?:ed)?|accept(?:ed)?|decided?|resolved?)\b", re.IGNORECASE
+)
+"""What asks for the resolution and not for the fate: "what was agreed on the motion on vapes"."""
+
 Sentence = tuple[Passage, str]
 """A sentence or an entry, with the passage that it stands in."""
 
@@ -113,7 +118,7 @@ class Motion:
 
 def asks_of_motion(query: Query) -> bool:
     """Say whether a question asks how a motion or an amendment ended, and not who moved it or voted on it."""
-    named = NAMED.search(query.text) or ASKS_OTHER.search(query.text)
+    named = NAMED.search(query.text) or ASKS_OTHER.search(query.text) or WHAT_DECIDED.search(query.text)
     ended = MOTION.search(query.text) and FATE.search(query.text)
     return bool(ended or COUNTED.search(query.text)) and not named
 

@@ -156,6 +156,7 @@ ASKS = [
     ("how did Councillor March vote on the motion", False),
     ("who moved the motion", False),
     ("was the budget agreed", False),
+    ("what was agreed on the motion on vapes", False),  # the resolution is asked for
 ]
 
 
