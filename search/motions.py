@@ -215,11 +215,11 @@ def _holds(passage: Passage, page: int, at: int) -> bool:
 
 
 def _section(minute: WholeMinute, motion: Motion, needs: Sequence[Need]) -> Section:
-    """Return a motion with how it ended: who moved it, its words that the question names, and the vote."""
+    """Return how a motion ended, with the vote, and then what it was: who moved it, and its words that are named."""
     unmet = [need for need in needs if not need.met(held_terms(minute.parts[0].heading))]
     opening, matter = motion.words[:1], motion.words[1:]
     shares = {one: weigh(unmet, held_terms(one[1])).share if unmet else 0.0 for one in matter}
     telling = [one for one in matter if len(one[1].split()) >= TELLING or shares[one]]
     best = max(telling, key=shares.__getitem__, default=None)
-    chosen = dict.fromkeys((*opening, *([best] if best else []), *motion.ended))
+    chosen = dict.fromkeys((*motion.ended, *opening, *([best] if best else [])))
     return Section(title_of(minute.parts[0]), tuple(Quoted(part, words) for part, words in chosen))
