@@ -41,7 +41,13 @@ SHARE = re.compile(
     r"%|\bper ?cent|\b(?:half|thirds?|quarters?|majority|all|none)\b|\b(?:one|\d+) (?:in|out of) (?:\w+|\d+)\b",
     re.IGNORECASE,
 )
-NO_COUNT = re.compile(r"£\s?[\d,.]+|\b[\d,.]*\d\s?(?:%|per ?cent\b)", re.IGNORECASE)  # an amount, a share
+PEOPLE = (
+    r"(?:adults|boys|children|families|girls|households|members|parents|people|pupils|residents|staff|students|young)"
+)
+NO_COUNT = re.compile(
+    rf"£\s?[\d,.]+|\b[\d,.]*\d\s?(?:%|per ?cent\b)(?!\s+of (?:all |our |the )?{PEOPLE}\b)", re.IGNORECASE
+)
+"""An amount, or a share: only "96% of children" tells how many there were."""
 MEASURED = re.compile(
     rf"\b[\d,.]*\d[- ]?(?:miles?|km|kilometres?|metres?|m2|acres?|hectares?|tonnes?|{PERIODS})\b", re.IGNORECASE
 )
