@@ -181,7 +181,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="minutebook evaluate steps", description="Measure each step of retrieval.")
     library = Path(os.environ.get("MINUTEBOOK_LIBRARY", "library"))
     parser.add_argument("--library", type=Path, default=library, help="the library (default: %(default)s)")
-    parser.add_argument("--set", default="samples", help="samples (shipped) or papers (the real ones)")
+    parser.add_argument("--set", default="samples", help="samples (shipped), or papers or readers (over the real ones)")
     cost = "try a cross-encoder over the best 20 as well: half a second a question"
     parser.add_argument("--cross-encoder", action="store_true", help=cost)
     return parser

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 ROOT = Path(__file__).resolve().parent.parent
-PAPERS = {"samples": ROOT / "corpus" / "samples" / "papers", "papers": ROOT.parent / "shared" / "papers"}
+REAL = ROOT.parent / "shared" / "papers"
+PAPERS = {"samples": ROOT / "corpus" / "samples" / "papers", "papers": REAL, "readers": REAL}
 
 Pages = Sequence[tuple[str, Sequence[str]]]
 """Each paper's name with its pages' text."""
@@ -37,7 +38,7 @@ Pages = Sequence[tuple[str, Sequence[str]]]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure the peers as asked on the command line; return the exit status."""
     parser = argparse.ArgumentParser(prog="python -m eval.peers", description="Measure what a user would pick instead.")
-    parser.add_argument("--set", default="papers" if PAPERS["papers"].is_dir() else "samples")
+    parser.add_argument("--set", default="papers" if REAL.is_dir() else "samples")
     parser.add_argument("--papers", type=Path, help="the folder of papers (default: the set's own)")
     parser.add_argument("--only", nargs="*", help="names of systems")
     parser.add_argument("--keep", type=Path, help="a folder to keep the plain stack's index in, and to take it from")
