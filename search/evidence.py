@@ -43,6 +43,9 @@ class Evidence:
     closeness: float | None = None  # of its tokens to the question's; None where none were compared
     bound: bool = False  # a body is named or a decision asked for: words missing there are not put otherwise elsewhere
     asked: bool = False  # by a question and not by words that look for a place
+    placed: bool = (
+        False  # the minute, the paragraph or the decision is named: its words need not prove that it is meant
+    )
 
     @property
     def features(self) -> dict[str, float]:
@@ -66,6 +69,8 @@ class Evidence:
     @property
     def enough(self) -> bool:
         """Say whether this is evidence that the passage answers."""
+        if self.placed:
+            return self.confidence >= SURE
         least = SURE_WHERE_BOUND if self.bound or self.strict_missing else SURE
         return self.confidence >= (SURE_WHERE_ASKED if self.asked else least)
 

@@ -78,13 +78,14 @@ def weighed(library: Library, found: Found, kinds: Collection[Kind] | None = Non
         and of_quarters(quarters, " ".join((words_of(one.passage), one.passage.context)))
         and (not heads or _of_heads(library, heads, found.query, one.passage))
     )
-    asked = asks(found.query)
+    query = found.query
+    placed = bool(query.minute or query.paragraph or query.agenda_item or query.references)
     whole = matter_of(found.needs, premises)
     timed = apart(whole, years)
     made = []
     for one in islice(fitting, LOOKED_AT):
         matter = whole if one.passage.kind == "table" else timed
-        made.append(Weighed(one, replace(evidence_of(one, matter, bound=limited), asked=asked)))
+        made.append(Weighed(one, replace(evidence_of(one, matter, bound=limited), asked=asks(query), placed=placed)))
     return sorted(made, key=lambda one: (-one.worth, one.candidate.passage.id))
 
 
