@@ -15,9 +15,10 @@ from search.candidates import Candidate, ordered
 from search.closed import asks_whether_closed, closed
 from search.compose import Quoted, Section, compose
 from search.declining import declined
+from search.evidence import SURE_WHERE_BOUND
 from search.history import asks_history, history
 from search.minutes import whole_minutes
-from search.motions import MOTION, asks_of_motion, fates
+from search.motions import MOTION, asks_mover, asks_of_motion, fates
 from search.needs import corrections
 from search.premises import asks_chair, granted, premises_of
 from search.question import read_question
@@ -89,6 +90,7 @@ def ask(
         minutes = retrieve(library, encoder, replace(query, kinds=OF_MINUTES), scene)
         found = replace(found, candidates=ordered((*found.candidates, *_others(minutes, found))))
     draft = _from_record(library, encoder, scene, query) or _draft(library, scene, _meant(found))
+    draft = _decided_after_all(library, encoder, scene, found, draft)
     composed = compose(library, draft.sections) if draft else None
     if draft is None or composed is None or not composed.citations:
         why, near = declined(library, encoder, scene, found)
@@ -96,6 +98,23 @@ def ask(
     text = "\n\n".join(filter(None, (draft.opening, composed.text)))
     votes = votes_of(library, composed.citations)
     return Answer(query.text, draft.outcome, text, composed.citations, coverage, (), draft.confidence, votes)
+
+
+def _decided_after_all(
+    library: Library, encoder: Encoder, scene: Scene, found: Found, draft: _Draft | None
+) -> _Draft | None:
+    """Return who moved something where nothing else tells, and a decision that is near before none is said to be held.
+
+    It may be the end of a motion on which nothing was resolved, or what the ranking puts first in other words.
+    """
+    if draft is None and asks_mover(found.query):
+        sections = fates(library, encoder, scene, found.query, moved=True)
+        return _Draft("answered", "", sections) if sections else None
+    if draft is None or draft.outcome != "not_decided" or found.query.want != "decision":
+        return draft
+    if sections := fates(library, encoder, scene, found.query):
+        return _Draft("answered", "", sections)
+    return _likely_decided(library, scene, found) or draft
 
 
 def _corrections(library: Library, encoder: Encoder, scene: Scene, query: Query) -> list[Section]:
@@ -195,6 +214,17 @@ def _referred(library: Library, scene: Scene, found: Found) -> _Draft | None:
             beside.setdefault(one.passage.paper, one)
     others = facts.sections(library, scene, list(beside.values())[:BESIDE], found.needs)
     return replace(decisions, sections=[*decisions.sections, *others])
+
+
+def _likely_decided(library: Library, scene: Scene, found: Found) -> _Draft | None:
+    """Answer with the decision that the ranking puts first, where its words are near."""
+    first = found.candidates[0].passage if found.candidates else None
+    if first is None or first.kind != "decision":
+        return None
+    minute = tuple(one for one in found.candidates if minute_key(one.passage) == minute_key(first))
+    answer = decided.decided(library, scene, replace(found, candidates=minute), SURE_WHERE_BOUND)
+    made = decided.sections(library, scene, answer.minutes)
+    return _Draft("answered", "", made, answer.confidence) if answer.minutes else None
 
 
 def _recommended_beside(library: Library, scene: Scene, found: Found) -> _Draft | None:

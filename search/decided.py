@@ -48,7 +48,7 @@ class Decided:
     denied: bool  # a decision on it is held, and not the one that the question takes for granted
 
 
-def decided(library: Library, scene: Scene, found: Found) -> Decided:
+def decided(library: Library, scene: Scene, found: Found, sure: float = SURE_OF_DECISION) -> Decided:
     """Return the decisions that answer the question, by the evidence of their minutes."""
     minutes = whole_minutes(library, scene, found.candidates)
     close: list[tuple[WholeMinute, Evidence]] = []
@@ -63,11 +63,11 @@ def decided(library: Library, scene: Scene, found: Found) -> Decided:
                 private.append(minute)
             continue
         evidence = minute.of_decisions(matter)
-        if evidence.confidence < SURE_OF_DECISION and evidence.share >= TOUCHED:
+        if evidence.confidence < sure and evidence.share >= TOUCHED:
             evidence = minute.of_parts(matter)
             if evidence.share < DISCUSSED:
                 continue
-        if evidence.confidence < SURE_OF_DECISION or evidence.strict_missing:
+        if evidence.confidence < sure or evidence.strict_missing:
             continue
         told = " ".join(filter(None, (text for one in minute.decisions for text in (one.heading, one.text))))
         if not tells_of(years, f"{minute.parts[0].context} {told}", minute.parts[0].meeting.held_on):

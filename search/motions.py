@@ -37,7 +37,7 @@ FATE = re.compile(
 """What a question asks of a motion."""
 ASKING = re.compile(
     rf"{MOTION.pattern}|{FATE.pattern}|\b(?:how many|by how|close|people|abstain\w*|council\w*|meeting|members?|put|"
-    r"for|against|favour|to the|group(?:'s)?|"
+    r"for|against|favour|to the|group(?:'s)?|who|proposed|moved|seconded|put forward|tabled|"
     r"party)\b",
     re.IGNORECASE,
 )
@@ -78,6 +78,7 @@ ASKS_OTHER = re.compile(
 """What a question asks of a motion beside how it ended: its names, its day, its words."""
 
 
+MOVER = re.compile(r"\bwho\b.*\b(?:proposed|moved|seconded|put forward|tabled|brought)\b", re.IGNORECASE)
 WHAT_DECIDED = re.compile(
     r"^\W*what\b.*\b(?:agreed?|approved?|adopt(?:ed)?|accept(?:ed)?|decided?|resolved?)\b", re.IGNORECASE
 )
@@ -123,8 +124,16 @@ def asks_of_motion(query: Query) -> bool:
     return bool(ended or COUNTED.search(query.text)) and not named
 
 
-def fates(library: Library, encoder: Encoder, scene: Scene, query: Query) -> list[Section]:
-    """Return the motions that the question means, each with its vote and how it ended; empty where none is held."""
+def asks_mover(query: Query) -> bool:
+    """Say whether a question asks who moved or seconded something."""
+    return MOVER.search(query.text) is not None
+
+
+def fates(library: Library, encoder: Encoder, scene: Scene, query: Query, *, moved: bool = False) -> list[Section]:
+    """Return the motions that the question means, each with its vote and how it ended; empty where none is held.
+
+    With ``moved`` who moved each and its words alone are returned.
+    """
     named = " ".join(GROUPS.sub(" ", ASKING.sub(" ", query.topic)).split())
     needs = needs_of(named, scene.lexicon)
     sought = replace(query, topic=f"{named} {' '.join(MOTION.findall(query.text))}", want="discussion", kinds=())
@@ -142,8 +151,10 @@ def fates(library: Library, encoder: Encoder, scene: Scene, query: Query) -> lis
         told = [one for one in told if not one[2].amends] or told
     best = max((share for share, _, _ in told), default=0.0)
     told = [one for one in told if one[0] >= NEAR * best]
-    newest = sorted(told, key=lambda one: one[1].parts[0].meeting.held_on or date.min, reverse=True)
-    made = [_section(minute, motion, needs) for _, minute, motion in newest[:MOTIONS]]
+    newest = sorted(told, key=lambda one: (_day(one[1]), one[1].of_heading(needs).share), reverse=True)
+    if moved:
+        newest = [one for one in newest if one[2].words]
+    made = [_section(minute, motion, needs, moved=moved) for _, minute, motion in newest[:MOTIONS]]
     grouped = groupby(made, key=lambda one: one.title)
     return [Section(title, tuple(quoted for one in some for quoted in one.quoted)) for title, some in grouped]
 
@@ -214,12 +225,16 @@ def _holds(passage: Passage, page: int, at: int) -> bool:
     return any(span.page == page and span.start <= at < span.end for span in passage.spans)
 
 
-def _section(minute: WholeMinute, motion: Motion, needs: Sequence[Need]) -> Section:
+def _day(minute: WholeMinute) -> date:
+    return minute.parts[0].meeting.held_on or date.min
+
+
+def _section(minute: WholeMinute, motion: Motion, needs: Sequence[Need], *, moved: bool = False) -> Section:
     """Return how a motion ended, with the vote, and then what it was: who moved it, and its words that are named."""
     unmet = [need for need in needs if not need.met(held_terms(minute.parts[0].heading))]
     opening, matter = motion.words[:1], motion.words[1:]
     shares = {one: weigh(unmet, held_terms(one[1])).share if unmet else 0.0 for one in matter}
     telling = [one for one in matter if len(one[1].split()) >= TELLING or shares[one]]
     best = max(telling, key=shares.__getitem__, default=None)
-    chosen = dict.fromkeys((*motion.ended, *opening, *([best] if best else [])))
+    chosen = dict.fromkeys((*(() if moved else motion.ended), *opening, *([best] if best else [])))
     return Section(title_of(minute.parts[0]), tuple(Quoted(part, words) for part, words in chosen))

@@ -8,7 +8,7 @@ from typing import Literal
 from search.trim import DATED, FIGURE
 from search.types import Query
 
-Sort = Literal["amount", "count", "share", "length", "frequency", "time", "figure"]
+Sort = Literal["amount", "count", "share", "length", "frequency", "time", "figure", "person"]
 """What is to be told."""
 
 MONEY = (
@@ -24,6 +24,11 @@ WAYS: tuple[tuple[Sort, str], ...] = (
     ("count", rf"\bhow many\b|{FIRST}(?:number|count) of\b"),
     ("length", r"\bhow long\b"),
     ("frequency", r"\bhow (?:often|frequently|regularly)\b"),
+    (
+        "person",
+        r"^\W*(?:who|which (?:councillor|cllr|member|officer|director|person)) (?:had |has |have )?"
+        r"(?:asked|complained|made|presented|introduced|put|questioned|raised|reported|requested|signed|spoke|suggested|told|warned|wrote)\b",
+    ),
     (
         "time",
         r"^\W*(?:since |until |by |from )?(?:when|(?:on |at |in )?(?:what|which) (?:date|day|time|year|month))\b",
@@ -80,6 +85,12 @@ CELL = re.compile(
     re.IGNORECASE,
 )
 """A figure in a row of a table: "Year 5" and "£000s" head its columns."""
+SOMEBODY = re.compile(
+    r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Rev)\b\.?\s+[A-Z]"
+    r"|\b[A-Z][a-z'’-]+ [A-Z][a-z'’-]+\b"
+    r"|\b(?i:chair(?:man|woman|person)?|clerk|leader|director|officer|manager|mayor|head of)\b"
+)
+"""A name, or an office: "which councillor asked" is not told by "in response to a question"."""
 NUMBER = re.compile(r"\d[\d,.]*")
 MEETINGS_ACTS = re.compile(
     r"\b(?:did|was|were|has|have|had)\b.*\b(?:agree|approv|adopt|decide|resol|discuss|debat|consider|rais|not(?:e|ed)\b|"
@@ -105,6 +116,8 @@ class Telling:
             return bool(TIMED.search(text))
         if self.sort == "frequency":
             return bool(FREQUENT.search(text))
+        if self.sort == "person":
+            return bool(SOMEBODY.search(text))
         figures = self._figures(text, table=table)
         if table:
             return bool(CELL.search(figures))
@@ -135,6 +148,8 @@ def telling_of(query: Query) -> Telling | None:
         sort = "figure"
     if sort == "count" and UNIT.search(query.text):
         sort = "figure"
+    if sort == "person" and query.want not in {"any", "discussion"}:
+        return None
     if sort == "time" and (query.want != "any" or MEETINGS_ACTS.search(query.text)):
         return None
     return Telling(sort, frozenset(found.rstrip(",.") for found in NUMBER.findall(query.text)))

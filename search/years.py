@@ -12,6 +12,7 @@ YEARS = re.compile(
 )
 SET_AHEAD = re.compile(r"\bprecept|\bcouncil tax (?:requirement|base|level|increase)|\bband d\b", re.IGNORECASE)
 """What is set in the winter before its financial year (Local Government Finance Act 1992, sections 31A and 41)."""
+STRETCH = 3  # years: a plan of ten names each of them, and tells of none
 OCTOBER = 10  # from this month on what is set is next year's
 APRIL = 4  # the month in which a financial year begins
 
@@ -59,7 +60,9 @@ def years_shown(asked: Collection[tuple[int, int]]) -> str:
 
 
 def _meets(asked: tuple[int, int], told: tuple[int, int]) -> bool:
-    """Say whether they share a year; of two financial years only the same one will do."""
+    """Say whether they share a year; of two financial years only the same one will do, and no stretch of many tells."""
+    if asked[0] < asked[1] and told[1] - told[0] > STRETCH:
+        return False
     both = asked[0] < asked[1] and told[1] - told[0] == 1
     return asked == told if both else asked[0] <= told[1] and told[0] <= asked[1]
 
