@@ -36,6 +36,7 @@ def test_words_become_the_terms_that_they_are_sought_by(text: str, expected: lis
 
 def test_parts_of_a_word_are_variants_of_it() -> None:
     assert variants("a call-in in 2023/24") == ["callin", "2023", "2024"]
+    assert variants("FY 21 / 22") == ["2021", "2022"]
 
 
 def test_words_keep_their_places() -> None:

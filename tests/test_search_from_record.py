@@ -11,7 +11,7 @@ from index.ingest import ingest
 from index.library import Library, open_library
 from search.answer import ask
 from search.attendance import Asked, asked_of
-from search.motions import asks_of_motion
+from search.motions import asks_of_motion, fates
 from search.question import read_question
 from search.scene import scene_of
 
@@ -180,3 +180,34 @@ WHO = [
 def test_whose_entry_is_asked_for_is_known(saltersmere: Library, question: str, asked: Asked | None) -> None:
     scene = scene_of(saltersmere)
     assert asked_of(read_question(question, scene.held), scene) == asked
+
+
+FATE_OF_A_STUDY = """
+# minutes | Somewhere County Council | County Council | 2025-02-13 | draft
+@ discussion 9 | Budget
+Mrs Elm proposed and Mr Yew seconded the following amendment:
+@ discussion 9 | Budget
+That a study of the coaches which take pupils to school be paid for.
+@ discussion 9 | Budget
+The amendment was put to the vote and lost.
+@ discussion 10 | Farms
+Mr Fir proposed and Mr Box seconded the following motion: “That the farms be kept.”
+The motion was carried.
+"""
+
+
+def test_what_was_moved_and_lost_is_not_said_to_be_undecided(tmp_path: Path) -> None:
+    with make(tmp_path, {"minutes.pdf": FATE_OF_A_STUDY}) as made:
+        answer = ask(made, TermEncoder(), "was the study of the coaches which take pupils to school agreed")
+    assert (answer.outcome, answer.citations[0].quote) == ("answered", "The amendment was put to the vote and lost.")
+
+
+def test_who_moved_something_is_told_without_how_it_ended(tmp_path: Path) -> None:
+    with make(tmp_path, {"minutes.pdf": FATE_OF_A_STUDY}) as made:
+        scene = scene_of(made)
+        query = read_question("who proposed the study of the coaches which take pupils to school", scene.held)
+        (section,) = fates(made, TermEncoder(), scene, query, moved=True)
+    assert [one.quote for one in section.quoted] == [
+        "Mrs Elm proposed and Mr Yew seconded the following amendment:",
+        "That a study of the coaches which take pupils to school be paid for.",
+    ]

@@ -37,6 +37,9 @@ TOLD = [  # a question, the words, the day of the meeting, whether these can tel
     ("2021/22", "605 plans in 2022/23", date(2021, 11, 4), False),  # met in it, and of the next
     ("2016/17", "605 plans for 16–17-year-olds", None, False),  # an age
     ("2021/22 and 2022/23", "605 plans in 2021/22", None, False),
+    ("2026/27", "the programme for 2025-35", None, False),  # a plan of ten years tells of none of them
+    ("2020/21", "a precept of £4,000", date(2020, 1, 7), True),  # set in the winter before
+    ("2020/21", "a precept of £4,500", date(2021, 1, 26), False),  # and that of the next winter is of the next year
 ]
 
 
