@@ -19,8 +19,8 @@ from search.evidence import SURE_WHERE_BOUND
 from search.history import asks_history, history
 from search.minutes import whole_minutes
 from search.motions import MOTION, asks_mover, asks_of_motion, fates
-from search.needs import corrections
-from search.premises import asks_chair, granted, premises_of
+from search.needs import corrections, unheard
+from search.premises import asks, asks_chair, granted, premises_of
 from search.question import read_question
 from search.retrieve import Found, minute_key, retrieve
 from search.scene import Scene, scene_of
@@ -32,6 +32,8 @@ from search.told import telling as told_by
 from search.types import Answer, Outcome, Query, Want
 from search.votes import votes_of
 
+UNHEARD = 0.6  # of the weight of a question, in words that no paper has, from which an answer must be likely
+LIKELY = 0.5  # of confidence, likewise: right answers to such questions were put into the papers' words, or more likely
 LISTED = 60  # decisions quoted where a question asks for all of a place: the longest meetings make some 50
 SURER = 0.15  # of confidence, by which a passage of another kind must be ahead to be taken for the one asked for
 LESS = 0.2  # of the question's words, by which something newer may fall short of what fits best
@@ -91,6 +93,8 @@ def ask(
         found = replace(found, candidates=ordered((*found.candidates, *_others(minutes, found))))
     draft = _from_record(library, encoder, scene, query) or _draft(library, scene, _meant(found))
     draft = _decided_after_all(library, encoder, scene, found, draft)
+    if draft and draft.confidence is not None and draft.confidence < LIKELY and _of_another_world(found, scene):
+        draft = None
     composed = compose(library, draft.sections) if draft else None
     if draft is None or composed is None or not composed.citations:
         why, near = declined(library, encoder, scene, found)
@@ -98,6 +102,11 @@ def ask(
     text = "\n\n".join(filter(None, (draft.opening, composed.text)))
     votes = votes_of(library, composed.citations)
     return Answer(query.text, draft.outcome, text, composed.citations, coverage, (), draft.confidence, votes)
+
+
+def _of_another_world(found: Found, scene: Scene) -> bool:
+    """Say whether a question is asked mostly in words that no paper has: "what do eggs cost in the canteen"."""
+    return asks(found.query) and unheard(found.needs, scene.lexicon) >= UNHEARD
 
 
 def _decided_after_all(

@@ -148,6 +148,14 @@ def _printed(topic: str, lexicon: Lexicon) -> dict[int, tuple[str, ...]]:
     }
 
 
+def unheard(needs: Iterable[Need], lexicon: Lexicon) -> float:
+    """Return the share of the weight of what is asked for of which no paper has a word, in any of its forms."""
+    alone = [need for need in needs if not need.beside]
+    whole = sum(need.weight for need in alone)
+    held = (any(all(map(lexicon.frequency.get, form)) for form in need.forms) for need in alone)
+    return sum(need.weight for need, known in zip(alone, held, strict=True) if not known) / whole if whole else 0.0
+
+
 def corrections(needs: Iterable[Need]) -> tuple[str, ...]:
     """Return, in words, each slip that was read as a word of the library."""
     return tuple(f"“{need.shown}” read as “{need.read_as}”" for need in needs if need.read_as)

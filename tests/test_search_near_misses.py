@@ -70,6 +70,11 @@ def test_a_near_miss_is_declined(library: Library, question: str) -> None:
     assert ask(library, TermEncoder(), question).outcome == "not_found"
 
 
+def test_a_question_in_words_that_no_paper_has_is_declined_however_a_passage_comes_near(library: Library) -> None:
+    answer = ask(library, TermEncoder(), "what is the price of marmalade toasties in the school canteen")
+    assert (answer.outcome, "marmalade" in answer.answer) == ("not_found", True)
+
+
 def test_a_decline_names_the_body_that_is_not_held(library: Library) -> None:
     answer = ask(library, TermEncoder(), "what did the Housing Committee decide on the feasibility study")
     assert "No minutes of a body called “Housing Committee” are here." in answer.answer
