@@ -19,7 +19,7 @@ from search.evidence import SURE_WHERE_BOUND
 from search.history import asks_history, history
 from search.minutes import whole_minutes
 from search.motions import MOTION, asks_mover, asks_of_motion, fates
-from search.needs import corrections, unheard
+from search.needs import corrections, held_terms, unheard
 from search.premises import asks, asks_chair, granted, premises_of
 from search.question import read_question
 from search.retrieve import Found, minute_key, retrieve
@@ -106,7 +106,9 @@ def ask(
 
 def _of_another_world(found: Found, scene: Scene) -> bool:
     """Say whether a question is asked mostly in words that no paper has: "what do eggs cost in the canteen"."""
-    return asks(found.query) and unheard(found.needs, scene.lexicon) >= UNHEARD
+    near = [one.passage for one in found.candidates[: facts.LOOKED_AT]]
+    held = held_terms(*(words for one in near for words in (one.heading, one.context, one.text)))
+    return asks(found.query) and unheard(found.needs, scene.lexicon, held) >= UNHEARD
 
 
 def _decided_after_all(

@@ -148,12 +148,12 @@ def _printed(topic: str, lexicon: Lexicon) -> dict[int, tuple[str, ...]]:
     }
 
 
-def unheard(needs: Iterable[Need], lexicon: Lexicon) -> float:
-    """Return the share of the weight of what is asked for of which no paper has a word, in any of its forms."""
+def unheard(needs: Iterable[Need], lexicon: Lexicon, held: Collection[str]) -> float:
+    """Return the share of the weight of what is asked for that neither the library's texts nor these terms have."""
     alone = [need for need in needs if not need.beside]
     whole = sum(need.weight for need in alone)
-    held = (any(all(map(lexicon.frequency.get, form)) for form in need.forms) for need in alone)
-    return sum(need.weight for need, known in zip(alone, held, strict=True) if not known) / whole if whole else 0.0
+    heard = (need.met(held) or any(all(map(lexicon.frequency.get, form)) for form in need.forms) for need in alone)
+    return sum(need.weight for need, known in zip(alone, heard, strict=True) if not known) / whole if whole else 0.0
 
 
 def corrections(needs: Iterable[Need]) -> tuple[str, ...]:
