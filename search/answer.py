@@ -106,9 +106,11 @@ def ask(
 
 def _of_another_world(found: Found, scene: Scene) -> bool:
     """Say whether a question is asked mostly in words that no paper has: "what do eggs cost in the canteen"."""
+    if not asks(found.query):
+        return False
     near = [one.passage for one in found.candidates[: facts.LOOKED_AT]]
     held = held_terms(*(words for one in near for words in (one.heading, one.context, one.text)))
-    return asks(found.query) and unheard(found.needs, scene.lexicon, held) >= UNHEARD
+    return unheard(found.needs, scene.lexicon, held) >= UNHEARD
 
 
 def _decided_after_all(

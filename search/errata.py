@@ -24,8 +24,7 @@ def mends(new: Passage, old: Passage) -> bool:
     if old.paragraph is None or old.standing is not None or new.paper == old.paper:
         return False
     named = re.compile(PARAGRAPH.format(re.escape(old.paragraph)), re.IGNORECASE)
-    told = [one for one in sentences(new.text) if named.search(one) and CORRECTS.search(new.text)]
-    return any(CORRECTS.search(one) and _speaks_of(one, old) for one in told)
+    return any(named.search(one) and CORRECTS.search(one) and _speaks_of(one, old) for one in sentences(new.text))
 
 
 def _speaks_of(correction: str, old: Passage) -> bool:
