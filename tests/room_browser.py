@@ -41,6 +41,8 @@ def watched_page(browser: "Browser", address: str) -> Iterator["Page"]:
     page.on("request", lambda request: None if request.url.startswith(inside) else outside.append(request.url))
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+    # Playwright asks the browser for choosers only once somebody listens: asked at the key press, it may come too late
+    page.on("filechooser", lambda _: None)
     yield page
     context.close()
     assert outside == []

@@ -4,16 +4,17 @@ import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from admin_side import PASSWORD, SETTING, paper, workers_of
 from reading_room import run, served
-from room_browser import nothing_runs_over
+from room_browser import needs_chromium, nothing_runs_over, opened_browser, watched_page
 
-CHROMIUM = Path("/usr/bin/chromium")  # Debian's; Playwright's own build is a download of its own
-pytestmark = pytest.mark.skipif(not CHROMIUM.is_file(), reason="Chromium is not installed (apt-get install chromium)")
+if TYPE_CHECKING:
+    from playwright import sync_api
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed (pip install -e .[dev])")
+pytestmark = needs_chromium
 axe = pytest.importorskip(
     "axe_playwright_python.sync_playwright", reason="axe is not installed (pip install -e .[dev])"
 )
@@ -51,27 +52,14 @@ def room(folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator["sync_api.Browser"]:
-    with sync_api.sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=arguments)
+    with opened_browser() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture
 def page(browser: "sync_api.Browser", room: str) -> Iterator["sync_api.Page"]:
-    """Open a page that fails its test on any request outside the path, and on any complaint of the browser."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    outside: list[str] = []
-    complaints: list[str] = []
-    page.on("request", lambda one: None if one.url.startswith((f"{room}/", "data:")) else outside.append(one.url))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
-    yield page
-    context.close()
-    assert outside == []
-    assert complaints == []
+    with watched_page(browser, room) as page:
+        yield page
 
 
 def sign_in(page: "sync_api.Page", room: str) -> None:
