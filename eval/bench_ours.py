@@ -17,7 +17,7 @@ from index.encoder import open_encoder
 from index.library import open_library
 from index.passages import cut
 from search.answer import ask
-from search.retrieve import search
+from search.find import search
 
 SAMPLE = 10  # one passage in ten is encoded to learn the rate: the rate of the whole within a percent or two
 

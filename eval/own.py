@@ -13,9 +13,10 @@ from index.encoder import Encoder
 from index.library import Library
 from index.types import Passage
 from search.answer import ask
+from search.find import search
 from search.ranking import Weights
 from search.rerank import Read, Reranker
-from search.retrieve import hits_of, retrieve, search
+from search.retrieve import hits_of, retrieve
 from search.scene import Scene
 from search.types import Hit, Query
 

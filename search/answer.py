@@ -16,12 +16,12 @@ from search.closed import asks_whether_closed, closed
 from search.compose import Quoted, Section, compose
 from search.declining import declined
 from search.evidence import SURE_WHERE_BOUND
+from search.find import query_of
 from search.history import asks_history, history
 from search.minutes import whole_minutes
 from search.motions import MOTION, asks_mover, asks_of_motion, fates
 from search.needs import corrections, held_terms, unheard
 from search.premises import asks, asks_chair, granted, premises_of
-from search.question import read_question
 from search.retrieve import Found, minute_key, retrieve
 from search.scene import Scene, scene_of
 from search.searched import searched
@@ -81,7 +81,7 @@ def ask(
     Without ``today``, what a question counts back ("since January") is counted from the latest meeting held.
     """
     scene = scene_of(library)
-    query = read_question(question, scene.held, today) if isinstance(question, str) else question
+    query = query_of(library, encoder, question, today) if isinstance(question, str) else question
     found = retrieve(library, encoder, query, scene)
     coverage = searched(query, scene.coverage)
     if slips := corrections(found.needs):

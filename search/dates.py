@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -69,6 +69,7 @@ class Limit:
     end: int
     firm: bool  # a range word such as "since", or a day: always about when a meeting was, never about what was said
     whole_year: bool
+    year_said: bool = True  # where it is not, the last such days are taken, and others may be meant
 
 
 def spoken(day: date) -> str:
@@ -107,8 +108,20 @@ def read_limit(text: str, today: date) -> Limit | None:
     for period in found:
         opening = re.search(r"\b(?:in|on|during|throughout|of|for|at)\s+$", text[: period.start], re.IGNORECASE)
         start = opening.start() if opening else period.start
-        return Limit(period.since, period.until, start, period.end, period.since == period.until, period.whole_year)
+        day = period.since == period.until
+        return Limit(period.since, period.until, start, period.end, day, period.whole_year, period.year_said)
     return None
+
+
+def earlier_years(limit: Limit, held: Iterable[date]) -> tuple[tuple[date, date], ...]:
+    """Return the same day or month of each earlier year in which one is held, newest first; none if a year is said."""
+    since, until = limit.since, limit.until
+    if limit.year_said or since is None or until is None:
+        return ()
+    days = set(held)
+    years = sorted({day.year for day in days if day.year < since.year}, reverse=True)
+    same = ((_in_year(since, year),) * 2 if since == until else _whole_month(year, since.month) for year in years)
+    return tuple((first, last) for first, last in same if any(first <= day <= last for day in days))
 
 
 def _earlier(first: Period, second: Period) -> date:

@@ -18,7 +18,7 @@ from search.asking import (
     TRAILING,
 )
 from search.bodies import Held, Named, read_bodies
-from search.dates import Limit, period_words, read_limit, spoken
+from search.dates import Limit, earlier_years, period_words, read_limit, spoken
 from search.types import Query, Want
 
 MINUTE = re.compile(
@@ -113,8 +113,10 @@ def read_question(text: str, held: Sequence[Held] = (), today: date | None = Non
         draft.left = SORT_OF_MEETING.sub(lambda match: BLANK * len(match.group()), draft.left)
     want, asked = _want(_blanked(draft.left, limit))
     since = until = last
+    earlier: tuple[tuple[date, date], ...] = ()
     if limit and _limits_meetings(limit, want, draft.left, concerned):
         since, until = limit.since, limit.until
+        earlier = earlier_years(limit, (day for one in concerned for day in one.dates))
         draft.take(limit.start, limit.end)
         draft.limits.append(f"Meetings held {period_words(since, until)}")
         want, asked = _want(draft.left)
@@ -133,6 +135,7 @@ def read_question(text: str, held: Sequence[Held] = (), today: date | None = Non
         kinds=kinds,
         since=since,
         until=until,
+        earlier=earlier,
         minute=minute,
         agenda_item=agenda_item,
         paragraph=paragraph,

@@ -13,7 +13,6 @@ from search.dates import spoken
 from search.declared import naming_items
 from search.evidence import Evidence, weigh
 from search.needs import Need, held_terms, needs_of, reworded
-from search.question import read_question
 from search.ranking import (
     CROWDED,
     PREFERENCE,
@@ -27,10 +26,10 @@ from search.ranking import (
 )
 from search.replacing import with_current_first
 from search.rerank import LateInteraction, Read
-from search.scene import Scene, scene_of
+from search.scene import Scene
 from search.types import Copy, Hit, Query, Want
 
-POOL = 120  # passages taken from each of words and meaning: copies included, it holds some 50 items
+POOL = 200  # passages taken from each of words and meaning, copies included: of 120 two decisions were left out
 LISTED = 400  # passages listed where a question names a place and no topic: the longest minutes have some 300
 READ = 50  # candidates whose words are weighed: with 120 no other was first in tuning
 REACH = 2  # neighbours on each side whose words are weighed with a passage's: a table and what introduces it
@@ -46,19 +45,6 @@ class Found:
     query: Query
     needs: tuple[Need, ...]
     candidates: tuple[Candidate, ...]
-
-
-def search(
-    library: Library,
-    encoder: Encoder,
-    question: str | Query,
-    limit: int = 10,
-) -> tuple[Hit, ...]:
-    """Return the passages that best match a question, best first, the printed copies of each folded into it."""
-    scene = scene_of(library)
-    query = read_question(question, scene.held) if isinstance(question, str) else question
-    found = retrieve(library, encoder, query, scene)
-    return hits_of(library, scene, found.candidates[:limit])
 
 
 def retrieve(library: Library, encoder: Encoder, query: Query, scene: Scene, weights: Weights = WEIGHTS) -> Found:

@@ -16,9 +16,9 @@ from search.cite import body_named, cite, runs_of
 from search.compose import Quoted, Section
 from search.dates import spoken
 from search.evidence import weigh
+from search.find import query_of
 from search.minutes import WholeMinute, whole_minutes
 from search.needs import Need, held_terms, needs_of
-from search.question import read_question
 from search.retrieve import hits_of, minute_key, retrieve
 from search.scene import Scene, scene_of
 from search.searched import searched
@@ -162,7 +162,7 @@ def due_of(text: str) -> str | None:
 
 def _read(library: Library, encoder: Encoder, query: str, scene: Scene) -> Query:
     """Return the query for all that concerns its topic; one that names a minute alone means that minute's item."""
-    read = read_question(query, scene.held)
+    read = query_of(library, encoder, query)
     if not needs_of(read.topic, scene.lexicon) and not read.references:
         named = retrieve(library, encoder, read, scene).candidates
         heading = next((one.passage.heading for one in named if one.passage.heading), "")

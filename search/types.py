@@ -28,6 +28,7 @@ class Query:
     kinds: tuple[Kind, ...] = ()
     since: date | None = None
     until: date | None = None
+    earlier: tuple[tuple[date, date], ...] = ()  # the same days of earlier years, newest first, where no year was said
     minute: str | None = None  # exact reference: "129"
     agenda_item: str | None = None  # "5" from "item 5"
     paragraph: str | None = None  # "3.26"

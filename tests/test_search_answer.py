@@ -10,7 +10,7 @@ from index.library import Library
 from index.types import EVERYTHING
 from search.answer import ask
 from search.compose import Quoted, Section, compose
-from search.retrieve import search
+from search.find import search
 from search.types import Answer, Copy
 
 FEBRUARY = """

@@ -5,8 +5,8 @@ import pytest
 from index.encoder import Encoder
 from index.library import Library
 from search.answer import ask
+from search.find import search
 from search.json_forms import answer_to_json
-from search.retrieve import search
 from search.verify import folded
 
 pytestmark = pytest.mark.papers

@@ -16,11 +16,12 @@ from index.encoder import open_encoder
 from index.ingest import ingest
 from index.library import Library
 from search.candidates import Candidate
+from search.find import search
 from search.question import read_question
 from search.ranking import Signals, Weights, asks_newest, first_signals, newer, score
 from search.replacing import with_current_first
 from search.rerank import CrossEncoder, LateInteraction, Read
-from search.retrieve import retrieve, search
+from search.retrieve import retrieve
 from search.scene import scene_of
 
 PAPERS = {

@@ -6,8 +6,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
 from markupsafe import Markup
 
-from search.question import read_question
-from search.scene import scene_of
+from search.find import query_of
 from search.types import Citation
 from ui.chips import read_dropped
 from ui.chips import without as without_limits
@@ -36,7 +35,7 @@ def make_answers(desk: Desk, base: str, show: Show) -> APIRouter:
     @routes.get("/answer.{kind}")
     def export_answer(request: Request, kind: ListFormat, q: Typed, without: str = "") -> Response:
         with desk.library() as library:
-            query = without_limits(read_question(q, scene_of(library).held), read_dropped(without))
+            query = without_limits(query_of(library, desk.encoder, q), read_dropped(without))
         asked = Asked(q, desk.ask(query))
         return attached(exported([asked], kind, host_of(request, base), "plain"), "answer", kind)
 

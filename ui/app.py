@@ -13,8 +13,7 @@ from starlette.types import ASGIApp
 
 from corpus.errors import MinutebookError
 from index.encoder import Encoder
-from search.question import read_question
-from search.scene import scene_of
+from search.find import query_of
 from ui.about import make_about
 from ui.admin import add_admin
 from ui.admin_password import password_set
@@ -86,7 +85,7 @@ def view_of(
             if not question:
                 return start_view(library, base)
             names = read_dropped(dropped)
-            query = without(read_question(question, scene_of(library).held), names)
+            query = without(query_of(library, desk.encoder, question), names)
             return answer_view(library, base, desk.ask(query), query, names, source, model)
     except NoLibraryError as error:
         return trouble_view(question, "No papers are held yet", str(error), _first_steps(desk.folder))

@@ -8,10 +8,8 @@ from corpus.types import Kind
 from index.encoder import Encoder
 from index.library import Library
 from search.cite import cite
+from search.find import query_of, search
 from search.json_forms import HitForm, hit_to_json
-from search.question import read_question
-from search.retrieve import search
-from search.scene import scene_of
 from search.types import Citation, Hit
 
 
@@ -27,7 +25,7 @@ class Limits:
 
 def search_within(library: Library, encoder: Encoder, text: str, limit: int, limits: Limits) -> tuple[Hit, ...]:
     """Return the hits of a query, best first, within the limits given."""
-    query = read_question(text, scene_of(library).held)
+    query = query_of(library, encoder, text)
     query = replace(
         query,
         bodies=(limits.body,) if limits.body else query.bodies,

@@ -5,8 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse, Response
 
-from search.question import read_question
-from search.scene import scene_of
+from search.find import query_of
 from ui.chips import read_dropped
 from ui.chips import without as without_limits
 from ui.desk import Desk
@@ -23,7 +22,7 @@ def make_summary_page(desk: Desk, summaries: Summaries, base: str) -> APIRouter:
     @routes.get("/summary")
     def read_summary(q: Annotated[str, Query(max_length=LONGEST)], without: str = "", part: str = "") -> Response:
         with desk.library() as library:
-            query = without_limits(read_question(q, scene_of(library).held), read_dropped(without))
+            query = without_limits(query_of(library, desk.encoder, q), read_dropped(without))
         answer = desk.ask(query)
         summary = summaries.of(answer)
         words = account(summary) if summary else "No model is set here, or there is nothing to summarise."
