@@ -29,6 +29,11 @@ _NUMBERED_HEADING = re.compile(r"\d{1,2}\.?\s+[A-Z]")
 _DECISION_HEADING = re.compile(
     r"(?:(?:proposed|the|officer)\s+)?decisions?(?:\s+(?:made|taken))?(?:\s+\(.{1,60}\))?\s*:?", re.IGNORECASE
 )
+QUESTION = re.compile(  # each begins a title of its own: "Question by Susan Carey to Neil Baker"
+    r"(?:\d{1,2}[.)]?\s+)?(?:\w+\s+)?question(?:\s+(?:no\.?\s*)?\d{1,2}[.:,]?)?\s+"
+    r"(?:(?:put|asked|submitted|received|tabled)\s+)?(?:by|from)\s+\S",
+    re.IGNORECASE,
+)
 _BODY = re.compile(  # a committee's name above the title
     r"(?:[A-Z][\w&’',-]* (?:(?:and|of|for|the) )?){0,7}"
     r"(?i:council|committee|cabinet|commission|panel|board|executive|forum)"
@@ -115,6 +120,7 @@ def _pieces(paragraphs: Sequence[Paragraph], ground: Block, title: str | None, d
         last = dotted or last
         if _heads(paragraph) and (dotted is None or paragraph.bold):
             heading, stem = folded(paragraph.text), ()
+            title = heading if QUESTION.match(heading) else title
             under = _asked_under(heading, decided)
             here = replace(ground, heading=_called(title, heading), paragraph=dotted.text if dotted else None)
             yield Piece(replace(here, spans=spans), "alone")

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from index.encoder import Encoder
 from index.errors import LibraryDamagedError, LibraryError
 
-FORMAT = "2"  # raised whenever the schema, the terms of index/words.py or the cutting of passages change
+FORMAT = "3"  # raised whenever the schema, the terms of index/words.py or the cutting of passages change
 DATABASE = "minutebook.sqlite"
 PAPERS = "papers"  # the folder of the PDFs' copies
 WAIT = 30.0  # seconds for which SQLite waits for its own short locks; writers queue on ours for longer

@@ -133,7 +133,7 @@ def _term(match: re.Match[str]) -> str:
 
 def _number(printed: str, scale: str | None) -> str:
     """Return the amount in full digits, without separators: ``1.5`` and ``m`` make ``1500000``."""
-    digits = printed.replace(",", "")
+    digits = printed.replace(",", "").removesuffix(".00")  # no pence: £7,700.00 is £7,700
     if not scale:
         return digits  # "3.10" is a paragraph as often as an amount, so its nought stays
     whole, _, part = digits.partition(".")

@@ -8,6 +8,7 @@ from corpus.types import Kind
 from index.encoder import Encoder
 from index.library import Library
 from search import decided, facts
+from search.askers import asked_by
 from search.attendance import LISTED_ALONE, entries
 from search.authors import written_by
 from search.beside import RECOMMENDED_THERE, beside
@@ -18,6 +19,7 @@ from search.declining import declined
 from search.evidence import SURE_WHERE_BOUND
 from search.find import query_of
 from search.history import asks_history, history
+from search.leaning import leaning
 from search.minutes import whole_minutes
 from search.motions import MOTION, asks_mover, asks_of_motion, fates
 from search.needs import corrections, held_terms, unheard
@@ -30,6 +32,7 @@ from search.telling import telling_of
 from search.thread import OF_MINUTES, asks_whether_back, whether_back
 from search.told import telling as told_by
 from search.types import Answer, Outcome, Query, Want
+from search.voters import voters
 from search.votes import votes_of
 
 UNHEARD = 0.6  # of the weight of a question, in words that no paper has, from which an answer must be likely
@@ -154,6 +157,10 @@ def _from_record(library: Library, encoder: Encoder, scene: Scene, query: Query)
     """Answer what the record keeps apart from its words: what came back, who was there, votes, authors."""
     if asks_whether_closed(query, scene):
         return _Draft("answered", "", closed(library, scene, query))
+    if sections := asked_by(library, encoder, scene, query):
+        return _Draft("answered", "", sections)
+    if sections := voters(library, encoder, scene, query):
+        return _Draft("answered", "", sections)
     if asks_of_motion(query) and (sections := fates(library, encoder, scene, query)):
         return _Draft("answered", "", sections)
     if asks_whether_back(query.text) and (sections := whether_back(library, encoder, scene, query)):
@@ -205,13 +212,20 @@ def _all_of_place(library: Library, scene: Scene, found: Found) -> _Draft | None
 def _decisions(library: Library, scene: Scene, found: Found) -> _Draft | None:
     answer = decided.decided(library, scene, found)
     if answer.minutes:
-        return _Draft("answered", "", decided.sections(library, scene, answer.minutes), answer.confidence)
+        minutes = answer.minutes
+        if found.query.references and not found.needs:  # the item itself before the later ones that speak of it
+            minutes = tuple(sorted(minutes, key=lambda one: not _bears(found.query, one[0].parts[0].heading)))
+        return _Draft("answered", "", decided.sections(library, scene, minutes), answer.confidence)
     if answer.denied:
         return DENIED
     if answer.private:
         first = next(part for part in answer.private[0].parts if part.private)
         return _Draft("private", PRIVATE, facts.sections(library, scene, [Candidate(first, 0.0, 0.0)], ()))
     return None
+
+
+def _bears(query: Query, heading: str | None) -> bool:
+    return any(reference in (heading or "") for reference in query.references)
 
 
 def _referred(library: Library, scene: Scene, found: Found) -> _Draft | None:
@@ -302,6 +316,8 @@ def _any_fact(library: Library, scene: Scene, found: Found) -> _Draft | None:
     """Answer with what tells what is asked for, unless what is likelier does not: it may be told in private."""
     telling = telling_of(found.query)
     ranked = facts.weighed(library, found)
+    if telling is None:
+        ranked = leaning(library, found, scene.held, ranked)
     told = facts.answering(told_by(library, found, ranked))
     if not told or (telling and told[0].evidence.confidence < ranked[0].evidence.confidence - SURER):
         private = [one.candidate for one in facts.answering(ranked) if telling and one.candidate.passage.private][:1]

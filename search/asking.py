@@ -28,8 +28,19 @@ DECIDED = (
     r"(?:agreed|resolved|decided|approved|determined|concluded|adopted|passed|settled|ratified|endorsed|authorised)"
 )
 DECIDE = r"(?:agree|resolve|decide|approve|determine|conclude|adopt|pass|settle|vote|ratify|endorse|authorise|do)"
-TURNED = r"(?:refused?|reject(?:ed)?|deferr?(?:ed)?|declined?|withdr[ae]wn?|postponed?|dismiss(?:ed)?|overturn(?:ed)?)"
+SET = r"(?:set(?! aside)|fix|back|support|oppose|accept|grant|appoint|elect)"
+"""What a body does as well as decides, with the thing itself beside it: "what precept did they set"."""
+TURNED = (
+    r"(?:refused?|reject(?:ed)?|deferr?(?:ed)?|declined?|withdr[ae]wn?|postponed?|dismiss(?:ed)?|"
+    r"overturn(?:ed)?)"
+)
 DONE = rf"(?:{DECIDED}|{TURNED}|carried|accepted|lost|noted|confirmed)"
+BECOME = (
+    rf"(?:been (?!{DONE}\b)\w+(?: \S+){{0,4}}?|started|begun|opened|closed|finished|happened|changed|moved|"
+    r"improved|worsened|risen|fallen|"
+    r"gone (?:up|down|ahead)|come|arrived|left|returned)"
+)
+"""What may have become of a thing since it was last spoken of."""
 SOMEHOW = r"(?:finally |formally |eventually |actually |ever |already |last |first )?"
 LISTED = r"(?:decisions?|resolutions?|outcomes?|agreements?)"
 RECOMMENDED = r"recommend(?:ed|ations?)?"
@@ -107,6 +118,9 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
             r"(?:is there |was there )?(?:any|an) (?:update|progress|news) (?:on|with|about)\b",
             rf"{START}(?:did|has|was|were|have) (?=.*\b(?:come|came|brought|reported|report) back\b)",
             rf"(?:what (?:is|are)|what's|how \w+ (?:is|are)|is|are) (?=.*\b{NOW}\b)",
+            rf"{START}(?:has|have) (?!.*\b{DONE}\W*$)(?=.*\b{BECOME}\W*$)",  # "have the flats been finished"
+            rf"{START}(?:was|were) (?!.*\b{DONE}\W*$)(?=.*\bever\b)",
+            rf"{START}(?:does|do|did|will) (?=.*\bstand\b(?! (?:for(?! \d)|down|as|in|up)\b))",  # "does it stand"
         ),
     ),
     (
@@ -121,7 +135,9 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
             rf"(?:when|why|where) (?:did|was|were|has|have) (?:{ACTOR} )?{SOMEHOW}"
             rf"(?={TURNED}|{DECIDED}|{DECIDE}\b)(?:{DECIDED}|{DECIDE}\b)?{ABOUT}",
             rf"(?:did|has|have|had) {ACTOR} {SOMEHOW}"
-            rf"(?={TURNED}|{DECIDED}|{DECIDE}\b)(?:{DECIDED}|{DECIDE}\b)?(?: to)?{ABOUT}",
+            rf"(?={TURNED}|{DECIDED}|{DECIDE}\b|{SET}\b)(?:{DECIDED}|{DECIDE}\b|{SET}\b)?(?: to)?{ABOUT}",
+            rf"what (?:did|has|have|had) {ACTOR} (?:ask|request|instruct|direct|require|tell|want|urge)(?:ed)? "
+            rf"(?:\S+ ){{1,5}}?to do\b{ABOUT}",  # "what did the council ask the leader to do about"
             rf"(?:how|did) {ACTOR} (?:vote|voted)\b{ABOUT}",
             rf"{START}(?:was|were|is|has|have|are) (?=.*\b{DONE}\W*$)",
             rf"{DECIDED} (?:on|about|regarding|for)\b",
@@ -166,6 +182,7 @@ TRAILING: tuple[re.Pattern[str], ...] = tuple(
         r"\b(?:and|but) what (?:was|were) \w+\W*$",  # "... and what was agreed?"
         r"\b(?:and|but) what did \S+(?: \S+)? (?:then )?\w+\W*$",  # "... and what did cabinet then do?"
         r"\b(?:stand for|mean|short for)\W*$",  # "what does LADO stand for?"
+        r"\bstand\W*$",  # "does the closure stand"
         r"\brecommend\W*$",  # "what does the parking report recommend?"
         rf"\b{NOW}\b",  # "what is the deficit now?"
     )
@@ -181,7 +198,8 @@ LEADING = re.compile(
 """Words before the topic that only lead up to it, one at a time."""
 
 DANGLING = re.compile(
-    r"(?:(?:^|(?<=\W))(?<!-)(?:at|in|on|by|of|for|to|the|a|an|from|with|about|during|under|and|or|been|meetings?|please)"
+    r"(?:(?:^|(?<=\W))(?<!-)(?:at|in|on|by|of|for|to|the|a|an|from|with|about|during|under|and|or|been|meetings?|please|"
+    r"it|them)"
     r"|[^\w)%])$",
     re.IGNORECASE,
 )

@@ -36,8 +36,8 @@ FATE = re.compile(
 )
 """What a question asks of a motion."""
 ASKING = re.compile(
-    rf"{MOTION.pattern}|{FATE.pattern}|\b(?:how many|by how|close|people|abstain\w*|council\w*|meeting|members?|put|"
-    r"for|against|favour|to the|group(?:'s)?|who|proposed|moved|seconded|put forward|tabled|"
+    rf"{MOTION.pattern}|{FATE.pattern}|\b(?:how many|by how|close|people|abst[ae]\w+|only|final|last|council\w*|"
+    r"meeting|members?|put|for|against|favour|to the|group(?:'s)?|who|proposed|moved|seconded|put forward|tabled|"
     r"party)\b",
     re.IGNORECASE,
 )
@@ -94,6 +94,7 @@ class Motion:
 
     words: tuple[Sentence, ...]
     ended: tuple[Sentence, ...]
+    vote: Vote | None = None  # as recorded, where its figures or names are
 
     def evidence(self, heading: str | None, needs: Sequence[Need]) -> Evidence:
         """Return the evidence of its heading with the one sentence that meets the needs best.
@@ -134,6 +135,18 @@ def fates(library: Library, encoder: Encoder, scene: Scene, query: Query, *, mov
 
     With ``moved`` who moved each and its words alone are returned.
     """
+    needs, newest = meant(library, encoder, scene, query)
+    if moved:
+        newest = [one for one in newest if one[1].words]
+    made = [_section(minute, motion, needs, moved=moved) for minute, motion in newest[:MOTIONS]]
+    grouped = groupby(made, key=lambda one: one.title)
+    return [Section(title, tuple(quoted for one in some for quoted in one.quoted)) for title, some in grouped]
+
+
+def meant(
+    library: Library, encoder: Encoder, scene: Scene, query: Query
+) -> tuple[tuple[Need, ...], list[tuple[WholeMinute, Motion]]]:
+    """Return what names a motion in the question, and the motions that it may mean, newest first."""
     named = " ".join(GROUPS.sub(" ", ASKING.sub(" ", query.topic)).split())
     needs = needs_of(named, scene.lexicon)
     sought = replace(query, topic=f"{named} {' '.join(MOTION.findall(query.text))}", want="discussion", kinds=())
@@ -144,19 +157,15 @@ def fates(library: Library, encoder: Encoder, scene: Scene, query: Query, *, mov
     for minute in whole_minutes(library, scene, found.candidates):
         for motion in motions_of(library, minute):
             evidence = motion.evidence(minute.parts[0].heading, needs)
-            meant = (motion.amends or not amendment) and (motion.counted or not counted)
-            if meant and evidence.share >= ENOUGH and not evidence.strict_missing:
+            fits = (motion.amends or not amendment) and (motion.counted or not counted)
+            if fits and evidence.share >= ENOUGH and not evidence.strict_missing:
                 told.append((evidence.share, minute, motion))
     if not amendment:
         told = [one for one in told if not one[2].amends] or told
     best = max((share for share, _, _ in told), default=0.0)
     told = [one for one in told if one[0] >= NEAR * best]
     newest = sorted(told, key=lambda one: (_day(one[1]), one[1].of_heading(needs).share), reverse=True)
-    if moved:
-        newest = [one for one in newest if one[2].words]
-    made = [_section(minute, motion, needs, moved=moved) for _, minute, motion in newest[:MOTIONS]]
-    grouped = groupby(made, key=lambda one: one.title)
-    return [Section(title, tuple(quoted for one in some for quoted in one.quoted)) for title, some in grouped]
+    return needs, [(minute, motion) for _, minute, motion in newest]
 
 
 def motions_of(library: Library, minute: WholeMinute) -> Iterator[Motion]:
@@ -171,11 +180,11 @@ def motions_of(library: Library, minute: WholeMinute) -> Iterator[Motion]:
     moved: list[list[Sentence]] = []
     told = False  # how the last one ended: what follows is no longer its words
 
-    def motion(ended: tuple[Sentence, ...]) -> Motion:
+    def motion(ended: tuple[Sentence, ...], vote: Vote | None = None) -> Motion:
         words = tuple(moved[-1]) if moved else ()
         if len(moved) > 1:
             moved.pop()
-        return Motion(words, ended)
+        return Motion(words, ended, vote)
 
     for part in (one for one in minute.parts if one.kind == "discussion"):
         for sentence in (one for run in runs_of(library, part) for one in run):
@@ -190,8 +199,8 @@ def motions_of(library: Library, minute: WholeMinute) -> Iterator[Motion]:
             elif moved and not told and moved[-1][-1][1] != sentence:
                 moved[-1].append((part, sentence))
         for vote in votes:
-            if _holds(part, vote.spans[0].page, vote.spans[0].start):
-                yield motion(_counted(library, minute, vote, part))
+            if holds(part, vote.spans[0].page, vote.spans[0].start):
+                yield motion(_counted(library, minute, vote, part), vote)
                 told = True
 
 
@@ -203,7 +212,7 @@ def _counted(library: Library, minute: WholeMinute, vote: Vote, part: Passage) -
         for line in LINE.finditer(text, span.start, span.end):
             side = side_of(line.group())
             words = line.group()[: side[2]] if side and side[1] is not None else line.group()
-            holder = next((one for one in minute.parts if _holds(one, span.page, line.start())), None)
+            holder = next((one for one in minute.parts if holds(one, span.page, line.start())), None)
             if holder is None or not (side or outcome_of(words)):
                 continue
             if found and found[-1][0] is holder and found[-1][2] == line.start():
@@ -221,7 +230,8 @@ def _words(library: Library, span: Span) -> str:
     return library.page(span.paper, span.page).text[span.start : span.end]
 
 
-def _holds(passage: Passage, page: int, at: int) -> bool:
+def holds(passage: Passage, page: int, at: int) -> bool:
+    """Say whether a passage has the words at this place of a page."""
     return any(span.page == page and span.start <= at < span.end for span in passage.spans)
 
 

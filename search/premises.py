@@ -15,6 +15,7 @@ NAMED = re.compile(
 JOINING = r"(?:on|about|of|for)\b"  # behind these a word is a thing: "agree on the refuse collection"
 REFUSING = (
     r"\b(?:refus|reject|dismiss|overturn)\w*|"
+    r"\bnot to (?!be\b)\w+|"
     r"\bnot (?:be )?(?:carried|agreed|granted|approved|adopted|supported?|permitted|allowed)\b|"
     r"\bobject(?:s|ed|ions?)?\b|"
     r"\b(?:declined|lost|fell|fallen|defeated|unsuccessful)\b"
@@ -34,7 +35,10 @@ ACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(asked, re.IGNORECASE), re.compile(printed, re.IGNORECASE))
     for asked, printed in (
         (r"\b(?:refused|rejected|dismissed)\b", REFUSING),
-        (rf"\b(?:did|does|we|they)\b(?: (?!{JOINING})\S+){{0,4}}(?<! the) (?:refuse|reject|dismiss)\b", REFUSING),
+        (
+            rf"\b(?:did|does|we|they)\b(?: (?!{JOINING})\S+){{0,4}}(?<! the) (?:refuse|reject|dismiss)\b",
+            REFUSING,
+        ),
         (r"\b(?:deferred|postponed|adjourned)\b", DEFERRING),
         (r"\bdid\b(?: \S+){1,5} (?:defer|postpone|adjourn)\b", DEFERRING),
         (r"\bwho (?:proposed|moved|put forward)\b", PROPOSING),

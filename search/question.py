@@ -18,7 +18,7 @@ from search.asking import (
     TRAILING,
 )
 from search.bodies import Held, Named, read_bodies
-from search.dates import Limit, earlier_years, period_words, read_limit, spoken
+from search.dates import MONTHS, Limit, earlier_years, period_words, read_limit, spoken
 from search.types import Query, Want
 
 MINUTE = re.compile(
@@ -39,6 +39,11 @@ REFERENCE = re.compile(
 )
 PHRASE = re.compile(r"[\"“”]([^\"“”]{2,}?)[\"“”]|(?<!\w)[‘']([^‘’']{2,}?)[’'](?!\w)")
 SHORT_YEARS = re.compile(r"(?<![\w/.-])(\d\d)\s?[-–]\s?(\d\d)(?![\w/-]|\.\d)")
+MONTH_WORDS = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS if month != "may")  # "may 20 children go"
+SHORT_YEAR = re.compile(
+    rf"(?<!on )(?<!\d )(?<!th )\b({MONTH_WORDS}) ['’]?([1-3]\d)\b(?!\w|[/.:,]?\s?\d)", re.IGNORECASE
+)
+"""A month and the last figures of a year: "march 25"; days are written before their month."""
 CALL_IN = re.compile(r"\b(call|called) (ins?)\b", re.IGNORECASE)
 MINUTES_OF = re.compile(r"\bminutes(?: (?:of|for|from|the|its|their|meeting|held|on))*\s*$", re.IGNORECASE)
 CONFIRMED = re.compile(
@@ -148,10 +153,11 @@ def read_question(text: str, held: Sequence[Held] = (), today: date | None = Non
 def mended(question: str) -> str:
     """Return the question with slips in the words that only ask put right: "wat was agred on LADO".
 
-    Years and call-ins are written as papers write them: "23-24" as "2023/24", "call in" as "call-in".
+    Years and call-ins are written as papers write them: "23-24" as "2023/24", "dec 24" as "dec 2024", "call in" as
+    "call-in".
     """
     asked = ASKING_WORD.sub(lambda match: SLIPS.get(match.group().lower(), match.group()), question)
-    return SHORT_YEARS.sub(_long_years, CALL_IN.sub(r"\1-\2", asked))
+    return SHORT_YEAR.sub(r"\1 20\2", SHORT_YEARS.sub(_long_years, CALL_IN.sub(r"\1-\2", asked)))
 
 
 def _long_years(match: re.Match[str]) -> str:

@@ -1,0 +1,69 @@
+"""Who voted on which side, and who abstained: the names as the minutes list them, under their side."""
+
+import re
+from typing import Literal
+
+from corpus.types import Vote
+from corpus.votes import outcome_of, side_of
+from index.encoder import Encoder
+from index.library import Library
+from search.compose import Quoted, Section
+from search.decided import title_of
+from search.minutes import WholeMinute
+from search.motions import LINE, Sentence, holds, meant
+from search.premises import NAMED
+from search.scene import Scene
+from search.types import Query
+
+Side = Literal["for", "against", "abstain"]
+
+WAYS: tuple[tuple[Side, str], ...] = (
+    ("abstain", r"abst(?:ain|ention)\w*"),
+    ("against", r"(?:vot\w+ against|voted (?:no|it down)|oppos(?:ed|ing)|votes? against)\b"),
+    ("for", r"(?:vot\w+ (?:for|in favour)|voted yes|votes? (?:for|in favour))\b"),
+)
+SIDES: tuple[tuple[Side, re.Pattern[str]], ...] = tuple(
+    (side, re.compile(rf"\b(?:who|which (?:\w+ )?(?:members?|councillors?|cllrs?))\b.*\b{way}", re.IGNORECASE))
+    for side, way in WAYS
+)
+"""How a question asks for the names of a side."""
+FINAL = re.compile(r"\b(?:final|last|substantive)\b", re.IGNORECASE)
+"""Which of several votes at one minute: amendments are voted on before."""
+
+
+def voters(library: Library, encoder: Encoder, scene: Scene, query: Query) -> list[Section]:
+    """Return the side asked for of the newest vote that the question means; nothing where no names of it are held."""
+    side = next((side for side, asked in SIDES if asked.search(query.text)), None)
+    if side is None or NAMED.search(query.text):
+        return []
+    _, motions = meant(library, encoder, scene, query)
+    voted = [(minute, motion, motion.vote) for minute, motion in motions if motion.vote]
+    if FINAL.search(query.text):
+        voted = voted[-1:] if len({id(minute) for minute, _, _ in voted}) == 1 else voted
+    for minute, motion, vote in voted:
+        if listed := _listed(library, minute, vote, side):
+            what = [one for one in motion.ended if one not in listed and not side_of(one[1])][:1]
+            return [Section(title_of(minute.parts[0]), tuple(Quoted(part, words) for part, words in (*listed, *what)))]
+    return []
+
+
+def _listed(library: Library, minute: WholeMinute, vote: Vote, side: Side) -> list[Sentence]:
+    """Return the line of a side with the names under it, those of each passage together."""
+    found: list[Sentence] = []
+    here: Side | None = None
+    for span in vote.spans:
+        text = library.page(span.paper, span.page).text
+        for line in LINE.finditer(text, span.start, span.end):
+            begun = side_of(line.group())
+            if begun is not None:
+                here = begun[0]
+            elif outcome_of(line.group()):
+                here = None
+            holder = next((one for one in minute.parts if holds(one, span.page, line.start())), None)
+            if here != side or holder is None or not line.group().strip():
+                continue
+            words = " ".join(line.group().split())
+            if found and found[-1][0] is holder:
+                words = f"{found.pop()[1]} {words}"
+            found.append((holder, words))
+    return found
