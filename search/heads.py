@@ -24,7 +24,8 @@ ENDS = (
 )
 NOUN = r"(?P<noun>(?:[\w'’-]+ ){0,4}?[\w'’-]+)"
 OFFICE = re.compile(
-    rf"\bwho(?:'s| is| was| are| were| will be)? (?:now |currently )?(?:the|a|an|our|their|its) {NOUN}{ENDS}",
+    rf"\b(?:who(?:'s| is| was| are| were| will be)? (?:now |currently )?(?:the|a|an|our|their|its)|"
+    rf"name of (?:the|our|their|its|[\w'’-]+['’]s)) {NOUN}{ENDS}",
     re.IGNORECASE,
 )
 COUNTED = re.compile(rf"\bhow many {NOUN}{ENDS}", re.IGNORECASE)

@@ -44,7 +44,8 @@ ASKING = re.compile(
 """Words that only ask it; the rest names the motion."""
 COUNTED = re.compile(
     r"\bhow many (?:\w+ ){0,2}?(?:voted|votes?)\b|\bhow (?:did|was) the (?:vote|voting) go\b|\bwhat was the vote on\b|"
-    r"\bhow close was the vote\b|\b(?:the )?vot(?:e|ing) figures\b",
+    r"\bhow close was the vote\b|\bvot(?:e|ing) (?:count|figures?|numbers?|result|split|tally)\b|"
+    r"\bvotes?\b.*\bfor\s?[/,]\s?against\b",
     re.IGNORECASE,
 )
 """How a question asks for the figures of a vote."""

@@ -20,7 +20,11 @@ FIRST = r"^\W*(?:the )?(?:(?!(?:who|why|when|where|did|does|was)\b)[\w-]+ ){0,2}
 """What is asked for may open the question: "weekly cost for a place"."""
 WAYS: tuple[tuple[Sort, str], ...] = (
     ("share", rf"\b(?:what|which)\b(?: (?:is|was|are|were))?(?: the)?(?: \w+)? {SHARES}\b|{FIRST}{SHARES} of\b"),
-    ("amount", rf"\bhow much\b.*\b{MONEY}\b|{FIRST}(?:cost|price|fee|salary|precept|budget)s? (?:of|for|to|per)\b"),
+    (
+        "amount",
+        rf"\b(?:salary|wages?|fee|grant|price)\b.*\bamount\b|\bhow much\b.*\b{MONEY}\b"
+        rf"|{FIRST}(?:cost|price|fee|salary|precept|budget)s? (?:of|for|to|per)\b",
+    ),
     ("count", rf"\bhow many\b|{FIRST}(?:number|count) of\b"),
     ("length", r"\bhow long\b"),
     ("frequency", r"\bhow (?:often|frequently|regularly)\b"),

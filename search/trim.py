@@ -73,7 +73,8 @@ def _stretches(run: Sequence[str], whole: int) -> Iterator[Sequence[str]]:
         for last in range(first, len(run)):
             if last > first and sum(lengths[first : last + 1]) > LONGEST:
                 break
-            yield run[first : last + 1]
+            if last + 1 == len(run) or not run[last].endswith(":"):  # what is announced is quoted with it
+                yield run[first : last + 1]
 
 
 def tells_figure(text: str) -> bool:

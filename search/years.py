@@ -12,6 +12,8 @@ YEARS = re.compile(
 )
 SET_AHEAD = re.compile(r"\bprecept|\bcouncil tax (?:requirement|base|level|increase)|\bband d\b", re.IGNORECASE)
 """What is set in the winter before its financial year (Local Government Finance Act 1992, sections 31A and 41)."""
+DAY = re.compile(r"(?<![\d/.])[0-3]?\d[/.][01]?\d[/.](?P<year>\d\d)(?![\d/.])")
+"""A day in figures, as tables have it: "22/06/26"; a year of four figures is found without it."""
 STRETCH = 3  # years: a plan of ten names each of them, and tells of none
 OCTOBER = 10  # from this month on what is set is next year's
 APRIL = 4  # the month in which a financial year begins
@@ -68,7 +70,7 @@ def _meets(asked: tuple[int, int], told: tuple[int, int]) -> bool:
 
 
 def _years(text: str) -> list[tuple[int, int]]:
-    found = []
+    found = [(2000 + int(match["year"]),) * 2 for match in DAY.finditer(text)]
     for match in YEARS.finditer(text):
         if match["alone"]:
             found.append((int(match["alone"]),) * 2)
