@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from corpus.types import Span, Vote
 from corpus.votes import outcome_of, side_of
@@ -22,6 +22,7 @@ from search.retrieve import retrieve
 from search.scene import Scene
 from search.types import Query
 from search.votes import minute_of
+from search.years import apart, tells_of, years_asked
 
 ENOUGH = 0.5  # share of what the question names that a motion must hold: less is another motion
 NEAR = 0.9  # of the best motion's share, for another to be told beside it
@@ -74,7 +75,7 @@ FIGURES = re.compile(
 )
 FOLLOWS = re.compile(r"\bas follows\W*$", re.IGNORECASE)  # how it ended stands behind it
 ASKS_OTHER = re.compile(
-    r"\b(?:who|whose|why|when|wording|words|text|which (?!(?:motion|amendment)s?\b))", re.IGNORECASE
+    r"\b(?:who|whose|why|when|wording|words|text|in what form|which (?!(?:motion|amendment)s?\b))", re.IGNORECASE
 )
 """What a question asks of a motion beside how it ended: its names, its day, its words."""
 
@@ -98,13 +99,14 @@ class Motion:
     vote: Vote | None = None  # as recorded, where its figures or names are
 
     def evidence(self, heading: str | None, needs: Sequence[Need]) -> Evidence:
-        """Return the evidence of its heading with the one sentence that meets the needs best.
+        """Return the evidence of its heading with the two sentences in a row that meet the needs best.
 
         Words scattered over a long motion prove nothing: each of them may be about something else.
         """
         opening = self.words[0][1] if self.words else ""
         told = [words for _, words in (*self.words, *self.ended)]
-        best = max((weigh(needs, held_terms(heading, opening, words)) for words in told), key=lambda one: one.share)
+        beside = (held_terms(heading, opening, *both) for both in pairwise([opening, *told]))
+        best = max((weigh(needs, held) for held in beside), key=lambda one: one.share)
         return replace(best, strict_missing=weigh(needs, held_terms(heading, *told)).strict_missing)
 
     @property
@@ -149,22 +151,28 @@ def meant(
 ) -> tuple[tuple[Need, ...], list[tuple[WholeMinute, Motion]]]:
     """Return what names a motion in the question, and the motions that it may mean, newest first."""
     named = " ".join(GROUPS.sub(" ", ASKING.sub(" ", query.topic)).split())
-    needs = needs_of(named, scene.lexicon)
+    years = years_asked(query.topic)
+    needs = apart(needs_of(named, scene.lexicon), years)
     sought = replace(query, topic=f"{named} {' '.join(MOTION.findall(query.text))}", want="discussion", kinds=())
     found = retrieve(library, encoder, sought, scene)
     counted = COUNTED.search(query.text) is not None
     amendment = bool(re.search(r"\bamendment", query.text, re.IGNORECASE))
     told: list[tuple[float, WholeMinute, Motion]] = []
-    for minute in whole_minutes(library, scene, found.candidates):
+    minutes = (
+        one
+        for one in whole_minutes(library, scene, found.candidates)
+        if tells_of(years, one.parts[0].heading or "", one.parts[0].meeting.held_on)
+    )
+    for minute in minutes:
         for motion in motions_of(library, minute):
             evidence = motion.evidence(minute.parts[0].heading, needs)
             fits = (motion.amends or not amendment) and (motion.counted or not counted)
             if fits and evidence.share >= ENOUGH and not evidence.strict_missing:
                 told.append((evidence.share, minute, motion))
-    if not amendment:
-        told = [one for one in told if not one[2].amends] or told
     best = max((share for share, _, _ in told), default=0.0)
     told = [one for one in told if one[0] >= NEAR * best]
+    if not amendment:
+        told = [one for one in told if not one[2].amends] or told
     newest = sorted(told, key=lambda one: (_day(one[1]), one[1].of_heading(needs).share), reverse=True)
     return needs, [(minute, motion) for _, minute, motion in newest]
 
