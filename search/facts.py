@@ -24,10 +24,10 @@ from search.quarters import of_quarters, quarters_in
 from search.retrieve import Found, evidence_of, hits_of
 from search.scene import Scene
 from search.superseded import EARLIER, current_of
-from search.telling import Telling, tells_row
+from search.telling import UNIT, Telling, tells_row
 from search.trim import SHORT_ENOUGH, trimmed
 from search.types import Copy, Query
-from search.years import apart, tells_of, years_asked
+from search.years import apart, names_years, tells_of, years_asked
 
 LOOKED_AT = 40  # candidates whose words are weighed
 CLOSE = 0.3  # below the best by no more than this, a second passage is quoted too: 0.2 to 0.5 did about as well
@@ -91,7 +91,7 @@ def weighed(library: Library, found: Found, kinds: Collection[Kind] | None = Non
 
 def _of_heads(library: Library, heads: Sequence[Need], query: Query, passage: Passage) -> bool:
     """Say whether a passage speaks of what the question turns on; what the rows of a table count, its title tells."""
-    if passage.kind == "table" and counts_things(query):
+    if passage.kind == "table" and counts_things(query) and not UNIT.search(query.text):
         return True
     return about(heads, held_terms(*said_in(library, passage)))
 
@@ -141,7 +141,10 @@ def tells_years(library: Library, passage: Passage, asked: Collection[tuple[int,
     text = " ".join(filter(None, (passage.heading, passage.context, passage.text)))
     day = passage.meeting.held_on
     if passage.kind == "table":  # its columns say of which years its figures are, and not the day of the meeting
-        columned = f"{text} {columns.before(library, passage, passage.text)}"
+        own = f"{passage.text} {columns.before(library, passage, passage.text)}"
+        if names_years(own):
+            return tells_of(asked, own, None)
+        columned = f"{text} {own}"
         return tells_of(asked, columned.replace(spoken(day), "") if day else columned, day)
     return tells_of(asked, text, day) or tells_of(asked, f"{text} {lead_words(library, passage.lead)}", day)
 

@@ -65,7 +65,8 @@ def heads_of(query: Query, needs: Sequence[Need]) -> tuple[Need, ...]:
     words = words[: min(verbs, default=len(words))]  # "how many forms filled in"
     if not words or (match.re is OFFICE and "only" in words):
         return ()
-    meant = {words[-1], *([" ".join(words[-2:])] if match.re is OFFICE else [])}
+    two = match.re is OFFICE or (match.re is MEASURE and words[-2:-1] == ["average"])
+    meant = {words[-1], *([" ".join(words[-2:])] if two else [])}
     return tuple(
         need
         for need in needs

@@ -56,6 +56,11 @@ def tells_of(asked: Collection[tuple[int, int]], text: str, held_on: date | None
     )
 
 
+def names_years(text: str) -> bool:
+    """Say whether the words name a financial year."""
+    return any(last - first == 1 for first, last in _years(text))
+
+
 def years_shown(asked: Collection[tuple[int, int]]) -> str:
     """Return the years as the record writes them: "2019/20 and 2021"."""
     return " and ".join(str(first) if first == last else f"{first}/{last % 100:02}" for first, last in sorted(asked))
@@ -63,7 +68,7 @@ def years_shown(asked: Collection[tuple[int, int]]) -> str:
 
 def _meets(asked: tuple[int, int], told: tuple[int, int]) -> bool:
     """Say whether they share a year; of two financial years only the same one will do, and no stretch of many tells."""
-    if asked[0] < asked[1] and told[1] - told[0] > STRETCH:
+    if told[1] - told[0] > STRETCH:
         return False
     both = asked[0] < asked[1] and told[1] - told[0] == 1
     return asked == told if both else asked[0] <= told[1] and told[0] <= asked[1]
