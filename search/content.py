@@ -15,9 +15,9 @@ STOP = frozenset(
 
 LIGHT = frozenset(
     """actually add added again back came come coming current currently ended ending exactly filled finally gave given
-    go goes going gone got happen happened happening kept keep last latest leave left look looked must need needed new now
-    people put raise raised recent recently running see seen still take taken tell thing things told took use used
-    want wanted way went whole work worked""".split()  # noqa: SIM905  # as above
+    go goes going gone got happen happened happening kept keep last latest leave left look looked must need needed
+    new now people put raise raised recent recently running see seen still take taken tell thing things told took
+    use used want wanted way went whole work worked""".split()  # noqa: SIM905  # as above
 )
 """Words that shape a question more than they name its topic; the record seldom uses the same ones."""
 

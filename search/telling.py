@@ -13,7 +13,8 @@ Sort = Literal["amount", "count", "share", "length", "frequency", "time", "figur
 
 MONEY = (
     r"(?:costs?|spen[dt]\w*|pa(?:y|ys|id)|charged?|price|bid|quoted?|raised?|saved?|savings?|budget|grants?|money|funding|"
-    r"deficit|owed?|fees?|loans?|precept|overspend|underspend|salary|salaries|wages?|balance|donat\w+)"
+    r"deficit|owed?|fees?|loans?|precept|overspend|underspend|salary|salaries|wages?|balance|donat\w+|"
+    r"rents?|rental|hire|income|profits?|refunds?|contribut\w+|interest)"
 )
 SHARES = r"(?:percentage|per ?cent|proportion|share)"
 FIRST = r"^\W*(?:the )?(?:(?!(?:who|why|when|where|did|does|was)\b)[\w-]+ ){0,2}"
