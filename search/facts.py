@@ -84,7 +84,7 @@ def weighed(library: Library, found: Found, kinds: Collection[Kind] | None = Non
     timed = apart(whole, years)
     made = []
     for one in islice(fitting, LOOKED_AT):
-        matter = whole if one.passage.kind == "table" else timed
+        matter = whole if one.passage.kind == "table" and years_asked(one.passage.text) else timed
         made.append(Weighed(one, replace(evidence_of(one, matter, bound=limited), asked=asks(query), placed=placed)))
     return sorted(made, key=lambda one: (-one.worth, one.candidate.passage.id))
 
@@ -138,8 +138,9 @@ def tells_years(library: Library, passage: Passage, asked: Collection[tuple[int,
     """Say whether a passage, with its place, its meeting and the heading row of its table, is of the years asked."""
     if not asked:
         return True
-    text = " ".join(filter(None, (passage.heading, passage.context, passage.text)))
     day = passage.meeting.held_on
+    name = None if day else library.name(passage.paper).replace("_", " ")  # "Accounts_2017.pdf" may say no more within
+    text = " ".join(filter(None, (passage.heading, passage.context, passage.text, name)))
     if passage.kind == "table":  # its columns say of which years its figures are, and not the day of the meeting
         own = f"{passage.text} {columns.before(library, passage, passage.text)}"
         if names_years(own):

@@ -25,6 +25,7 @@ ENDS = (
 NOUN = r"(?P<noun>(?:[\w'’-]+ ){0,4}?[\w'’-]+)"
 OFFICE = re.compile(
     rf"\b(?:who(?:'s| is| was| are| were| will be)? (?:now |currently )?(?:the|a|an|our|their|its)|"
+    r"who(?:'s| is| was)?(?= (?:head|chair|leader|director|clerk|manager|deputy|mayor|treasurer|secretary|lead)\b)|"
     rf"name of (?:the|our|their|its|[\w'’-]+['’]s)) {NOUN}{ENDS}",
     re.IGNORECASE,
 )

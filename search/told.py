@@ -13,9 +13,10 @@ from search.evidence import weigh
 from search.needs import Need, held_terms
 from search.premises import matter_of, premises_of
 from search.retrieve import Found
-from search.telling import Telling, telling_of
+from search.telling import MONEY, Telling, telling_of
 
 PART = 0.35  # of what a passage meets, for a figure's own sentence: right answers had 0.54 and more, near misses 0.2
+MONEYED = re.compile(rf"£|\b{MONEY}\b|\b\d[\d,]*\.\d\d\b", re.IGNORECASE)  # "988.52" is pounds and pence
 NAME = re.compile(r"(?<=\w )[A-Z][\w'’-]*(?: (?:(?:of|and|the|for|&) )?[A-Z][\w'’-]*)+")
 """A name of several words, as the question writes it: "Local Transport Plan"."""
 
@@ -31,9 +32,18 @@ def telling(library: Library, found: Found, ranked: Sequence[facts.Weighed]) -> 
         one
         for one in ranked
         if facts.tells(asked, one.candidate.passage)
+        and _of_money(library, asked, one)
         and all(_named(library, name, one) for name in names)
         and _beside(library, asked, one, matter)
     ]
+
+
+def _of_money(library: Library, asked: Telling, found: facts.Weighed) -> bool:
+    """Say whether a table that is to tell an amount is one of money: its rows, its columns or its title say so."""
+    passage = found.candidate.passage
+    if asked.sort != "amount" or passage.kind != "table":
+        return True
+    return MONEYED.search(" ".join(facts.said_in(library, passage))) is not None
 
 
 def _named(library: Library, name: str, found: facts.Weighed) -> bool:

@@ -17,7 +17,7 @@ SHORT_ENOUGH = 80  # words of a passage that is quoted whole: what surrounds a s
 LONGEST = 90  # words of a quotation that is trimmed: more is no longer an answer but a page
 DATED = re.compile(
     r"^\d+(?:\.\d+)+(?=\s+[A-Z])|(?:^|(?<=\s))\(?\d{1,2}(?:\.\d+)*[.)](?=\s)|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"[a-z]*|\b(?:19|20)\d\d(?:\s?[-/–]\s?\d{2,4})?\b|\b\d{2}/\d{4,}\b|\b\d+(?:\.\d+){2,}\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b\d\d/\d\d\b",
+    r"[a-z]*|\b(?:19|20)\d\d(?:\s?[-/–]\s?\d{2,4})?\b|\b\d{2}/\d{4,}\b|\b\d+(?:\.\d+){2,}\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b\d\d/\d\d\b(?!\s?(?:mph|%|per|each|points?)\b)",
     re.IGNORECASE,
 )
 FIGURE = re.compile(
