@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 
+from search.heads import ENDS, NOUN
 from search.needs import Need
 from search.strangers import borne_out_by
 from search.types import Query
@@ -65,11 +66,29 @@ ASKING = re.compile(
 """How a question is asked, where words alone only look for something."""
 
 
+OFFICE_OF = re.compile(
+    r"\bwho(?:'s| is| was)? (?:now |currently )?(?:the )?(?P<office>head|director|leader|manager)s? (?:of|for) "
+    rf"(?:the |our |its )?{NOUN}{ENDS}",
+    re.IGNORECASE,
+)
+"""Who holds an office of something: head teachers are no heads of the virtual school."""
+
+
+def _holding(query: Query) -> list[re.Pattern[str]]:
+    """Return how the office asked about is printed: it and what it is of close together, in either order."""
+    asked = OFFICE_OF.search(query.text)
+    if asked is None:
+        return []
+    office, of = re.escape(asked["office"]), re.escape(asked["noun"].split()[-1].rstrip("s"))
+    near = rf"\b{office}\b\W+(?:[\w'’-]+\W+){{0,6}}?{of}|\b{of}\w*\W+(?:[\w'’-]+\W+){{0,2}}?{office}\b"
+    return [re.compile(near, re.IGNORECASE)]
+
+
 def premises_of(query: Query) -> tuple[re.Pattern[str], ...]:
     """Return what the question takes for granted, each as the words of which a passage must hold one."""
     people = [_surname(found["name"].split()[-1]) for found in NAMED.finditer(query.text)]
     acts = [printed for asked, printed in ACTS if asked.search(query.text)]
-    return tuple(dict.fromkeys((*people, *acts, *borne_out_by(query))))
+    return tuple(dict.fromkeys((*people, *acts, *_holding(query), *borne_out_by(query))))
 
 
 def matter_of(needs: Iterable[Need], premises: Collection[re.Pattern[str]]) -> tuple[Need, ...]:
