@@ -58,6 +58,7 @@ class Weights:
     around: float = 0.28  # the share that it holds together with the passages beside it
     preference: float = 0.12  # of the table of PREFERENCE
     kinds: float = 1.0  # of the table of KINDS
+    tells: float = 0.15  # holding a reason or a name, where "why" or "who" is asked
     minutes: float = 0.03  # standing in the minutes of a meeting
     age: float = 0.016  # lost for each year that it is older than the newest candidate
     newer: float = 0.087  # lost for the logarithm of the days on which newer ones fit as well
@@ -84,6 +85,7 @@ class Signals:
     years: float  # older than the newest candidate
     share: float = 0.0  # 0 to 1; nought also where the passage was not read for it
     around: float = 0.0  # as above
+    tells: bool = False  # a reason or a name that is asked for; as above
     newer: float = 0.0  # logarithm of the days on which newer ones fit as well; nought as above
 
 
@@ -97,6 +99,7 @@ def score(signals: Signals, weights: Weights, *, newest: bool) -> float:
         + weights.around * signals.around
         + weights.preference * signals.preference
         + weights.kinds * signals.kind
+        + weights.tells * signals.tells
         + weights.minutes * signals.minutes
         - weights.age * signals.years
         - (weights.newer + weights.newest * newest) * signals.newer

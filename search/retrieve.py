@@ -24,6 +24,7 @@ from search.ranking import (
     score,
     shares,
 )
+from search.reasons import Tells, tells_of
 from search.replacing import with_current_first
 from search.rerank import LateInteraction, Read
 from search.scene import Scene
@@ -86,7 +87,8 @@ def retrieve(library: Library, encoder: Encoder, query: Query, scene: Scene, wei
         )
         for item, one in held.items()
     }
-    read = _read(library, needs, ordered(made.values())[:READ], weights, newest=newest)
+    tells = tells_of(query, scene.held) if weights.tells else None
+    read = _read(library, needs, ordered(made.values())[:READ], weights, tells, newest=newest)
     made |= {items[one.passage.id]: one for one in read}
     spaced = _spaced(ordered(made.values()), weights)
     return Found(query, needs, with_current_first(spaced, scene) if weights.current else spaced)
@@ -162,7 +164,13 @@ def _close(encoder: Encoder, asks: Iterable[str], tokens: Mapping[str, Tokens | 
 
 
 def _read(
-    library: Library, needs: Sequence[Need], candidates: Sequence[Candidate], weights: Weights, *, newest: bool
+    library: Library,
+    needs: Sequence[Need],
+    candidates: Sequence[Candidate],
+    weights: Weights,
+    tells: Tells | None,
+    *,
+    newest: bool,
 ) -> list[Candidate]:
     """Return the candidates with what their words, those beside them, and newer ones that fit as well are worth."""
     found = library.indexed([one.passage.id for one in candidates], REACH)
@@ -175,7 +183,8 @@ def _read(
     for one in candidates:
         share, around = held[one.passage.id]
         if one.signals:
-            signals = replace(one.signals, share=share, around=around, newer=behind[one.passage.id])
+            told = tells is not None and tells(one.passage.text)
+            signals = replace(one.signals, share=share, around=around, tells=told, newer=behind[one.passage.id])
             made.append(replace(one, score=score(signals, weights, newest=newest), signals=signals))
     return made
 
