@@ -22,7 +22,14 @@ COUNTED = {
 }
 """Small numbers, which papers as often write in words; they are too common to be strict about."""
 
+NUMBERS = {word: number for number, word in COUNTED.items()}
 YEARS = re.compile(r"(?P<first>\d\d)/(?P<last>\d\d)")  # as terms have them
+LABELLED = re.compile(
+    r"\b(?P<label>appendix|annexe?|band|block|category|class|grade|group|level|lot|option|part|phase|plot|schedule|"
+    r"stage|table|tier|zone)\s+(?P<mark>[A-Ha-h]|\d{1,2}|[ivx]{1,4}|one|two|three|four|five)\b(?![-/.]\d)",
+    re.IGNORECASE,
+)
+"""One of several things that are told apart by a letter or a number alone: "band B", "phase 2"."""
 COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")  # "call-in": one need, whose parts mean little alone
 LIGHT_WEIGHT = 0.25  # of its rarity, for a word that shapes a question: the record says the same in others
 NAME_WEIGHT = 1.5  # a name or number that is missing says more than a missing common word: "how did Mr March vote"
@@ -106,6 +113,10 @@ def needs_of(topic: str, lexicon: Lexicon) -> tuple[Need, ...]:
         if len(inside) < len(words(match.group())):  # a part of it means nothing alone
             taken.update(inside)
             needs.append((match.start(), _compound(match.group(), lexicon)))
+    for match in LABELLED.finditer(topic):
+        if match["mark"] not in {"a", "i"}:  # "part a of"
+            taken.update(at for at, word in enumerate(found) if match.start() <= word.start < match.end())
+            needs.append((match.start(), _labelled(match, lexicon)))
     asked = tuple(word.term for word in found)
     for short, longs in sorted(lexicon.longs.items()):
         for long in longs:
@@ -174,6 +185,16 @@ def _beside(first: Word, second: Word, topic: str, lexicon: Lexicon, printed: tu
     shown = topic[first.start : second.end]
     forms = (frozenset((one + other,)), *(frozenset(terms(both)) for both in printed))
     return Need(shown, (), forms, weight, strict=named, beside=True)
+
+
+def _labelled(match: re.Match[str], lexicon: Lexicon) -> Need:
+    """Return the need for a thing told apart by its letter or number; a row of a table begins with the letter alone."""
+    label, mark = term_of(match["label"]), NUMBERS.get(match["mark"].casefold(), match["mark"].casefold())
+    also = {number: word for word, number in NUMBERS.items()}.get(mark)
+    forms = [frozenset((label + mark,)), *([frozenset((label + also,))] if also else [])]
+    if mark.isalpha() and len(mark) == 1:
+        forms.append(frozenset((label, mark)))
+    return Need(match.group(), (match.group(),), tuple(forms), NAME_WEIGHT * lexicon.rarity(label), strict=True)
 
 
 def _compound(text: str, lexicon: Lexicon) -> Need:
