@@ -232,7 +232,7 @@ SLIPS = {
 
 MEETING_WORDS = re.compile(
     r"\b(?:meetings?|minutes|agreed|resolved|decided|decisions?|approved|discussed|session|motions?|amendments?|chaired|"
-    r"(?:vice|deputy)[- ]chair\w*|voted?|votes|voting|present|attend(?:ed)?|apologies|"
+    r"(?:vice|deputy)[- ]chair\w*|voted?|votes|voting|abst(?:ain|ention)\w*|seconded|present|attend(?:ed)?|apologies|"
     r"(?:press|public)\b.*\bexcluded|in private)\b",
     re.IGNORECASE,
 )

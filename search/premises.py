@@ -80,7 +80,7 @@ def _holding(query: Query) -> list[re.Pattern[str]]:
     if asked is None:
         return []
     office, of = re.escape(asked["office"]), re.escape(asked["noun"].split()[-1].rstrip("s"))
-    near = rf"\b{office}\b\W+(?:[\w'’-]+\W+){{0,6}}?{of}|\b{of}\w*\W+(?:[\w'’-]+\W+){{0,2}}?{office}\b"
+    near = rf"\b{office}\W+(?:of|for)\W+(?:[\w'’-]+\W+){{0,4}}?{of}|\b{of}\w*\W+(?:[\w'’-]+\W+){{0,1}}?{office}\b"
     return [re.compile(near, re.IGNORECASE)]
 
 

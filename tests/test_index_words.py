@@ -18,6 +18,7 @@ TOKENS = "tokenize = \"ascii tokenchars '/.%-'\""
         ("organized organised", ["organis", "organis"]),  # American spelling as British
         ("neighbor's program", ["neighbour", "programm"]),  # the same, and the possessive
         ("£1.5m £1,500,000 1.5 million", ["1500000"] * 3),  # money in any of its ways
+        ("£7,700.00 7,700 7.00", ["7700", "7700", "7"]),  # no pence
         ("2023-24 2023/24 2023/2024", ["2023/24"] * 3),  # municipal years
         ("24/00109 and 14/037:", ["24/00109", "and", "14/037"]),  # decision references and minute numbers stay whole
         ("16.11.5, 17.01.3A", ["16.11.5", "17.01.3a"]),  # numbers with points

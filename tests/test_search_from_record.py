@@ -182,6 +182,57 @@ def test_whose_entry_is_asked_for_is_known(saltersmere: Library, question: str, 
     assert asked_of(read_question(question, scene.held), scene) == asked
 
 
+SIDES = [
+    ("who abstained on Chandlers Yard in January 2025", "Abstain (1) Councillor Birdsall"),
+    (
+        "which members voted against the recommendation on Chandlers Yard",
+        "Against (3) Councillor Dunmore, Councillor Eze-Thornhill, Councillor Lovelace",
+    ),
+    (
+        "who voted for the recommendation on Chandlers Yard",
+        "For (5) Councillor Annable, Councillor Frostick, Councillor Jessop-Vale, Councillor Quarmby, Councillor "
+        "Whitcombe",
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "side"), SIDES)
+def test_who_voted_on_a_side_is_told_by_the_names_under_it(
+    saltersmere: Library, encoder: Encoder, question: str, side: str
+) -> None:
+    answer = ask(saltersmere, encoder, question)
+    assert " ".join(one.quote for one in answer.citations).startswith(f"{side} A recorded vote was asked for")
+
+
+def test_a_vote_of_another_year_is_not_told(saltersmere: Library, encoder: Encoder) -> None:
+    asked = "how many voted for the recommendation on Chandlers Yard in {}"
+    assert ask(saltersmere, encoder, asked.format(2025)).outcome == "answered"
+    assert ask(saltersmere, encoder, asked.format(2023)).outcome == "not_found"
+
+
+QUESTIONS = """
+# report | Somewhere County Council | County Council | 2025-03-13
+@ report | Question by Ann Ash to Bob Birch, Cabinet Member for Roads
+Question by Ann Ash to Bob Birch, Cabinet Member for Roads
+@ report | Question by Ann Ash to Bob Birch, Cabinet Member for Roads
+Will drivers be warned of the schools on their way by their maps?
+@ report | Question by Ann Ash to Bob Birch, Cabinet Member for Roads – Answer
+I have asked officers to raise it again.
+@ report | Question by Cy Cedar to Bob Birch, Cabinet Member for Roads
+Question by Cy Cedar to Bob Birch, Cabinet Member for Roads
+Will the bridge be painted?
+"""
+
+
+def test_who_asked_a_question_is_told_by_the_line_over_it(tmp_path: Path) -> None:
+    with make(tmp_path, {"questions.pdf": QUESTIONS}) as made:
+        answer = ask(made, TermEncoder(), "which councillor asked whether drivers will be warned of the schools")
+    assert [one.quote for one in answer.citations] == [
+        "Question by Ann Ash to Bob Birch, Cabinet Member for Roads Will drivers be warned of the schools on their way "
+        "by their maps?"
+    ]
+
+
 FATE_OF_A_STUDY = """
 # minutes | Somewhere County Council | County Council | 2025-02-13 | draft
 @ discussion 9 | Budget

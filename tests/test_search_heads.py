@@ -18,6 +18,8 @@ ASKED = [  # a question, whether each of two passages is about it
     # people are singled out by the words before them, or by what is said of them
     ("how many unaccompanied children are in care", "40 unaccompanied children", "40 children are in care."),
     ("how many children are home educated", "612 children are home-educated.", "40 children left home to be educated."),
+    ("what was the average age of carers", "Their average age is 52.", "Carers are of any age, and of average means."),
+    ("what is the name of the treasurer", "Ms C is its treasurer.", "The council has money."),
     ("who is the chief executive", "Ms B, Chief Executive", "The executive decision of the chief officer"),
 ]
 

@@ -26,6 +26,9 @@ ASKED = [  # a question, what bears it out, what does not
     ("who was the only abstention", "Abstain (1) Ms C", "For (9)"),
     ("how many abstained on the pond", "Abstain (11)", "For (52) Against (0)"),
     ("who voted against the pond", "Against (1) Mr A", "The target was against the trend."),
+    ("was taking over the phone box rejected", "It was resolved not to adopt it.", "It was resolved to adopt it."),
+    ("who is head of the virtual school", "Ms D, Head of the Virtual School", "Head teachers met the virtual school."),
+    ("who is the director of finance", "Finance Director: Mr E", "The director of a firm spoke of its finance team."),
     ("did Mr O'Hare resign", "Mr O’Hare stood down.", "Mr O’Hare stood at the pond."),
     ("was the item deferred", "That the item be deferred.", "That the item be noted."),
 ]

@@ -55,6 +55,17 @@ ASKED = [
     ("what questions were asked about SEND transport", "discussion", "SEND transport"),
     ("what did members say about bus fares", "discussion", "bus fares"),
     ("wat was agred on LADO", "decision", "LADO"),  # slips of the keyboard
+    ("what precept did the council set for 2025/26", "decision", "precept 2025/26"),  # set is decided
+    ("how much did the council set aside for potholes", "figure", "council set aside for potholes"),  # set aside is not
+    ("did the council back the airport", "decision", "airport"),  # backed or not
+    ("what did full council ask the Leader to do about farms", "decision", "farms"),  # what it asks of its officers
+    ("have the flats been finished", "latest", "flats been finished"),  # how things stand
+    ("were the corners ever mended", "latest", "corners ever mended"),
+    ("does the closure of the hub stand", "latest", "closure of the hub"),  # or has something changed it
+    ("what does SEN stand for", "any", "SEN"),  # a short form, and no closure
+    ("did the council agree it", "decision", ""),  # a word for what was spoken of before names nothing
+    ("deficit forecast march 25", "any", "deficit forecast march 2025"),  # the last figures of a year
+    ("the 20 may 20 plan", "any", "20 may 20 plan"),  # and not of every number
     ("LADO", "any", "LADO"),  # bare words
     ("Why is the deficit growing?", "any", "deficit growing"),
     ("travel training 75 minutes", "any", "travel training 75 minutes"),  # a duration is no minute number
@@ -117,6 +128,22 @@ def test_dates_limit_the_meetings_only_where_meetings_are_meant(
 ) -> None:
     query = read_question(question, HELD, TODAY)
     assert (query.since, query.until) == (since, until)
+
+
+EARLIER = [
+    ("what was agreed on roads in January", ((date(2016, 1, 1), date(2016, 1, 31)),)),  # Milburn's, the year not said
+    ("what did Cabinet agree in January", ()),  # which met in one January alone
+    ("what was agreed on 12 January", ((date(2016, 1, 12), date(2016, 1, 12)),)),
+    ("what was agreed in January 2025", ()),  # the year is said
+    ("what was agreed since January", ()),  # and here the last is meant
+]
+
+
+@pytest.mark.parametrize(("question", "earlier"), EARLIER)
+def test_a_month_without_a_year_may_be_of_each_year_in_which_one_was_held(
+    question: str, earlier: tuple[tuple[date, date], ...]
+) -> None:
+    assert read_question(question, HELD, TODAY).earlier == earlier
 
 
 NAMED = [

@@ -33,6 +33,9 @@ ASKED = [  # a question, what tells it, what does not
     ("when was the review heard", "It was heard in March.", "A judicial review could come."),
     ("weekly cost for a place", "It costs £981 per week.", "The number of places has increased since 2014."),
     ("percentage of children with carers", "It was 45% of them.", "It was above the average."),
+    ("how much rent does it bring", "It brings £40.", "The rent is reviewed in 2029."),
+    ("salary of the clerk, exact amount", "It is £9,000.", "The Clerk's salary was reviewed."),
+    ("what average speed was recorded", "The average was 23/24 MPH.", "It was recorded in 2023/24."),
     ("what date does it start", "It begins on 3/3/25.", "It begins with a task group."),
 ]
 

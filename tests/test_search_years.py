@@ -30,7 +30,7 @@ TOLD = [  # a question, the words, the day of the meeting, whether these can tel
     ("2021/22", "605 plans by March 2022", None, True),
     ("2021", "630 on 31st March 2023", None, False),
     ("2021", "630 in 2020/21", None, True),
-    ("2028", "the plan for 2024-30", None, True),
+    ("2028", "the plan for 2027-30", None, True),
     ("2021", "605 plans", date(2021, 5, 4), True),
     ("2021/22", "605 plans", date(2022, 3, 4), True),
     ("2021/22", "605 plans", date(2025, 3, 4), False),
@@ -38,6 +38,8 @@ TOLD = [  # a question, the words, the day of the meeting, whether these can tel
     ("2016/17", "605 plans for 16–17-year-olds", None, False),  # an age
     ("2021/22 and 2022/23", "605 plans in 2021/22", None, False),
     ("2026/27", "the programme for 2025-35", None, False),  # a plan of ten years tells of none of them
+    ("2022", "the plan for 2022-2027", None, False),  # nor of one of them
+    ("2026", "a bond of £10m that matures on 22/06/26", None, True),  # a day in figures
     ("2020/21", "a precept of £4,000", date(2020, 1, 7), True),  # set in the winter before
     ("2020/21", "a precept of £4,500", date(2021, 1, 26), False),  # and that of the next winter is of the next year
 ]
