@@ -11,11 +11,10 @@ from corpus.marks import Mark
 from corpus.paragraphs import Paragraph
 from corpus.phrases import RECOMMENDATION_HEADINGS, RECOMMENDS, REPORT_FIELDS
 from corpus.phrasing import pattern, says
-from corpus.rows import folded, is_figure, trimmed
+from corpus.rows import folded, trimmed
 from corpus.series import is_heading
 from corpus.types import Block, Kind, Span
 
-HEADING_ROWS = 3  # of one table: years, "Year 5", "£000s"
 _NUMBER = re.compile(r"\d+")
 _FIELD = re.compile(rf"\s*(?P<name>{'|'.join(REPORT_FIELDS)})\s*(?::|\t|$)".replace(" ", r"\s+"), re.IGNORECASE)
 _SUBJECT = re.compile(
@@ -97,7 +96,6 @@ def _pieces(paragraphs: Sequence[Paragraph], ground: Block, title: str | None, d
     under: Kind | None = None
     here = replace(ground, heading=title)
     header: tuple[Span, ...] = ()
-    heading = False  # the row above was one of the table's heading rows
     stem: tuple[Span, ...] = ()
     last: Mark | None = None
     rowed: Kind | None = None  # what the value in the row above was: a page may break a row in two
@@ -112,21 +110,19 @@ def _pieces(paragraphs: Sequence[Paragraph], ground: Block, title: str | None, d
                 if before:
                     yield Piece(replace(here, kind="table", spans=before), "alone")
                 yield Piece(replace(here, kind=asked, spans=paragraph.prose.spans(value)), "alone")
-            elif (not header or heading) and _is_header(paragraphs, index):
-                header, heading = header + spans, True
-                continue
+            elif not header and _is_header(paragraphs, index):
+                header = spans
             else:
                 yield Piece(replace(here, kind="table", spans=spans, lead=header), "alone")
-            heading = False
             continue
         header = ()
         dotted = _paragraph_number(paragraph, last)
         last = dotted or last
         if _heads(paragraph) and (dotted is None or paragraph.bold):
-            named, stem = folded(paragraph.text), ()
-            title = named if QUESTION.match(named) else title
-            under = _asked_under(named, decided)
-            here = replace(ground, heading=_called(title, named), paragraph=dotted.text if dotted else None)
+            heading, stem = folded(paragraph.text), ()
+            title = heading if QUESTION.match(heading) else title
+            under = _asked_under(heading, decided)
+            here = replace(ground, heading=_called(title, heading), paragraph=dotted.text if dotted else None)
             yield Piece(replace(here, spans=spans), "alone")
             continue
         here = replace(here, paragraph=dotted.text) if dotted else here
@@ -212,31 +208,16 @@ def _paragraph_number(paragraph: Paragraph, last: Mark | None) -> Mark | None:
     )
 
 
-def _is_header(paragraphs: Sequence[Paragraph], index: int, rows: int = HEADING_ROWS) -> bool:
-    """Say whether a row of a table gives the names of its columns, alone or with the heading rows under it."""
+def _is_header(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Say whether a row of a table gives the names of its columns."""
     paragraph = paragraphs[index]
     if index + 1 >= len(paragraphs) or not paragraphs[index + 1].table or paragraphs[index + 1].page != paragraph.page:
         return False
-    below = paragraphs[index + 1]
-    if paragraph.bold and not below.bold:
+    if paragraph.bold and not paragraphs[index + 1].bold:
         return True
-    if not any(letter.isdigit() for letter in paragraph.text):
-        return any(letter.isdigit() for letter in below.text)
-    cells, figures = _cells(paragraph)
-    if cells < 2 or figures:
-        return False
-    return _cells(below)[1] > 0 or (rows > 1 and _is_header(paragraphs, index + 1, rows - 1))
-
-
-def _cells(paragraph: Paragraph) -> tuple[int, int]:
-    """Return how many cells of a row hold something, and how many of them figures."""
-    held = [
-        words
-        for row in paragraph.rows
-        for start, end in row.line.cells
-        if (words := row.text[start - row.line.start : end - row.line.start].strip())
-    ]
-    return len(held), sum(map(is_figure, held))
+    return not any(letter.isdigit() for letter in paragraph.text) and any(
+        letter.isdigit() for letter in paragraphs[index + 1].text
+    )
 
 
 def _called(title: str | None, heading: str | None) -> str | None:

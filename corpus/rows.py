@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from corpus.types import Line, Page, Paper, Span
 
 _WHITE = re.compile(r"\s+")
-_FIGURE = re.compile(r"[-–+(]{0,2}\s?£?\s?\d[\d,. ]*(?:\s?(?:%|m|k|bn|p|per cent))?\)?\s?[*†]?", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +65,6 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
-
-
-def is_figure(cell: str) -> bool:
-    """Say whether a cell of a table holds a figure and nothing else; a year heads a column."""
-    return bool(_FIGURE.fullmatch(cell)) and not _YEAR.fullmatch(cell)
 
 
 def folded(text: str) -> str:

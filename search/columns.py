@@ -1,8 +1,8 @@
 """The column headings of a table's row: from the rows above it, on its own page or where the table began."""
 
+import re
 from collections.abc import Iterable, Sequence
 
-from corpus.rows import is_figure
 from corpus.types import Line, Page
 from index.library import Library
 from index.types import Passage
@@ -11,7 +11,9 @@ from search.decided import lead_words
 
 PAGES_BACK = 3  # pages before its own on which a table may begin: more were never seen without its headings said again
 HEADING_ROWS = 3  # of one table: years, "Year 5", "£000s"
+FIGURE = re.compile(r"[-–+(]{0,2}\s?£?\s?\d[\d,. ]*(?:\s?(?:%|m|k|bn|p|per cent))?\)?\s?[*†]?", re.IGNORECASE)
 LABEL = 6  # words of a line within a table that is no row of it
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def before(library: Library, passage: Passage, quote: str) -> str:
@@ -72,14 +74,18 @@ def _heads(page: Page, line: Line, row: Sequence[str]) -> bool:
     cells = _cells(page, line)
     if sum(map(bool, cells)) < 2 or _figures(page, line):
         return False
-    figures = [n for n, cell in enumerate(row) if is_figure(cell)]
+    figures = [n for n, cell in enumerate(row) if _figure(cell)]
     if len(cells) != len(row):
         return sum(map(bool, cells)) >= len(figures)
     return sum(bool(cells[n]) for n in figures) * 2 >= len(figures)
 
 
 def _figures(page: Page, line: Line) -> bool:
-    return any(map(is_figure, _cells(page, line)))
+    return any(map(_figure, _cells(page, line)))
+
+
+def _figure(cell: str) -> bool:
+    return bool(FIGURE.fullmatch(cell)) and not YEAR.fullmatch(cell)
 
 
 def _cells(page: Page, line: Line) -> list[str]:
