@@ -24,6 +24,7 @@ from search.minutes import whole_minutes
 from search.motions import MOTION, asks_mover, asks_of_motion, fates
 from search.needs import corrections, held_terms, unheard
 from search.premises import asks, asks_chair, granted, premises_of
+from search.reasons import tells_of
 from search.retrieve import Found, minute_key, retrieve
 from search.scene import Scene, scene_of
 from search.searched import searched
@@ -353,18 +354,20 @@ def _newest_minutes_first(found: facts.Weighed) -> tuple[int, bool]:
 
 def _in_minutes(library: Library, scene: Scene, found: Found, told: Sequence[Candidate]) -> list[Section]:
     """Return what was found, the first of it with the rest of its minute that matters: debate and decision together."""
+    leans = tells_of(found.query, scene.held)
     if not told or minute_key(told[0].passage) is None or told[0].passage.kind not in {"discussion", "decision"}:
-        return facts.sections(library, scene, told, found.needs)
+        return facts.sections(library, scene, told, found.needs, leans=leans)
     (minute,) = whole_minutes(library, scene, told[:1])
     mattering = minute.mattering(found.needs, [one.passage.family for one in told])
     others = [one for one in told if minute_key(one.passage) != minute_key(told[0].passage)]
-    first = facts.sections(library, scene, [Candidate(one, 0.0, 0.0) for one in mattering], found.needs, keep=True)
+    parts = [Candidate(one, 0.0, 0.0) for one in mattering]
+    first = facts.sections(library, scene, parts, found.needs, leans=leans, keep=True)
     quoted: list[Quoted] = []
     for one in (one for section in first for one in section.quoted):
         stem = next((before.before for before in reversed(quoted) if before.before), "")
         quoted.append(replace(one, before="") if one.before == stem else one)
     mended = corrected(library, minute.parts[0])
-    return [Section("", tuple(quoted)), *mended, *facts.sections(library, scene, others, found.needs)]
+    return [Section("", tuple(quoted)), *mended, *facts.sections(library, scene, others, found.needs, leans=leans)]
 
 
 Way = Callable[[Library, Scene, Found], _Draft | None]

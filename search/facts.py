@@ -21,6 +21,7 @@ from search.heads import about, counts_things, heads_of
 from search.needs import Need, held_terms
 from search.premises import VOTES, asks, bound, granted, matter_of, premises_of
 from search.quarters import of_quarters, quarters_in
+from search.reasons import Tells
 from search.retrieve import Found, evidence_of, hits_of
 from search.scene import Scene
 from search.superseded import EARLIER, current_of
@@ -43,6 +44,7 @@ QUOTED = 3  # passages quoted in one answer
 HEADED = 20  # words: no heading seen is longer, and every sentence that only repeats one may go
 LED_ON = 8  # passages behind words that announce them: a vote by name takes six
 LISTED = 300  # words of what is announced: the names of both sides of a county council's vote
+IN_FULL = 300  # words of a resolution: what was agreed is quoted in full wherever it is quoted
 SMALL_TABLE = 40  # words of a table quoted whole: its rows are read against each other
 ROWS_WHOLE = 8  # words of a row's neighbours quoted with it
 
@@ -187,6 +189,7 @@ def sections(
     needs: Sequence[Need],
     *,
     telling: Telling | None = None,
+    leans: Tells | None = None,
     keep: bool = False,
 ) -> list[Section]:
     """Return a section for each passage: its place, and the words of it that answer, with what they lead on to.
@@ -196,8 +199,8 @@ def sections(
     made: list[Section] = []
     for hit in hits_of(library, scene, candidates, keep=keep):
         newer = current_of(library, scene, hit.passage)
-        told = _section(library, hit.passage, hit.copies, needs, telling=telling)
-        if newer is not None and (current := _section(library, newer, (), needs, telling=telling)):
+        told = _section(library, hit.passage, hit.copies, needs, telling, leans)
+        if newer is not None and (current := _section(library, newer, (), needs, telling, leans)):
             made += [current, *([replace(told, title=EARLIER)] if told else [])]
         elif told:
             made.append(told)
@@ -205,10 +208,15 @@ def sections(
 
 
 def _section(
-    library: Library, passage: Passage, copies: tuple[Copy, ...], needs: Sequence[Need], *, telling: Telling | None
+    library: Library,
+    passage: Passage,
+    copies: tuple[Copy, ...],
+    needs: Sequence[Need],
+    telling: Telling | None,
+    leans: Tells | None,
 ) -> Section | None:
     """Return the words of a passage that answer as a section; None where they do not tell what is asked for."""
-    quotes = quotes_of(library, passage, needs, telling=telling)
+    quotes = quotes_of(library, passage, needs, telling=telling, leans=leans)
     before = _before(library, passage, quotes[0]) if quotes else ""
     quoted = [Quoted(passage, quote, "" if at else before, copies) for at, quote in enumerate(quotes)]
     if passage.kind != "table" and quotes and passage.text.endswith(quotes[-1]):
@@ -219,7 +227,12 @@ def _section(
 
 
 def quotes_of(
-    library: Library, passage: Passage, needs: Sequence[Need], *, telling: Telling | None = None
+    library: Library,
+    passage: Passage,
+    needs: Sequence[Need],
+    *,
+    telling: Telling | None = None,
+    leans: Tells | None = None,
 ) -> list[str]:
     """Return the words of a passage that answer: all of a short one, each stretch that stands together on its own.
 
@@ -234,12 +247,13 @@ def quotes_of(
         told = _tells_share  # of a table's rows those that hold it
     if told is None and table and any(years_asked(need.shown) for need in needs):
         told = tells_row  # the heading row that names the year is no answer
-    if sum(len(part.split()) for run in runs for part in run) <= (SMALL_TABLE if table else SHORT_ENOUGH):
+    whole = SMALL_TABLE if table else IN_FULL if passage.kind == "decision" else SHORT_ENOUGH
+    if sum(len(part.split()) for run in runs for part in run) <= whole:
         return [" ".join(run) for run in runs]
     if table:
         of_rows = [need for need in unmet if not _over_columns(need, runs)]
         return [trimmed(runs, of_rows or unmet or needs, whole=ROWS_WHOLE, tells=told)]
-    return [trimmed(runs, unmet or needs, tells=told)]
+    return [trimmed(runs, unmet or needs, tells=told, leans=leans)]
 
 
 def _over_columns(need: Need, runs: Sequence[Sequence[str]]) -> bool:

@@ -14,6 +14,7 @@ ABBREVIATED = re.compile(
     re.IGNORECASE,
 )
 SHORT_ENOUGH = 80  # words of a passage that is quoted whole: what surrounds a sentence is often what makes it an answer
+LEANING = 0.25  # of all the needs' weight, for a stretch that gives the reason or the name that is asked for
 LONGEST = 90  # words of a quotation that is trimmed: more is no longer an answer but a page
 DATED = re.compile(
     r"^\d+(?:\.\d+)+(?=\s+[A-Z])|(?:^|(?<=\s))\(?\d{1,2}(?:\.\d+)*[.)](?=\s)|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -44,19 +45,22 @@ def trimmed(
     *,
     whole: int = SHORT_ENOUGH,
     tells: Callable[[str], bool] | None = None,
+    leans: Callable[[str], bool] | None = None,
 ) -> str:
     """Return the shortest stretch of one run that meets as many of the needs as any does.
 
     Runs are the sentences, entries or rows of a passage that stand together on the page. A stretch that does not tell
-    what is asked for (a figure, a time) comes after every one that does, where ``tells`` is given. A run of no more
-    than ``whole`` words is taken whole.
+    what is asked for (a figure, a time) comes after every one that does, where ``tells`` is given; where ``leans`` is,
+    one that holds it (a reason, a name) counts for more. A run of no more than ``whole`` words is taken whole.
     """
+    gain = LEANING * sum(need.weight for need in needs)
     found: list[tuple[tuple[bool, float, int, int], str]] = []
     for place, run in enumerate(runs):
         for parts in _stretches(run, whole):
             text = " ".join(parts)
             held = held_terms(*parts)
             met = sum(need.weight for need in needs if need.met(held))
+            met += gain if leans is not None and leans(text) else 0.0
             told = tells is None or tells(text)
             length = len(text.split())
             found.append(((told, round(met, 6), -length if needs else length, -place), text))
