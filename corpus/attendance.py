@@ -34,6 +34,7 @@ _LABELS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
 _MEMBERS = re.compile(
     rf"\s*(?:{'|'.join(spaced(label) for label in MEMBER_LABELS)})\s*(?P<colon>[:;]|$)", re.IGNORECASE
 )
+_CHAIRS = re.compile(r"chair|presiding", re.IGNORECASE)
 _COUNCILLORS = re.compile(r"councillors present$", re.IGNORECASE)
 _SENDS = re.compile(r"\b(?:Council|Authority|Partnership)$")  # its own members to a joint committee
 _COMPLETE = re.compile(r"\b[A-Z]\.?\s+[A-Z][a-z][\w'’-]+\s*$")  # "… and P Moran", at the end of a row
@@ -57,6 +58,8 @@ _SENT = re.compile(
 )
 _TWO_NAMES = re.compile(  # side by side in two columns: "Peter Argent Eric Barr"
     r"(?P<first>[A-Z][\w'’-]+ [A-Z][\w'’-]+(?: \([^()]+\))?) (?P<second>[A-Z][\w'’-]+ [A-Z][\w'’-]+(?: \([^()]+\))?)"
+    r"|(?P<one>(?:Mr |Mrs |Miss |Ms |Dr )?(?:[A-Z]\.? ){1,3}[A-Z][\w'’-]+)\s+"
+    r"(?P<two>(?:Mr |Mrs |Miss |Ms |Dr )?(?:[A-Z]\.? ){1,3}[A-Z][\w'’-]+)"
 )
 _UNLABELLED = re.compile(
     rf"(?:{'|'.join(PLURAL_TITLES)})\b\.?:?\s+(?:{TITLE}\s+)?{WORD}(?:\s+{WORD})*(?:\s*\([^()]*\))?,"
@@ -65,6 +68,7 @@ _TWIN = re.compile(r"\s*[^\W\d_][\w’']{3,20}\s*/\s*")
 _PRESIDED = re.compile(
     r"\b(?:in the chair|presiding)$", re.IGNORECASE
 )  # "Mr Hay in the Chair", after those in attendance
+_OTHERS = re.compile(r"other\s+(?:members?|councillors?)\s+present\b", re.IGNORECASE)
 _TIME = re.compile(r"\d[.:]\d\d\s*[ap]\.?m|\d\s*[ap]\.?m\b", re.IGNORECASE)
 _ANEW = re.compile(r"(?<=[\w)])[.;]\s+(?=[A-Z])")  # where a sentence begins within a list of those present
 _TELLS = re.compile(r"(?:there (?:were|was)|apologies)\b", re.IGNORECASE)
@@ -105,7 +109,7 @@ def label_of(text: str) -> Label | None:
                 words = folded(match.group()).strip(" :;.-–")
                 post = words if role == "in_attendance" and words.lower().endswith(("clerk", "person")) else None
                 title = "Councillor" if _COUNCILLORS.match(words) is not None else ""
-                return Label(role, match.end(), not rest, "chair" in words.lower(), title, post)
+                return Label(role, match.end(), not rest, _CHAIRS.search(words) is not None, title, post)
     return None
 
 
@@ -138,6 +142,7 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
     """Return the people named in the list that stands before a meeting's first item."""
     role: Role | None = None
     title = ""
+    presides = False
     found: list[Attendee] = []
     pairs = sum(_TWO_NAMES.fullmatch(row.text) is not None for one in paragraphs for row in one.rows) > 1
     absent = any(_STARRED_ABSENT.search(paragraph.text) for paragraph in paragraphs)
@@ -152,6 +157,9 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
                 continue
             start = label.end if label is not None else 0
             role, title = (label.role, label.title) if label is not None else (role, title)
+            if label is not None and _OTHERS.match(part.text) and found and all(map(_presided, found)):
+                role = "present"  # the other members, under whoever presided
+            presides = label.chair if label is not None else presides
             if role is None and unlabelled(part.text):
                 role = "present"  # the list of councillors stands under the heading without a label
             if role is None or not part.text[start:].strip() or (label is None and not _listed(part.text)):
@@ -168,7 +176,8 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
                     named = _noted(named, label.note)
                 if absent and role == "present" and part.text[start:].lstrip().startswith("*"):
                     named = [replace(one, role="apologies") for one in named]
-                found += [_in_the_chair(one) for one in named] if label is not None and label.chair else named
+                found += [_in_the_chair(one) for one in named] if presides else named
+                presides = presides and not named
     return _members([replace(one, role="present") if _PRESIDED.search(one.note or "") else one for one in found])
 
 
@@ -186,6 +195,10 @@ def _noted(named: Sequence[Attendee], note: str) -> list[Attendee]:
     if _SENDS.search(note):
         return [replace(one, note=", ".join(filter(None, (one.note, note)))) for one in named]
     return [replace(one, note=one.note or note) if rank == 0 else one for rank, one in enumerate(named)]
+
+
+def _presided(person: Attendee) -> bool:
+    return person.role == "present" and _PRESIDED.search(person.note or "") is not None
 
 
 def _in_the_chair(person: Attendee) -> Attendee:
@@ -263,8 +276,8 @@ def _lists(part: Prose, start: int, pairs: bool) -> Iterator[tuple[Prose, bool]]
                 ((one, True),)
                 if two is None
                 else (
-                    (one.cut(0, two.end("first")), True),
-                    (one.cut(two.start("second"), len(one.text)), True),
+                    (one.cut(0, max(two.end("first"), two.end("one"))), True),
+                    (one.cut(max(two.start("second"), two.start("two")), len(one.text)), True),
                 )
             )
         return
@@ -281,7 +294,7 @@ def _is_one(row: str) -> bool:
     words = row.strip()
     first = re.split(r"[,(\t]|\s[-–—]\s", words, maxsplit=1)[0]
     titles = len(_ANY_TITLE.findall(words))
-    if _SEVERAL.search(words):
+    if _SEVERAL.search(words) or ";" in words.rstrip(";"):
         return False
     return titles < 2 and words.count(",") < 3 and (_TITLED.match(words) is not None or len(first.split()) > 1)
 

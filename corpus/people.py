@@ -18,8 +18,8 @@ _SEPARATOR = re.compile(
     rf"\s*[;,](?!\s*{HONOUR})\s*(?:and\s+|&\s+)?"
     r"|(?<=\x01)\s+(?=[A-Z])"
     rf"|\s+(?=Clerk\s+(?:{TITLE}|[A-Z]\b))"
-    rf"|\s+and\s+(?=(?:the\s+)?{TITLE}|(?:{_PLURALS})\b|(?:the\s+)?[Cc]lerk[\s,]|{WORD}\s+[A-Z])"
-    rf"|(?<!\bMr)(?<!\bMrs)(?<!\bDr)\s+[&]\s+|\t+|(?<=[\w\x01])\.\s+(?={TITLE}|(?:[A-Z]\w+\s+)?(?:{TITLE})|(?:[A-Z]\w+\s+)?Clerk\b|{WORD}(?:\s\w+)?:)"
+    rf"|\s+and\s+(?=(?:the\s+(?:[a-z]+\s+){{0,4}})?{TITLE}|(?:{_PLURALS})\b|(?:the\s+)?[Cc]lerk[\s,]|{WORD}\s+[A-Z])"
+    rf"|(?<!\bMr)(?<!\bMrs)(?<!\bDr)\s+[&]\s+|\t+|(?<=[\w\x01])(?<!\bCllr)(?<!\bCllrs)\.\s+(?={TITLE}|(?:[A-Z]\w+\s+)?(?:{TITLE})|(?:[A-Z]\w+\s+)?Clerk\b|{WORD}(?:\s\w+)?:)"
 )
 _IN_PLURAL = re.compile(rf"{_SEPARATOR.pattern}|\s+(?:and|ac?)\s+(?=[A-Z])")  # "a" and "ac" are Welsh
 _PLURAL = re.compile(rf"\b(?:{_PLURALS})\b\.?:?\s+[A-Z]")
@@ -32,7 +32,9 @@ _PLACE = re.compile(r".*\b(?:Hall|House|Centre|Chamber|Room|Offices?|Street|Road
 _STYLED = re.compile(rf"\s*(?:{spaced(STYLED)})\s+", re.IGNORECASE)
 _POSTED = re.compile(rf"(?P<post>[A-Z][\w &,/-]{{2,60}}?)\s*(?::|\s[-–—])\s*(?P<name>(?:{TITLE}\s*)?{WORD}.*)")
 _BRACKETED = re.compile(r"(?P<post>(?:The\s+)?[A-Z][\w &,/-]{2,60}?)\s*\((?P<name>[^()]+)\)(?P<more>\s*\([^()]+\))?")
-_PREFIXED = re.compile(rf"(?!{TITLE})(?P<post>[A-Z][\w &/-]{{2,60}}?)\s+(?P<name>(?!Mayor\b){TITLE}\s+{WORD}.*)")
+_PREFIXED = re.compile(
+    rf"(?!{TITLE})(?P<post>(?:the\s+)?\w[\w &/-]{{2,60}}?)\s+(?P<name>(?!Mayor\b){TITLE}\s+{WORD}.*)"
+)
 _BEFORE_INITIAL = re.compile(
     rf"(?!{TITLE})(?P<post>[A-Z][\w &/-]{{2,60}}?)\s+(?P<name>[A-Z]\.?\s+[A-Z][\w'’-]+)"
 )  # "Chief Fire Officer K Vince"
@@ -207,7 +209,7 @@ def _swapped(piece: str) -> tuple[str, str] | None:
         match = form.fullmatch(piece)
         if match is None:
             continue
-        post, name = folded(match["post"]).removeprefix("The "), folded(match["name"]).strip(" .,;:")
+        post, name = re.sub(r"^[Tt]he\s", "", folded(match["post"])), folded(match["name"]).strip(" .,;:")
         name += (match.groupdict().get("more") or "").rstrip()  # "the Mayor (Councillor Rea) (Chairperson)"
         if _is_post(post) and _reads_as_person(_BEFORE_NOTE.split(name, maxsplit=1)[0]):
             return post, name
