@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.above import Headed, headed_above
 from corpus.attendance import label_of, member_label_of
@@ -18,6 +18,9 @@ _ITEM = re.compile(rf"\s*{AGENDA_ITEM.replace(' ', chr(92) + 's*')}\s*", re.IGNO
 _ITEM_AT_END = re.compile(r"[(\[](?:agenda )?item(?: no\.?)?\s*(?P<item>\d{1,3}[a-z]?)[)\]]\s*$", re.IGNORECASE)
 _RUN_IN = re.compile(r"[A-Z][^.:–—]{2,70}?(?:[:.](?=\s)|\s[–—-](?=\s))")
 _REMARK = re.compile(rf"\s[–—-]\s+(?={REMARKS})".replace(" ", r"\s"), re.IGNORECASE)
+_TELLS = re.compile(r"\b(?:was|were|had|has|have|will|agreed|adopted)\b|(?:[A-Z][\w'’-]+ ){2,}[a-z]+ed\b")  # a sentence
+_NEXT_MEETING = re.compile(r"(?:date .{0,20})?next meetings?:", re.IGNORECASE)
+_PRINTED = re.compile(r"(?P<item>\d{1,2})[.)]\s+(?=[A-Z])")
 _STOP = re.compile(r"[:.]?\s+")
 
 FILLED = 0.5  # of how far lines reach: a heading that goes on below reaches further
@@ -44,7 +47,8 @@ def heads(paragraphs: Sequence[Paragraph], items: frozenset[int] = frozenset()) 
     if above is not None:
         found = {head.start: head for head in (_under(paragraphs, item, above) for item in above.numbers)}
     else:
-        found = {item.index: _numbered(paragraphs, item) for item in numbers}
+        sentences = 2 * sum(item.heading for item in numbers) < len(numbers)
+        found = {item.index: _numbered(paragraphs, item, sentences) for item in numbers}
     covered = {place for head in found.values() for place in range(head.start, head.end)}
     begun = _after_attendance(paragraphs)
     for index, paragraph in enumerate(paragraphs):
@@ -59,7 +63,19 @@ def heads(paragraphs: Sequence[Paragraph], items: frozenset[int] = frozenset()) 
                 covered |= set(range(start, index + 1))
     for head in _unnumbered(paragraphs, tuple(found[start] for start in sorted(found))):
         found[head.start] = head
-    return tuple(found[start] for start in sorted(found))
+    return _with_items([found[start] for start in sorted(found)])
+
+
+def _with_items(found: Sequence[Head]) -> tuple[Head, ...]:
+    """Return heads with the agenda item that each prints before its name: "C048/25 1. APOLOGIES"."""
+    printed = [_PRINTED.match(head.heading) if head.number and not head.item else None for head in found]
+    places = [int(one["item"]) for one in printed if one is not None]
+    if len(places) < max(2, len(found) - 1) or places != sorted(set(places)):
+        return tuple(found)
+    return tuple(
+        replace(head, item=one["item"], heading=head.heading[one.end() :]) if one is not None else head
+        for head, one in zip(found, printed, strict=True)
+    )
 
 
 def _under(paragraphs: Sequence[Paragraph], item: Numbered, above: Headed) -> Head:
@@ -71,8 +87,8 @@ def _under(paragraphs: Sequence[Paragraph], item: Numbered, above: Headed) -> He
     return Head(start, item.index + 1, item.index, item.rest, item.number, None, heading)
 
 
-def _numbered(paragraphs: Sequence[Paragraph], item: Numbered) -> Head:
-    """Return the head that begins with a number."""
+def _numbered(paragraphs: Sequence[Paragraph], item: Numbered, sentences: bool = False) -> Head:
+    """Return the head that begins with a number; ``sentences``: most of its series are sentences, and head nothing."""
     paragraph = paragraphs[item.index]
     heading = folded(paragraph.text[item.rest :])
     end = item.index + 1
@@ -84,6 +100,8 @@ def _numbered(paragraphs: Sequence[Paragraph], item: Numbered) -> Head:
         heading, end = folded(paragraphs[end].text), end + 1
     elif not item.heading:
         run_in = _RUN_IN.match(paragraph.text, item.rest)
+        if sentences and run_in is not None and _is_sentence(run_in.group()):
+            run_in = None
         inside = run_in.end() if run_in else item.rest
         heading = folded(run_in.group()).rstrip(" .:–—-") if run_in else ""
     while not inside and end < len(paragraphs) and _goes_on(paragraphs, end):
@@ -109,9 +127,15 @@ def _remark(text: str, start: int) -> re.Match[str] | None:
     """Return where what is said of an item begins on the line of its name: after a dash, or before whole sentences."""
     found = _REMARK.search(text, start)
     run_in = _RUN_IN.match(text, start)
+    if run_in is not None and _NEXT_MEETING.match(run_in.group()) and any(map(str.isdigit, text[run_in.end() :])):
+        return _STOP.search(text, run_in.end() - 1)
     if found is None and run_in is not None and re.search(r"[.;]\s+[A-Z]", text[run_in.end() :]):
         return _STOP.search(text, run_in.end() - 1)
     return found
+
+
+def _is_sentence(words: str) -> bool:
+    return words.endswith(".") and _TELLS.search(words) is not None
 
 
 def _item_under(paragraph: Paragraph, heading: str) -> re.Match[str] | None:

@@ -11,7 +11,7 @@ from corpus.rows import folded
 _TOKEN = re.compile(
     r"(?:[*†]\s*)?(?:(?:(?:minute|min\.?|item|cofnod)\s*(?:no\.?|number)?:?|§)\s*)?"
     r"(?P<number>\d{5}(?![\d/.-])|(?:(?-i:[A-Z]{1,5})\s(?=\d{1,4}(?:[./-]\d|[.:]?\s+(?-i:[A-Z]))))?(?:[A-Z]{1,8}[/.-]){0,2}[A-Z]{0,8}\d{1,4}"
-    r"(?:[./-](?:\d{1,4}|(?-i:[A-Z]{1,8}))){0,4}[A-Za-z]?)(?P<stop>[.:)]{0,2})(?P<space>\s+|$)(?:[–—-]\s+)?(?P<rest>.*)",
+    r"(?::\d{1,2}(?=/\d))?(?:[./-](?:\d{1,4}|(?-i:[A-Z]{1,8}))){0,4}[A-Za-z]?)(?P<stop>[.:)]{0,2})(?P<space>\s+|$)(?:[–—-]\s+)?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _NAMED = re.compile(r"[A-Z][^.:;–—]{2,70}?(?::|\s[–—-])\s")
@@ -119,7 +119,8 @@ def minute_numbers(paragraphs: Sequence[Paragraph], headed: bool = True) -> tupl
         headings = sum(item.heading for item in chain)
         weight = headings + 0.2 * (len(chain) - headings)
         score = weight * len(chain) / len(group)
-        if headed and headings * 2 < len(chain) and not _unheaded(chain) and not _named_throughout(chain, group):
+        throughout = _unheaded(chain) or _named_throughout(chain, group) or _all_that_is_numbered(chain, paragraphs)
+        if headed and headings * 2 < len(chain) and not throughout:
             continue
         if _inside_another(group, parted):
             score *= 0.1
@@ -244,6 +245,17 @@ def _named_throughout(chain: Sequence[Numbered], group: Sequence[Numbered]) -> b
     """
     named = sum(item.named for item in chain)
     return len(chain) == len(group) >= NAMED and chain[0].parts[-1] == 1 and named >= SHARE * len(chain)
+
+
+def _all_that_is_numbered(chain: Sequence[Numbered], paragraphs: Sequence[Paragraph]) -> bool:
+    """Say whether a series counts from one, each of its paragraphs the next, and no heading stands among them.
+
+    So a community council writes whose items are sentences: "4. It was agreed to appoint Mrs Nairn as Convener."
+    """
+    if len(chain) < NAMED or [item.parts for item in chain] != [(place,) for place in range(1, len(chain) + 1)]:
+        return False
+    among = paragraphs[chain[0].index : chain[-1].index]
+    return not any(one.bold or one.capitals for one in among) and 2 * len(chain) > len(among)
 
 
 def _inside_another(group: Sequence[Numbered], groups: Sequence[Sequence[Numbered]]) -> bool:
