@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from corpus.access import goes_private, goes_public
+from corpus.access import goes_private, goes_public, stays_public
 from corpus.attendance import apologies, attendees, label_in_heading, label_of
 from corpus.blocks import Piece, place_of, put_together
 from corpus.bodies import is_small
@@ -88,7 +88,8 @@ def read_minutes(
         corrects += _corrected(head, body)
         for paragraph in (*paragraphs[head.start : head.end], *body):
             text = folded(paragraph.text)
-            private = (private or goes_private(text)) and not goes_public(text)
+            goes = goes_private(text) and not stays_public([folded(one.text) for one in body])
+            private = (private or goes) and not goes_public(text)
     people = _each_once((*attendees(paragraphs[:first]), *absent))
     return Proceedings(meeting, rank, people, tuple(minutes), tuple(confirms), tuple(corrects)), tuple(blocks)
 

@@ -110,7 +110,7 @@ KIND_NAMES: tuple[tuple[str, PaperKind], ...] = (
 
 # Attendance: the label that begins a list of names, and the part that those on it played
 ATTENDANCE_LABELS = (
-    (r"p ?r ?e ?s ?e ?n ?t ?(?:at the meeting)?", "present"),  # Leicester sets it "P R E S E N T:"
+    (r"p ?r ?e ?s ?e ?n ?t ?(?:at the meeting)?(?: \([^()]{2,40}\))?|those (?:attending|in attendance|who attended)", "present"),  # Leicester sets it "P R E S E N T:"
     (r"other (?:members?|councillors?) (?:present|in attendance)", "in_attendance"),  # London boroughs
     (r"(?:[\w-]+ ){0,2}(?:members?|councillors?|those)(?: of the (?:council|committee|panel))? (?:were )?present(?: were)?", "present"),
     (r"present (?:in (?:the )?(?:chamber|person|room)|remotely|virtually|online|(?:via|by) [\w ]{3,30})", "present"),  # Northern Ireland, Wales
@@ -122,7 +122,7 @@ ATTENDANCE_LABELS = (
     (r"(?:members of (?:the )?public|the public|public|officers|officer(?= ?:)|officials|observers|independent persons?|officer support|officers supporting)", "in_attendance"),  # Milburn: "Members of the Public - …"
     (r"apolog(?:ies|y)(?: for (?:absence|non-attendance))?(?: (?:were )?received)?(?: from)?|absent(?: with apologies)?|absence", "apologies"),
     (r"(?:(?:parish|town|locum|acting|community) )?clerk(?: to the council)?(?= ?[:;])", "in_attendance"),  # parishes: "Clerk: Mrs P Plume"
-    (r"chair(?:man|person)?(?= ?[:;])", "present"),  # national parks: "Chair: Mr P Brady"
+    (r"chair(?:man|person)?(?= ?[:;])|presiding(?= ?(?:[:;]|$))", "present"),  # national parks: "Chair: Mr P Brady"; Northern Ireland
     (r"substitutes?|substitute members?|substitutions?", "substitute"),
     (r"(?:also )?attending", "in_attendance"),  # Argyll
     (r"attendance|attendees|attended", "present"),
@@ -165,7 +165,7 @@ POSTS = (  # words of which a post has one at least, and a name none
 )
 OFFICES = (
     "councillors", "councillor", "clerk", "assistant clerk", "deputy clerk", "town clerk", "parish clerk", "chair", "chairman",
-    "chairperson", "convener", "vice-convener", "provost", "lord mayor", "town mayor", "deputy lord mayor", "civic mayor", "vice-chair", "vice chair", "vice-chairman", "deputy chair", "leader", "deputy leader", "mayor", "deputy mayor", "former clerk",
+    "chairperson", "locum clerk", "acting clerk", "temporary clerk", "minutes clerk", "deputy town clerk", "deputy parish clerk", "convener", "vice-convener", "provost", "lord mayor", "town mayor", "deputy lord mayor", "civic mayor", "vice-chair", "vice chair", "vice-chairman", "deputy chair", "leader", "deputy leader", "mayor", "deputy mayor", "former clerk",
     "members", "officers", "monitoring officer", "responsible financial officer", "rfo", "proper officer", "in the chair",
 )  # fmt: skip
 
@@ -220,7 +220,7 @@ A_DECIDER = r"the (?:cabinet member|portfolio holder|executive member|lead membe
 STEM_BEFORE = r"(?:(?i:penderfynwyd|cytunwyd) ?/ ?|it was |was |and |further |also |therefore |accordingly |unanimously |hereby |be it |the (?:council|committee|cabinet|panel|board|sub-committee|commission|executive) |members |committee |council )*"
 STEM_AFTER = (
     r"(?: ?(?:,? (?:unanimously|nem\.? con\.?|further|accordingly|therefore|by a majority|by (?:a )?(?:unanimous|majority) (?:decision|vote)|without dissent|on a show of hands"
-    r"|that the (?:council|committee|cabinet)|by \d{1,3} votes? to \d{1,3}(?:,? with \d{1,3} abstentions?)?,?)"
+    r"|that the (?:council|committee|cabinet)|(?:by|on a vote of) \d{1,3}(?: votes?)? to \d{1,3}(?:,? with \d{1,3} abstentions?)?,?)"
     r"|\([^()]{3,60}\)"  # "RESOLVED (nem. con.)", "(by 3 votes to 2)", "(unanimously)"
     r"| (?i:to recommend(?: to)?) (?:(?i:the) )?[\w ]{3,50}?(?= ?[–:-]|,? that\b)|,? (?i:to recommend)(?=:|,? that\b)"  # boroughs, districts: "RESOLVED to recommend to Full Council –"
     r"| (?i:to) (?:(?i:the) )?[A-Z][\w ,&]{3,60}?(?=,? that\b|:?$)))*"  # "RECOMMENDED to the Combined Authority that"
@@ -245,7 +245,7 @@ DECIDING = (
 PLAIN_DECISIONS = (
     r"\bminutes?\b.{0,260}\b(?:was|were) (?:taken as read,? (?:and )?)?(?:thereupon |therefore |duly |accordingly )?(?:(?!approved|agreed|confirmed|accepted|adopted)\w+ and )?(?:then )?(?:unanimously )?(?P<verb>confirmed|approved|agreed|accepted|signed|adopted)\b",  # parishes, on confirming minutes
     r"^(?:consideration of )?(?:this|the) (?:item|report|matter|application|decision) (?:was|is|be|has been) (?P<verb>deferred|withdrawn|referred|adjourned|refused)\b",  # Kent: "This item was deferred"
-    r"^(?P<verb>deferred|withdrawn|adjourned|referred) (?:to|until|pending|back)\b",  # parishes: "Deferred to the next meeting."
+    r"^(?:(?:approval|consideration|decision|item|this)(?: (?:was|is))? )?(?P<verb>deferred|withdrawn|adjourned|referred) (?:to|until|pending|back)\b",  # parishes: "Deferred to the next meeting."
     r"^(?:that )?(?:the |this )[\w '’,&()-]{3,80} (?:was|were) (?:received and )?(?P<verb>noted|received|approved|adopted|endorsed|deferred|refused|accepted|granted)\.?$",  # Leicester: "The work programme was noted."
     r"^(?:the )?(?:committee|cabinet|board|panel|commission|sub-committee|council|members|forum) (?P<verb>agreed|approved|confirmed|accepted) the (?:draft )?minutes\b",  # many
     r"\b(?:was |were )?(?P<verb>approved|confirmed|agreed|accepted|signed)(?: and signed)?,? as an? (?:\w+ and )?(?:true|correct|accurate) record,? (?:of )?the minutes?\b",  # Scottish councils
@@ -256,7 +256,7 @@ PLAIN_DECISIONS = (
     rf"^{A_DECIDER} (?:therefore |then |also ){{0,2}}(?P<verb>decided|resolved|determined|approved) (?:not )?(?:to|that|the)\b|^{A_DECIDER} (?P<verb2>agreed) that\b.{{3,200}}\bbe\b",  # decisions of one member
     r"\b(?:was|were) (?:\w+ )?(?P<verb>(?-i:APPROVED|AGREED|NOTED|RECEIVED|ADOPTED|ACCEPTED|CONFIRMED|DEFERRED|REFUSED|ENDORSED))\b",  # parishes in Kent
     r"\b(?:proposed|moved)(?: by [^.,;]{2,60})?,?(?: and)? seconded(?: by [^.,;]{2,60})?,? and (?:unanimously |then )?(?P<verb>agreed|resolved|carried|approved)\b",  # parishes: "It was proposed, seconded and agreed to"
-    r"\bproposed\b.{3,200}\bsecond\w*\b.{0,120}\b(?:was|were) (?:duly |unanimously )?(?P<verb>elected|re-elected|co-opted)\b",  # annual meetings
+    r"\bproposed\b.{3,200}\bsecond\w*\b.{0,120}\b(?:was|were) (?:duly |unanimously )?(?P<verb>elected|re-elected|co-opted|appointed)\b|\b(?:with|there being) no (?:other|further) nominations?\b.{3,200}\b(?:was|were) (?:duly |therefore )?(?P<verb2>elected|re-elected|appointed)\b|\b(?:was|were) (?P<verb3>elected|re-elected|appointed)\b.{0,60}\bunopposed\b",  # annual meetings
     r"\b(?:this|the) resolution was (?P<verb>passed|carried|approved|agreed)\b",  # Burton-cum-Walden
     r"\bproposed\b.{3,300}\bit was (?P<verb>agreed) unanimously\b",  # Kent
     rf"^{A_BODY},? (?:having|after|following|on|by|in|with|noting)\b.{{3,300}}, (?:unanimously |therefore |then )?(?P<verb>agreed|resolved|decided|determined|noted|approved) (?:to|that(?! there\b)|the)\b",  # Scottish councils: "The Committee, having heard …, agreed to"
@@ -271,7 +271,7 @@ FORMAL_PROSE = (
     r"^(?P<verb>resolved)(?: \([^()]{3,40}\))?:? (?:that|to)\b",  # parishes: "Resolved to accept the apology."
     rf"\b(?:members|councillors|{A_BODY}) (?:then |therefore |duly |also |unanimously |further ){{0,2}}(?P<verb>resolved) (?:unanimously |by a majority |not ){{0,2}}(?:to|that)\b",  # city councils
     r"^(?P<verb>agreed|approved|confirmed) the minutes of\b",  # boards
-    r"\b(?:proposed|moved)\b.{3,300}\bsecond(?:ed)?\b.{0,300}?(?<!\bbe\s)\b(?P<verb>agreed|resolved|approved|passed|carried)\b",  # town councils, Northern Ireland
+    r"\b(?:proposed|moved)\b.{3,300}\bsecond(?:ed)?\b.{0,300}?(?<!\bbe\s)\b(?P<verb>agreed|resolved|approved|passed|carried)\b|\bproposed\b.{3,300}\bsecond(?:ed)?\b,? (?:and |with |by )?unanimous (?P<verb2>approval|agreement)\b",  # town councils, Northern Ireland
 )
 # … or where they open a paragraph of such minutes: in the midst of one they may be talk
 OPENING_PROSE = (
@@ -289,13 +289,13 @@ PROSE_DECISIONS = (
     r"\b(?P<verb>agreed|approved) by all\b|^(?:all |unanimously )?(?P<verb2>agreed|approved|accepted|adopted)\.?$",  # parishes, after what was proposed
     r"(?:^|[,.;:–£-] ?|[\d)] |and |discussion )(?P<verb>resolved) (?:not ?to|to|that|this|it|councillor)\b",  # Milburn: "…, resolved to pay"
     r"\b(?P<verb>resolved|agreed) (?:not )?to (?:pay|sign|donate|purchase)\b",  # Milburn: "donation requested, agreed to pay"
-    r"\bproposed\b.{3,300}?\bsecond(?:ed)?\b.{0,300}?(?<!\bbe\s)\b(?P<verb>agreed|carried|resolved|approved|passed|accepted)\b",  # parishes
-    r"^(?:this|it|the (?:motion|proposal)) (?:was|being|having been) (?:duly |then )?seconded\b.{0,200}\b(?P<verb>carried|agreed|resolved|approved|passed)\b",  # parishes
+    r"\bproposed\b.{3,300}?\bsecond(?:ed)?\b.{0,300}?(?<!\bbe\s)\b(?P<verb>agreed|carried|resolved|approved|passed|accepted)\b|\bproposed\b.{3,300}\bsecond(?:ed)?\b,? (?:and |with |by )?unanimous (?P<verb2>approval|agreement)\b",  # parishes
+    r"^(?:\w[\w.'’-]* ){1,4}seconded(?: (?:this|it|the (?:motion|proposal)))?,? and (?:(?:this|it|the (?:motion|proposal)) was )?(?:unanimously )?(?P<verb2>carried|agreed|approved|passed)\b|^(?:this|it|the (?:motion|proposal)) (?:was|being|having been) (?:duly |then )?seconded\b.{0,200}\b(?P<verb>carried|agreed|resolved|approved|passed)\b",  # parishes
     r"\bproposed\b.{3,200}\b(?P<verb>resolved) by\b",  # Milburn
     r"\b(?:was|were|has been|have been) (?:\w+ and )?(?P<verb>approved|adopted|accepted|ratified) by (?:the |all )?(?:parish |town |community )?(?:council|committee|councillors|members)\b",  # Milburn
     r"\b(?:quotes?|quotations?|invoices?|payments?|budget|precept|policy|policies|request|proposal|purchase|expenditure|donations?|grants?|insurance|renewal|subscription|standing orders|tender)\b(?:[^.;:]|\.\d){0,60}? (?:was|were) (?P<verb>approved|adopted|accepted|agreed)\b(?! by (?!all|the (?:parish |town |community )?(?:council|councillors|members)))",  # Milburn
     r"\bwas (?P<verb>authorised) for\b|\b(?:was|were) (?P<verb2>approved for payment|authorised)\b",  # Burton-cum-Walden
-    rf"^(?:(?:the )?(?:councillors|members)|{A_BODY}) (?:felt|considered|discussed|thought|reviewed)\b.{{3,250}},? and (?:therefore |then |all |unanimously ){{0,2}}(?P<verb>agreed|resolved|decided) (?:not )?(?:to|that)\b",  # parishes
+    rf"^(?:(?:the )?(?:councillors|members)|{A_BODY}) (?:had |have )?(?:felt|considered|discussed|thought|reviewed)\b.{{3,250}},? and (?:therefore |then |all |unanimously ){{0,2}}(?P<verb>agreed|resolved|decided) (?:not )?(?:to|that)\b",  # parishes
     rf"\b(?:all(?: present| councillors| members)?|everyone|everybody|(?:the )?(?:councillors|members)|{A_BODY}) (?:were|was) (?:all |also )?(?P<verb>in favour|unanimous)\b|^(?:all|everyone|everybody)(?: present| councillors| members)?(?: were| was)? (?P<verb2>in agreement)\b|\b(?:everyone|everybody) (?P<verb3>agreed)\b(?! that(?!.{{3,200}}\b(?:should|be)\b))",  # parishes; "that the event had gone well" decides nothing
     r"\b(?:the|a) (?P<verb>decision) was (?:taken|made) (?:not )?to\b|\band this was (?:unanimously )?(?P<verb2>agreed|approved|accepted)\b",  # parishes
     r"\b(?:was|were) (?:duly |unanimously )?(?P<verb>co-opted|elected|re-elected|appointed) (?:on ?to|to|as|by)\b",  # parishes, on new members
@@ -310,7 +310,7 @@ NOT_DECIDED = (
     r"\bthe following (?:declarations?|interests?)\b",  # Scottish councils note them, and list them below
     r"\b(?:would|could|should|might|may|to|can|cannot|not|had|if|whether|when|once|after|previously|earlier|already|until|as|was previously) (?:be |been |was |it was )?(?:previously |already )?(?:resolved|agreed|decided)\b",
     r"\b(?:has|have|had) (?:been |previously |already |provisionally )+(?:resolved|agreed|decided)\b|\bpreviously (?:agreed|resolved)\b|\bwas agreed last\b",
-    r"\b(?:it is|be) (?:proposed|recommended) (?:to|that)\b|\bagreed with\b(?! (?:this|the) proposal)",
+    r"\b(?:confirmed|reported|advised|explained|said|stated|(?:informed|told|reminded) (?:\w+ ){1,3})(?: that)? (?:it|this|the (?:council|committee|board)) (?:was|were) (?:agreed|decided|resolved) (?:at|by|in|last)\b|\b(?:it is|be) (?:proposed|recommended) (?:to|that)\b|\bagreed with\b(?! (?:this|the) proposal)",
 )  # fmt: skip
 
 PROPOSERS = r"\(?(?:this was )?(?:prop(?:osed|oser)?|moved)\b\.?:?(?: by)?:? .{2,60}|\(?sec(?:onded|onder)?\b\.?:?(?: by)?:? .{2,60}"  # who put what the sentence before says
@@ -394,7 +394,7 @@ CORRECTS = (
 
 DECLARED = r"\bregistered an? (?:\w+ ){0,2}interest\b|\bdeclar(?:ed|es|ing)\b|\bdisclosed\b"
 DECLARATION_HEADING = r"\bdeclarations?\b(?! of (?:substitut|lobbying|acceptance))|\binterests?\b|\bdatganiadau\b"
-NOTHING_DECLARED = r"\bno (?:further |other |such )?(?:declarations?|interests?)\b|\bnone\b|\bnil\b|\bthere were no\b|\bmembers were (?:asked|invited|reminded)\b|\bare (?:asked|invited)\b"  # fmt: skip
+NOTHING_DECLARED = r"\bno (?:further |other |such )?(?:declarations?|interests?)\b|\bnone\b|\bnil\b|\bthere were no\b|\bmembers were (?:asked|invited|reminded)\b|\bfollowing (?:interests?|declarations?)\b|\bare (?:asked|invited)\b"  # fmt: skip
 APOLOGY_HEADING = r"\bsubstitut(?:es?|ions?)\b|\bapolog(?:y|ies)\b|\babsence\b|\bymddiheuriadau\b"
 
 # Who is to do something, noted under what was decided and no part of it
@@ -461,6 +461,7 @@ PRIVATE = (
     r"\bexempt (?:session|items?|business|minutes?)\b|\bin private session\b|\bpart (?:2|ii|b) ?[-–:(]? ?(?:private|exempt|confidential)",
 )  # fmt: skip
 PUBLIC_AGAIN = r"\b(?:public|open) session\b|\b(?:be|was|were|remain(?:ed)?) (?:held|heard|considered|conducted|determined)? ?in public\b|\bunrestricted items?\b|\b(?:press and )?public (?:were )?(?:re-?admitted|returned)\b|\bmeeting re-?opened to the public\b"
+NO_PRIVATE = r"^(?:none|nil|n/?a|not (?:required|necessary|needed|applicable))\b|\bno (?:such )?(?:items?|matters?|business|need|exclusion)\b|\bthere (?:was|were) (?:none|nothing)\b|\bnot (?:required|needed)\b"  # under "Exclusion of press and public"
 NO_EXEMPT = r"\bno exempt\b|\bnot (?:contain|include)\b|\bdo(?:es)? not\b|\bwhich is exempt\b|\bmay\b|\bcould\b|\bif\b|\bthere were no\b|\bnone\b"
 
 # What a meeting asks to have back, and when: the chain of an item across meetings hangs on these

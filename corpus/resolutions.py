@@ -23,6 +23,8 @@ _NEXT_PART = re.compile(  # "…; and (3) a further report": told from "as in (2
     r"(?:(?<=[;.,:]\s)|(?<=[;.,:]\sand\s)|(?<=[;.,:]\sor\s))\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)\s+(?=[a-z£\d])"
 )
 _THAT = re.compile(r"\s*that\s*[:–-]?\s*(?=\()", re.IGNORECASE)
+_AND_NOTED = re.compile(r"and (?:duly )?(?:noted|received|accepted)\b\W*", re.IGNORECASE)
+_CARRIED = re.compile(r"(?:motion )?carried\s*[:–-]\s*.{0,20}\d.*", re.IGNORECASE)  # "CARRIED: 5 for 2 abstentions"
 _NO_COLUMN: Mapping[int, str] = MappingProxyType({})
 _SETTLED = frozenset({"resolved", "agreed", "decided", "determined"})
 _CONFIRMING = frozenset({"confirmed", "approved", "agreed", "accepted", "signed", "adopted"})
@@ -67,6 +69,11 @@ def decisions(
                 found += [part for part in told_in(paragraph, index, formal) if part.text[0].start >= rest]
             index = after
             continue
+        if stem is None and _CARRIED.fullmatch(paragraph.text) and _is_motion(paragraphs, index + 1):
+            that = Stretch(index + 1, 0, len(paragraphs[index + 1].text))
+            found.append(Decision(None, "carried", (that,), (Stretch(index, 0, len(paragraph.text)),)))
+            index += 2
+            continue
         if stem is None and index not in moved and pattern(BODY_ALONE).fullmatch(paragraph.text.strip()):
             parts, index = _done(paragraphs, index)
             found += parts
@@ -97,6 +104,11 @@ def decisions(
         for part in _parted(paragraphs, decision)
     ]
     return tuple(sorted(found, key=lambda decision: (decision.text[0].paragraph, decision.text[0].start)))
+
+
+def _is_motion(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Say whether a paragraph gives the words of a motion, under how it ended: "THAT the minutes be accepted"."""
+    return index < len(paragraphs) and re.match(r"that\s", paragraphs[index].text, re.IGNORECASE) is not None
 
 
 def _under_stem(paragraphs: Sequence[Paragraph], index: int) -> bool:
@@ -152,6 +164,10 @@ def _resolved(paragraphs: Sequence[Paragraph], index: int, stem: Stem) -> tuple[
     lead = Stretch(index, stem.start, stem.end)
     if stem.weak:
         return listed(paragraphs, index, stem, (lead,), None)
+    noted = _AND_NOTED.match(words)
+    if noted is not None and stem.start > paragraph.offset:  # "The van had come. RESOLVED and noted."
+        end = text.index(words, stem.end) + noted.end()
+        return [Decision(None, stem.verb, (Stretch(index, paragraph.offset, end),), ())], index + 1
     if not words:
         return listed(paragraphs, index, stem, (lead,), None)
     first = mark_of(words)

@@ -8,6 +8,8 @@ from corpus.paragraphs import Paragraph
 from corpus.phrases import A_BODY, NOT_DECIDED, RECOMMENDING, STEM_AFTER, STEM_BEFORE, STEM_VERBS
 from corpus.phrasing import says, spaced
 
+_NOT_A_STEM = re.compile(r"\b(?:reasons?\s+for(?:\s+(?:the|this))?|had|has|have|been|not)\s*$", re.IGNORECASE)
+"""What stands before the same word where it is told of, or heads why it was decided: "REASON FOR DECISION:"."""
 _FELL = r"\b(?:lost|fell|defeated|not carried|no seconder|withdrawn)\b"
 
 ALONE = frozenset({"RESOLVED", "AGREED", "RECOMMENDED", "PENDERFYNWYD", "CYTUNWYD"})
@@ -66,6 +68,8 @@ def stem_of(paragraph: Paragraph) -> Stem | None:
         return None
     for match in _STEM.finditer(text):
         if paragraph.capitals and not match["colon"] and len(paragraph.words.split()) > 5:
+            continue
+        if _NOT_A_STEM.search(text, 0, match.start("verb")):
             continue
         if (
             match["colon"]

@@ -30,6 +30,7 @@ INITIALS = 2  # words of a cell that says who is to act
 _BEGUN = re.compile(r"\bfollowing\b[^:]{0,60}:\s?[-–—]?\s+(?=\S)")
 _PUT = r"\b(?:prop(?:osed|oser)?|moved)\b.*\bsec(?:ond|\b)"
 _AGREED_SO = re.compile(
+    r"(?:all )?(?:the )?(?:councillors|members)(?: present)? were (?P<content>content) with (?:this|the proposal)\b|"
     r"(?:this|it|the (?:motion|proposal)) was (?:then |duly |unanimously )?"
     r"(?P<verb>agreed|approved|carried|passed|accepted)\b"
     r"|(?:and )?(?:unanimously )?(?P<alone>agreed|approved|carried|passed|accepted)"
@@ -38,7 +39,9 @@ _AGREED_SO = re.compile(
 )
 _LEANS = re.compile(  # on the sentence before it, which says what was proposed
     r"(?:this|it|the (?:motion|proposal)) (?:was|being|having been) (?:duly |then )?(?:seconded|carried|passed|put)\b"
-    r"|(?:\w[\w.'’-]* ){1,4}(?:then )?seconded (?:this|it|the (?:motion|proposal))\b",
+    r"|(?:\w[\w.'’-]* ){1,4}(?:then )?seconded(?: (?:this|it|the (?:motion|proposal))\b"
+    r"|,? and (?:this|it|the|unanimously|carried|agreed)\b)"
+    r"|(?:with|there being) no (?:other|further) nominations?\b[^.]*\b(?:elected|appointed)\W*$",
     re.IGNORECASE,
 )
 _ENDED = re.compile(
@@ -91,7 +94,7 @@ def _told(sentence: str, before: str, opens: bool, formal: bool) -> tuple[str | 
     """Return the verb of a decision that a sentence tells, and whether it leans on the sentence before it."""
     so = _AGREED_SO.match(sentence) if before else None
     if so is not None and _put(before, sentence):
-        return (so["verb"] or so["alone"]).lower(), True
+        return (so["verb"] or so["alone"] or so["content"]).lower(), True
     if before and _is_proposers(sentence):
         did = pattern(DID).match(before)
         ended = _ENDED.search(sentence)

@@ -53,7 +53,7 @@ _INLINE_NAMED = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?:by|carried|lost|defeated)\s+(?P<a>\d{1,3})\s+votes?\s+to\s+(?P<b>\d{1,3})(?:\W+with\s+(?P<c>\d{1,3})\s+abst)?",
+    r"\b(?:(?:by|carried|lost|defeated)\s+(?=\d+\s+votes?)|on\s+a\s+vote\s+of\s+)(?P<a>\d{1,3})(?:\s+votes?)?\s+to\s+(?P<b>\d{1,3})(?:\W+with\s+(?P<c>\d{1,3})\s+abst)?",
     re.IGNORECASE,
 )
 _WORDS = {word: max(0, rank - 3) for rank, word in enumerate(_COUNTED.split("|"))}
