@@ -44,6 +44,7 @@ BODY_WORD = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(rf"^(?:(?:{'|'.join(MEETING_SORTS)})\s+)+", re.IGNORECASE)
+_SORTS = frozenset({"annual", "ordinary", "extraordinary"})
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 
 
@@ -168,6 +169,8 @@ def _cased(word: str, start: int) -> str:
 def _place(name: str, kind: str | None = None) -> str | None:
     """Return the place in what stands before "County Council", None where it is no place."""
     words = name.split()
+    while len(words) > 1 and words[-1].lower() in _SORTS:
+        words.pop()  # "Saltmarsh Annual Parish Council"
     kept: list[str] = []
     for place in range(len(words) - 1, -1, -1):
         word = words[place]

@@ -45,6 +45,7 @@ _ANNUAL = re.compile(r"\bannual\s+(?P<kind>parish|town|community)\s+(?:meeting|a
 _SUMMONED = re.compile(
     r"\b(?:next\s+|ordinary\s+)?(?:meeting|to\s+be|will\s+be|held|agenda)\b.*$", re.IGNORECASE | re.DOTALL
 )
+_SORT = re.compile(r"\s(?:annual|ordinary|extraordinary)\s(?=(?:parish|town|community)\s+council\b)", re.IGNORECASE)
 _AGM = re.compile(r"\bA\.?\s?G\.?\s?M\b|\bannual\s+(?:general\s+)?meeting\b", re.IGNORECASE)
 
 
@@ -187,7 +188,7 @@ def _both_names(owners: Sequence[str], name: str) -> bool:
 
 def own_body(text: str, council: str | None) -> str | None:
     """Return a body's name without the council that it is of: "Cabinet" of "Kent County Council Cabinet"."""
-    name = body_name(_SUMMONED.sub("", _AGM.sub("", text)))
+    name = body_name(_SUMMONED.sub("", _SORT.sub(" ", _AGM.sub("", text))))
     if name is None:
         return None
     if council is not None and name.lower().startswith(council.lower()):

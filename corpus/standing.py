@@ -23,6 +23,7 @@ _OF_BODY = re.compile(
     r"(?P<body>(?:[A-Z][\w&'’-]*,?\s+(?:(?:and|of|for|the)\s+)*){1,7}"
     r"(?:Committee|Sub-Committee|Panel|Board|Commission|Forum|Group|Cabinet|Executive))\b[^.;]{0,40}$"
 )
+_MEETING_OF = re.compile(r"^.*\bmeetings? of (?:the )?")
 _AGREED = re.compile(
     r"(?:all |unanimously )?(?:agreed|approved|accepted|confirmed)\W*(?:and signed\W*)?"
     r"(?:as (?:amended|corrected)\W*)?(?:prop(?:os(?:ed|er))?\b.*)?",
@@ -64,7 +65,7 @@ def _of_another(before: str, body: str | None) -> bool:
     named = _OF_BODY.search(before)
     if named is None or body is None:
         return False
-    name, own = named["body"].lower(), body.lower()
+    name, own = _MEETING_OF.sub("", named["body"].lower()), body.lower()
     return own not in name and name.removeprefix("the ") not in own
 
 
