@@ -2,41 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
-from typing import Literal
 
+from corpus.labels import SENDS, Role, label_of, member_label_of, unlabelled
 from corpus.names import PERSON, TITLE, WORD
 from corpus.paragraphs import Paragraph, as_paragraph
 from corpus.people import people
-from corpus.phrases import ATTENDANCE_LABELS, BANNERS, MEMBER_LABELS, PLURAL_TITLES
-from corpus.phrasing import pattern, spaced
+from corpus.phrases import BANNERS, PLURAL_TITLES
+from corpus.phrasing import pattern
 from corpus.rows import Prose, folded, prose
 from corpus.sentences import sentences
-from corpus.series import token
 from corpus.types import Attendee
 
 LONGEST_LABEL = 16  # letters of a label that a row may break: "In attendance:"
 FEW_NAMES = 60  # letters of a line under "Apologies" that is nothing but names without titles
 
-Role = Literal["present", "apologies", "substitute", "in_attendance"]
-
-_LABELS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
-    (
-        re.compile(
-            rf"\s*(?:{spaced(label)})\s*(?P<colon>[:;](?:\s*[-–—](?=\s|$))?|[-–—](?=\s)|$|(?<=\t)(?=\S)|(?=were:|are:))",
-            re.IGNORECASE,
-        ),
-        role,
-    )  # type: ignore[misc]  # the data says which roles there are
-    for label, role in ATTENDANCE_LABELS
-)
-_MEMBERS = re.compile(
-    rf"\s*(?:{'|'.join(spaced(label) for label in MEMBER_LABELS)})\s*(?P<colon>[:;]|$)", re.IGNORECASE
-)
-_CHAIRS = re.compile(r"chair|presiding", re.IGNORECASE)
-_COUNCILLORS = re.compile(r"councillors present$", re.IGNORECASE)
-_SENDS = re.compile(r"\b(?:Council|Authority|Partnership)$")  # its own members to a joint committee
 _COMPLETE = re.compile(r"\b[A-Z]\.?\s+[A-Z][a-z][\w'’-]+\s*$")  # "… and P Moran", at the end of a row
 _NEXT = re.compile(rf"{WORD}\s+{WORD}\b(?!\s+and\b)|Clerk\b")  # another person, at the head of the next
 _RUNS_ON = re.compile(rf"(?:,|;|&|\band|\b{TITLE}|\b(?:{'|'.join(PLURAL_TITLES)}))\s*$")
@@ -61,12 +42,8 @@ _TWO_NAMES = re.compile(  # side by side in two columns: "Peter Argent Eric Barr
     r"|(?P<one>(?:Mr |Mrs |Miss |Ms |Dr )?(?:[A-Z]\.? ){1,3}[A-Z][\w'’-]+)\s+"
     r"(?P<two>(?:Mr |Mrs |Miss |Ms |Dr )?(?:[A-Z]\.? ){1,3}[A-Z][\w'’-]+)"
 )
-_UNLABELLED = re.compile(
-    rf"(?:{'|'.join(PLURAL_TITLES)})\b\.?:?\s+(?:{TITLE}\s+)?{WORD}(?:\s+{WORD})*(?:\s*\([^()]*\))?,"
-)
-_TWIN = re.compile(r"\s*[^\W\d_][\w’']{3,20}\s*/\s*")
 _PRESIDED = re.compile(
-    r"\b(?:in the chair|presiding)$", re.IGNORECASE
+    r"\b(?:in the chair|presid(?:ing|ed))$", re.IGNORECASE
 )  # "Mr Hay in the Chair", after those in attendance
 _OTHERS = re.compile(r"other\s+(?:members?|councillors?)\s+present\b", re.IGNORECASE)
 _TIME = re.compile(r"\d[.:]\d\d\s*[ap]\.?m|\d\s*[ap]\.?m\b", re.IGNORECASE)
@@ -86,58 +63,6 @@ _SUBSTITUTED_BY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A label such as "Present:" and how far it reaches into its paragraph."""
-
-    role: Role
-    end: int
-    alone: bool
-    chair: bool  # of whoever presided
-    title: str = ""  # of each of those under it: "County Councillors"
-    note: str | None = None  # the post that it names: "Clerk"; or the council whose members they are
-
-
-def label_of(text: str) -> Label | None:
-    """Return the attendance label that a text begins with, None where there is none."""
-    twin = _TWIN.match(text)  # "Presennol / Present: …"
-    for label, role in _LABELS:
-        match = label.match(text, twin.end() if twin is not None else 0)
-        if match is not None:
-            rest = text[match.end() :].strip(" :")
-            if match["colon"] or not rest or text[match.end() - 1] == "\t":
-                words = folded(match.group()).strip(" :;.-–")
-                post = words if role == "in_attendance" and words.lower().endswith(("clerk", "person")) else None
-                title = "Councillor" if _COUNCILLORS.match(words) is not None else ""
-                return Label(role, match.end(), not rest, _CHAIRS.search(words) is not None, title, post)
-    return None
-
-
-def unlabelled(text: str) -> bool:
-    """Say whether a paragraph is a list of councillors that nothing labels: "Councillors S. Grimm, T. Heath, …"."""
-    return _UNLABELLED.match(text) is not None
-
-
-def label_in_heading(paragraph: Paragraph) -> Label | None:
-    """Return the attendance label that a numbered heading is: "1. Present", "Minute no. 1 – Members Present"."""
-    number = token(paragraph, 0) if paragraph.text[:1].isdigit() or paragraph.text[:1].isupper() else None
-    return label_of(paragraph.text[number.rest :]) if number is not None else None
-
-
-def member_label_of(text: str) -> Label | None:
-    """Return the label within a list of those present that a text begins with: "In the Chair:", "Co-opted Members"."""
-    match = _MEMBERS.match(text)
-    if match is None:
-        return None
-    rest = text[match.end() :].strip(" :")
-    if not match["colon"] and rest:
-        return None
-    words = folded(match.group()).strip(" :;")
-    sent_by = words if _SENDS.search(words) else None
-    title = PLURAL_TITLES.get(words.title(), "")
-    return Label("present", match.end(), not rest, "chair" in words.lower(), title, sent_by)
-
-
 def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
     """Return the people named in the list that stands before a meeting's first item."""
     role: Role | None = None
@@ -152,10 +77,11 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
             role = None
         for part in _labelled(paragraph):
             label = label_of(part.text) or (member_label_of(part.text) if role or not found else None)
-            if label is None and _TELLS.match(part.text):  # a sentence: "There were apologies from Mr Hay."
+            start = label.end if label is not None else 0
+            apologising = label is not None and label.role == "apologies" and _TELLS.match(part.text[start:].strip())
+            if apologising or (label is None and _TELLS.match(part.text)):  # "There were apologies from Mr Hay."
                 found += apologies(as_paragraph(part)) if "polog" in part.text else ()
                 continue
-            start = label.end if label is not None else 0
             role, title = (label.role, label.title) if label is not None else (role, title)
             if label is not None and _OTHERS.match(part.text) and found and all(map(_presided, found)):
                 role = "present"  # the other members, under whoever presided
@@ -192,7 +118,7 @@ def _members(found: Sequence[Attendee]) -> tuple[Attendee, ...]:
 
 def _noted(named: Sequence[Attendee], note: str) -> list[Attendee]:
     """Return those under a label with what it says of them: the post of the first, or whose members all of them are."""
-    if _SENDS.search(note):
+    if SENDS.search(note):
         return [replace(one, note=", ".join(filter(None, (one.note, note)))) for one in named]
     return [replace(one, note=one.note or note) if rank == 0 else one for rank, one in enumerate(named)]
 

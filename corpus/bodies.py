@@ -179,7 +179,7 @@ def _place(name: str, kind: str | None = None) -> str | None:
         if bare in {"of", "and", "upon", "on", "cum", "le", "under", "by", "&", "next", "in", "with", "the"} and kept:
             if (bare == "of" and before.lower() not in PARTS_OF) or (bare == "with" and kind not in SMALL_COUNCILS):
                 break
-            if bare == "the" and before.lower() != "next":
+            if bare == "the" and before.lower() not in {"next", "on", "in", "under", "le"}:
                 break
             if bare in {"and", "&"} and before.isupper() and not kept[-1].isupper():
                 break  # "NHS and Medway Council"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.above import Headed, headed_above
-from corpus.attendance import label_of, member_label_of
+from corpus.labels import label_of, member_label_of
 from corpus.paragraphs import Paragraph
 from corpus.phrases import AGENDA_ITEM, ATTACHED, BANNERS, CLOSED, DECLARATION_HEADING, REMARKS, SIGNED, SUBHEADINGS
 from corpus.phrasing import opening, pattern, says
@@ -17,7 +17,7 @@ from corpus.votes import outcome_of, side_of
 _ITEM = re.compile(rf"\s*{AGENDA_ITEM.replace(' ', chr(92) + 's*')}\s*", re.IGNORECASE)
 _ITEM_AT_END = re.compile(r"[(\[](?:agenda )?item(?: no\.?)?\s*(?P<item>\d{1,3}[a-z]?)[)\]]\s*$", re.IGNORECASE)
 _RUN_IN = re.compile(r"[A-Z][^.:–—]{2,70}?(?:[:.](?=\s)|\s[–—-](?=\s))")
-_REMARK = re.compile(rf"\s[–—-]\s+(?={REMARKS})".replace(" ", r"\s"), re.IGNORECASE)
+_REMARK = re.compile(rf"(?:\s[–—-]|:)\s+(?={REMARKS})".replace(" ", r"\s"), re.IGNORECASE)
 _TELLS = re.compile(r"\b(?:was|were|had|has|have|will|agreed|adopted)\b|(?:[A-Z][\w'’-]+ ){2,}[a-z]+ed\b")  # a sentence
 _NEXT_MEETING = re.compile(r"(?:date .{0,20})?next meetings?:", re.IGNORECASE)
 _PRINTED = re.compile(r"(?P<item>\d{1,2})[.)]\s+(?=[A-Z])")
@@ -47,7 +47,7 @@ def heads(paragraphs: Sequence[Paragraph], items: frozenset[int] = frozenset()) 
     if above is not None:
         found = {head.start: head for head in (_under(paragraphs, item, above) for item in above.numbers)}
     else:
-        sentences = 2 * sum(item.heading for item in numbers) < len(numbers)
+        sentences = 2 * sum(_is_sentence(paragraphs[item.index].text) for item in numbers) > len(numbers)
         found = {item.index: _numbered(paragraphs, item, sentences) for item in numbers}
     covered = {place for head in found.values() for place in range(head.start, head.end)}
     begun = _after_attendance(paragraphs)
@@ -104,6 +104,8 @@ def _numbered(paragraphs: Sequence[Paragraph], item: Numbered, sentences: bool =
             run_in = None
         inside = run_in.end() if run_in else item.rest
         heading = folded(run_in.group()).rstrip(" .:–—-") if run_in else ""
+        if run_in is None and not sentences and _is_name(paragraph, item.rest):
+            heading, inside = folded(paragraph.text[item.rest :]), 0
     while not inside and end < len(paragraphs) and _goes_on(paragraphs, end):
         heading, end = f"{heading} {folded(paragraphs[end].text)}", end + 1
     number = None
@@ -132,6 +134,12 @@ def _remark(text: str, start: int) -> re.Match[str] | None:
     if found is None and run_in is not None and re.search(r"[.;]\s+[A-Z]", text[run_in.end() :]):
         return _STOP.search(text, run_in.end() - 1)
     return found
+
+
+def _is_name(paragraph: Paragraph, start: int) -> bool:
+    """Say whether one line that ends with a full stop names an item: "018/22 To review the Auditor's report."."""
+    words = paragraph.text[start:]
+    return len(paragraph.rows) == 1 and words.endswith(".") and "; " not in words and not _is_sentence(words)
 
 
 def _is_sentence(words: str) -> bool:

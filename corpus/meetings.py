@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from corpus.attendance import label_in_heading, label_of, member_label_of, unlabelled
 from corpus.bodies import BODY_WORD, body_name, council_tail, councils_in, english_first, is_welsh
 from corpus.dates import dates_in
+from corpus.labels import label_in_heading, label_of, member_label_of, unlabelled
 from corpus.marks import mark_of
 from corpus.paragraphs import Paragraph
 from corpus.phrases import ABOUT_MINUTES, MINUTES_OPENINGS, NOT_HELD, SUMMONS
@@ -17,7 +17,7 @@ from corpus.types import Meeting
 HEAD = 14  # rows from the top of a page within which a document's heading begins
 SEARCHED = 14  # paragraphs after an opening within which those present are listed
 _OF = re.compile(
-    r"(?:(?:minutes?|notes|record|proceedings)\s+of\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?|\bat\s+an?\s+(?:[\w-]+\s+){0,2}?)"
+    r"(?:(?:minutes?|notes|record|proceedings)\s+of\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?|(?:\bat|^|(?<=\.))\s*an?\s+(?:[\w-]+\s+){0,2}?)"
     r"(?:meeting|proceedings|assembly)s?"
     r"\s+of\s+(?:the\s+)?(?P<body>.+?)(?=,?\s*(?:\bheld\b|\bconvened\b|\bwhich\b|\bon\s+(?:\w+day|\d)|\bat\s+\d"
     r"|\bin\s+the\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|$))",

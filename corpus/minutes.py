@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.access import goes_private, goes_public, stays_public
-from corpus.attendance import apologies, attendees, label_in_heading, label_of
+from corpus.attendance import apologies, attendees
 from corpus.blocks import Piece, place_of, put_together
 from corpus.bodies import is_small
 from corpus.decided import Decision, Stretch
 from corpus.declarations import declared, is_declarations
 from corpus.headings import Head, heads
+from corpus.labels import label_in_heading, label_of
 from corpus.names import same_person
 from corpus.paragraphs import Paragraph, cut
 from corpus.phrases import APOLOGY_HEADING
@@ -122,7 +123,7 @@ def _each_once(named: Sequence[Attendee]) -> tuple[Attendee, ...]:
     """Return those named, each once in one part: a list and the first minute may both name who sent apologies."""
     kept: list[Attendee] = []
     for person in named:
-        presided = (person.note or "").lower().endswith(("in the chair", "presiding"))
+        presided = (person.note or "").lower().endswith(("in the chair", "presiding", "presided"))
         exact = person.role == "present" and not presided  # two of a name may both be there; a list prints nobody twice
         again = (
             at

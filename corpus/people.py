@@ -15,10 +15,10 @@ _PLURALS = "|".join(sorted(PLURAL_TITLES, key=len, reverse=True))
 _OFFICE = re.compile(rf"(?:the\s+)?(?:{'|'.join(sorted(OFFICES, key=len, reverse=True))})", re.IGNORECASE)
 _POST = re.compile(rf"\b(?:{POSTS})\b", re.IGNORECASE)
 _SEPARATOR = re.compile(
-    rf"\s*[;,](?!\s*{HONOUR})\s*(?:and\s+|&\s+)?"
+    rf"\s*[;,](?!\s*{HONOUR})\s*(?:and\s+|&\s+|(?:together\s+)?with\s+)?"
     r"|(?<=\x01)\s+(?=[A-Z])"
     rf"|\s+(?=Clerk\s+(?:{TITLE}|[A-Z]\b))"
-    rf"|\s+and\s+(?=(?:the\s+(?:[a-z]+\s+){{0,4}})?{TITLE}|(?:{_PLURALS})\b|(?:the\s+)?[Cc]lerk[\s,]|{WORD}\s+[A-Z])"
+    rf"|\s+and\s+(?=(?:the\s+(?:[a-z]+\s+){{0,4}})?{TITLE}|(?:{_PLURALS})\b|(?:the\s+)?[Cc]lerk[\s,]|{WORD}\s+[A-Z]|[A-Z]\.[A-Z])"
     rf"|(?<!\bMr)(?<!\bMrs)(?<!\bDr)\s+[&]\s+|\t+|(?<=[\w\x01])(?<!\bCllr)(?<!\bCllrs)\.\s+(?={TITLE}|(?:[A-Z]\w+\s+)?(?:{TITLE})|(?:[A-Z]\w+\s+)?Clerk\b|{WORD}(?:\s\w+)?:)"
 )
 _IN_PLURAL = re.compile(rf"{_SEPARATOR.pattern}|\s+(?:and|ac?)\s+(?=[A-Z])")  # "a" and "ac" are Welsh
@@ -46,11 +46,13 @@ _NAMING = re.compile(rf"\b{TITLE}\s+[A-Z]|^Clerk\s+[A-Z]")
 _NOTE = re.compile(
     r"\s*(?:\((?P<round>[^()]*(?:\([^()]*\)[^()]*)*)\)|\s[-–—]\s?(?P<dash>.+)|\s[-–—](?P<tight>\S.+))\s*$"
 )
-_CHAIRED = re.compile(r",?\s+\(?(?P<said>in\s+the\s+chair)\)?\W*$", re.IGNORECASE)
+_CHAIRED = re.compile(r",?\s+\(?(?P<said>in\s+the\s+chair|presided|presiding)\)?\W*$", re.IGNORECASE)
 _AFTER_DASH = re.compile(r"\s[–—-]\s[^,;\t()]+")
 _NAME = re.compile(rf"(?:{TITLE}\s*)*{WORD}(?:\s+(?:{WORD}|de|van|von|der|la|le|du))*(?:,?\s+{HONOUR})*\Z")
 _TITLE = re.compile(rf"(?:the\s+)?{TITLE}", re.IGNORECASE)
 _TOLD_OF = re.compile(r"(?<=[\w’')])\s+(?!(?:de|van|von|der|la|le|du|ap|ab|ni|y)\s)[a-z].*$", re.DOTALL)
+_INITIALLED = re.compile(r"(?:[A-Z]\.){1,3}[A-Z][\w'’-]+")  # "K.O'Dell", no space between
+_CHAIR_FIRST = re.compile(r"in\s+the\s+chair:?\s+(?=[A-Z])", re.IGNORECASE)
 _INITIAL = re.compile(r"(?:[A-Z]\.?\s?){1,4}\s*[A-Z][\w'’-]+")
 _TWO = re.compile(
     rf"\s*(?P<first>{TITLE}\s+{WORD}(?:\s+(?!{TITLE}){WORD})?|(?:Clerk\s+)?[A-Z]\.?\s+(?!{TITLE})[A-Z][\w'’-]+)\s+(?P<second>{TITLE}\s+{WORD})"
@@ -108,6 +110,8 @@ def people(text: str, start: int, end: int, alone: bool = False, title: str = ""
             own_title.group().strip(". ") not in COURTESIES or _BEFORE_NOTE.search(piece)
         ):
             title = ""  # but "Councillors Pask, Mrs Rudge and Savory" are all councillors
+        first = _CHAIR_FIRST.match(piece)  # "In the Chair A.Vigors"
+        piece = f"{piece[first.end() :]} in the Chair" if first is not None else piece
         chaired = _CHAIRED.search(piece) if piece.count("(") == piece.count(")") else None
         if chaired is not None and piece[: chaired.start()].count("(") != piece[: chaired.start()].count(")"):
             chaired = None
@@ -121,7 +125,7 @@ def people(text: str, start: int, end: int, alone: bool = False, title: str = ""
             found.append(replace(person, note=_both(named, person.note)))
             office, servant = None, False
         elif found and _is_post(words):
-            if _SERVANT.match(words) and _COUNCILLOR.match(found[-1].name):
+            if _SERVANT.match(words) and (title == "Councillor" or _COUNCILLOR.match(found[-1].name)):
                 office, servant = re.sub(r"^[Tt]he\s+", "", words), True
                 continue  # "County Cllr Ead, the Clerk": somebody else, who is not named, or only then
             _noted(found, words)
@@ -236,6 +240,8 @@ def _reads_as_person(name: str) -> bool:
     titled = _TITLE.match(name)
     if titled is not None:
         return bool(name[titled.end() :].strip(" ."))
+    if _INITIALLED.fullmatch(name):
+        return True
     return _NAME.match(name) is not None and _PLACE.match(name) is None and len(name.split()) > 1 and not _is_post(name)
 
 
