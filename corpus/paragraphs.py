@@ -12,6 +12,7 @@ from corpus.phrasing import opening
 from corpus.rows import Prose, Row, prose, trimmed
 
 _ENDED = re.compile(r"[.:;?!][”’\"')\]]*$")
+_MIDWAY = re.compile(r"\b(?:was|were|be|been|duly|not)$")  # "… were", and "APPROVED" begins the next line
 _STEM = re.compile(rf"(?:{'|'.join(STEM_VERBS).upper()})\b(?! [a-z]+ed\b)")
 _ITEM = re.compile(AGENDA_ITEM.replace(" ", r"\s*"), re.IGNORECASE)
 _BLANK = re.compile(r"_{4}|\.{8}|…{4}")
@@ -153,7 +154,8 @@ def _breaks(current: Sequence[Row], row: Row, wide: bool, limit: float) -> bool:
         return _breaks_over_page(current, row, limit, mark)
     if wide or row.line.bottom < last.line.bottom - 2:
         return True
-    if _STEM.match(row.text) or opening(ACTION_NOTED).match(row.text) is not None:
+    midway = _MIDWAY.search(last.text) is not None and last.line.bold == row.line.bold and not _fits(last, row, limit)
+    if (_STEM.match(row.text) and not midway) or opening(ACTION_NOTED).match(row.text) is not None:
         return True
     if last.line.bold != row.line.bold and (not lower or ends(last.text)):
         return True

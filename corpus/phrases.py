@@ -165,7 +165,7 @@ POSTS = (  # words of which a post has one at least, and a name none
 )
 OFFICES = (
     "councillors", "councillor", "clerk", "assistant clerk", "deputy clerk", "town clerk", "parish clerk", "chair", "chairman",
-    "chairperson", "locum clerk", "acting clerk", "temporary clerk", "minutes clerk", "deputy town clerk", "deputy parish clerk", "convener", "vice-convener", "provost", "lord mayor", "town mayor", "deputy lord mayor", "civic mayor", "vice-chair", "vice chair", "vice-chairman", "deputy chair", "leader", "deputy leader", "mayor", "deputy mayor", "former clerk",
+    "chairperson", "locum clerk", "acting clerk", "temporary clerk", "minutes clerk", "deputy town clerk", "deputy parish clerk", "convener", "vice-convener", "provost", "lord mayor", "town mayor", "deputy lord mayor", "civic mayor", "vice-chair", "vice chair", "vice chairman", "borough councillor", "county councillor", "district councillor", "city councillor", "ward councillor", "vice-chairman", "deputy chair", "leader", "deputy leader", "mayor", "deputy mayor", "former clerk",
     "members", "officers", "monitoring officer", "responsible financial officer", "rfo", "proper officer", "in the chair",
 )  # fmt: skip
 
@@ -221,6 +221,7 @@ STEM_BEFORE = r"(?:(?i:penderfynwyd|cytunwyd) ?/ ?|it was |was |and |further |al
 STEM_AFTER = (
     r"(?: ?(?:,? (?:unanimously|nem\.? con\.?|further|accordingly|therefore|by a majority|by (?:a )?(?:unanimous|majority) (?:decision|vote)|without dissent|on a show of hands"
     r"|that the (?:council|committee|cabinet)|(?:by|on a vote of) \d{1,3}(?: votes?)? to \d{1,3}(?:,? with \d{1,3} abstentions?)?,?)"
+    r"|,? on the (?:proposition|proposal|motion) of [^,:;]{3,60}, seconded by [^,:;]{3,60},?|,? with (?:\w+ ){1,2}(?:abstentions?|dissent(?:ing)?|against),?"  # Yorkshire parishes
     r"|\([^()]{3,60}\)"  # "RESOLVED (nem. con.)", "(by 3 votes to 2)", "(unanimously)"
     r"| (?i:to recommend(?: to)?) (?:(?i:the) )?[\w ]{3,50}?(?= ?[–:-]|,? that\b)|,? (?i:to recommend)(?=:|,? that\b)"  # boroughs, districts: "RESOLVED to recommend to Full Council –"
     r"| (?i:to) (?:(?i:the) )?[A-Z][\w ,&]{3,60}?(?=,? that\b|:?$)))*"  # "RECOMMENDED to the Combined Authority that"
@@ -281,10 +282,10 @@ OPENING_PROSE = (
 PROSE_DECISIONS = (
     r"\bwe (?:\w+ ){0,2}?(?P<verb>agreed|decided|resolved) (?:not )?(?:to|that|on)\b",  # community councils
     r"\bi[ts] (?:was|is) (?:\w+ ){0,3}?(?P<verb>resolved|agreed|decided|determined)\b(?! by the decision)",  # Milburn, many parishes
-    rf"\b(?:councillors|members|council|committee|the meeting|{A_BODY}) (?:\w+ and |nominated & |all |unanimously |have |had |has |therefore |then |also |further |both |duly )*(?P<verb>resolved|agreed|decided|approved|accepted|adopted|authorised|ratified|voted to|voted in favour|voted for|voted against|supported (?=(?:this|the|an?) (?:application|objection|proposal|scheme|plan|request)))\b",  # Milburn: "The Councillors resolved to"
+    rf"\b(?:councillors|members|council|committee|the meeting|{A_BODY}) (?:\w+ and |nominated & |all |unanimously |have |had |has |therefore |then |also |further |both |duly |accordingly )*(?P<verb>resolved|agreed|decided|approved|accepted|adopted|authorised|ratified|voted to|voted in favour|voted for|voted against|supported (?=(?:this|the|an?) (?:application|objection|proposal|scheme|plan|request)))\b",  # Milburn: "The Councillors resolved to"
     r"\b(?:was|were) (?P<verb>supported) by (?:the |all )?(?:councillors|council|members)\b",  # Milburn, on planning applications
     r"\ball (?:were |present )?(?:voted )?(?P<verb>in favour)\b",  # parishes
-    r"\ball (?P<verb>agreed)\b",  # Milburn: "All agreed this was a true record"
+    r"\ball (?P<verb>agreed)\b|^all (?:\w+ly )(?P<verb2>approved|agreed|supported)\b",  # Milburn: "All agreed this was a true record"
     r"^(?P<verb>approved|agreed|accepted|adopted|carried),? (?:and signed,? )?(?:as an? .{0,30}record,? )?propos(?:ed|er)\b",  # community councils
     r"\b(?P<verb>agreed|approved) by all\b|^(?:all |unanimously )?(?P<verb2>agreed|approved|accepted|adopted)\.?$",  # parishes, after what was proposed
     r"(?:^|[,.;:–£-] ?|[\d)] |and |discussion )(?P<verb>resolved) (?:not ?to|to|that|this|it|councillor)\b",  # Milburn: "…, resolved to pay"
@@ -296,7 +297,7 @@ PROSE_DECISIONS = (
     r"\b(?:quotes?|quotations?|invoices?|payments?|budget|precept|policy|policies|request|proposal|purchase|expenditure|donations?|grants?|insurance|renewal|subscription|standing orders|tender)\b(?:[^.;:]|\.\d){0,60}? (?:was|were) (?P<verb>approved|adopted|accepted|agreed)\b(?! by (?!all|the (?:parish |town |community )?(?:council|councillors|members)))",  # Milburn
     r"\bwas (?P<verb>authorised) for\b|\b(?:was|were) (?P<verb2>approved for payment|authorised)\b",  # Burton-cum-Walden
     rf"^(?:(?:the )?(?:councillors|members)|{A_BODY}) (?:had |have )?(?:felt|considered|discussed|thought|reviewed)\b.{{3,250}},? and (?:therefore |then |all |unanimously ){{0,2}}(?P<verb>agreed|resolved|decided) (?:not )?(?:to|that)\b",  # parishes
-    rf"\b(?:all(?: present| councillors| members)?|everyone|everybody|(?:the )?(?:councillors|members)|{A_BODY}) (?:were|was) (?:all |also )?(?P<verb>in favour|unanimous)\b|^(?:all|everyone|everybody)(?: present| councillors| members)?(?: were| was)? (?P<verb2>in agreement)\b|\b(?:everyone|everybody) (?P<verb3>agreed)\b(?! that(?!.{{3,200}}\b(?:should|be)\b))",  # parishes; "that the event had gone well" decides nothing
+    rf"\b(?:all(?: present| councillors| members)?|everyone|everybody|(?:the )?(?:councillors|members)|{A_BODY}) (?:were|was) (?:all |also )?(?P<verb>in favour|unanimous)\b(?! that(?!.{{3,200}}\b(?:should|be)\b))|^(?:all|everyone|everybody)(?: present| councillors| members)?(?: were| was)? (?P<verb2>in agreement)\b|\b(?:everyone|everybody) (?P<verb3>agreed)\b(?! that(?!.{{3,200}}\b(?:should|be)\b))",  # parishes; "that the event had gone well" decides nothing
     r"\b(?:the|a) (?P<verb>decision) was (?:taken|made) (?:not )?to\b|\band this was (?:unanimously )?(?P<verb2>agreed|approved|accepted)\b",  # parishes
     r"\b(?:was|were) (?:duly |unanimously )?(?P<verb>co-opted|elected|re-elected|appointed) (?:on ?to|to|as|by)\b",  # parishes, on new members
     r"\b(?:was|were) (?:\w+ )?(?:reviewed|considered|discussed|completed|updated|checked|read),? and (?:duly |unanimously )?(?P<verb>adopted|approved|agreed|accepted|signed)\b|\b(?:was|were) (?:duly |unanimously )?(?P<verb2>approved|adopted) and signed\b",  # parishes, on policies and returns
@@ -321,6 +322,8 @@ SUGGESTED = r"\b(?:suggested|proposed|recommended|requested)\b.{0,40}\bthat\b"  
 BODY_ALONE = rf"(?:that )?(?:(?:following|after|having) [^.:]{{3,120}}, )?(?:{A_BODY}|{A_DECIDER})(?: then| also| therefore)?(?: ?:[–—-]?)?"
 DID = r"(?:(?:considered|discussed|welcomed)(?:,| and) )?(?P<verb>overruled|upheld|dismissed|rejected|noted|approved|agreed|received|endorsed|recommended|resolved|delegated|authorised|adopted|accepted|requested|deferred|refused|appointed|confirmed|supported|instructed|directed|remitted|ratified|granted|homologated|welcomed|thanked|asked|invited|continued|nominated|determined|decided|referred|commended)\b"
 
+# The head of a table of payments, no part of what was approved
+PAYMENTS_HEAD = r"(?:(?:invoice|date|payee|description|details?|particulars|amount|net|nett|vat|gross|total|cheque|no|number|ref(?:erence)?|power|authority|supplier|item|cost|purpose|£|[/.:()]) ?){2,}"
 # Words that a list carries on with, so that they and it are one decision and not a list of decisions
 CARRIES_LIST = r"\b(?:for|subject to|with|on) the following (?:\w+ )?(?:reasons?|grounds?|conditions?|amendments?|informatives?)\b"  # planning and licensing
 
@@ -384,7 +387,7 @@ EFFECTS = (
 )  # fmt: skip
 
 # Minutes confirmed or corrected by a later meeting
-CONFIRMS = r"\bresolved\W+(?:to |that )?(?:approve|accept|confirm|sign|adopt|agree)\b.{0,40}\bminutes?\b|\b(?:agreed|approved|confirmed|signed) the minutes?\b|\bapproved? (?:the minutes? )?for signature\b|\bderbyn(?:iwyd)? (?:y )?[cg]ofnodion\b|\bcofnodion\b.{0,200}\b(?:cywir|gywir|gadarnhau|gymeradwyo|cymeradwyo)\b|(?:correct|true|accurate)(?: and (?:correct|accurate|true))? (?:record|copy)|minutes?\b(?!['’]).{0,200}\b(?:confirmed|approved|agreed|accepted|signed|adopted)\b"
+CONFIRMS = r"\bresolved\W+(?:to |that )?(?:approve|accept|confirm|sign|adopt|agree)\b.{0,40}\bminutes?\b|\b(?:agreed|approved|confirmed|signed) the minutes?\b|\bapproved? (?:the minutes? )?for signature\b|\bderbyn(?:iwyd)? (?:y )?[cg]ofnodion\b|\bcofnodion\b.{0,200}\b(?:cywir|gywir|gadarnhau|gymeradwyo|cymeradwyo)\b|(?:correct|true|accurate)(?: and (?:correct|accurate|true))? (?:record|copy)|minutes?\b(?!['’])(?:(?!\bwhen\b).){0,200}\b(?:confirmed|approved|agreed|accepted|signed|adopted)\b"
 CORRECTS = (
     r"\berror in the minutes\b|\berroneously\b|\bincorrectly (?:recorded|noted|stated|minuted)\b",  # Leicester
     r"\bsubject to the following (?:amendments?|corrections?|changes?)\b|\bsubject to (?:an?|the) (?:\w+ )?(?:amendments?|corrections?)\b",  # many

@@ -10,13 +10,23 @@ from corpus.listed import carried, listed
 from corpus.marks import Mark, follows, mark_of
 from corpus.motions import motions, next_of
 from corpus.paragraphs import Paragraph
-from corpus.phrases import BODY_ALONE, CARRIES_LIST, CONFIRMS, DID, EFFECTS, RECOMMENDED, STEM_VERBS, UNANIMOUS
+from corpus.phrases import (
+    BODY_ALONE,
+    CARRIES_LIST,
+    CONFIRMS,
+    DID,
+    EFFECTS,
+    PAYMENTS_HEAD,
+    RECOMMENDED,
+    STEM_VERBS,
+    UNANIMOUS,
+)
 from corpus.phrasing import pattern, says
 from corpus.rows import folded
 from corpus.schedules import scheduled
 from corpus.sentences import sentence_end
 from corpus.stems import ANEW, Stem, stem_of
-from corpus.told import told_in, told_list, unanimous
+from corpus.told import carried_motion, told_in, told_list, unanimous
 
 _INLINE_MARK = re.compile(r"(?<=\s)(?:\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\)|[a-z]\.|\d{1,2}\.)\s+(?=[A-Z“t])")
 _NEXT_PART = re.compile(  # "…; and (3) a further report": told from "as in (2) above" by the stop before it
@@ -74,6 +84,11 @@ def decisions(
             found.append(Decision(None, "carried", (that,), (Stretch(index, 0, len(paragraph.text)),)))
             index += 2
             continue
+        quoted = carried_motion(paragraphs, index) if not set_off else None
+        if quoted is not None:
+            found.append(quoted)
+            index += 2
+            continue
         if stem is None and index not in moved and pattern(BODY_ALONE).fullmatch(paragraph.text.strip()):
             parts, index = _done(paragraphs, index)
             found += parts
@@ -83,6 +98,8 @@ def decisions(
         text = tuple(Stretch(place, start, end) for place, start, end in cells)
         found.append(Decision(None, verb, text, (Stretch(head, first, last),)))
     taken = {stretch.paragraph for decision in found for stretch in (*decision.text, *decision.stem)}
+    if not set_off:
+        taken |= {place + 1 for place in range(len(paragraphs)) if carried_motion(paragraphs, place) is not None}
     confirmed = any(says(CONFIRMS, paragraphs[part.paragraph].text) for decision in found for part in decision.text)
     resolved = bool(taken)
     for place, paragraph in enumerate(paragraphs):
@@ -153,6 +170,8 @@ def _words(paragraphs: Sequence[Paragraph], decision: Decision) -> str:
 def _filled_in(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
     """Say whether a decision has words: a form printed beforehand that nobody filled in decides nothing."""
     text = _words(paragraphs, decision)
+    if pattern(PAYMENTS_HEAD).fullmatch(text.strip()):
+        return False
     return re.search(r"[^\W\d_]{2}", text) is not None and re.search(r"_{4}|\.{8}|…{4}", text) is None
 
 
