@@ -21,6 +21,8 @@ _REMARK = re.compile(rf"(?:\s[–—-]|:)\s+(?={REMARKS})".replace(" ", r"\s"), 
 _TELLS = re.compile(r"\b(?:was|were|had|has|have|will|agreed|adopted)\b|(?:[A-Z][\w'’-]+ ){2,}[a-z]+ed\b")  # a sentence
 _NEXT_MEETING = re.compile(r"(?:date .{0,20})?next meetings?:", re.IGNORECASE)
 _PRINTED = re.compile(r"(?P<item>\d{1,2})[.)]\s+(?=[A-Z])")
+_NONE = re.compile(r":\s+(?=(?:none|nil|n/?a)\.?$)", re.IGNORECASE)  # "PUBLIC PARTICIPATION: None"
+_AGAIN = re.compile(r"\s*(?P<number>\d{1,4}/\d{2,4})(?=:?\s):?\s+")  # "2. Apologies: 031/25: Mr Hay sent his."
 _STOP = re.compile(r"[:.]?\s+")
 
 FILLED = 0.5  # of how far lines reach: a heading that goes on below reaches further
@@ -48,7 +50,7 @@ def heads(paragraphs: Sequence[Paragraph], items: frozenset[int] = frozenset()) 
         found = {head.start: head for head in (_under(paragraphs, item, above) for item in above.numbers)}
     else:
         sentences = 2 * sum(_is_sentence(paragraphs[item.index].text) for item in numbers) > len(numbers)
-        found = {item.index: _numbered(paragraphs, item, sentences) for item in numbers}
+        found = _twice({item.index: _numbered(paragraphs, item, sentences) for item in numbers}, paragraphs)
     covered = {place for head in found.values() for place in range(head.start, head.end)}
     begun = _after_attendance(paragraphs)
     for index, paragraph in enumerate(paragraphs):
@@ -78,6 +80,21 @@ def _with_items(found: Sequence[Head]) -> tuple[Head, ...]:
     )
 
 
+def _twice(found: dict[int, Head], paragraphs: Sequence[Paragraph]) -> dict[int, Head]:
+    """Return heads with the number of the minute where it follows the name, and the agenda's stands before it."""
+    again = {at: _AGAIN.match(paragraphs[head.at].text, head.inside) for at, head in found.items() if head.inside}
+    numbers = {at: match for at, match in again.items() if match is not None}
+    rising = [int(numbers[at]["number"].split("/")[0]) for at in sorted(numbers)]
+    if len(numbers) < max(2, len(found) - 1) or rising != sorted(set(rising)):
+        return found
+    return {
+        at: replace(head, number=numbers[at]["number"], item=head.number, inside=numbers[at].end())
+        if at in numbers
+        else head
+        for at, head in found.items()
+    }
+
+
 def _under(paragraphs: Sequence[Paragraph], item: Numbered, above: Headed) -> Head:
     """Return the head whose heading stands above its number."""
     start = above.headings.get(item.index)
@@ -93,7 +110,7 @@ def _numbered(paragraphs: Sequence[Paragraph], item: Numbered, sentences: bool =
     heading = folded(paragraph.text[item.rest :])
     end = item.index + 1
     inside = 0
-    remark = None if item.strong else _remark(paragraph.text, item.rest)
+    remark = _NONE.search(paragraph.text, item.rest) if item.strong else _remark(paragraph.text, item.rest)
     if remark is not None and item.heading:
         heading, inside = folded(paragraph.text[item.rest : remark.start()]), remark.end()
     elif not heading and end < len(paragraphs) and is_heading(paragraphs[end]):
@@ -129,6 +146,8 @@ def _remark(text: str, start: int) -> re.Match[str] | None:
     """Return where what is said of an item begins on the line of its name: after a dash, or before whole sentences."""
     found = _REMARK.search(text, start)
     run_in = _RUN_IN.match(text, start)
+    if found is not None and run_in is not None and run_in.end() < found.start():
+        found = None  # what is said of something else further on: "PLANNING: a) Applications: None b) …"
     if run_in is not None and _NEXT_MEETING.match(run_in.group()) and any(map(str.isdigit, text[run_in.end() :])):
         return _STOP.search(text, run_in.end() - 1)
     if found is None and run_in is not None and re.search(r"[.;]\s+[A-Z]", text[run_in.end() :]):

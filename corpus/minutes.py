@@ -104,7 +104,7 @@ def _told_mostly(paragraphs: Sequence[Paragraph]) -> bool:
 
 def _set_off(paragraph: Paragraph) -> bool:
     stem = stem_of(paragraph)
-    return stem is not None and not stem.weak
+    return (stem is not None and not stem.weak) or says(r"^resolved to\b", paragraph.text)
 
 
 def _listed(paragraphs: Sequence[Paragraph], head: Head, stop: int) -> tuple[Attendee, ...]:

@@ -9,7 +9,7 @@ from corpus.paragraphs import Paragraph
 from corpus.rows import folded
 
 _TOKEN = re.compile(
-    r"(?:[*†]\s*)?(?:(?:(?:minute|min\.?|item|cofnod)\s*(?:no\.?|number)?:?|§)\s*)?"
+    r"(?:[*†]\s*)?(?P<bracket>\((?=\d{2,4}\)))?(?:(?:(?:minute|min\.?|item|cofnod)\s*(?:no\.?|number)?:?|§)\s*)?"
     r"(?P<number>\d{5}(?![\d/.-])|(?:(?-i:[A-Z]{1,5})\s(?=\d{1,4}(?:[./-]\d|[.:]?\s+(?-i:[A-Z]))))?(?:[A-Z]{1,8}[/.-]){0,2}[A-Z]{0,8}\d{1,4}"
     r"(?::\d{1,2}(?=/\d))?(?:[./-](?:\d{1,4}|(?-i:[A-Z]{1,8}))){0,4}[A-Za-z]?)(?P<stop>[.:)]{0,2})(?P<space>\s+|$)(?:[–—-]\s+)?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
@@ -59,6 +59,8 @@ def token(paragraph: Paragraph, index: int, tables: bool = False) -> Numbered | 
     A row of a table counts where it is bold, or everywhere with ``tables``.
     """
     match = _TOKEN.match(paragraph.text)
+    if match is not None and match["bracket"] and not (paragraph.bold or paragraph.capitals):
+        return None  # "(49) APOLOGIES" is an item, and "(12) that it be so" an entry of a list
     if match is None or (paragraph.table and not paragraph.bold and not tables) or _NOT_NUMBER.match(match["number"]):
         return None
     if _APPLICATION.match(match["number"]) or is_row_of_figures(match["rest"]):

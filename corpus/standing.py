@@ -16,7 +16,7 @@ _SIGNED_BY = re.compile(
     r"\b(?i:signed|chair(?:man|person)?)\b\s*[:.–-]?\s*(?:\(?(?i:chair(?:man)?)\)?)?[:\s]*"
     r"(?P<name>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4})\s+(?:(?i:chair(?:man)?)\s+)?(?i:dated?)\b(?!\s+of)\s*:?\s*"
 )
-_MINUTES = re.compile(r"\bminutes?\b|\bcofnodion\b", re.IGNORECASE)
+_MINUTES = re.compile(r"\bminutes?\b|\bcofnodion\b|\bnotes of (?:the )?(?:previous |last )?meeting\b", re.IGNORECASE)
 
 
 _OF_BODY = re.compile(
