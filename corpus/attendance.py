@@ -45,6 +45,8 @@ _TWO_NAMES = re.compile(  # side by side in two columns: "Peter Argent Eric Barr
 _PRESIDED = re.compile(
     r"\b(?:in the chair|presid(?:ing|ed))$", re.IGNORECASE
 )  # "Mr Hay in the Chair", after those in attendance
+_ACTS = re.compile(r"\b(?:acted|took|welcomed|opened)\b")  # "The Vice Chairman acted as Chairman"
+_BULLET = re.compile(r"\s*[•▪●○◦·]\s*")
 _OTHERS = re.compile(r"other\s+(?:members?|councillors?)\s+present\b", re.IGNORECASE)
 _TIME = re.compile(r"\d[.:]\d\d\s*[ap]\.?m|\d\s*[ap]\.?m\b", re.IGNORECASE)
 _ANEW = re.compile(r"(?<=[\w)])[.;]\s+(?=[A-Z])")  # where a sentence begins within a list of those present
@@ -77,7 +79,8 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
             role = None
         for part in _labelled(paragraph):
             label = label_of(part.text) or (member_label_of(part.text) if role or not found else None)
-            start = label.end if label is not None else 0
+            bullet = _BULLET.match(part.text)
+            start = label.end if label is not None else bullet.end() if bullet is not None else 0
             apologising = label is not None and label.role == "apologies" and _TELLS.match(part.text[start:].strip())
             if apologising or (label is None and _TELLS.match(part.text)):  # "There were apologies from Mr Hay."
                 found += apologies(as_paragraph(part)) if "polog" in part.text else ()
@@ -234,6 +237,8 @@ def _listed(text: str) -> bool:
     """Say whether a paragraph reads as names, not as a sentence."""
     if _TIME.search(re.sub(r"\([^()]*\)", "", text)):
         return False  # where and when, not who
+    if _ACTS.search(text):
+        return False
     words = _PRESIDED.sub("", text.rstrip()).split()
     lower = sum(word.islower() for word in words if word.isalpha() and word not in {"and", "of", "the", "for", "de"})
     return len(words) > 1 and lower <= 0.3 * len(words) and any(word[0].isupper() for word in words)

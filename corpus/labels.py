@@ -16,7 +16,7 @@ Role = Literal["present", "apologies", "substitute", "in_attendance"]
 _LABELS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
     (
         re.compile(
-            rf"\s*(?:{spaced(label)})\s*(?P<colon>[:;](?:\s*[-–—](?=\s|$))?|[-–—](?=\s)|$|(?<=\t)(?=\S)|(?=were:|are:))",
+            rf"\s*(?:{spaced(label)})\s*(?:(?:were|are)\s*(?=:))?(?P<colon>[:;](?:\s*[-–—](?=\s|$))?|[-–—](?=\s)|$|(?<=\t)(?=\S))",
             re.IGNORECASE,
         ),
         role,
@@ -24,7 +24,7 @@ _LABELS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
     for label, role in ATTENDANCE_LABELS
 )
 _MEMBERS = re.compile(
-    rf"\s*(?:{'|'.join(spaced(label) for label in MEMBER_LABELS)})\s*(?P<colon>[:;]|$)", re.IGNORECASE
+    rf"\s*(?:{'|'.join(spaced(label) for label in MEMBER_LABELS)})\s*(?P<colon>[:;]|[–—-](?=\s)|$)", re.IGNORECASE
 )
 _CHAIRS = re.compile(r"chair|presiding", re.IGNORECASE)
 _COUNCILLORS = re.compile(r"councillors present$", re.IGNORECASE)

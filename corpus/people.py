@@ -200,6 +200,8 @@ def _person(piece: str, title: str, low: int, high: int, text: str) -> Person | 
     if not name:
         return None
     bare = name
+    if bare.lower() in {"none", "nil"}:
+        return None
     name = f"{title} {name}" if title and not _TITLE.match(name) else name
     if not _reads_as_person(name):
         return None

@@ -15,6 +15,7 @@ MINUTES_OPENINGS = (
     r"minutes of (?:a|an|the)? ?[\w ,&'’-]{3,80}? meeting",  # Burton-cum-Walden: "MINUTES OF THE PARISH COUNCIL MEETING"
     r"minutes of (?:the )?[\w ,&'’-]{3,90}(?:council|committee|cabinet|commission|panel|board|executive|forum)",  # many
     r"(?:draft |unconfirmed |printed )?minutes ?[-–—:]? ?(?:meeting )?(?:held )?",  # a bare heading: "Minutes - 4 May 2023"
+    r"(?:draft )?minute (?:no\.? ?)?\d{1,3}/(?:20)?\d\d$|an? (?:[\w-]+ ){0,2}meeting of (?:the )?.{3,100}\bwas held\b",  # Shetland; Yorkshire, where no line says minutes
     r"cofnodion (?:o )?(?:gyfarfod)?",  # Welsh councils
     r"record of (?:the )?proceedings",  # some combined authorities
 )
@@ -119,7 +120,7 @@ ATTENDANCE_LABELS = (
     (r"(?:also|others?|further|additionally) (?:present|in attendance|attending|attended)", "in_attendance"),  # Burton-cum-Walden, Kent
     (r"in attendance(?: virtually| remotely| online| via (?:ms )?teams)?", "in_attendance"),  # Leicester, Kent Cabinet
     (r"(?:the following )?(?:other (?:members?|councillors?)|(?:council )?(?:officers?|officials?|employees?|staff)|clerk|non-members|members of the public|public|guests?|observers?|visitors?|external partners?)(?: \w+){0,3} (?:present|in attendance|attending)(?: for (?:all or )?part of the meeting)?", "in_attendance"),
-    (r"(?:members of (?:the )?public|the public|public|officers|officer(?= ?:)|officials|observers|independent persons?|officer support|officers supporting)", "in_attendance"),  # Milburn: "Members of the Public - …"
+    (r"(?:minute(?:s)? taker|note taker|visitors|members of (?:the )?public|the public|public|officers|officer(?= ?:)|officials|observers|independent persons?|officer support|officers supporting)", "in_attendance"),  # Milburn: "Members of the Public - …"
     (r"apolog(?:ies|y)(?: for (?:absence|non-attendance))?(?: (?:were )?received)?(?: from)?|absent(?: with apologies)?|absence", "apologies"),
     (r"(?:(?:parish|town|locum|acting|community) )?clerk(?: to the council)?(?= ?[:;])", "in_attendance"),  # parishes: "Clerk: Mrs P Plume"
     (r"chair(?:man|person)?(?= ?[:;])|presiding(?= ?(?:[:;]|$))", "present"),  # national parks: "Chair: Mr P Brady"; Northern Ireland
@@ -136,7 +137,7 @@ MEMBER_LABELS = (
     r"(?:(?:elected|voting|non-voting|other) )?members? of the (?:(?:sub-)?committee|commission|council|cabinet|panel|board|executive|authority)",  # Durham
     r"(?-i:[A-Z])[\w &'’-]{3,60} (?-i:Council|Authority|Partnership)(?= ?:)",  # joint committees: "Aldshire District Council: Councillor J Moss"
     r"(?:(?:scheme )?members?|employers?|employees?|unions?|pensioners?) representatives?",  # pension boards
-    r"(?:co-?opted|elected|voting|appointed|independent|lay|advisory|associate) members?|(?:county |district |borough )?councillors|aldermen|in the chair",  # Durham; Northern Irish councils
+    r"(?:co-?opted|elected|voting|appointed|independent|lay|advisory|associate) members?|(?:county |district |borough |parish |town |community )?councillors|aldermen|in the chair",  # Durham; Northern Irish councils
 )
 
 # Honours and posts after a comma that belong to the name before it
@@ -154,7 +155,7 @@ STYLED = r"the right (?:honourable|worshipful)(?: the)?|the (?:worshipful|honour
 PLURAL_TITLES = {  # a title before several names, and that of each of them
     "Councillors": "Councillor", "councillors": "Councillor", "Cllrs": "Cllr", "Clrs": "Clr", "Members": "", "County Councillors": "County Councillor",
     "District Councillors": "District Councillor", "Borough Councillors": "Borough Councillor", "Aldermen": "Alderman",
-    "Y Cynghorwyr": "Y Cynghorydd", "Cynghorwyr": "Cynghorydd", "Messrs": "Mr", "Mesdames": "Mrs", "Bailies": "Bailie",
+    "Parish Councillors": "Councillor", "Town Councillors": "Councillor", "Parish Cllrs": "Cllr", "County Cllrs": "County Cllr", "Y Cynghorwyr": "Y Cynghorydd", "Cynghorwyr": "Cynghorydd", "Messrs": "Mr", "Mesdames": "Mrs", "Bailies": "Bailie",
 }  # fmt: skip
 POSTS = (  # words of which a post has one at least, and a name none
     r"officers?|directors?|managers?|advis[eo]rs?|solicitor|lawyer|counsel|barrister|head of|leader of|representatives?"
@@ -219,12 +220,12 @@ A_BODY = r"(?:the )?(?:(?-i:[A-Z])[\w&'’,-]* (?:(?:and|of|for|the|&) ){0,2}){0
 A_DECIDER = r"the (?:cabinet member|portfolio holder|executive member|lead member|mayor|commissioner)(?: for [\w ,&]{3,60}?)?"  # who decides alone: Local Government Act 2000, s9E
 STEM_BEFORE = r"(?:(?i:penderfynwyd|cytunwyd) ?/ ?|it was |was |and |further |also |therefore |accordingly |unanimously |hereby |be it |the (?:council|committee|cabinet|panel|board|sub-committee|commission|executive) |members |committee |council )*"
 STEM_AFTER = (
-    r"(?: ?(?:,? (?:unanimously|nem\.? con\.?|further|accordingly|therefore|by a majority|by (?:a )?(?:unanimous|majority) (?:decision|vote)|without dissent|on a show of hands"
+    r"(?: ?(?:,? (?:unanimously|nem\.? con\.?|further|accordingly|therefore|(?i:by (?:the (?:meeting|council)|all|members|those present))|by a majority|by (?:a )?(?:unanimous|majority) (?:decision|vote)|without dissent|on a show of hands"
     r"|that the (?:council|committee|cabinet)|(?:by|on a vote of) \d{1,3}(?: votes?)? to \d{1,3}(?:,? with \d{1,3} abstentions?)?,?)"
     r"|,? on the (?:proposition|proposal|motion) of [^,:;]{3,60}, seconded by [^,:;]{3,60},?|,? with (?:\w+ ){1,2}(?:abstentions?|dissent(?:ing)?|against),?"  # Yorkshire parishes
     r"|\([^()]{3,60}\)"  # "RESOLVED (nem. con.)", "(by 3 votes to 2)", "(unanimously)"
     r"| (?i:to recommend(?: to)?) (?:(?i:the) )?[\w ]{3,50}?(?= ?[–:-]|,? that\b)|,? (?i:to recommend)(?=:|,? that\b)"  # boroughs, districts: "RESOLVED to recommend to Full Council –"
-    r"| (?i:to) (?:(?i:the) )?[A-Z][\w ,&]{3,60}?(?=,? that\b|:?$)))*"  # "RECOMMENDED to the Combined Authority that"
+    r"| (?i:to) (?:(?i:the) )?(?-i:[A-Z])[\w ,&]{3,60}?(?=,? that\b|:?$)))*"  # "RECOMMENDED to the Combined Authority that"
 )
 
 RECOMMENDING = r"\bto recommend\b"  # in a stem: then what was decided is to recommend

@@ -110,7 +110,7 @@ def decisions(
             continue
         told = told_in(paragraph, place, formal)
         if formal and resolved:  # then a sentence of prose decides only what has no stem: confirming the minutes
-            told = [part for part in told if part.verb in _CONFIRMING and not confirmed]
+            told = [part for part in told if (part.verb in _CONFIRMING and not confirmed) or _opens(paragraph, part)]
         parts, after = told_list(paragraphs, place, told)
         taken |= set(range(place + 1, after))
         found += parts
@@ -121,6 +121,12 @@ def decisions(
         for part in _parted(paragraphs, decision)
     ]
     return tuple(sorted(found, key=lambda decision: (decision.text[0].paragraph, decision.text[0].start)))
+
+
+def _opens(paragraph: Paragraph, part: Decision) -> bool:
+    """Say whether a paragraph opens with the word that decides: "Resolved to carry this forward."."""
+    start = part.text[0].start
+    return start <= paragraph.offset and paragraph.text[start:].lower().startswith("resolved")
 
 
 def _is_motion(paragraphs: Sequence[Paragraph], index: int) -> bool:

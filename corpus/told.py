@@ -116,6 +116,7 @@ def told_in(paragraph: Paragraph, place: int, formal: bool) -> list[Decision]:
         if leans and last is not None:  # "All agreed." says what only with the sentence before it
             begin = last[0]
             if verb is not None:
+                verb = next((part.verb for part in found if part.text[0].start == begin), verb)
                 found = [part for part in found if part.text[0].start != begin]
         if verb is not None:
             found.append(Decision(None, verb, (Stretch(place, begin, end),), ()))
