@@ -135,6 +135,7 @@ def test_marks_follow_each_other_in_a_list(one: str, two: str, next_: bool) -> N
         ("R2025-041: That the mower be sold.", "resolved", "That the mower be sold."),  # by the resolution's number
         ("It was RESOLVED, with one abstention, that a grant be made.", "resolved", "a grant be made."),
         ("Members RESOLVED on a vote of 5 to 2 with 1 abstention to refuse it", "resolved", "to refuse it"),
+        ("Proposed by Mr Hay and AGREED by the Meeting to accept it", "agreed", "to accept it"),  # Cornwall
         ("RESOLVED on the proposition of Mr Hay, seconded by Ms Orr, that it be paid", "resolved", "it be paid"),
     ],
 )
@@ -325,6 +326,8 @@ def test_a_list_under_apologies_and_a_sentence_name_the_same_people_once() -> No
         ("Those Attending: Cllr Mrs J Wragg", "present"),
         ("PRESENT (five Councillors): - Nell Bulwer", "present"),
         ("Presiding", "present"),  # Northern Ireland
+        ("Present were:", "present"),  # Shetland
+        ("Present were told that the road would close", None),
     ],
 )
 def test_labels_of_attendance_are_known(text: str, role: str | None) -> None:
