@@ -119,7 +119,8 @@ def carried(paragraphs: Sequence[Paragraph], start: int) -> int:
 def _stops(opener: Paragraph, paragraph: Paragraph, each_its_own: bool = False) -> bool:
     """Say whether a paragraph can no longer be part of the list under a stem; ``each_its_own``: parts have verbs."""
     stem = None if each_its_own and paragraph.mark is not None else stem_of(paragraph)
-    if paragraph.table or stem is not None or side_of(paragraph.text) is not None:
+    lettered = paragraph.mark is not None and paragraph.mark.style == "A"  # "A", and the words in a column of their own
+    if (paragraph.table and not lettered) or stem is not None or side_of(paragraph.text) is not None:
         return True
     if opening(ACTION_NOTED).match(paragraph.text) is not None:
         return True

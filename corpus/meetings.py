@@ -45,6 +45,7 @@ _ANNUAL = re.compile(r"\bannual\s+(?P<kind>parish|town|community)\s+(?:meeting|a
 _SUMMONED = re.compile(
     r"\b(?:next\s+|ordinary\s+)?(?:meeting|to\s+be|will\s+be|held|agenda)\b.*$", re.IGNORECASE | re.DOTALL
 )
+_HOW = re.compile(r"\s(?:virtual|remote|online|hybrid|monthly)$", re.IGNORECASE)  # "Community Council virtual Meeting"
 _SORT = re.compile(r"\s(?:annual|ordinary|extraordinary)\s(?=(?:parish|town|community)\s+council\b)", re.IGNORECASE)
 _AGM = re.compile(r"\bA\.?\s?G\.?\s?M\b|\bannual\s+(?:general\s+)?meeting\b", re.IGNORECASE)
 
@@ -188,15 +189,17 @@ def _both_names(owners: Sequence[str], name: str) -> bool:
 
 def own_body(text: str, council: str | None) -> str | None:
     """Return a body's name without the council that it is of: "Cabinet" of "Kent County Council Cabinet"."""
-    name = body_name(_SUMMONED.sub("", _SORT.sub(" ", _AGM.sub("", text))))
+    tail = (council_tail(council) or "council").lower()
+    name = body_name(_SUMMONED.sub("", _SORT.sub(" ", _AGM.sub("", _HOW.sub("", text)))))
     if name is None:
         return None
     if council is not None and name.lower().startswith(council.lower()):
         name = body_name(name[len(council) :].removeprefix("'s").removeprefix("’s")) or council_tail(council)
-    elif council is not None and name.lower() in {"council", "full council", "cyngor", "cyngor llawn"}:
+    elif council is not None and name.lower() in {"council", "full council", "cyngor", "cyngor llawn", tail}:
         name = council_tail(council) or name
-    if council is not None and name is not None and name.lower().endswith(f" of {council.lower()}"):
-        name = name[: -len(f" of {council}")]  # "Harbour Committee of Skerrow Council"
+    for of in (" of the ", " of "):  # "Harbour Committee of Skerrow Council"
+        if council is not None and name is not None and name.lower().endswith(f"{of}{council.lower()}"):
+            name = name[: -len(f"{of}{council}")]
     owners = councils_in(name or "")
     if owners and name is not None and (owners[0] == name or _both_names(owners, name)):
         return council_tail(english_first(owners))

@@ -9,6 +9,7 @@ from corpus.phrases import COURTESIES, OFFICES, PLURAL_TITLES, POSTS, STYLED
 from corpus.phrasing import spaced
 from corpus.rows import folded
 
+_ROUND = str.maketrans("[]", "()")  # "Councillor Brook [Chair]"
 LONGEST_NOTE = 80  # letters of a post printed after a name: more is a sentence
 
 _PLURALS = "|".join(sorted(PLURAL_TITLES, key=len, reverse=True))
@@ -51,6 +52,8 @@ _AFTER_DASH = re.compile(r"\s[–—-]\s[^,;\t()]+")
 _NAME = re.compile(rf"(?:{TITLE}\s*)*{WORD}(?:\s+(?:{WORD}|de|van|von|der|la|le|du))*(?:,?\s+{HONOUR})*\Z")
 _TITLE = re.compile(rf"(?:the\s+)?{TITLE}", re.IGNORECASE)
 _TOLD_OF = re.compile(r"(?<=[\w’')])\s+(?!(?:de|van|von|der|la|le|du|ap|ab|ni|y)\s)[a-z].*$", re.DOTALL)
+_ALSO = re.compile(r"^(?:also|plus):?\s+", re.IGNORECASE)
+_FOR = re.compile(rf"\s+(?=for\s+(?:{TITLE}\s*)?[A-Z])")  # "Councillor Bates for D. Cox": a substitute
 _INITIALLED = re.compile(r"(?:[A-Z]\.){1,3}[A-Z][\w'’-]+")  # "K.O'Dell", no space between
 _CHAIR_FIRST = re.compile(r"in\s+the\s+chair:?\s+(?=[A-Z])", re.IGNORECASE)
 _INITIAL = re.compile(r"(?:[A-Z]\.?\s?){1,4}\s*[A-Z][\w'’-]+")
@@ -84,6 +87,7 @@ def people(text: str, start: int, end: int, alone: bool = False, title: str = ""
 
     ``alone``: one person, a post after the comma; ``title``: that of all of them, which their label printed.
     """
+    text = text.translate(_ROUND)
     styled = _STYLED.match(text, start, end)
     start = styled.end() if styled is not None else start
     posted = _NAME_POST.fullmatch(text, start, end) if alone else None
@@ -98,8 +102,12 @@ def people(text: str, start: int, end: int, alone: bool = False, title: str = ""
     servant = False  # an office that no councillor holds
     for low, high in parted(text, start, end):
         piece = _UNNAMED.sub("", text[low:high]).strip(" .,;:*\t")
+        piece = _ALSO.sub("", piece)
         words = re.sub(r"\s+(?:and|&)$", "", folded(piece))
         if not words:
+            continue
+        if not found and words in PLURAL_TITLES:  # "Councillors, Mr Owen (Chair), …"
+            title = PLURAL_TITLES[words]
             continue
         led = _LED.match(piece)
         if led is not None:
@@ -189,8 +197,12 @@ def _person(piece: str, title: str, low: int, high: int, text: str) -> Person | 
     else:
         name, note = piece, None
         while (noted := _NOTE.search(name)) is not None:  # "(Leader of the Council) (Chair)"
-            note = _both(next((folded(said) for said in noted.groups() if said), None), note)
+            said = next((folded(words) for words in noted.groups() if words), None)
+            note = _both(said if said is None or len(said) < LONGEST_NOTE else None, note)
             name = name[: noted.start()]
+        instead = _FOR.search(name)
+        if instead is not None:
+            name, note = name[: instead.start()], _both(folded(name[instead.end() :]), note)
         name = folded(name).strip(" .,;:")
         name = name if "(" in name or _CLERK.match(name) else _TOLD_OF.sub("", name)
     clerk = _CLERK.match(name)
