@@ -16,13 +16,14 @@ from corpus.votes import outcome_of, side_of
 
 _ITEM = re.compile(rf"\s*{AGENDA_ITEM.replace(' ', chr(92) + 's*')}\s*", re.IGNORECASE)
 _ITEM_AT_END = re.compile(r"[(\[](?:agenda )?item(?: no\.?)?\s*(?P<item>\d{1,3}[a-z]?)[)\]]\s*$", re.IGNORECASE)
-_RUN_IN = re.compile(r"[A-Z][^.:–—]{2,70}?(?:[:.](?=\s)|\s[–—-](?=\s))")
+_RUN_IN = re.compile(r"To [a-z][^.:–—]{2,220}?:(?=\s)|[A-Z][^.:–—]{2,70}?(?:[:.](?=\s)|\s[–—-](?=\s))")
 _REMARK = re.compile(rf"(?:\s[–—-]|:)\s+(?={REMARKS})".replace(" ", r"\s"), re.IGNORECASE)
 _TELLS = re.compile(r"\b(?:was|were|had|has|have|will|agreed|adopted)\b|(?:[A-Z][\w'’-]+ ){2,}[a-z]+ed\b")  # a sentence
 _NEXT_MEETING = re.compile(r"(?:date .{0,20})?next meetings?:", re.IGNORECASE)
 _PRINTED = re.compile(r"(?P<item>\d{1,2})[.)]\s+(?=[A-Z])")
 _NONE = re.compile(r":\s+(?=(?:none|nil|n/?a)\.?$)", re.IGNORECASE)  # "PUBLIC PARTICIPATION: None"
 _AGAIN = re.compile(r"\s*(?P<number>\d{1,4}/\d{2,4})(?=:?\s):?\s+")  # "2. Apologies: 031/25: Mr Hay sent his."
+_CAPITALS = re.compile(r"[A-Z][A-Z '’&/-]{4,80}(?=,? (?:was|were|had)\b)")  # "MINUTES, were approved."
 _STOP = re.compile(r"[:.]?\s+")
 
 FILLED = 0.5  # of how far lines reach: a heading that goes on below reaches further
@@ -121,7 +122,10 @@ def _numbered(paragraphs: Sequence[Paragraph], item: Numbered, sentences: bool =
             run_in = None
         inside = run_in.end() if run_in else item.rest
         heading = folded(run_in.group()).rstrip(" .:–—-") if run_in else ""
-        if run_in is None and not sentences and _is_name(paragraph, item.rest):
+        capitals = _CAPITALS.match(paragraph.text, item.rest) if run_in is None else None
+        if capitals is not None:
+            heading, inside = folded(capitals.group()), item.rest
+        elif run_in is None and not sentences and _is_name(paragraph, item.rest):
             heading, inside = folded(paragraph.text[item.rest :]), 0
     while not inside and end < len(paragraphs) and _goes_on(paragraphs, end):
         heading, end = f"{heading} {folded(paragraphs[end].text)}", end + 1

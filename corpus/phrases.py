@@ -117,7 +117,7 @@ ATTENDANCE_LABELS = (
     (r"present (?:in (?:the )?(?:chamber|person|room)|remotely|virtually|online|(?:via|by) [\w ]{3,30})", "present"),  # Northern Ireland, Wales
     (r"(?:committee |council |board |panel )?members in attendance", "present"),  # community councils
     (r"sederunt", "present"),  # Scottish councils
-    (r"(?:also|others?|further|additionally) (?:present|in attendance|attending|attended)", "in_attendance"),  # Burton-cum-Walden, Kent
+    (r"(?:also|others?|further|additionally) (?:present|in attendance|attending|attended|attendees)", "in_attendance"),  # Burton-cum-Walden, Kent
     (r"in attendance(?: virtually| remotely| online| via (?:ms )?teams)?", "in_attendance"),  # Leicester, Kent Cabinet
     (r"(?:the following )?(?:other (?:members?|councillors?)|(?:council )?(?:officers?|officials?|employees?|staff)|clerk|non-members|members of the public|public|guests?|observers?|visitors?|external partners?)(?: \w+){0,3} (?:present|in attendance|attending)(?: for (?:all or )?part of the meeting)?", "in_attendance"),
     (r"(?:minute(?:s)? taker|note taker|visitors|members of (?:the )?public|the public|public|officers|officer(?= ?:)|officials|observers|independent persons?|officer support|officers supporting)", "in_attendance"),  # Milburn: "Members of the Public - …"
@@ -250,8 +250,7 @@ PLAIN_DECISIONS = (
     r"^(?:(?:approval|consideration|decision|item|this)(?: (?:was|is))? )?(?P<verb>deferred|withdrawn|adjourned|referred) (?:to|until|pending|back)\b",  # parishes: "Deferred to the next meeting."
     r"^(?:that )?(?:the |this )[\w '’,&()-]{3,80} (?:was|were) (?:received and )?(?P<verb>noted|received|approved|adopted|endorsed|deferred|refused|accepted|granted)\.?$",  # Leicester: "The work programme was noted."
     r"^(?:the )?(?:committee|cabinet|board|panel|commission|sub-committee|council|members|forum) (?P<verb>agreed|approved|confirmed|accepted) the (?:draft )?minutes\b",  # many
-    r"\b(?:was |were )?(?P<verb>approved|confirmed|agreed|accepted|signed)(?: and signed)?,? as an? (?:\w+ and )?(?:true|correct|accurate) record,? (?:of )?the minutes?\b",  # Scottish councils
-    r"^(?:these|they) (?:was|were) (?:\w+ and )?(?P<verb>confirmed|approved|agreed|accepted|signed|adopted)\b.{0,60}\brecord\b",  # parishes, under a heading that names the minutes
+    r"^(?:these|they) (?:was|were) (?:\w+ and )?(?P<verb2>confirmed|approved|agreed|accepted|signed|adopted)\b.{0,60}\brecord\b|\b(?:was |were )?(?P<verb>approved|confirmed|agreed|accepted|signed)(?: and signed)?,? as an? (?:\w+ and )?(?:true|correct|accurate) record,? (?:of )?the minutes?\b",  # parishes, under a heading that names the minutes; Scottish councils
     rf"^{A_BODY} (?P<verb>noted|received|approved|endorsed|adopted) (?:and \w+ )?(?:the|this|its|their)\b",  # select committees
     rf"^{A_BODY} (?P<verb>agreed) (?:the|its|their) (?:draft |revised |proposed |updated )?(?:work|terms of reference|forward|recommendations?|report|scope)\b",  # scrutiny
     rf"^(?:members|{A_BODY}) (?P<verb>(?-i:RECOMMENDS?|AGREES?|RESOLVES?|NOTES?)) that\b",  # town councils
@@ -270,9 +269,8 @@ PLAIN_DECISIONS = (
 # … in minutes that have formal stems, under an item that has none
 FORMAL_PROSE = (
     r"\bit was (?:\w+ ){0,2}?(?P<verb>resolved|decided|determined) (?:that|to)\b|\bit was unanimously (?P<verb2>agreed) (?:that|to)\b",  # parishes; "it was agreed that" may be talk
-    r"^(?P<verb>resolved)(?: \([^()]{3,40}\))?:? (?:that|to)\b",  # parishes: "Resolved to accept the apology."
-    rf"\b(?:members|councillors|{A_BODY}) (?:then |therefore |duly |also |unanimously |further ){{0,2}}(?P<verb>resolved) (?:unanimously |by a majority |not ){{0,2}}(?:to|that)\b",  # city councils
-    r"^(?P<verb>agreed|approved|confirmed) the minutes of\b",  # boards
+    r"^(?P<verb>resolved)(?: \([^()]{3,40}\))?:? (?:that|to)\b|^(?P<verb2>agreed|approved|confirmed) the minutes of\b",  # boards; parishes: "Resolved to accept the apology."
+    rf"\b(?:members|councillors|all|{A_BODY}) (?:then |therefore |duly |also |unanimously |further ){{0,2}}(?P<verb>resolved) (?:unanimously |by a majority |not ){{0,2}}(?:to|that|for)\b",  # city councils
     r"\b(?:proposed|moved)\b.{3,300}\bsecond(?:ed)?\b.{0,300}?(?<!\bbe\s)\b(?P<verb>agreed|resolved|approved|passed|carried)\b|\bproposed\b.{3,300}\bsecond(?:ed)?\b,? (?:and |with |by )?unanimous (?P<verb2>approval|agreement)\b",  # town councils, Northern Ireland
 )
 # … or where they open a paragraph of such minutes: in the midst of one they may be talk
@@ -286,7 +284,7 @@ PROSE_DECISIONS = (
     rf"\b(?:councillors|members|council|committee|the meeting|{A_BODY}) (?:\w+ and |nominated & |all |unanimously |have |had |has |therefore |then |also |further |both |duly |accordingly )*(?P<verb>resolved|agreed|decided|approved|accepted|adopted|authorised|ratified|voted to|voted in favour|voted for|voted against|supported (?=(?:this|the|an?) (?:application|objection|proposal|scheme|plan|request)))\b",  # Milburn: "The Councillors resolved to"
     r"\b(?:was|were) (?P<verb>supported) by (?:the |all )?(?:councillors|council|members)\b",  # Milburn, on planning applications
     r"\ball (?:were |present )?(?:voted )?(?P<verb>in favour)\b",  # parishes
-    r"\ball (?P<verb>agreed)\b|^all (?:\w+ly )(?P<verb2>approved|agreed|supported)\b",  # Milburn: "All agreed this was a true record"
+    r"\ball (?:present )?(?P<verb>agreed|resolved)\b|(?:^|\s[–-] )(?P<verb3>agreed) (?:to|that(?=.{3,200}\bbe\b))|^all (?:\w+ly )(?P<verb2>approved|agreed|supported)\b",  # Milburn: "All agreed this was a true record"
     r"^(?P<verb>approved|agreed|accepted|adopted|carried),? (?:and signed,? )?(?:as an? .{0,30}record,? )?propos(?:ed|er)\b",  # community councils
     r"\b(?P<verb>agreed|approved) by all\b|^(?:all |unanimously )?(?P<verb2>agreed|approved|accepted|adopted)\.?$",  # parishes, after what was proposed
     r"(?:^|[,.;:–£-] ?|[\d)] |and |discussion )(?P<verb>resolved) (?:not ?to|to|that|this|it|councillor)\b",  # Milburn: "…, resolved to pay"
@@ -308,7 +306,9 @@ PROSE_DECISIONS = (
 )
 # What another body decided, told in the minutes of a parish
 NOT_OURS = r"\b(?:county|district|borough|city) council (?:has |have |had )?(?:now |also |all )?(?:agreed|decided|approved|resolved|accepted)\b|\b(?:village hall|school|club|management|church|p\.?c\.?c\.?)\b[\w ]{0,20} (?:committee|governors|board|council) (?:has |have |had )?(?:now |also )?(?:agreed|decided|approved|resolved|accepted)\b"
+OPINION = r"\bagreed that (?!.{0,200}\b(?:be|should|will|would|shall|(?:was|were|is|are) to|record|minutes|needed|required|necessary|no)\b).{0,120}\b(?:was|were|had been|is|are) (?:a |an |very |too |not |still |well |good\b|great\b|bad\b|poor\b)"  # "it was agreed that the rail was very good" decides nothing
 NOT_DECIDED = (
+    OPINION,
     r"\bthe following (?:declarations?|interests?)\b",  # Scottish councils note them, and list them below
     r"\b(?:would|could|should|might|may|to|can|cannot|not|had|if|whether|when|once|after|previously|earlier|already|until|as|was previously) (?:be |been |was |it was )?(?:previously |already )?(?:resolved|agreed|decided)\b",
     r"\b(?:has|have|had) (?:been |previously |already |provisionally )+(?:resolved|agreed|decided)\b|\bpreviously (?:agreed|resolved)\b|\bwas agreed last\b",
@@ -388,7 +388,7 @@ EFFECTS = (
 )  # fmt: skip
 
 # Minutes confirmed or corrected by a later meeting
-CONFIRMS = r"\bresolved\W+(?:to |that )?(?:approve|accept|confirm|sign|adopt|agree)\b.{0,40}\bminutes?\b|\b(?:agreed|approved|confirmed|signed) the minutes?\b|\bapproved? (?:the minutes? )?for signature\b|\bderbyn(?:iwyd)? (?:y )?[cg]ofnodion\b|\bcofnodion\b.{0,200}\b(?:cywir|gywir|gadarnhau|gymeradwyo|cymeradwyo)\b|(?:correct|true|accurate)(?: and (?:correct|accurate|true))? (?:record|copy)|minutes?\b(?!['’])(?:(?!\bwhen\b).){0,200}\b(?:confirmed|approved|agreed|accepted|signed|adopted)\b"
+CONFIRMS = r"\bnotes\b.{0,80}\b(?:approved|accepted|agreed|adopted)\b.{0,20}\bminutes\b|\bresolved\W+(?:to |that )?(?:approve|accept|confirm|sign|adopt|agree)\b.{0,40}\bminutes?\b|\b(?:agreed|approved|confirmed|signed) the minutes?\b|\bapproved? (?:the minutes? )?for signature\b|\bderbyn(?:iwyd)? (?:y )?[cg]ofnodion\b|\bcofnodion\b.{0,200}\b(?:cywir|gywir|gadarnhau|gymeradwyo|cymeradwyo)\b|(?:correct|true|accurate)(?: and (?:correct|accurate|true))? (?:record|copy)|minutes?\b(?!['’])(?:(?!\bwhen\b).){0,200}\b(?:confirmed|approved|agreed|accepted|signed|adopted)\b"
 CORRECTS = (
     r"\berror in the minutes\b|\berroneously\b|\bincorrectly (?:recorded|noted|stated|minuted)\b",  # Leicester
     r"\bsubject to the following (?:amendments?|corrections?|changes?)\b|\bsubject to (?:an?|the) (?:\w+ )?(?:amendments?|corrections?)\b",  # many

@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     r"(?::\d{1,2}(?=/\d))?(?:[./-](?:\d{1,4}|(?-i:[A-Z]{1,8}))){0,4}[A-Za-z]?)(?P<stop>[.:)]{0,2})(?P<space>\s+|$)(?:[–—-]\s+)?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_NAMED = re.compile(r"[A-Z][^.:;–—]{2,70}?(?::|\s[–—-])\s")
+_NAMED = re.compile(r"[A-Z]{2,} [A-Z]{2,}|[A-Z]{5,}\b|[A-Z][^.:;–—]{2,70}?(?::|\s[–—-])\s")
 _ROMAN = re.compile(r"(?P<number>[IVXL]{1,7})[.)]?\s+(?:[–—-]\s+)?(?P<rest>\S.*)", re.DOTALL)
 _PARTS = re.compile(r"\d+|[A-Za-z]+")
 _TAIL = re.compile(r"(?<=\d)[A-Za-z]$")

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.paragraphs import Paragraph
-from corpus.phrases import A_BODY, NOT_DECIDED, RECOMMENDING, STEM_AFTER, STEM_BEFORE, STEM_VERBS
+from corpus.phrases import A_BODY, NOT_DECIDED, OPINION, RECOMMENDING, STEM_AFTER, STEM_BEFORE, STEM_VERBS
 from corpus.phrasing import says, spaced
+from corpus.sentences import sentence_end
 
 _NOT_A_STEM = re.compile(r"\b(?:reasons?\s+for(?:\s+(?:the|this))?|had|has|have|been|not)\s*$", re.IGNORECASE)
 """What stands before the same word where it is told of, or heads why it was decided: "REASON FOR DECISION:"."""
@@ -85,6 +86,7 @@ def stem_of(paragraph: Paragraph) -> Stem | None:
     if recorded is not None and not says(_FELL, text):
         return Stem("resolved", recorded.start("number"), recorded.end(), marker=recorded["number"])
     led = _LED.match(text[paragraph.offset :])
+    led = None if led is not None and not led["colon"] and says(OPINION, text[: sentence_end(text, 0)]) else led
     anew = ANEW.search(text) if led is None or not led["colon"] else None
     if anew is not None:
         return Stem(_kept(anew["verb"]), anew.start("verb"), anew.end())
