@@ -174,6 +174,8 @@ def test_other_uses_of_the_words_are_no_stems(line: str) -> None:
         ("Mr Hay moved that £10 be given, seconded by Ms Orr. The motion was then put and carried.", "carried"),
         ("Approval deferred to the next meeting.", "deferred"),
         ("Councillors were unanimous that this was a disgrace.", None),
+        ("It was agreed that the new rail was very good.", None),
+        ("It was agreed that no further action was needed.", "agreed"),
         ("She confirmed that it was agreed at the Council in June to fund training.", None),
         ("Mr Hay proposed a new sign. There was no seconder.", None),
         ("Mr Hay agreed to close the wall off.", None),
@@ -271,6 +273,12 @@ def test_posts_after_names_go_with_those_they_are_of() -> None:
         ("Head of Planning, Principal Planning Officer and 3 members of the public", []),
         ("Cllr A Connell plus ten guests", ["Cllr A Connell"]),
         ("Mr & Mrs Johnstone and Mr D Bell", ["Mr & Mrs Johnstone", "Mr D Bell"]),
+        # an office in the plural is that of those before it; at the beginning it is the title of those after it
+        (
+            "Miss J Hay, Mr A Low, Councillors; Mrs V Orr, Clerk",
+            ["Miss J Hay [Councillor]", "Mr A Low [Councillor]", "Mrs V Orr [Clerk]"],
+        ),
+        ("Councillors, Mr T Owen, P Rees [Chair]", ["Mr T Owen", "Councillor P Rees [Chair]"]),
     ],
 )
 def test_people_are_parted_as_lists_part_them(printed: str, read: list[str]) -> None:
