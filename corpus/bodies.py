@@ -184,7 +184,7 @@ def _place(name: str, kind: str | None = None) -> str | None:
             if bare in {"and", "&"} and before.isupper() and not kept[-1].isupper():
                 break  # "NHS and Medway Council"
             kept.append(word)
-        elif bare == "district" and kept and before.lower() in {"and", "&"}:
+        elif bare == "district" and before.lower() in {"and", "&"}:
             kept.append(word)  # "Hatfield and District Group Parish Council"
         elif word.endswith(",") and kept and len(kept) > 2 and kept[-2].lower() in {"and", "&"} and _proper(bare, word):
             kept.append(word)  # "Bournemouth, Christchurch and Poole Council"

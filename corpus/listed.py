@@ -140,7 +140,7 @@ def _unmarked(
     if parts and any(entry.search(paragraph.text) and entry.search(above) for entry in (_SUM_ENDS, _PAIRED)):
         return True  # the payments that a meeting approves, or whom it sends where, one a line
     if not parts:
-        return bare or opener.text.rstrip().endswith(":")
+        return bare or opener.text.rstrip().endswith((":", ":-"))
     if (
         opener.text.rstrip().endswith(":")
         and not paragraph.gap

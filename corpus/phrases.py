@@ -300,7 +300,7 @@ PROSE_DECISIONS = (
     r"\b(?:the|a) (?P<verb>decision) was (?:taken|made) (?:not )?to\b|\band this was (?:unanimously )?(?P<verb2>agreed|approved|accepted)\b",  # parishes
     r"\b(?:was|were) (?:duly |unanimously )?(?P<verb>co-opted|elected|re-elected|appointed) (?:on ?to|to|as|by)\b",  # parishes, on new members
     r"\b(?:was|were) (?:\w+ )?(?:reviewed|considered|discussed|completed|updated|checked|read),? and (?:duly |unanimously )?(?P<verb>adopted|approved|agreed|accepted|signed)\b|\b(?:was|were) (?:duly |unanimously )?(?P<verb2>approved|adopted) and signed\b",  # parishes, on policies and returns
-    r"\b(?:request|offer|quote|quotation|tender|proposal|suggestion)\b[^.;:]{0,60}? (?:was|were) (?P<verb>turned down|declined|rejected)\b|\b(?:lower|lowest|higher|first|second|third|cheaper|former|latter)(?: one| quote| quotation| tender| option)? was (?P<verb2>accepted|agreed|chosen)\b",  # parishes
+    r"\b(?:request|offer|quote|quotation|tender|proposal|suggestion)\b[^.;:]{0,60}? (?:was|were) (?P<verb>turned down|declined|rejected|refused|granted)\b|\b(?:lower|lowest|higher|first|second|third|cheaper|former|latter)(?: one| quote| quotation| tender| option)? was (?P<verb2>accepted|agreed|chosen)\b",  # parishes
     r"\b(?:precept|rents?|fees?|charges?|budget|salary)\b.{0,40} (?:was|were) (?P<verb>set|fixed) at\b",  # parishes
     r"\bfollowing (?:cheques?|payments?|accounts?|invoices?|bills?) (?:was|were) (?P<verb>signed|approved(?: for payment)?|passed|authorised|agreed)\b|\b(?:was|were) (?P<verb2>passed) for payment\b",  # parishes
 )
@@ -315,7 +315,7 @@ NOT_DECIDED = (
     r"\b(?:confirmed|reported|advised|explained|said|stated|(?:informed|told|reminded) (?:\w+ ){1,3})(?: that)? (?:it|this|the (?:council|committee|board)) (?:was|were) (?:agreed|decided|resolved) (?:at|by|in|last)\b|\b(?:it is|be) (?:proposed|recommended) (?:to|that)\b|\bagreed with\b(?! (?:this|the) proposal)",
 )  # fmt: skip
 
-PROPOSERS = r"\(?(?:this was )?(?:prop(?:osed|oser)?|moved)\b\.?:?(?: by)?:? .{2,60}|\(?sec(?:onded|onder)?\b\.?:?(?: by)?:? .{2,60}"  # who put what the sentence before says
+PROPOSERS = r"(?:\w[\w.'’-]* ){1,4}(?:then )?seconded\.?$|\(?(?:this was )?(?:prop(?:osed|oser)?|moved)\b\.?:?(?: by)?:? .{2,60}|\(?sec(?:onded|onder)?\b\.?:?(?: by)?:? .{2,60}"  # who put what the sentence before says
 COUNTED = r"(?:(?:and |with )?(?!all\b)\w+ (?:votes? |members? )?(?:for|in favour|against|abstain\w*|abstentions?)[,;.]? ?){1,3}"  # how the votes stood, between a proposal and "Carried."
 SUGGESTED = r"\b(?:suggested|proposed|recommended|requested)\b.{0,40}\bthat\b"  # … and then "This was agreed."
 

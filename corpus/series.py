@@ -200,7 +200,12 @@ def _headings(chain: Sequence[Numbered]) -> list[Numbered]:
         return list(chain)
     if 2 * len(strong) < len(found):
         return [item for item in chain if item.heading or (item.named and _fills(item, found))]
-    return [item for item in found if item.strong or _fills(item, strong)]
+    return [item for item in chain if (item.heading and item.strong) or (_fills(item, strong) and _titles(item))]
+
+
+def _titles(item: Numbered) -> bool:
+    """Say whether an item begins as one does: set as a heading, or named before its words."""
+    return item.heading or item.named
 
 
 def _fills(item: Numbered, strong: Sequence[Numbered]) -> bool:

@@ -35,7 +35,8 @@ _AGREED_SO = re.compile(
     r"(?:this|it|the (?:motion|proposal)) was (?:then |duly |unanimously )?"
     r"(?P<verb>agreed|approved|carried|passed|accepted)\b"
     r"|(?:and )?(?:unanimously )?(?P<alone>agreed|approved|carried|passed|accepted)"
-    r"(?: unanimously| nem\.? con\.?)?(?: and (?:duly )?signed by the \w+)?\W*$",
+    r"(?: unanimously| nem\.? con\.?| by \w+ votes?(?: to \w+)?(?:,? with \w+ abstentions?)?)?"
+    r"(?: and (?:duly )?signed by the \w+)?\W*$",
     re.IGNORECASE,
 )
 _LEANS = re.compile(  # on the sentence before it, which says what was proposed
