@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from corpus.paragraphs import Paragraph
-from corpus.phrases import EXEMPT, NO_EXEMPT, PRIVATE, PUBLIC_AGAIN
+from corpus.phrases import EXEMPT, NO_EXEMPT, NO_PRIVATE, PRIVATE, PUBLIC_AGAIN
 from corpus.phrasing import pattern, says
 from corpus.rows import folded
 
+_FEW = 2  # paragraphs under a heading that excludes the public, where there was nobody to exclude
 _TOP = 12  # paragraphs at the head of a paper within which a marking of the whole paper stands
 
 
@@ -27,3 +28,8 @@ def goes_private(text: str) -> bool:
 def goes_public(text: str) -> bool:
     """Say whether a paragraph opens the meeting to the public again."""
     return len(text) < 200 and says(PUBLIC_AGAIN, text)
+
+
+def stays_public(said: Sequence[str]) -> bool:
+    """Say whether nothing under the heading of an exclusion excludes anybody: "No items required this."."""
+    return 0 < len(said) <= _FEW and any(says(NO_PRIVATE, text) for text in said)

@@ -2,40 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
-from typing import Literal
 
+from corpus.labels import SENDS, Role, label_of, member_label_of, unlabelled
 from corpus.names import PERSON, TITLE, WORD
 from corpus.paragraphs import Paragraph, as_paragraph
 from corpus.people import people
-from corpus.phrases import ATTENDANCE_LABELS, BANNERS, MEMBER_LABELS, PLURAL_TITLES
-from corpus.phrasing import pattern, spaced
+from corpus.phrases import BANNERS, PLURAL_TITLES
+from corpus.phrasing import pattern
 from corpus.rows import Prose, folded, prose
 from corpus.sentences import sentences
-from corpus.series import token
 from corpus.types import Attendee
 
 LONGEST_LABEL = 16  # letters of a label that a row may break: "In attendance:"
 FEW_NAMES = 60  # letters of a line under "Apologies" that is nothing but names without titles
 
-Role = Literal["present", "apologies", "substitute", "in_attendance"]
-
-_LABELS: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
-    (
-        re.compile(
-            rf"\s*(?:{spaced(label)})\s*(?P<colon>[:;](?:\s*[-–—](?=\s|$))?|[-–—](?=\s)|$|(?<=\t)(?=\S)|(?=were:|are:))",
-            re.IGNORECASE,
-        ),
-        role,
-    )  # type: ignore[misc]  # the data says which roles there are
-    for label, role in ATTENDANCE_LABELS
-)
-_MEMBERS = re.compile(
-    rf"\s*(?:{'|'.join(spaced(label) for label in MEMBER_LABELS)})\s*(?P<colon>[:;]|$)", re.IGNORECASE
-)
-_COUNCILLORS = re.compile(r"councillors present$", re.IGNORECASE)
-_SENDS = re.compile(r"\b(?:Council|Authority|Partnership)$")  # its own members to a joint committee
 _COMPLETE = re.compile(r"\b[A-Z]\.?\s+[A-Z][a-z][\w'’-]+\s*$")  # "… and P Moran", at the end of a row
 _NEXT = re.compile(rf"{WORD}\s+{WORD}\b(?!\s+and\b)|Clerk\b")  # another person, at the head of the next
 _RUNS_ON = re.compile(rf"(?:,|;|&|\band|\b{TITLE}|\b(?:{'|'.join(PLURAL_TITLES)}))\s*$")
@@ -57,14 +39,15 @@ _SENT = re.compile(
 )
 _TWO_NAMES = re.compile(  # side by side in two columns: "Peter Argent Eric Barr"
     r"(?P<first>[A-Z][\w'’-]+ [A-Z][\w'’-]+(?: \([^()]+\))?) (?P<second>[A-Z][\w'’-]+ [A-Z][\w'’-]+(?: \([^()]+\))?)"
+    r"|(?P<one>(?:Mr |Mrs |Miss |Ms |Dr )?(?:[A-Z]\.? ){1,3}[A-Z][\w'’-]+)\s+"
+    r"(?P<two>(?:Mr |Mrs |Miss |Ms |Dr )?(?:[A-Z]\.? ){1,3}[A-Z][\w'’-]+)"
 )
-_UNLABELLED = re.compile(
-    rf"(?:{'|'.join(PLURAL_TITLES)})\b\.?:?\s+(?:{TITLE}\s+)?{WORD}(?:\s+{WORD})*(?:\s*\([^()]*\))?,"
-)
-_TWIN = re.compile(r"\s*[^\W\d_][\w’']{3,20}\s*/\s*")
 _PRESIDED = re.compile(
-    r"\b(?:in the chair|presiding)$", re.IGNORECASE
+    r"\b(?:in the chair|presid(?:ing|ed))$", re.IGNORECASE
 )  # "Mr Hay in the Chair", after those in attendance
+_ACTS = re.compile(r"\b(?:acted|took|welcomed|opened)\b")  # "The Vice Chairman acted as Chairman"
+_BULLET = re.compile(r"\s*[•▪●○◦·]\s*")
+_OTHERS = re.compile(r"other\s+(?:members?|councillors?)\s+present\b", re.IGNORECASE)
 _TIME = re.compile(r"\d[.:]\d\d\s*[ap]\.?m|\d\s*[ap]\.?m\b", re.IGNORECASE)
 _ANEW = re.compile(r"(?<=[\w)])[.;]\s+(?=[A-Z])")  # where a sentence begins within a list of those present
 _TELLS = re.compile(r"(?:there (?:were|was)|apologies)\b", re.IGNORECASE)
@@ -82,62 +65,11 @@ _SUBSTITUTED_BY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A label such as "Present:" and how far it reaches into its paragraph."""
-
-    role: Role
-    end: int
-    alone: bool
-    chair: bool  # of whoever presided
-    title: str = ""  # of each of those under it: "County Councillors"
-    note: str | None = None  # the post that it names: "Clerk"; or the council whose members they are
-
-
-def label_of(text: str) -> Label | None:
-    """Return the attendance label that a text begins with, None where there is none."""
-    twin = _TWIN.match(text)  # "Presennol / Present: …"
-    for label, role in _LABELS:
-        match = label.match(text, twin.end() if twin is not None else 0)
-        if match is not None:
-            rest = text[match.end() :].strip(" :")
-            if match["colon"] or not rest or text[match.end() - 1] == "\t":
-                words = folded(match.group()).strip(" :;.-–")
-                post = words if role == "in_attendance" and words.lower().endswith(("clerk", "person")) else None
-                title = "Councillor" if _COUNCILLORS.match(words) is not None else ""
-                return Label(role, match.end(), not rest, "chair" in words.lower(), title, post)
-    return None
-
-
-def unlabelled(text: str) -> bool:
-    """Say whether a paragraph is a list of councillors that nothing labels: "Councillors S. Grimm, T. Heath, …"."""
-    return _UNLABELLED.match(text) is not None
-
-
-def label_in_heading(paragraph: Paragraph) -> Label | None:
-    """Return the attendance label that a numbered heading is: "1. Present", "Minute no. 1 – Members Present"."""
-    number = token(paragraph, 0) if paragraph.text[:1].isdigit() or paragraph.text[:1].isupper() else None
-    return label_of(paragraph.text[number.rest :]) if number is not None else None
-
-
-def member_label_of(text: str) -> Label | None:
-    """Return the label within a list of those present that a text begins with: "In the Chair:", "Co-opted Members"."""
-    match = _MEMBERS.match(text)
-    if match is None:
-        return None
-    rest = text[match.end() :].strip(" :")
-    if not match["colon"] and rest:
-        return None
-    words = folded(match.group()).strip(" :;")
-    sent_by = words if _SENDS.search(words) else None
-    title = PLURAL_TITLES.get(words.title(), "")
-    return Label("present", match.end(), not rest, "chair" in words.lower(), title, sent_by)
-
-
 def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
     """Return the people named in the list that stands before a meeting's first item."""
     role: Role | None = None
     title = ""
+    presides = False
     found: list[Attendee] = []
     pairs = sum(_TWO_NAMES.fullmatch(row.text) is not None for one in paragraphs for row in one.rows) > 1
     absent = any(_STARRED_ABSENT.search(paragraph.text) for paragraph in paragraphs)
@@ -147,11 +79,16 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
             role = None
         for part in _labelled(paragraph):
             label = label_of(part.text) or (member_label_of(part.text) if role or not found else None)
-            if label is None and _TELLS.match(part.text):  # a sentence: "There were apologies from Mr Hay."
+            bullet = _BULLET.match(part.text)
+            start = label.end if label is not None else bullet.end() if bullet is not None else 0
+            apologising = label is not None and label.role == "apologies" and _TELLS.match(part.text[start:].strip())
+            if apologising or (label is None and _TELLS.match(part.text)):  # "There were apologies from Mr Hay."
                 found += apologies(as_paragraph(part)) if "polog" in part.text else ()
                 continue
-            start = label.end if label is not None else 0
             role, title = (label.role, label.title) if label is not None else (role, title)
+            if label is not None and _OTHERS.match(part.text) and found and all(map(_presided, found)):
+                role = "present"  # the other members, under whoever presided
+            presides = label.chair if label is not None else presides
             if role is None and unlabelled(part.text):
                 role = "present"  # the list of councillors stands under the heading without a label
             if role is None or not part.text[start:].strip() or (label is None and not _listed(part.text)):
@@ -168,7 +105,8 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
                     named = _noted(named, label.note)
                 if absent and role == "present" and part.text[start:].lstrip().startswith("*"):
                     named = [replace(one, role="apologies") for one in named]
-                found += [_in_the_chair(one) for one in named] if label is not None and label.chair else named
+                found += [_in_the_chair(one) for one in named] if presides else named
+                presides = presides and not named
     return _members([replace(one, role="present") if _PRESIDED.search(one.note or "") else one for one in found])
 
 
@@ -183,9 +121,13 @@ def _members(found: Sequence[Attendee]) -> tuple[Attendee, ...]:
 
 def _noted(named: Sequence[Attendee], note: str) -> list[Attendee]:
     """Return those under a label with what it says of them: the post of the first, or whose members all of them are."""
-    if _SENDS.search(note):
+    if SENDS.search(note):
         return [replace(one, note=", ".join(filter(None, (one.note, note)))) for one in named]
     return [replace(one, note=one.note or note) if rank == 0 else one for rank, one in enumerate(named)]
+
+
+def _presided(person: Attendee) -> bool:
+    return person.role == "present" and _PRESIDED.search(person.note or "") is not None
 
 
 def _in_the_chair(person: Attendee) -> Attendee:
@@ -263,8 +205,8 @@ def _lists(part: Prose, start: int, pairs: bool) -> Iterator[tuple[Prose, bool]]
                 ((one, True),)
                 if two is None
                 else (
-                    (one.cut(0, two.end("first")), True),
-                    (one.cut(two.start("second"), len(one.text)), True),
+                    (one.cut(0, max(two.end("first"), two.end("one"))), True),
+                    (one.cut(max(two.start("second"), two.start("two")), len(one.text)), True),
                 )
             )
         return
@@ -281,7 +223,7 @@ def _is_one(row: str) -> bool:
     words = row.strip()
     first = re.split(r"[,(\t]|\s[-–—]\s", words, maxsplit=1)[0]
     titles = len(_ANY_TITLE.findall(words))
-    if _SEVERAL.search(words):
+    if _SEVERAL.search(words) or ";" in words.rstrip(";"):
         return False
     return titles < 2 and words.count(",") < 3 and (_TITLED.match(words) is not None or len(first.split()) > 1)
 
@@ -295,6 +237,8 @@ def _listed(text: str) -> bool:
     """Say whether a paragraph reads as names, not as a sentence."""
     if _TIME.search(re.sub(r"\([^()]*\)", "", text)):
         return False  # where and when, not who
+    if _ACTS.search(text):
+        return False
     words = _PRESIDED.sub("", text.rstrip()).split()
     lower = sum(word.islower() for word in words if word.isalpha() and word not in {"and", "of", "the", "for", "de"})
     return len(words) > 1 and lower <= 0.3 * len(words) and any(word[0].isupper() for word in words)

@@ -44,6 +44,7 @@ BODY_WORD = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(rf"^(?:(?:{'|'.join(MEETING_SORTS)})\s+)+", re.IGNORECASE)
+_SORTS = frozenset({"annual", "ordinary", "extraordinary"})
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 
 
@@ -168,6 +169,8 @@ def _cased(word: str, start: int) -> str:
 def _place(name: str, kind: str | None = None) -> str | None:
     """Return the place in what stands before "County Council", None where it is no place."""
     words = name.split()
+    while len(words) > 1 and words[-1].lower() in _SORTS:
+        words.pop()  # "Saltmarsh Annual Parish Council"
     kept: list[str] = []
     for place in range(len(words) - 1, -1, -1):
         word = words[place]
@@ -176,11 +179,13 @@ def _place(name: str, kind: str | None = None) -> str | None:
         if bare in {"of", "and", "upon", "on", "cum", "le", "under", "by", "&", "next", "in", "with", "the"} and kept:
             if (bare == "of" and before.lower() not in PARTS_OF) or (bare == "with" and kind not in SMALL_COUNCILS):
                 break
-            if bare == "the" and before.lower() != "next":
+            if bare == "the" and before.lower() not in {"next", "on", "in", "under", "le"}:
                 break
             if bare in {"and", "&"} and before.isupper() and not kept[-1].isupper():
                 break  # "NHS and Medway Council"
             kept.append(word)
+        elif bare == "district" and before.lower() in {"and", "&"}:
+            kept.append(word)  # "Hatfield and District Group Parish Council"
         elif word.endswith(",") and kept and len(kept) > 2 and kept[-2].lower() in {"and", "&"} and _proper(bare, word):
             kept.append(word)  # "Bournemouth, Christchurch and Poole Council"
         elif bare in NOT_PLACES or not word[0].isupper() or word[-1] in ".,;:/" or "/" in word:

@@ -5,8 +5,8 @@ import re
 from corpus.names import PERSON, TITLE, WORD
 from corpus.paragraphs import Paragraph
 from corpus.people import names_in
-from corpus.phrases import DECLARATION_HEADING, DECLARED, NOTHING_DECLARED
-from corpus.phrasing import says
+from corpus.phrases import BANNERS, DECLARATION_HEADING, DECLARED, NOTHING_DECLARED
+from corpus.phrasing import pattern, says
 from corpus.rows import folded
 from corpus.sentences import sentences
 from corpus.types import Declaration
@@ -44,6 +44,8 @@ def declared(paragraph: Paragraph, under_heading: bool) -> tuple[tuple[int, int,
     text = paragraph.text
     if paragraph.table and under_heading:
         return _row(paragraph)
+    if under_heading and pattern(*BANNERS).fullmatch(folded(text)):
+        return ()
     if not under_heading and not (says(DECLARED, text) and re.search(r"\binterests?\b", text)):
         return ()
     kept: list[tuple[int, int, tuple[str | None, ...]]] = []

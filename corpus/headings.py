@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.above import Headed, headed_above
-from corpus.attendance import label_of, member_label_of
+from corpus.labels import label_of, member_label_of
 from corpus.paragraphs import Paragraph
 from corpus.phrases import AGENDA_ITEM, ATTACHED, BANNERS, CLOSED, DECLARATION_HEADING, REMARKS, SIGNED, SUBHEADINGS
 from corpus.phrasing import opening, pattern, says
@@ -16,8 +16,14 @@ from corpus.votes import outcome_of, side_of
 
 _ITEM = re.compile(rf"\s*{AGENDA_ITEM.replace(' ', chr(92) + 's*')}\s*", re.IGNORECASE)
 _ITEM_AT_END = re.compile(r"[(\[](?:agenda )?item(?: no\.?)?\s*(?P<item>\d{1,3}[a-z]?)[)\]]\s*$", re.IGNORECASE)
-_RUN_IN = re.compile(r"[A-Z][^.:–—]{2,70}?(?:[:.](?=\s)|\s[–—-](?=\s))")
-_REMARK = re.compile(rf"\s[–—-]\s+(?={REMARKS})".replace(" ", r"\s"), re.IGNORECASE)
+_RUN_IN = re.compile(r"To [a-z][^.:–—]{2,220}?:(?=\s)|[A-Z][^.:–—]{2,70}?(?:[:.](?=\s)|\s[–—-](?=\s))")
+_REMARK = re.compile(rf"(?:\s[–—-]|:)\s+(?={REMARKS})".replace(" ", r"\s"), re.IGNORECASE)
+_TELLS = re.compile(r"\b(?:was|were|had|has|have|will|agreed|adopted)\b|(?:[A-Z][\w'’-]+ ){2,}[a-z]+ed\b")  # a sentence
+_NEXT_MEETING = re.compile(r"(?:date .{0,20})?next meetings?:", re.IGNORECASE)
+_PRINTED = re.compile(r"(?P<item>\d{1,2})[.)]\s+(?=[A-Z])")
+_NONE = re.compile(r":\s+(?=(?:none|nil|n/?a)\.?$)", re.IGNORECASE)  # "PUBLIC PARTICIPATION: None"
+_AGAIN = re.compile(r"\s*(?P<number>\d{1,4}/\d{2,4})(?=:?\s):?\s+")  # "2. Apologies: 031/25: Mr Hay sent his."
+_CAPITALS = re.compile(r"[A-Z][A-Z '’&/-]{4,80}(?=,? (?:was|were|had)\b)")  # "MINUTES, were approved."
 _STOP = re.compile(r"[:.]?\s+")
 
 FILLED = 0.5  # of how far lines reach: a heading that goes on below reaches further
@@ -44,7 +50,8 @@ def heads(paragraphs: Sequence[Paragraph], items: frozenset[int] = frozenset()) 
     if above is not None:
         found = {head.start: head for head in (_under(paragraphs, item, above) for item in above.numbers)}
     else:
-        found = {item.index: _numbered(paragraphs, item) for item in numbers}
+        sentences = 2 * sum(_is_sentence(paragraphs[item.index].text) for item in numbers) > len(numbers)
+        found = _twice({item.index: _numbered(paragraphs, item, sentences) for item in numbers}, paragraphs)
     covered = {place for head in found.values() for place in range(head.start, head.end)}
     begun = _after_attendance(paragraphs)
     for index, paragraph in enumerate(paragraphs):
@@ -59,7 +66,34 @@ def heads(paragraphs: Sequence[Paragraph], items: frozenset[int] = frozenset()) 
                 covered |= set(range(start, index + 1))
     for head in _unnumbered(paragraphs, tuple(found[start] for start in sorted(found))):
         found[head.start] = head
-    return tuple(found[start] for start in sorted(found))
+    return _with_items([found[start] for start in sorted(found)])
+
+
+def _with_items(found: Sequence[Head]) -> tuple[Head, ...]:
+    """Return heads with the agenda item that each prints before its name: "C048/25 1. APOLOGIES"."""
+    printed = [_PRINTED.match(head.heading) if head.number and not head.item else None for head in found]
+    places = [int(one["item"]) for one in printed if one is not None]
+    if len(places) < max(2, len(found) - 1) or places != sorted(set(places)):
+        return tuple(found)
+    return tuple(
+        replace(head, item=one["item"], heading=head.heading[one.end() :]) if one is not None else head
+        for head, one in zip(found, printed, strict=True)
+    )
+
+
+def _twice(found: dict[int, Head], paragraphs: Sequence[Paragraph]) -> dict[int, Head]:
+    """Return heads with the number of the minute where it follows the name, and the agenda's stands before it."""
+    again = {at: _AGAIN.match(paragraphs[head.at].text, head.inside) for at, head in found.items() if head.inside}
+    numbers = {at: match for at, match in again.items() if match is not None}
+    rising = [int(numbers[at]["number"].split("/")[0]) for at in sorted(numbers)]
+    if len(numbers) < max(2, len(found) - 1) or rising != sorted(set(rising)):
+        return found
+    return {
+        at: replace(head, number=numbers[at]["number"], item=head.number, inside=numbers[at].end())
+        if at in numbers
+        else head
+        for at, head in found.items()
+    }
 
 
 def _under(paragraphs: Sequence[Paragraph], item: Numbered, above: Headed) -> Head:
@@ -71,21 +105,28 @@ def _under(paragraphs: Sequence[Paragraph], item: Numbered, above: Headed) -> He
     return Head(start, item.index + 1, item.index, item.rest, item.number, None, heading)
 
 
-def _numbered(paragraphs: Sequence[Paragraph], item: Numbered) -> Head:
-    """Return the head that begins with a number."""
+def _numbered(paragraphs: Sequence[Paragraph], item: Numbered, sentences: bool = False) -> Head:
+    """Return the head that begins with a number; ``sentences``: most of its series are sentences, and head nothing."""
     paragraph = paragraphs[item.index]
     heading = folded(paragraph.text[item.rest :])
     end = item.index + 1
     inside = 0
-    remark = None if item.strong else _remark(paragraph.text, item.rest)
+    remark = _NONE.search(paragraph.text, item.rest) if item.strong else _remark(paragraph.text, item.rest)
     if remark is not None and item.heading:
         heading, inside = folded(paragraph.text[item.rest : remark.start()]), remark.end()
     elif not heading and end < len(paragraphs) and is_heading(paragraphs[end]):
         heading, end = folded(paragraphs[end].text), end + 1
     elif not item.heading:
         run_in = _RUN_IN.match(paragraph.text, item.rest)
+        if sentences and run_in is not None and _is_sentence(run_in.group()):
+            run_in = None
         inside = run_in.end() if run_in else item.rest
         heading = folded(run_in.group()).rstrip(" .:–—-") if run_in else ""
+        capitals = _CAPITALS.match(paragraph.text, item.rest) if run_in is None else None
+        if capitals is not None:
+            heading, inside = folded(capitals.group()), item.rest
+        elif run_in is None and not sentences and _is_name(paragraph, item.rest):
+            heading, inside = folded(paragraph.text[item.rest :]), 0
     while not inside and end < len(paragraphs) and _goes_on(paragraphs, end):
         heading, end = f"{heading} {folded(paragraphs[end].text)}", end + 1
     number = None
@@ -109,9 +150,23 @@ def _remark(text: str, start: int) -> re.Match[str] | None:
     """Return where what is said of an item begins on the line of its name: after a dash, or before whole sentences."""
     found = _REMARK.search(text, start)
     run_in = _RUN_IN.match(text, start)
+    if found is not None and run_in is not None and run_in.end() < found.start():
+        found = None  # what is said of something else further on: "PLANNING: a) Applications: None b) …"
+    if run_in is not None and _NEXT_MEETING.match(run_in.group()) and any(map(str.isdigit, text[run_in.end() :])):
+        return _STOP.search(text, run_in.end() - 1)
     if found is None and run_in is not None and re.search(r"[.;]\s+[A-Z]", text[run_in.end() :]):
         return _STOP.search(text, run_in.end() - 1)
     return found
+
+
+def _is_name(paragraph: Paragraph, start: int) -> bool:
+    """Say whether one line that ends with a full stop names an item: "018/22 To review the Auditor's report."."""
+    words = paragraph.text[start:]
+    return len(paragraph.rows) == 1 and words.endswith(".") and "; " not in words and not _is_sentence(words)
+
+
+def _is_sentence(words: str) -> bool:
+    return words.endswith(".") and _TELLS.search(words) is not None
 
 
 def _item_under(paragraph: Paragraph, heading: str) -> re.Match[str] | None:

@@ -119,7 +119,8 @@ def carried(paragraphs: Sequence[Paragraph], start: int) -> int:
 def _stops(opener: Paragraph, paragraph: Paragraph, each_its_own: bool = False) -> bool:
     """Say whether a paragraph can no longer be part of the list under a stem; ``each_its_own``: parts have verbs."""
     stem = None if each_its_own and paragraph.mark is not None else stem_of(paragraph)
-    if paragraph.table or stem is not None or side_of(paragraph.text) is not None:
+    lettered = paragraph.mark is not None and paragraph.mark.style == "A"  # "A", and the words in a column of their own
+    if (paragraph.table and not lettered) or stem is not None or side_of(paragraph.text) is not None:
         return True
     if opening(ACTION_NOTED).match(paragraph.text) is not None:
         return True
@@ -139,7 +140,7 @@ def _unmarked(
     if parts and any(entry.search(paragraph.text) and entry.search(above) for entry in (_SUM_ENDS, _PAIRED)):
         return True  # the payments that a meeting approves, or whom it sends where, one a line
     if not parts:
-        return bare or opener.text.rstrip().endswith(":")
+        return bare or opener.text.rstrip().endswith((":", ":-"))
     if (
         opener.text.rstrip().endswith(":")
         and not paragraph.gap

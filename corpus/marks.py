@@ -9,6 +9,7 @@ _MARK = re.compile(
     rf"""
     (?P<bullet>[{BULLETS}]|[-–—*](?=\s)|[ox](?=\s+\S))(?:\s*[{BULLETS}](?=\s))?\s*
     | (?P<dotted>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}}[A-Za-z]?)\.?(?=\s)(?!\s*(?:[ap]\.?m\b|%|[mk]\b|million|billion))\s+
+    | (?P<lettered>[A-H])(?=\t)\s*
     | (?P<open>[(\[])?(?P<value>\d{{1,3}}|[ivxl]{{1,6}}|[a-z]{{1,2}}|[A-Z]|[IVX]{{1,5}})(?P<close>[)\]]\.?|\.(?!\w))\s*
     """,
     re.VERBOSE,
@@ -23,7 +24,7 @@ class Mark:
     Example: ``Mark(style="(a)", value="b", text="(b)", length=4)``.
     """
 
-    style: str  # "•", "1.1", "1)", "(1)", "1.", "a)", "(a)", "a.", "A)", "(A)"
+    style: str  # "•", "1.1", "1)", "(1)", "1.", "a)", "(a)", "a.", "A)", "(A)", "A" before a tabulator
     value: str
     text: str  # as printed, without the white space after it
     length: int  # with the white space after it
@@ -39,6 +40,8 @@ def mark_of(text: str) -> Mark | None:
         return Mark("•", match["bullet"], printed, match.end())
     if match["dotted"]:
         return Mark("1.1", match["dotted"], printed.rstrip("."), match.end())
+    if match["lettered"]:
+        return Mark("A", match["lettered"], printed, match.end())
     value, opened, closed = match["value"], match["open"] or "", match["close"]
     if opened and closed[0] not in ")]":
         return None

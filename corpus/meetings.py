@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from corpus.attendance import label_in_heading, label_of, member_label_of, unlabelled
 from corpus.bodies import BODY_WORD, body_name, council_tail, councils_in, english_first, is_welsh
 from corpus.dates import dates_in
+from corpus.labels import label_in_heading, label_of, member_label_of, unlabelled
 from corpus.marks import mark_of
 from corpus.paragraphs import Paragraph
 from corpus.phrases import ABOUT_MINUTES, MINUTES_OPENINGS, NOT_HELD, SUMMONS
@@ -17,7 +17,7 @@ from corpus.types import Meeting
 HEAD = 14  # rows from the top of a page within which a document's heading begins
 SEARCHED = 14  # paragraphs after an opening within which those present are listed
 _OF = re.compile(
-    r"(?:(?:minutes?|notes|record|proceedings)\s+of\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?|\bat\s+an?\s+(?:[\w-]+\s+){0,2}?)"
+    r"(?:(?:minutes?|notes|record|proceedings)\s+of\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?|(?:\bat|^|(?<=\.))\s*an?\s+(?:[\w-]+\s+){0,2}?)"
     r"(?:meeting|proceedings|assembly)s?"
     r"\s+of\s+(?:the\s+)?(?P<body>.+?)(?=,?\s*(?:\bheld\b|\bconvened\b|\bwhich\b|\bon\s+(?:\w+day|\d)|\bat\s+\d"
     r"|\bin\s+the\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|$))",
@@ -45,6 +45,8 @@ _ANNUAL = re.compile(r"\bannual\s+(?P<kind>parish|town|community)\s+(?:meeting|a
 _SUMMONED = re.compile(
     r"\b(?:next\s+|ordinary\s+)?(?:meeting|to\s+be|will\s+be|held|agenda)\b.*$", re.IGNORECASE | re.DOTALL
 )
+_HOW = re.compile(r"\s(?:virtual|remote|online|hybrid|monthly)$", re.IGNORECASE)  # "Community Council virtual Meeting"
+_SORT = re.compile(r"\s(?:annual|ordinary|extraordinary)\s(?=(?:parish|town|community)\s+council\b)", re.IGNORECASE)
 _AGM = re.compile(r"\bA\.?\s?G\.?\s?M\b|\bannual\s+(?:general\s+)?meeting\b", re.IGNORECASE)
 
 
@@ -187,15 +189,17 @@ def _both_names(owners: Sequence[str], name: str) -> bool:
 
 def own_body(text: str, council: str | None) -> str | None:
     """Return a body's name without the council that it is of: "Cabinet" of "Kent County Council Cabinet"."""
-    name = body_name(_SUMMONED.sub("", _AGM.sub("", text)))
+    tail = (council_tail(council) or "council").lower()
+    name = body_name(_SUMMONED.sub("", _SORT.sub(" ", _AGM.sub("", _HOW.sub("", text)))))
     if name is None:
         return None
     if council is not None and name.lower().startswith(council.lower()):
         name = body_name(name[len(council) :].removeprefix("'s").removeprefix("’s")) or council_tail(council)
-    elif council is not None and name.lower() in {"council", "full council", "cyngor", "cyngor llawn"}:
+    elif council is not None and name.lower() in {"council", "full council", "cyngor", "cyngor llawn", tail}:
         name = council_tail(council) or name
-    if council is not None and name is not None and name.lower().endswith(f" of {council.lower()}"):
-        name = name[: -len(f" of {council}")]  # "Harbour Committee of Skerrow Council"
+    for of in (" of the ", " of "):  # "Harbour Committee of Skerrow Council"
+        if council is not None and name is not None and name.lower().endswith(f"{of}{council.lower()}"):
+            name = name[: -len(f"{of}{council}")]
     owners = councils_in(name or "")
     if owners and name is not None and (owners[0] == name or _both_names(owners, name)):
         return council_tail(english_first(owners))

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from corpus.access import goes_private, goes_public
-from corpus.attendance import apologies, attendees, label_in_heading, label_of
+from corpus.access import goes_private, goes_public, stays_public
+from corpus.attendance import apologies, attendees
 from corpus.blocks import Piece, place_of, put_together
 from corpus.bodies import is_small
 from corpus.decided import Decision, Stretch
 from corpus.declarations import declared, is_declarations
 from corpus.headings import Head, heads
+from corpus.labels import label_in_heading, label_of
 from corpus.names import same_person
 from corpus.paragraphs import Paragraph, cut
 from corpus.phrases import APOLOGY_HEADING
@@ -88,7 +89,8 @@ def read_minutes(
         corrects += _corrected(head, body)
         for paragraph in (*paragraphs[head.start : head.end], *body):
             text = folded(paragraph.text)
-            private = (private or goes_private(text)) and not goes_public(text)
+            goes = goes_private(text) and not stays_public([folded(one.text) for one in body])
+            private = (private or goes) and not goes_public(text)
     people = _each_once((*attendees(paragraphs[:first]), *absent))
     return Proceedings(meeting, rank, people, tuple(minutes), tuple(confirms), tuple(corrects)), tuple(blocks)
 
@@ -102,7 +104,7 @@ def _told_mostly(paragraphs: Sequence[Paragraph]) -> bool:
 
 def _set_off(paragraph: Paragraph) -> bool:
     stem = stem_of(paragraph)
-    return stem is not None and not stem.weak
+    return (stem is not None and not stem.weak) or says(r"^resolved to\b", paragraph.text)
 
 
 def _listed(paragraphs: Sequence[Paragraph], head: Head, stop: int) -> tuple[Attendee, ...]:
@@ -121,7 +123,7 @@ def _each_once(named: Sequence[Attendee]) -> tuple[Attendee, ...]:
     """Return those named, each once in one part: a list and the first minute may both name who sent apologies."""
     kept: list[Attendee] = []
     for person in named:
-        presided = (person.note or "").lower().endswith(("in the chair", "presiding"))
+        presided = (person.note or "").lower().endswith(("in the chair", "presiding", "presided"))
         exact = person.role == "present" and not presided  # two of a name may both be there; a list prints nobody twice
         again = (
             at

@@ -24,6 +24,10 @@ def motions(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
             continue
         opener = paragraphs[index]
         quoted = text.count("“") > text.count("”")
+        stem = stem_of(opener)
+        if stem is not None and stem.formal and stem.verb == "resolved" and not quoted:
+            index += 1  # "Proposed by Mr Hay, seconded by Ms Orr, it was RESOLVED that:"
+            continue
         if not quoted and not re.search(r"(?:that|:)\s*[“\"]?$", text):
             index += 1
             continue

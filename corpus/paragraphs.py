@@ -12,6 +12,7 @@ from corpus.phrasing import opening
 from corpus.rows import Prose, Row, prose, trimmed
 
 _ENDED = re.compile(r"[.:;?!][”’\"')\]]*$")
+_WITHIN = re.compile(r"[\w,’)]$")  # no dash and no colon, after which a stem may stand
 _STEM = re.compile(rf"(?:{'|'.join(STEM_VERBS).upper()})\b(?! [a-z]+ed\b)")
 _ITEM = re.compile(AGENDA_ITEM.replace(" ", r"\s*"), re.IGNORECASE)
 _BLANK = re.compile(r"_{4}|\.{8}|…{4}")
@@ -30,6 +31,7 @@ INDENT = 40.0  # points that a line may stand away from the one above it within 
 COLUMN = 24  # points within which lines begin that stand in one column, indented or not
 FEW = 4  # rows between two gaps that are too few to show how wide their column is
 BESIDE = 190.0  # … and under a label that stands in a column of its own: "Present:"
+ALONE = 2  # words of a row that is a stem alone: "FURTHER RESOLVED:"
 HANGING = 85.0  # points by which lines may be indented under a mark: Kent sets minute numbers 36 points out
 
 
@@ -153,9 +155,9 @@ def _breaks(current: Sequence[Row], row: Row, wide: bool, limit: float) -> bool:
         return _breaks_over_page(current, row, limit, mark)
     if wide or row.line.bottom < last.line.bottom - 2:
         return True
-    if _STEM.match(row.text) or opening(ACTION_NOTED).match(row.text) is not None:
+    if (_STEM.match(row.text) and not _midway(last, row, limit)) or opening(ACTION_NOTED).match(row.text) is not None:
         return True
-    if last.line.bold != row.line.bold and (not lower or ends(last.text)):
+    if last.line.bold != row.line.bold and (not lower or ends(last.text) or mark is not None):
         return True
     if not lower and not ends(last.text) and _entry(last.text, row.text):
         return True
@@ -167,6 +169,13 @@ def _breaks(current: Sequence[Row], row: Row, wide: bool, limit: float) -> bool:
     if _NUMBERED.match(row.text) and row.line.left < last.line.left - 8:
         return True
     return _moved(current, first, row)
+
+
+def _midway(last: Row, row: Row, limit: float) -> bool:
+    """Say whether a row begins within a sentence with what may be a stem: "… were", and "APPROVED and signed"."""
+    if last.text.isupper() or last.line.bold != row.line.bold or len(row.text.split()) <= ALONE:
+        return False
+    return _WITHIN.search(last.text) is not None and not ends(last.text) and not _fits(last, row, limit)
 
 
 def _entry(above: str, text: str) -> bool:

@@ -19,6 +19,7 @@ import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 from PIL import Image
 
+from corpus.blank import BLANK, shown
 from corpus.drawn import drawn
 from corpus.errors import PaperError
 from corpus.frames import View
@@ -30,10 +31,13 @@ MOST_GLYPHS = 60_000  # a dense A3 budget sheet has about 15,000; more is a draw
 MOST_SIDE = 14_400.0  # points: the greatest page that the PDF standard allows
 
 INVISIBLE = 3  # text rendering mode of the layer that character recognition puts behind a scan
+FILL = 0  # text rendering mode of nearly all text
 FILL_AND_STROKE = 2  # text rendering mode by which word processors feign bold
 HEAVY = 600  # the least font weight that reads as bold
 FORCE_BOLD = 1 << 18  # the flag of a font that is to be drawn bold
 BOLD_NAMES = ("bold", "black", "heavy", "demi")  # how the names of heavy fonts say it
+SHOWN = 2.0  # pixels a point of the picture in which white words are looked for …
+MOST_SHOWN = 3_000  # … and its longest side
 SAME_LINE = 0.4  # of the lower of two letters: how much must overlap for them to stand on one line
 
 _lock = RLock()  # PDFium is not safe for threads
@@ -125,6 +129,11 @@ def sheet(document: Any, number: int, name: str) -> Sheet:
     words = tuple(text[start:end] for start, end in spans)
     joined = tuple(start == end for (start, _), (_, end) in zip(spans, [(0, -1), *spans], strict=False))
     boxes = view.displayed(boxes)
+    if any(style.white for style in styles):
+        scale = min(SHOWN, MOST_SHOWN / max(width, height))
+        styles = shown(
+            styles, boxes, picture(document, number, name, round(width * scale), round(height * scale)), scale
+        )
     return Sheet(number, width, height, words, joined, boxes, styles, shapes.rules, shapes.covers, shapes.pictures)
 
 
@@ -256,7 +265,15 @@ def _style(address: int, matrix: Any, view: View, ranks: dict[int, int], fonts: 
         angle=(round(angle, 1) + 180.0) % 360.0 - 180.0,
         invisible=mode == INVISIBLE,
         rank=ranks.get(address, -1),
+        white=mode == FILL and _is_white(drawn),
     )
+
+
+def _is_white(drawn: Any) -> bool:
+    """Say whether the letters of a text object are filled with white."""
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    told = pdfium.FPDFPageObj_GetFillColor(drawn, red, green, blue, alpha)
+    return bool(told) and min(red.value, green.value, blue.value) >= BLANK
 
 
 def _is_bold(font: Any) -> bool:

@@ -9,17 +9,18 @@ from corpus.phrases import COURTESIES, OFFICES, PLURAL_TITLES, POSTS, STYLED
 from corpus.phrasing import spaced
 from corpus.rows import folded
 
+_ROUND = str.maketrans("[]", "()")  # "Councillor Brook [Chair]"
 LONGEST_NOTE = 80  # letters of a post printed after a name: more is a sentence
 
 _PLURALS = "|".join(sorted(PLURAL_TITLES, key=len, reverse=True))
 _OFFICE = re.compile(rf"(?:the\s+)?(?:{'|'.join(sorted(OFFICES, key=len, reverse=True))})", re.IGNORECASE)
 _POST = re.compile(rf"\b(?:{POSTS})\b", re.IGNORECASE)
 _SEPARATOR = re.compile(
-    rf"\s*[;,](?!\s*{HONOUR})\s*(?:and\s+|&\s+)?"
+    rf"\s*[;,](?!\s*{HONOUR})\s*(?:and\s+|&\s+|(?:together\s+)?with\s+)?"
     r"|(?<=\x01)\s+(?=[A-Z])"
     rf"|\s+(?=Clerk\s+(?:{TITLE}|[A-Z]\b))"
-    rf"|\s+and\s+(?=(?:the\s+)?{TITLE}|(?:{_PLURALS})\b|(?:the\s+)?[Cc]lerk[\s,]|{WORD}\s+[A-Z])"
-    rf"|(?<!\bMr)(?<!\bMrs)(?<!\bDr)\s+[&]\s+|\t+|(?<=[\w\x01])\.\s+(?={TITLE}|(?:[A-Z]\w+\s+)?(?:{TITLE})|(?:[A-Z]\w+\s+)?Clerk\b|{WORD}(?:\s\w+)?:)"
+    rf"|\s+and\s+(?=(?:the\s+(?:[a-z]+\s+){{0,4}})?{TITLE}|(?:{_PLURALS})\b|(?:the\s+)?[Cc]lerk[\s,]|{WORD}\s+[A-Z]|[A-Z]\.[A-Z])"
+    rf"|(?<!\bMr)(?<!\bMrs)(?<!\bDr)\s+[&]\s+|\t+|(?<=[\w\x01])(?<!\bCllr)(?<!\bCllrs)\.\s+(?={TITLE}|(?:[A-Z]\w+\s+)?(?:{TITLE})|(?:[A-Z]\w+\s+)?Clerk\b|{WORD}(?:\s\w+)?:)"
 )
 _IN_PLURAL = re.compile(rf"{_SEPARATOR.pattern}|\s+(?:and|ac?)\s+(?=[A-Z])")  # "a" and "ac" are Welsh
 _PLURAL = re.compile(rf"\b(?:{_PLURALS})\b\.?:?\s+[A-Z]")
@@ -32,7 +33,9 @@ _PLACE = re.compile(r".*\b(?:Hall|House|Centre|Chamber|Room|Offices?|Street|Road
 _STYLED = re.compile(rf"\s*(?:{spaced(STYLED)})\s+", re.IGNORECASE)
 _POSTED = re.compile(rf"(?P<post>[A-Z][\w &,/-]{{2,60}}?)\s*(?::|\s[-–—])\s*(?P<name>(?:{TITLE}\s*)?{WORD}.*)")
 _BRACKETED = re.compile(r"(?P<post>(?:The\s+)?[A-Z][\w &,/-]{2,60}?)\s*\((?P<name>[^()]+)\)(?P<more>\s*\([^()]+\))?")
-_PREFIXED = re.compile(rf"(?!{TITLE})(?P<post>[A-Z][\w &/-]{{2,60}}?)\s+(?P<name>(?!Mayor\b){TITLE}\s+{WORD}.*)")
+_PREFIXED = re.compile(
+    rf"(?!{TITLE})(?P<post>(?:the\s+)?\w[\w &/-]{{2,60}}?)\s+(?P<name>(?!Mayor\b){TITLE}\s+{WORD}.*)"
+)
 _BEFORE_INITIAL = re.compile(
     rf"(?!{TITLE})(?P<post>[A-Z][\w &/-]{{2,60}}?)\s+(?P<name>[A-Z]\.?\s+[A-Z][\w'’-]+)"
 )  # "Chief Fire Officer K Vince"
@@ -44,11 +47,15 @@ _NAMING = re.compile(rf"\b{TITLE}\s+[A-Z]|^Clerk\s+[A-Z]")
 _NOTE = re.compile(
     r"\s*(?:\((?P<round>[^()]*(?:\([^()]*\)[^()]*)*)\)|\s[-–—]\s?(?P<dash>.+)|\s[-–—](?P<tight>\S.+))\s*$"
 )
-_CHAIRED = re.compile(r",?\s+\(?(?P<said>in\s+the\s+chair)\)?\W*$", re.IGNORECASE)
+_CHAIRED = re.compile(r",?\s+\(?(?P<said>in\s+the\s+chair|presided|presiding)\)?\W*$", re.IGNORECASE)
 _AFTER_DASH = re.compile(r"\s[–—-]\s[^,;\t()]+")
 _NAME = re.compile(rf"(?:{TITLE}\s*)*{WORD}(?:\s+(?:{WORD}|de|van|von|der|la|le|du))*(?:,?\s+{HONOUR})*\Z")
 _TITLE = re.compile(rf"(?:the\s+)?{TITLE}", re.IGNORECASE)
 _TOLD_OF = re.compile(r"(?<=[\w’')])\s+(?!(?:de|van|von|der|la|le|du|ap|ab|ni|y)\s)[a-z].*$", re.DOTALL)
+_ALSO = re.compile(r"^(?:also|plus):?\s+", re.IGNORECASE)
+_FOR = re.compile(rf"\s+(?=for\s+(?:{TITLE}\s*)?[A-Z])")  # "Councillor Bates for D. Cox": a substitute
+_INITIALLED = re.compile(r"(?:[A-Z]\.){1,3}[A-Z][\w'’-]+")  # "K.O'Dell", no space between
+_CHAIR_FIRST = re.compile(r"in\s+the\s+chair:?\s+(?=[A-Z])", re.IGNORECASE)
 _INITIAL = re.compile(r"(?:[A-Z]\.?\s?){1,4}\s*[A-Z][\w'’-]+")
 _TWO = re.compile(
     rf"\s*(?P<first>{TITLE}\s+{WORD}(?:\s+(?!{TITLE}){WORD})?|(?:Clerk\s+)?[A-Z]\.?\s+(?!{TITLE})[A-Z][\w'’-]+)\s+(?P<second>{TITLE}\s+{WORD})"
@@ -80,6 +87,7 @@ def people(text: str, start: int, end: int, alone: bool = False, title: str = ""
 
     ``alone``: one person, a post after the comma; ``title``: that of all of them, which their label printed.
     """
+    text = text.translate(_ROUND)
     styled = _STYLED.match(text, start, end)
     start = styled.end() if styled is not None else start
     posted = _NAME_POST.fullmatch(text, start, end) if alone else None
@@ -94,8 +102,12 @@ def people(text: str, start: int, end: int, alone: bool = False, title: str = ""
     servant = False  # an office that no councillor holds
     for low, high in parted(text, start, end):
         piece = _UNNAMED.sub("", text[low:high]).strip(" .,;:*\t")
+        piece = _ALSO.sub("", piece)
         words = re.sub(r"\s+(?:and|&)$", "", folded(piece))
         if not words:
+            continue
+        if not found and words in PLURAL_TITLES:  # "Councillors, Mr Owen (Chair), …"
+            title = PLURAL_TITLES[words]
             continue
         led = _LED.match(piece)
         if led is not None:
@@ -106,6 +118,8 @@ def people(text: str, start: int, end: int, alone: bool = False, title: str = ""
             own_title.group().strip(". ") not in COURTESIES or _BEFORE_NOTE.search(piece)
         ):
             title = ""  # but "Councillors Pask, Mrs Rudge and Savory" are all councillors
+        first = _CHAIR_FIRST.match(piece)  # "In the Chair A.Vigors"
+        piece = f"{piece[first.end() :]} in the Chair" if first is not None else piece
         chaired = _CHAIRED.search(piece) if piece.count("(") == piece.count(")") else None
         if chaired is not None and piece[: chaired.start()].count("(") != piece[: chaired.start()].count(")"):
             chaired = None
@@ -119,7 +133,7 @@ def people(text: str, start: int, end: int, alone: bool = False, title: str = ""
             found.append(replace(person, note=_both(named, person.note)))
             office, servant = None, False
         elif found and _is_post(words):
-            if _SERVANT.match(words) and _COUNCILLOR.match(found[-1].name):
+            if _SERVANT.match(words) and (title == "Councillor" or _COUNCILLOR.match(found[-1].name)):
                 office, servant = re.sub(r"^[Tt]he\s+", "", words), True
                 continue  # "County Cllr Ead, the Clerk": somebody else, who is not named, or only then
             _noted(found, words)
@@ -183,8 +197,12 @@ def _person(piece: str, title: str, low: int, high: int, text: str) -> Person | 
     else:
         name, note = piece, None
         while (noted := _NOTE.search(name)) is not None:  # "(Leader of the Council) (Chair)"
-            note = _both(next((folded(said) for said in noted.groups() if said), None), note)
+            said = next((folded(words) for words in noted.groups() if words), None)
+            note = _both(said if said is None or len(said) < LONGEST_NOTE else None, note)
             name = name[: noted.start()]
+        instead = _FOR.search(name)
+        if instead is not None:
+            name, note = name[: instead.start()], _both(folded(name[instead.end() :]), note)
         name = folded(name).strip(" .,;:")
         name = name if "(" in name or _CLERK.match(name) else _TOLD_OF.sub("", name)
     clerk = _CLERK.match(name)
@@ -194,6 +212,8 @@ def _person(piece: str, title: str, low: int, high: int, text: str) -> Person | 
     if not name:
         return None
     bare = name
+    if bare.lower() in {"none", "nil"}:
+        return None
     name = f"{title} {name}" if title and not _TITLE.match(name) else name
     if not _reads_as_person(name):
         return None
@@ -207,7 +227,7 @@ def _swapped(piece: str) -> tuple[str, str] | None:
         match = form.fullmatch(piece)
         if match is None:
             continue
-        post, name = folded(match["post"]).removeprefix("The "), folded(match["name"]).strip(" .,;:")
+        post, name = re.sub(r"^[Tt]he\s", "", folded(match["post"])), folded(match["name"]).strip(" .,;:")
         name += (match.groupdict().get("more") or "").rstrip()  # "the Mayor (Councillor Rea) (Chairperson)"
         if _is_post(post) and _reads_as_person(_BEFORE_NOTE.split(name, maxsplit=1)[0]):
             return post, name
@@ -234,6 +254,8 @@ def _reads_as_person(name: str) -> bool:
     titled = _TITLE.match(name)
     if titled is not None:
         return bool(name[titled.end() :].strip(" ."))
+    if _INITIALLED.fullmatch(name):
+        return True
     return _NAME.match(name) is not None and _PLACE.match(name) is None and len(name.split()) > 1 and not _is_post(name)
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise, takewhile
 
-from corpus.attendance import label_of
 from corpus.bodies import BODY_WORD, council_tail, councils_in, english_first, is_welsh
 from corpus.dates import Dated, dates_in, first_date, is_day
 from corpus.fields import decided_at
+from corpus.labels import label_of
 from corpus.meetings import meeting_in, own_body
 from corpus.paragraphs import Paragraph
 from corpus.rows import folded

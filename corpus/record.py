@@ -7,9 +7,9 @@ from dataclasses import replace
 from corpus.access import exempt_words
 from corpus.acronyms import acronyms
 from corpus.agenda import AgendaItem, agenda_items, is_agenda, item_under
-from corpus.attendance import label_of
 from corpus.fields import authors_of, wards_of
 from corpus.kinds import kind_of
+from corpus.labels import label_in_heading, label_of
 from corpus.meetings import meeting_in
 from corpus.minutes import read_minutes
 from corpus.paragraphs import Paragraph, paragraphs
@@ -122,6 +122,8 @@ def _heading(found: Sequence[Paragraph], part: Section) -> Sequence[Paragraph]:
     """Return the paragraphs of a section of minutes before its list of those present."""
     end = part.start
     while end < min(part.end, part.start + 16) and label_of(found[end].text) is None:
+        if end > part.start and label_in_heading(found[end]) is not None:
+            break
         end += 1
     return found[part.start : max(end, part.start + 1)]
 

@@ -10,19 +10,31 @@ from corpus.listed import carried, listed
 from corpus.marks import Mark, follows, mark_of
 from corpus.motions import motions, next_of
 from corpus.paragraphs import Paragraph
-from corpus.phrases import BODY_ALONE, CARRIES_LIST, CONFIRMS, DID, EFFECTS, RECOMMENDED, STEM_VERBS, UNANIMOUS
+from corpus.phrases import (
+    BODY_ALONE,
+    CARRIES_LIST,
+    CONFIRMS,
+    DID,
+    EFFECTS,
+    PAYMENTS_HEAD,
+    RECOMMENDED,
+    STEM_VERBS,
+    UNANIMOUS,
+)
 from corpus.phrasing import pattern, says
 from corpus.rows import folded
 from corpus.schedules import scheduled
 from corpus.sentences import sentence_end
 from corpus.stems import ANEW, Stem, stem_of
-from corpus.told import told_in, told_list, unanimous
+from corpus.told import carried_motion, told_in, told_list, unanimous
 
 _INLINE_MARK = re.compile(r"(?<=\s)(?:\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\)|[a-z]\.|\d{1,2}\.)\s+(?=[A-Z“t])")
 _NEXT_PART = re.compile(  # "…; and (3) a further report": told from "as in (2) above" by the stop before it
     r"(?:(?<=[;.,:]\s)|(?<=[;.,:]\sand\s)|(?<=[;.,:]\sor\s))\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)\s+(?=[a-z£\d])"
 )
 _THAT = re.compile(r"\s*that\s*[:–-]?\s*(?=\()", re.IGNORECASE)
+_AND_NOTED = re.compile(r"and (?:duly )?(?:noted|received|accepted)\b\W*", re.IGNORECASE)
+_CARRIED = re.compile(r"(?:motion )?carried\s*[:–-]\s*.{0,20}\d.*", re.IGNORECASE)  # "CARRIED: 5 for 2 abstentions"
 _NO_COLUMN: Mapping[int, str] = MappingProxyType({})
 _SETTLED = frozenset({"resolved", "agreed", "decided", "determined"})
 _CONFIRMING = frozenset({"confirmed", "approved", "agreed", "accepted", "signed", "adopted"})
@@ -67,6 +79,16 @@ def decisions(
                 found += [part for part in told_in(paragraph, index, formal) if part.text[0].start >= rest]
             index = after
             continue
+        if stem is None and _CARRIED.fullmatch(paragraph.text) and _is_motion(paragraphs, index + 1):
+            that = Stretch(index + 1, 0, len(paragraphs[index + 1].text))
+            found.append(Decision(None, "carried", (that,), (Stretch(index, 0, len(paragraph.text)),)))
+            index += 2
+            continue
+        quoted = carried_motion(paragraphs, index) if not set_off else None
+        if quoted is not None:
+            found.append(quoted)
+            index += 2
+            continue
         if stem is None and index not in moved and pattern(BODY_ALONE).fullmatch(paragraph.text.strip()):
             parts, index = _done(paragraphs, index)
             found += parts
@@ -76,6 +98,8 @@ def decisions(
         text = tuple(Stretch(place, start, end) for place, start, end in cells)
         found.append(Decision(None, verb, text, (Stretch(head, first, last),)))
     taken = {stretch.paragraph for decision in found for stretch in (*decision.text, *decision.stem)}
+    if not set_off:
+        taken |= {place + 1 for place in range(len(paragraphs)) if carried_motion(paragraphs, place) is not None}
     confirmed = any(says(CONFIRMS, paragraphs[part.paragraph].text) for decision in found for part in decision.text)
     resolved = bool(taken)
     for place, paragraph in enumerate(paragraphs):
@@ -86,7 +110,7 @@ def decisions(
             continue
         told = told_in(paragraph, place, formal)
         if formal and resolved:  # then a sentence of prose decides only what has no stem: confirming the minutes
-            told = [part for part in told if part.verb in _CONFIRMING and not confirmed]
+            told = [part for part in told if (part.verb in _CONFIRMING and not confirmed) or _opens(paragraph, part)]
         parts, after = told_list(paragraphs, place, told)
         taken |= set(range(place + 1, after))
         found += parts
@@ -97,6 +121,17 @@ def decisions(
         for part in _parted(paragraphs, decision)
     ]
     return tuple(sorted(found, key=lambda decision: (decision.text[0].paragraph, decision.text[0].start)))
+
+
+def _opens(paragraph: Paragraph, part: Decision) -> bool:
+    """Say whether a paragraph opens with the word that decides: "Resolved to carry this forward."."""
+    start = part.text[0].start
+    return start <= paragraph.offset and paragraph.text[start:].lower().startswith("resolved")
+
+
+def _is_motion(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Say whether a paragraph gives the words of a motion, under how it ended: "THAT the minutes be accepted"."""
+    return index < len(paragraphs) and re.match(r"that\s", paragraphs[index].text, re.IGNORECASE) is not None
 
 
 def _under_stem(paragraphs: Sequence[Paragraph], index: int) -> bool:
@@ -141,6 +176,8 @@ def _words(paragraphs: Sequence[Paragraph], decision: Decision) -> str:
 def _filled_in(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
     """Say whether a decision has words: a form printed beforehand that nobody filled in decides nothing."""
     text = _words(paragraphs, decision)
+    if pattern(PAYMENTS_HEAD).fullmatch(text.strip()):
+        return False
     return re.search(r"[^\W\d_]{2}", text) is not None and re.search(r"_{4}|\.{8}|…{4}", text) is None
 
 
@@ -152,6 +189,10 @@ def _resolved(paragraphs: Sequence[Paragraph], index: int, stem: Stem) -> tuple[
     lead = Stretch(index, stem.start, stem.end)
     if stem.weak:
         return listed(paragraphs, index, stem, (lead,), None)
+    noted = _AND_NOTED.match(words)
+    if noted is not None and stem.start > paragraph.offset:  # "The van had come. RESOLVED and noted."
+        end = text.index(words, stem.end) + noted.end()
+        return [Decision(None, stem.verb, (Stretch(index, paragraph.offset, end),), ())], index + 1
     if not words:
         return listed(paragraphs, index, stem, (lead,), None)
     first = mark_of(words)

@@ -1,10 +1,16 @@
 """Rows of a paper's body in reading order, and stretches of them with exact offsets."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
 
 from corpus.types import Line, Page, Paper, Span
+
+SPACE = 0.3  # of a word's height: between it and the next
+LOWER = 0.5  # of a word's height: further down, the next word stands on another printed line
 
 _WHITE = re.compile(r"\s+")
 
@@ -20,6 +26,7 @@ class Row:
     text: str
     glued: bool  # its first letters end a word that the line above began
     table: bool = False  # a row among rows of a table
+    anew: tuple[int, ...] = ()  # where in a cell a printed line begins though the one above had room for its first word
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +87,43 @@ def body_rows(paper: Paper) -> tuple[Row, ...]:
 def _rows_of(page: Page) -> Iterable[Row]:
     before: Line | None = None
     last = len(page.lines) - 1
+    reach = _reach(page)
     for index, line in enumerate(page.lines):
         text = page.text[line.start : line.end]
         if line.role == "body" and text.strip():
             glued = before is not None and before.end == line.start and before.role == "body"
             beside = (index > 0 and page.lines[index - 1].cells) or (index < last and page.lines[index + 1].cells)
-            yield Row(page.paper, page.number, index, line, text, glued, bool(line.cells and beside))
+            table = bool(line.cells and beside)
+            anew = tuple(at - line.start for at in _anew(page, line, reach)) if table else ()
+            yield Row(page.paper, page.number, index, line, text, glued, table, anew)
         before = line
+
+
+def _words(page: Page, cell: tuple[int, int]) -> list[list[int]]:
+    """Return the words of a cell as they are kept: start, end, left, top, right, bottom."""
+    places = np.frombuffer(page.words, dtype="<i4").reshape(-1, 6)
+    inside: list[list[int]] = places[(places[:, 0] >= cell[0]) & (places[:, 1] <= cell[1])].tolist()
+    return inside
+
+
+def _reach(page: Page) -> dict[tuple[int, int], int]:
+    """Return how far to the right the words of each column reach, by how many columns its rows have."""
+    found: dict[tuple[int, int], int] = {}
+    for line in page.lines:
+        for column, cell in enumerate(line.cells):
+            key = len(line.cells), column
+            found[key] = max(found.get(key, 0), *(right for *_, right, _ in _words(page, cell)), 0)
+    return found
+
+
+def _anew(page: Page, line: Line, reach: dict[tuple[int, int], int]) -> Iterator[int]:
+    """Return where a printed line of a cell begins though the one above it had room for its first word."""
+    for column, cell in enumerate(line.cells):
+        for above, word in pairwise(_words(page, cell)):
+            height = above[5] - above[3]
+            fits = above[4] + SPACE * height + word[4] - word[2] < reach[len(line.cells), column]
+            if fits and word[3] - above[3] > LOWER * height:
+                yield word[0]
 
 
 def prose(rows: Sequence[Row]) -> Prose:

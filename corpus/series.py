@@ -9,12 +9,12 @@ from corpus.paragraphs import Paragraph
 from corpus.rows import folded
 
 _TOKEN = re.compile(
-    r"(?:[*†]\s*)?(?:(?:(?:minute|min\.?|item|cofnod)\s*(?:no\.?|number)?:?|§)\s*)?"
+    r"(?:[*†]\s*)?(?P<bracket>\((?=\d{2,4}\)))?(?:(?:(?:minute|min\.?|item|cofnod)\s*(?:no\.?|number)?:?|§)\s*)?"
     r"(?P<number>\d{5}(?![\d/.-])|(?:(?-i:[A-Z]{1,5})\s(?=\d{1,4}(?:[./-]\d|[.:]?\s+(?-i:[A-Z]))))?(?:[A-Z]{1,8}[/.-]){0,2}[A-Z]{0,8}\d{1,4}"
-    r"(?:[./-](?:\d{1,4}|(?-i:[A-Z]{1,8}))){0,4}[A-Za-z]?)(?P<stop>[.:)]{0,2})(?P<space>\s+|$)(?:[–—-]\s+)?(?P<rest>.*)",
+    r"(?::\d{1,2}(?=/\d))?(?:[./-](?:\d{1,4}|(?-i:[A-Z]{1,8}))){0,4}[A-Za-z]?)(?P<stop>[.:)]{0,2})(?P<space>\s+|$)(?:[–—-]\s+)?(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_NAMED = re.compile(r"[A-Z][^.:;–—]{2,70}?(?::|\s[–—-])\s")
+_NAMED = re.compile(r"[A-Z]{2,} [A-Z]{2,}|[A-Z]{5,}\b|[A-Z][^.:;–—]{2,70}?(?::|\s[–—-])\s")
 _ROMAN = re.compile(r"(?P<number>[IVXL]{1,7})[.)]?\s+(?:[–—-]\s+)?(?P<rest>\S.*)", re.DOTALL)
 _PARTS = re.compile(r"\d+|[A-Za-z]+")
 _TAIL = re.compile(r"(?<=\d)[A-Za-z]$")
@@ -59,6 +59,8 @@ def token(paragraph: Paragraph, index: int, tables: bool = False) -> Numbered | 
     A row of a table counts where it is bold, or everywhere with ``tables``.
     """
     match = _TOKEN.match(paragraph.text)
+    if match is not None and match["bracket"] and not (paragraph.bold or paragraph.capitals):
+        return None  # "(49) APOLOGIES" is an item, and "(12) that it be so" an entry of a list
     if match is None or (paragraph.table and not paragraph.bold and not tables) or _NOT_NUMBER.match(match["number"]):
         return None
     if _APPLICATION.match(match["number"]) or is_row_of_figures(match["rest"]):
@@ -119,7 +121,8 @@ def minute_numbers(paragraphs: Sequence[Paragraph], headed: bool = True) -> tupl
         headings = sum(item.heading for item in chain)
         weight = headings + 0.2 * (len(chain) - headings)
         score = weight * len(chain) / len(group)
-        if headed and headings * 2 < len(chain) and not _unheaded(chain) and not _named_throughout(chain, group):
+        throughout = _unheaded(chain) or _named_throughout(chain, group) or _all_that_is_numbered(chain, paragraphs)
+        if headed and headings * 2 < len(chain) and not throughout:
             continue
         if _inside_another(group, parted):
             score *= 0.1
@@ -197,7 +200,12 @@ def _headings(chain: Sequence[Numbered]) -> list[Numbered]:
         return list(chain)
     if 2 * len(strong) < len(found):
         return [item for item in chain if item.heading or (item.named and _fills(item, found))]
-    return [item for item in found if item.strong or _fills(item, strong)]
+    return [item for item in chain if (item.heading and item.strong) or (_fills(item, strong) and _titles(item))]
+
+
+def _titles(item: Numbered) -> bool:
+    """Say whether an item begins as one does: set as a heading, or named before its words."""
+    return item.heading or item.named
 
 
 def _fills(item: Numbered, strong: Sequence[Numbered]) -> bool:
@@ -244,6 +252,17 @@ def _named_throughout(chain: Sequence[Numbered], group: Sequence[Numbered]) -> b
     """
     named = sum(item.named for item in chain)
     return len(chain) == len(group) >= NAMED and chain[0].parts[-1] == 1 and named >= SHARE * len(chain)
+
+
+def _all_that_is_numbered(chain: Sequence[Numbered], paragraphs: Sequence[Paragraph]) -> bool:
+    """Say whether a series counts from one, each of its paragraphs the next, and no heading stands among them.
+
+    So a community council writes whose items are sentences: "4. It was agreed to appoint Mrs Nairn as Convener."
+    """
+    if len(chain) < NAMED or [item.parts for item in chain] != [(place,) for place in range(1, len(chain) + 1)]:
+        return False
+    among = paragraphs[chain[0].index : chain[-1].index]
+    return not any(one.bold or one.capitals for one in among) and 2 * len(chain) > len(among)
 
 
 def _inside_another(group: Sequence[Numbered], groups: Sequence[Sequence[Numbered]]) -> bool:

@@ -22,6 +22,7 @@ class Style:
     angle: float  # degrees anticlockwise as displayed; 0 for upright text
     invisible: bool
     rank: int  # place in the order of drawing, -1 where it is not known
+    white: bool = False  # filled with white, and seen only upon something else
 
 
 @dataclass(frozen=True, slots=True)

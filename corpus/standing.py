@@ -16,13 +16,14 @@ _SIGNED_BY = re.compile(
     r"\b(?i:signed|chair(?:man|person)?)\b\s*[:.–-]?\s*(?:\(?(?i:chair(?:man)?)\)?)?[:\s]*"
     r"(?P<name>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4})\s+(?:(?i:chair(?:man)?)\s+)?(?i:dated?)\b(?!\s+of)\s*:?\s*"
 )
-_MINUTES = re.compile(r"\bminutes?\b|\bcofnodion\b", re.IGNORECASE)
+_MINUTES = re.compile(r"\bminutes?\b|\bcofnodion\b|\bnotes of (?:the )?(?:previous |last )?meeting\b", re.IGNORECASE)
 
 
 _OF_BODY = re.compile(
     r"(?P<body>(?:[A-Z][\w&'’-]*,?\s+(?:(?:and|of|for|the)\s+)*){1,7}"
     r"(?:Committee|Sub-Committee|Panel|Board|Commission|Forum|Group|Cabinet|Executive))\b[^.;]{0,40}$"
 )
+_MEETING_OF = re.compile(r"^.*\bmeetings? of (?:the )?")
 _AGREED = re.compile(
     r"(?:all |unanimously )?(?:agreed|approved|accepted|confirmed)\W*(?:and signed\W*)?"
     r"(?:as (?:amended|corrected)\W*)?(?:prop(?:os(?:ed|er))?\b.*)?",
@@ -64,7 +65,7 @@ def _of_another(before: str, body: str | None) -> bool:
     named = _OF_BODY.search(before)
     if named is None or body is None:
         return False
-    name, own = named["body"].lower(), body.lower()
+    name, own = _MEETING_OF.sub("", named["body"].lower()), body.lower()
     return own not in name and name.removeprefix("the ") not in own
 
 

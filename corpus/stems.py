@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.paragraphs import Paragraph
-from corpus.phrases import A_BODY, NOT_DECIDED, RECOMMENDING, STEM_AFTER, STEM_BEFORE, STEM_VERBS
+from corpus.phrases import A_BODY, NOT_DECIDED, OPINION, RECOMMENDING, STEM_AFTER, STEM_BEFORE, STEM_VERBS
 from corpus.phrasing import says, spaced
+from corpus.sentences import sentence_end
 
+_NOT_A_STEM = re.compile(r"\b(?:reasons?\s+for(?:\s+(?:the|this))?|had|has|have|been|not)\s*$", re.IGNORECASE)
+"""What stands before the same word where it is told of, or heads why it was decided: "REASON FOR DECISION:"."""
 _FELL = r"\b(?:lost|fell|defeated|not carried|no seconder|withdrawn)\b"
 
 ALONE = frozenset({"RESOLVED", "AGREED", "RECOMMENDED", "PENDERFYNWYD", "CYTUNWYD"})
@@ -67,6 +70,8 @@ def stem_of(paragraph: Paragraph) -> Stem | None:
     for match in _STEM.finditer(text):
         if paragraph.capitals and not match["colon"] and len(paragraph.words.split()) > 5:
             continue
+        if _NOT_A_STEM.search(text, 0, match.start("verb")):
+            continue
         if (
             match["colon"]
             or match["that"]
@@ -81,6 +86,7 @@ def stem_of(paragraph: Paragraph) -> Stem | None:
     if recorded is not None and not says(_FELL, text):
         return Stem("resolved", recorded.start("number"), recorded.end(), marker=recorded["number"])
     led = _LED.match(text[paragraph.offset :])
+    led = None if led is not None and not led["colon"] and says(OPINION, text[: sentence_end(text, 0)]) else led
     anew = ANEW.search(text) if led is None or not led["colon"] else None
     if anew is not None:
         return Stem(_kept(anew["verb"]), anew.start("verb"), anew.end())

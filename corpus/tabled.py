@@ -32,6 +32,7 @@ class Untabled:
 def untabled(paragraphs: Sequence[Paragraph]) -> Untabled:
     """Return minutes with the rows of their table as paragraphs: number and words, then each other cell."""
     table = _table(paragraphs)
+    named = _named(paragraphs, table)
     found: list[Paragraph] = []
     items: set[int] = set()
     decided: dict[int, str] = {}
@@ -48,11 +49,28 @@ def untabled(paragraphs: Sequence[Paragraph]) -> Untabled:
             items.add(len(found))
         elif _numbered(paragraph) and len(cells) > 1 and cells[1] != said:
             items.add(len(found))
-            cells = [(cells[0][0], cells[1][1]), *cells[2:]]
+            ends = _name_end(paragraph, cells[1]) if named else None
+            under = [] if ends is None else [(ends, cells[1][1])]
+            cells = [(cells[0][0], cells[1][1] if ends is None else ends), *under, *cells[2:]]
         if column is not None and said in cells and not is_nothing(paragraph.text[slice(*said)]):
             decided[len(found) + cells.index(said)] = column[1]
         found += [free(paragraph, start, end) for start, end in cells]
     return Untabled(tuple(found), frozenset(items), decided)
+
+
+def _named(paragraphs: Sequence[Paragraph], table: frozenset[int]) -> bool:
+    """Say whether the rows of a table name their item on a printed line of its own, above what is said of it."""
+    rows = [(paragraphs[at], cells_of(paragraphs[at])) for at in table if paragraphs[at].rows[0].anew]
+    ends = [_name_end(row, cells[1]) for row, cells in rows if len(cells) > 1]
+    return sum(end is not None for end in ends) >= max(FEWEST, SHARE * len(ends))
+
+
+def _name_end(paragraph: Paragraph, cell: tuple[int, int]) -> int | None:
+    """Return where the name of an item ends in its cell: at the first printed line that begins anew."""
+    inside = [at for at in paragraph.rows[0].anew if cell[0] < at < cell[1]]
+    name = folded(paragraph.text[cell[0] : inside[0]]) if inside else ""
+    is_name = name[:1].isupper() and len(name) < TITLE and name[-1] not in ".;,"
+    return inside[0] if is_name and not paragraph.text[inside[0]].islower() else None
 
 
 def _table(paragraphs: Sequence[Paragraph]) -> frozenset[int]:

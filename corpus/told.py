@@ -23,6 +23,7 @@ from corpus.phrasing import opening, pattern, says
 from corpus.rows import folded
 from corpus.sentences import sentence_end, sentences
 from corpus.stems import Stem
+from corpus.votes import inline_vote
 
 NAMED = 16  # words from which a sentence says more than who put a motion
 SHORT = 6  # words from which a sentence says by itself what was agreed
@@ -30,20 +31,31 @@ INITIALS = 2  # words of a cell that says who is to act
 _BEGUN = re.compile(r"\bfollowing\b[^:]{0,60}:\s?[-–—]?\s+(?=\S)")
 _PUT = r"\b(?:prop(?:osed|oser)?|moved)\b.*\bsec(?:ond|\b)"
 _AGREED_SO = re.compile(
+    r"(?:all )?(?:the )?(?:councillors|members)(?: present)? were (?P<content>content) with (?:this|the proposal)\b|"
     r"(?:this|it|the (?:motion|proposal)) was (?:then |duly |unanimously )?"
     r"(?P<verb>agreed|approved|carried|passed|accepted)\b"
     r"|(?:and )?(?:unanimously )?(?P<alone>agreed|approved|carried|passed|accepted)"
-    r"(?: unanimously| nem\.? con\.?)?\W*$",
+    r"(?: unanimously| nem\.? con\.?| by \w+ votes?(?: to \w+)?(?:,? with \w+ abstentions?)?)?"
+    r"(?: and (?:duly )?signed by the \w+)?\W*$",
     re.IGNORECASE,
 )
 _LEANS = re.compile(  # on the sentence before it, which says what was proposed
     r"(?:this|it|the (?:motion|proposal)) (?:was|being|having been) (?:duly |then )?(?:seconded|carried|passed|put)\b"
-    r"|(?:\w[\w.'’-]* ){1,4}(?:then )?seconded (?:this|it|the (?:motion|proposal))\b",
+    r"|this was (?:unanimously )?(?:approved|agreed|accepted) by\b"
+    r"|(?:\w[\w.'’-]* ){1,4}(?:then )?seconded(?: (?:this|it|the (?:motion|proposal))\b"
+    r"|,? and (?:this|it|the|unanimously|carried|agreed)\b)"
+    r"|(?:with|there being) no (?:other|further) nominations?\b[^.]*\b(?:elected|appointed)\W*$",
     re.IGNORECASE,
 )
 _ENDED = re.compile(
     r"\b(?:all|unanimous(?:ly)?|was|were)?\s*(?P<verb>carried|agreed|approved|passed|in favour)\b", re.IGNORECASE
 )
+_MOTION_CARRIED = re.compile(
+    r"the (?:original )?(?:motion|proposal) was (?:then )?put (?:to the (?:meeting|vote|council) )?"
+    r"and (?:was )?(?:declared )?carried",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"[‘“\"']?that\s", re.IGNORECASE)
 _SAYS_WHAT = re.compile(r"\b(?:that|to|a|an|the motion)\b", re.IGNORECASE)
 _COMPLETE = re.compile(  # says by itself what was agreed: "Resolved to pay.", "Payments of £1,204 were approved."
     r"(?:resolved|agreed)\s+(?:to|that)\s"
@@ -68,18 +80,44 @@ def unanimous(paragraphs: Sequence[Paragraph], place: int, taken: set[int]) -> I
         yield Decision(None, verb, (text,), (Stretch(place - 1, start, match.end()),))
 
 
+def carried_motion(paragraphs: Sequence[Paragraph], place: int) -> Decision | None:
+    """Return the words of a motion that stand alone between who put it and how it ended, where it was carried.
+
+    Example: "Proposed – Mr Hay Seconded – Ms Orr", "‘That the bills be paid’", "All in favour".
+    """
+    if not 0 < place < len(paragraphs) - 1 or _WORDS.match(paragraphs[place].text) is None:
+        return None
+    above, below = paragraphs[place - 1].text, paragraphs[place + 1]
+    if opening(PROPOSERS).match(above) is None or not says(_PUT, above) or len(above.split()) >= NAMED:
+        return None
+    text = (Stretch(place, paragraphs[place].offset, len(paragraphs[place].text)),)
+    ended = _ENDED.match(below.text) if len(below.text.split()) < SHORT else None
+    if ended is not None:
+        return Decision(None, ended["verb"].lower(), text, ())
+    vote = inline_vote(below)
+    tally = {one.side: one.printed or 0 for one in vote.tallies} if vote is not None else {}
+    return Decision(None, "carried", text, ()) if tally.get("for", 0) > tally.get("against", 0) else None
+
+
 def told_in(paragraph: Paragraph, place: int, formal: bool) -> list[Decision]:
     """Return the sentences of a paragraph that tell of a decision."""
     found: list[Decision] = []
     last: tuple[int, int] | None = None
+    moved: tuple[int, int] | None = None  # the last sentence that moved something
     for start, end in ((0, _said_until(paragraph)),) if paragraph.table else sentences(paragraph.text):
         begin = max(start, paragraph.offset)
         sentence = paragraph.text[begin:end]
         before = paragraph.text[slice(*last)] if last is not None and last[1] >= begin - 3 else ""
         verb, leans = _told(sentence, before, start == 0, formal)
+        if verb is None and moved is not None and _MOTION_CARRIED.match(sentence) is not None:
+            found.append(Decision(None, "carried", (Stretch(place, *moved),), ()))
+            moved = None
+        elif says(_PUT, sentence) and says(r"\bthat\b", sentence) and not says(r"\bamendment\b", sentence):
+            moved = (begin, end) if verb is None else None
         if leans and last is not None:  # "All agreed." says what only with the sentence before it
             begin = last[0]
             if verb is not None:
+                verb = next((part.verb for part in found if part.text[0].start == begin), verb)
                 found = [part for part in found if part.text[0].start != begin]
         if verb is not None:
             found.append(Decision(None, verb, (Stretch(place, begin, end),), ()))
@@ -91,7 +129,7 @@ def _told(sentence: str, before: str, opens: bool, formal: bool) -> tuple[str | 
     """Return the verb of a decision that a sentence tells, and whether it leans on the sentence before it."""
     so = _AGREED_SO.match(sentence) if before else None
     if so is not None and _put(before, sentence):
-        return (so["verb"] or so["alone"]).lower(), True
+        return (so["verb"] or so["alone"] or so["content"]).lower(), True
     if before and _is_proposers(sentence):
         did = pattern(DID).match(before)
         ended = _ENDED.search(sentence)
@@ -116,6 +154,8 @@ def _is_proposers(sentence: str) -> bool:
 
 def _put(proposal: str, outcome: str) -> bool:
     """Say whether a sentence was put to the meeting, to which "This was agreed." agrees."""
+    if says(r"\bapolog(?:y|ies)\b", proposal):
+        return says(r"\baccepted\b", outcome)
     return says(_PUT, proposal) or (len(outcome.split()) < SHORT and says(SUGGESTED, proposal))
 
 

@@ -52,8 +52,12 @@ _INLINE_NAMED = re.compile(
     r"(?:\W+(?:and\s+)?(?:abstain(?:ed|ing)?|abstentions?)\s*[:=–-]?\s*\(?(?P<c>\d{1,3})\)?)?",
     re.IGNORECASE,
 )
+_NAMED_NONE_AGAINST = re.compile(  # "For - 3 Abstention – 1"
+    r"^(?:for|in\s+favour)\s*[:=–-]\s*(?P<a>\d{1,3})\W+abst(?:entions?|ained|aining)\s*[:=–-]\s*(?P<c>\d{1,3})(?P<b>(?!))?\W*$",
+    re.IGNORECASE,
+)
 _BY = re.compile(
-    r"\b(?:by|carried|lost|defeated)\s+(?P<a>\d{1,3})\s+votes?\s+to\s+(?P<b>\d{1,3})(?:\W+with\s+(?P<c>\d{1,3})\s+abst)?",
+    r"\b(?:(?:by|carried|lost|defeated)\s+(?=\d+\s+votes?)|on\s+a\s+vote\s+of\s+)(?P<a>\d{1,3})(?:\s+votes?)?\s+to\s+(?P<b>\d{1,3})(?:\W+with\s+(?P<c>\d{1,3})\s+abst)?",
     re.IGNORECASE,
 )
 _WORDS = {word: max(0, rank - 3) for rank, word in enumerate(_COUNTED.split("|"))}
@@ -131,7 +135,13 @@ def _tabled(paragraphs: Sequence[Paragraph], index: int) -> tuple[tuple[int, ...
 def inline_vote(paragraph: Paragraph) -> Vote | None:
     """Return a vote told within a sentence: "by 7 votes to 3", "5 for, 2 against and 1 abstention"."""
     text = folded(paragraph.text)
-    match = _INLINE.search(text) or _INLINE_NAMED.search(text) or _BY.search(text) or _NONE_AGAINST.search(text)
+    match = (
+        _INLINE.search(text)
+        or _INLINE_NAMED.search(text)
+        or _BY.search(text)
+        or _NONE_AGAINST.search(text)
+        or _NAMED_NONE_AGAINST.search(text)
+    )
     if match is None:
         return None
     sides: tuple[tuple[Side, str | None], ...] = (("for", match["a"]), ("against", match["b"]), ("abstain", match["c"]))

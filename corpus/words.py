@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from corpus.sheets import Floats, Sheet
 
@@ -107,11 +108,35 @@ def _glued(first: Word, then: Word) -> Word:
 
 
 def struck_words(sheet: Sheet) -> set[int]:
-    """Return which words have a line drawn through the middle of their letters."""
-    rules, boxes = sheet.rules, sheet.boxes
+    """Return which words have a line drawn through the middle of their letters, however they are turned."""
+    if not len(sheet.rules) or not len(sheet.boxes):
+        return set()
+    quarters = np.array([_quarter(style.angle) if style.angle else 0 for style in sheet.styles])
+    found: set[int] = set()
+    for quarter in {0, *quarters.tolist()} - {-1}:
+        places = np.flatnonzero(quarters == quarter)
+        crossed = _crossed(_levelled(sheet.boxes[places], quarter), _levelled(sheet.rules, quarter))
+        found.update(places[crossed].tolist())
+    return found
+
+
+def _levelled(boxes: Floats, quarter: int) -> Floats:
+    """Return boxes as they stand once the page is turned so that words of a quarter turn read level."""
+    left, top, right, bottom = boxes.T
+    sides = {
+        0: (left, top, right, bottom),
+        1: (-bottom, left, -top, right),
+        2: (-right, -bottom, -left, -top),
+        3: (top, -right, bottom, -left),
+    }
+    return np.stack(sides[quarter], axis=1)
+
+
+def _crossed(boxes: Floats, rules: Floats) -> NDArray[np.bool_]:
+    """Say of each word that reads level whether a line runs through it, and not on past it."""
     level = _joined(rules[(rules[:, 3] - rules[:, 1] <= STROKE) & (rules[:, 2] - rules[:, 0] > STROKE)])
     if not len(level) or not len(boxes):
-        return set()
+        return np.zeros(len(boxes), dtype=np.bool_)
     at = ((level[:, 1] + level[:, 3]) / 2)[None, :]
     top, height = boxes[:, 1:2], boxes[:, 3:4] - boxes[:, 1:2]
     through = (at > top + MIDDLE[0] * height) & (at < top + MIDDLE[1] * height)
@@ -120,7 +145,8 @@ def struck_words(sheet: Sheet) -> set[int]:
     left = np.where(crossed, boxes[:, 0:1], np.inf).min(axis=0)
     right = np.where(crossed, boxes[:, 2:3], -np.inf).max(axis=0)
     fits = right - left > FITTING * (level[:, 2] - level[:, 0])
-    return set(np.flatnonzero((crossed & fits[None, :]).any(axis=1)).tolist())
+    struck: NDArray[np.bool_] = (crossed & fits[None, :]).any(axis=1)
+    return struck
 
 
 def _joined(level: Floats) -> Floats:

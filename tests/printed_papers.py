@@ -2,7 +2,7 @@
 
 A line is a paragraph, wrapped at the page's width. Four spaces of indent are 18 points; ``# `` is a large bold line in
 the middle, ``= `` a plain one there, ``* `` bold; a tabulator after a number hangs the words beneath each other; ``|``
-parts the cells of a ruled row; a line of ``~`` begins a page; an empty line is a gap.
+parts the cells of a ruled row, ``¶`` the lines of a cell; a line of ``~`` begins a page; an empty line is a gap.
 """
 
 from pathlib import Path
@@ -87,7 +87,9 @@ def _row(press: _Press, cells: list[str]) -> None:
     font = BOLD if bold else PLAIN
     cells = [cell.removeprefix("* ") for cell in cells]
     wide = (RIGHT - LEFT) / len(cells)
-    wrapped = [simpleSplit(cell, font, SIZE, wide - 10) for cell in cells]
+    wrapped = [
+        [line for part in cell.split(" ¶ ") for line in simpleSplit(part, font, SIZE, wide - 10)] for cell in cells
+    ]
     height = STEP * max(len(lines) for lines in wrapped) + 6
     press.room(height)
     for column, lines in enumerate(wrapped):

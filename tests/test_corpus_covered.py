@@ -92,6 +92,32 @@ def test_what_is_drawn_over_words(tmp_path: Path, draw: Callable[[Canvas], objec
     assert read(printed(tmp_path / "a.pdf", draw)) == found
 
 
+@pytest.mark.parametrize(
+    ("ground", "seen"),
+    [
+        pytest.param(None, False, id="white paper"),
+        pytest.param(1.0, False, id="a white box"),
+        pytest.param(0.2, True, id="a dark box"),
+        pytest.param(0.9, True, id="a pale one"),
+    ],
+)
+def test_white_words_are_read_where_they_can_be_seen(tmp_path: Path, ground: float | None, seen: bool) -> None:
+    canvas = Canvas(str(tmp_path / "white.pdf"), pagesize=A4, invariant=True)
+    if ground is not None:
+        canvas.setFillGray(ground)
+        canvas.rect(180, 692, 110, 22, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    canvas.setFont("Helvetica", 12)
+    canvas.drawString(70, 700, "The contract went to")
+    canvas.drawString(70, 660, "for two years.")
+    canvas.setFillGray(1)
+    canvas.drawString(190, 700, "Secret Limited")
+    canvas.save()
+    text = read_paper(tmp_path / "white.pdf").page(1).text
+    assert ("Secret" in text) is seen
+    assert "two years" in text
+
+
 LINE = numbers(188, 712, 280, 712, 188, 696, 280, 696)  # the corners of the words, as comments mark them
 
 
@@ -141,6 +167,27 @@ def test_a_landscape_page_that_is_printed_on_its_side_reads_as_it_is_displayed(t
     writer.add_page(PdfReader(tmp_path / "a.pdf").pages[0]).rotate(turns)
     writer.write(tmp_path / "b.pdf")
     assert read(tmp_path / "b.pdf") == [
+        ("The contract went to", "body"),
+        ("for two", "body"),
+        ("or three", "struck"),
+        ("years.", "body"),
+    ]
+
+
+@pytest.mark.parametrize("turns", [90, 180, 270])
+def test_wording_struck_out_on_its_side_is_struck_where_the_page_is_not_turned(tmp_path: Path, turns: int) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=A4, invariant=True)
+    canvas.translate(*{90: (A4[0], 0), 180: A4, 270: (0, A4[1])}[turns])
+    canvas.rotate({90: 90, 180: 180, 270: -90}[turns])
+    canvas.setFont("Helvetica", 12)
+    canvas.drawString(70, 500, "The contract went to")
+    canvas.drawString(70, 480, "for two")
+    canvas.drawString(115, 480, "or three")
+    canvas.drawString(165, 480, "years.")
+    canvas.line(114, 483.5, 160, 483.5)
+    canvas.line(70, 498, 175, 498)  # under the words, not through them
+    canvas.save()
+    assert read(tmp_path / "a.pdf") == [
         ("The contract went to", "body"),
         ("for two", "body"),
         ("or three", "struck"),

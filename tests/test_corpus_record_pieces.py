@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from corpus.attendance import attendees, label_of
+from corpus.attendance import attendees
 from corpus.bodies import body_name, councils_in
 from corpus.dates import dates_in
+from corpus.labels import label_of
 from corpus.marks import follows, mark_of
 from corpus.meetings import own_body
 from corpus.names import same_person
@@ -17,6 +18,7 @@ from corpus.resolutions import effect_of
 from corpus.rows import body_rows
 from corpus.sentences import sentences
 from corpus.stems import stem_of
+from corpus.told import told_in
 from corpus.votes import outcome_of, side_of
 from tests.typed_papers import typed
 
@@ -131,6 +133,10 @@ def test_marks_follow_each_other_in_a_list(one: str, two: str, next_: bool) -> N
         ("Decision made", "decision", ""),  # a heading of its own, in bold or not
         ("A new bench. Resolved: to buy it.", "resolved", "to buy it."),  # parishes, after what an item is about
         ("R2025-041: That the mower be sold.", "resolved", "That the mower be sold."),  # by the resolution's number
+        ("It was RESOLVED, with one abstention, that a grant be made.", "resolved", "a grant be made."),
+        ("Members RESOLVED on a vote of 5 to 2 with 1 abstention to refuse it", "resolved", "to refuse it"),
+        ("Proposed by Mr Hay and AGREED by the Meeting to accept it", "agreed", "to accept it"),  # Cornwall
+        ("RESOLVED on the proposition of Mr Hay, seconded by Ms Orr, that it be paid", "resolved", "it be paid"),
     ],
 )
 def test_a_stem_makes_a_decision_of_what_follows(line: str, verb: str, words: str) -> None:
@@ -149,11 +155,37 @@ def test_a_stem_makes_a_decision_of_what_follows(line: str, verb: str, words: st
         "It was agreed last year that the mower be sold.",
         "R2025-041: That the mower be sold. There was no seconder and the motion fell.",
         "Decision made in 2019 by the Cabinet of the day.",
+        "REASON FOR DECISIONS: Section 8.2.3 of the Constitution requires it.",
+        "The Clerk had AGREED with the contractor to mow on Fridays.",
     ],
 )
 def test_other_uses_of_the_words_are_no_stems(line: str) -> None:
     (paragraph,) = paragraphs(body_rows(typed(line)))
     assert stem_of(paragraph) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "verb"),
+    [
+        ("The Councillors had reviewed the policy and agreed that no change was required.", "agreed"),
+        ("There being no other nominations, Mr Hay was duly elected.", "elected"),
+        ("All were in agreement that this should be set up.", "in agreement"),
+        ("Mr Orr proposed that Ms Low be co-opted, Mr Hay seconded, unanimous approval.", "approval"),
+        ("Mr Hay moved that £10 be given, seconded by Ms Orr. The motion was then put and carried.", "carried"),
+        ("Approval deferred to the next meeting.", "deferred"),
+        ("Councillors were unanimous that this was a disgrace.", None),
+        ("It was agreed that the new rail was very good.", None),
+        ("It was agreed that no further action was needed.", "agreed"),
+        ("She confirmed that it was agreed at the Council in June to fund training.", None),
+        ("Mr Hay proposed a new sign. There was no seconder.", None),
+        ("Mr Hay agreed to close the wall off.", None),
+        ("It was suggested that the Clerk contact the Borough Council.", None),
+        ("The Clerk reported that the County Council had agreed last year to clear the drain.", None),
+    ],
+)
+def test_a_sentence_tells_of_a_decision_or_only_of_talk(line: str, verb: str | None) -> None:
+    (paragraph,) = paragraphs(body_rows(typed(line)))
+    assert next((part.verb for part in told_in(paragraph, 0, formal=False)), None) == verb
 
 
 @pytest.mark.parametrize(
@@ -241,6 +273,12 @@ def test_posts_after_names_go_with_those_they_are_of() -> None:
         ("Head of Planning, Principal Planning Officer and 3 members of the public", []),
         ("Cllr A Connell plus ten guests", ["Cllr A Connell"]),
         ("Mr & Mrs Johnstone and Mr D Bell", ["Mr & Mrs Johnstone", "Mr D Bell"]),
+        # an office in the plural is that of those before it; at the beginning it is the title of those after it
+        (
+            "Miss J Hay, Mr A Low, Councillors; Mrs V Orr, Clerk",
+            ["Miss J Hay [Councillor]", "Mr A Low [Councillor]", "Mrs V Orr [Clerk]"],
+        ),
+        ("Councillors, Mr T Owen, P Rees [Chair]", ["Mr T Owen", "Councillor P Rees [Chair]"]),
     ],
 )
 def test_people_are_parted_as_lists_part_them(printed: str, read: list[str]) -> None:
@@ -293,6 +331,11 @@ def test_a_list_under_apologies_and_a_sentence_name_the_same_people_once() -> No
         ("Clerk: Mrs P Plume", "in_attendance"),
         ("PRESENT\tCllrs Jarvis and Brady", "present"),  # a table of fields
         ("Members presented a petition", None),
+        ("Those Attending: Cllr Mrs J Wragg", "present"),
+        ("PRESENT (five Councillors): - Nell Bulwer", "present"),
+        ("Presiding", "present"),  # Northern Ireland
+        ("Present were:", "present"),  # Shetland
+        ("Present were told that the road would close", None),
     ],
 )
 def test_labels_of_attendance_are_known(text: str, role: str | None) -> None:
