@@ -1,6 +1,7 @@
 """Who put a question at a meeting: the line of a paper of questions that names who asked it."""
 
 import re
+from dataclasses import replace
 
 from corpus.reports import QUESTION
 from index.encoder import Encoder
@@ -21,6 +22,12 @@ ASKED = re.compile(
     r"|\bwho was (?:it )?(?:that )?(?:asked|asking)\b|\bwhose question\b",
     re.IGNORECASE,
 )
+ASKING = re.compile(
+    r"\b(?:councillors?|cllrs?|members?|residents?|asked|queried|put|raised|submitted|tabled|posed|questions?)\b",
+    re.IGNORECASE,
+)
+"""Words that only ask; the rest is what the question was about."""
+ENOUGH = 0.4  # of what it was about, that the question or its answer must hold: less is another question
 PASSAGES = 3_000  # of a paper looked at, in search of the line
 
 
@@ -31,9 +38,10 @@ def asked_by(library: Library, encoder: Encoder, scene: Scene, query: Query) -> 
     """
     if not ASKED.search(query.text):
         return []
-    found = retrieve(library, encoder, query, scene)
+    matter = " ".join(ASKING.sub(" ", query.topic).split())
+    found = retrieve(library, encoder, replace(query, topic=matter), scene)
     best = next(iter(weighed(library, found)), None)
-    if best is None or not best.evidence.enough:
+    if best is None or not best.evidence.enough or best.evidence.share < ENOUGH:
         return []
     passage = best.candidate.passage
     line = _line_over(library, passage)

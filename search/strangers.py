@@ -22,11 +22,13 @@ PLAIN = frozenset("a an and for full member members of on our scrutiny overview 
 COMMON = GENERIC | PLAIN | {"commission", "committee", "subcommittee", "sub-committee", "board", "panel"}
 """What any body may be called; "cabinet" is none of it, since few councils' papers are of one."""
 JOINED = r"\W+(?:\w+\W+){0,3}"  # words that are left out of a name, or changed
-DONE = (
-    r"[^.]{0,150}\b(?:agreed|approved|asked|considered|decided|deferred|discussed|endorsed|heard|met|noted|recommended|"
-    r"referred|refused|rejected|requested|resolved|reviewed|voted)\b"
+ACTS = (
+    r"(?:agreed|approved|asked|considered|decided|deferred|discussed|endorsed|heard|met|noted|recommended|referred|refused|"
+    r"rejected|requested|resolved|reviewed|voted)"
 )
-"""What a paper says that a body did."""
+DONE = rf"(?:\W+(?!(?:to|if|which|who|when|before)\b)[\w'’]+){{0,10}}?\W+{ACTS}\b"
+BY = rf"\b{ACTS}\b[^.]{{0,60}}\b(?:by|at) (?:the )?"
+"""What a paper says that a body did: "the Board at its meeting in May agreed", "agreed by the Board"."""
 UNDONE = r"(?<!\bif )(?<!\bonce )(?<!\bwhen )(?<!\buntil )(?<!\bunless )(?<!\bwhether )(?<!\bshould )"
 """What it may yet do, or has to do first, it has not done: "once Medway Council have agreed"."""
 
@@ -44,7 +46,8 @@ def borne_out_by(query: Query) -> tuple[re.Pattern[str], ...]:
     made = []
     for name, acted in _named(query):
         words = JOINED.join(re.escape(word) for word in name.replace(",", "").split() if word.casefold() not in PLAIN)
-        made.append(re.compile((UNDONE if acted else "") + rf"\b{words}\b" + (DONE if acted else ""), re.IGNORECASE))
+        named = rf"{UNDONE}\b{words}\b{DONE}|{BY}{words}\b" if acted else rf"\b{words}\b"
+        made.append(re.compile(named, re.IGNORECASE))
     return tuple(made)
 
 
