@@ -27,7 +27,7 @@ ASKING = re.compile(
     re.IGNORECASE,
 )
 """Words that only ask; the rest is what the question was about."""
-ENOUGH = 0.4  # of what it was about, that the question or its answer must hold: less is another question
+ENOUGH = 0.3  # of what it was about, that the question or its answer must hold: less is another question
 PASSAGES = 3_000  # of a paper looked at, in search of the line
 
 
