@@ -23,7 +23,7 @@ WEIGHTS: Mapping[str, float] = {
 """What each feature of evidence adds to the log odds that the passage answers: see ``Evidence.features``."""
 
 SURE = 0.11  # of confidence: the most at which one answer in twenty that is held was declined in tuning
-SURE_WHERE_BOUND = 0.25  # where a body or an act is named, or a name is missing: what is near there is seldom meant
+SURE_WHERE_BOUND = 0.2  # where a body or an act is named, or a name is missing: what is near there is seldom meant
 SURE_WHERE_ASKED = 0.2  # where a question is asked: see docs/decisions/0005-declining.md
 USUAL = 0.868  # closeness of the passage that stands first, the median in tuning; taken where none was measured
 UNALIKE = 0.7  # closeness of a passage on another matter: below it the model tells nothing apart
