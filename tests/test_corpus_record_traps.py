@@ -270,6 +270,20 @@ def test_the_stamp_of_an_agenda_item_begins_a_paper_wherever_it_is_read_on_its_f
     assert {(block.spans[0].page, block.agenda_item) for block in record.blocks} == {(1, None), (2, "6")}
 
 
+def test_each_question_in_a_paper_of_questions_has_a_title_of_its_own() -> None:
+    asked = (
+        "*{}*\n\n*Question by {} to Bob Birch,*\n*Cabinet Member for Roads*\n\nWill the {} be mended this year?\n\n"
+        "*Answer*\n\nYes, by the summer.\n\n"
+    )
+    pages = [asked.format(f"Question {n}", by, what) for n, by, what in ((1, "Ann Ash", "road"), (2, "Cy Elm", "lamp"))]
+    record = read_record(typed(*pages))
+    answered = [block.heading for block in record.blocks if block.heading and block.heading.endswith("– Answer")]
+    assert list(dict.fromkeys(answered)) == [
+        "Question by Ann Ash to Bob Birch, Cabinet Member for Roads – Answer",
+        "Question by Cy Elm to Bob Birch, Cabinet Member for Roads – Answer",
+    ]
+
+
 def test_rows_of_amounts_are_no_items_and_no_headings() -> None:
     rows = "".join(f"*{n} | TOTAL PRICES | {n},039.3 | 78,133.7*\n" for n in range(114, 119))
     record = read_record(typed("*BUDGET MEETING*\n\nAGENDA\n\n" + rows))

@@ -27,6 +27,10 @@ MET = [
     ("playgruond", "The playground", ()),  # a slip of the keyboard
     ("potholes for kids", "Highway defects near young people", ()),  # what people say, in the papers' own words
     ("highway defects", "Potholes were seen", ("highway", "defects")),  # but not the other way round
+    ("bus fares in phase 2", "Bus fares in phase two", ()),  # told apart by a number alone, in its ways
+    ("bus fares in phase 2", "Phase 1 had 2 bus fares", ("phase 2",)),  # which is none elsewhere
+    ("band B fare", "Band A 4.10 B 5.20, fare", ()),  # a row of a table begins with the letter
+    ("band B fare", "Band A 4.10 C 6.30, fare", ("band B",)),
     ("who said the bus is late", "The bus", ("late",)),  # words that only ask are no needs
 ]
 

@@ -29,6 +29,20 @@ def test_a_short_passage_is_quoted_whole() -> None:
     assert trimmed([parts], needs_of("return", LEXICON)) == "That the report be noted. That it return."
 
 
+def test_what_a_colon_announces_is_quoted_with_it() -> None:
+    parts = ["Requests done within 20 days RED", "Latest:", "84% Target: 90%", "Calls answered GREEN"]
+    assert trimmed([parts], needs_of("latest requests", LEXICON), whole=4) == (
+        "Requests done within 20 days RED Latest: 84% Target: 90%"
+    )
+
+
+def test_a_stretch_with_the_name_that_is_asked_for_is_taken_before_one_that_says_as_much() -> None:
+    parts = ["The empty homes scheme is known far away.", "Ann Ash, who runs it, spoke.", "It has awards."]
+    needs = needs_of("empty homes scheme", LEXICON)
+    assert trimmed([parts], needs, whole=4) == parts[0]
+    assert trimmed([parts], needs, whole=4, leans=lambda words: "Ann Ash" in words) == " ".join(parts[:2])
+
+
 def test_what_does_not_stand_together_is_not_quoted_together() -> None:
     runs = [["1. Summary"], ["The deficit grew.", "It is forecast to grow."], ["Nobody spoke."]]
     assert trimmed(runs, needs_of("forecast deficit", LEXICON)) == "The deficit grew. It is forecast to grow."
