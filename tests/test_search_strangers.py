@@ -35,4 +35,6 @@ def test_what_a_strange_body_did_must_be_told_of_it() -> None:
     (pattern,) = borne_out_by(read_question("what did the Health Scrutiny Committee decide on wards", HELD))
     assert pattern.search("The Health Overview and Scrutiny Committee had resolved to close two wards.")
     assert not pattern.search("Mr Balfour sat on the Health Scrutiny Committee.")
+    assert pattern.search("Closing two wards was approved in May by the Health Scrutiny Committee.")
+    assert not pattern.search("It is for the Health Scrutiny Committee to ask for it, though the Board decided.")
     assert not pattern.search("The Commission resolved to close two wards.")
