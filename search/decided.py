@@ -21,7 +21,7 @@ from search.retrieve import Found, hits_of, minute_key
 from search.scene import Scene
 from search.superseded import corrected
 from search.types import Query
-from search.years import apart, tells_of, years_asked
+from search.years import apart, apart_from, tells_of, years_asked
 
 OWN = 0.6  # share of the question that a resolution's own words hold where it alone is meant, and not its whole minute
 BESIDE = 0.95  # of the best minute's share that another must hold to be told too: a later year's, a second meeting's
@@ -70,7 +70,8 @@ def decided(library: Library, scene: Scene, found: Found, sure: float = SURE_OF_
         if evidence.confidence < sure or evidence.strict_missing:
             continue
         told = " ".join(filter(None, (text for one in minute.decisions for text in (one.heading, one.text))))
-        if not tells_of(years, f"{minute.parts[0].context} {told}", minute.parts[0].meeting.held_on):
+        day = minute.parts[0].meeting.held_on
+        if not tells_of(years, apart_from(day, f"{minute.parts[0].context} {told}"), day):
             continue
         if granted(premises, told) or (voted and granted(premises, f"{told} {minute.words}")):
             close.append((minute, evidence))

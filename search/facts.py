@@ -28,7 +28,7 @@ from search.superseded import EARLIER, current_of
 from search.telling import UNIT, Telling, tells_row
 from search.trim import SHORT_ENOUGH, trimmed
 from search.types import Copy, Query
-from search.years import apart, names_years, tells_of, years_asked
+from search.years import apart, apart_from, names_years, tells_of, years_asked
 
 LOOKED_AT = 40  # candidates whose words are weighed
 CLOSE = 0.3  # below the best by no more than this, a second passage is quoted too: 0.2 to 0.5 did about as well
@@ -142,7 +142,7 @@ def tells_years(library: Library, passage: Passage, asked: Collection[tuple[int,
         return True
     day = passage.meeting.held_on
     name = None if day else library.name(passage.paper).replace("_", " ")  # "Accounts_2017.pdf" may say no more within
-    text = " ".join(filter(None, (passage.heading, passage.context, passage.text, name)))
+    text = apart_from(day, " ".join(filter(None, (passage.heading, passage.context, passage.text, name))))
     if passage.kind == "table":  # its columns say of which years its figures are, and not the day of the meeting
         own = f"{passage.text} {columns.before(library, passage, passage.text)}"
         if names_years(own):

@@ -20,6 +20,7 @@ from search.asking import (
 from search.bodies import Held, Named, read_bodies
 from search.dates import MONTHS, Limit, earlier_years, period_words, read_limit, spoken
 from search.types import Query, Want
+from search.years import SET_AHEAD
 
 MINUTE = re.compile(
     r"\b(?:minutes?|min\.?|mins\.?)\s*(?:(?:number|num|no|ref)\.?\s*|#\s*)?(?P<number>[A-Z]{0,2}\d[\w./-]*\w|\d)(?![\w/])",
@@ -249,6 +250,8 @@ def _limits_meetings(limit: Limit, want: Want, text: str, concerned: Sequence[He
         return False  # no meeting of those days is held: it would leave nothing, and may be when something is to happen
     if limit.whole_year and want == "figure" and not MEETING_ITSELF.search(text):
         return False  # "how many approved households at the end of 2023/24" is told in a later year's report
+    if limit.whole_year and SET_AHEAD.search(text) and _financial(limit):
+        return False  # "the precept for 2024/25" was set in the winter before
     if want in MEETINGS_OWN:
         return (
             not limit.whole_year
@@ -262,6 +265,11 @@ def _limits_meetings(limit: Limit, want: Want, text: str, concerned: Sequence[He
     if limit.firm and limit.since == limit.until:
         return any(limit.since in one.dates for one in concerned)
     return limit.firm and want != "figure"
+
+
+def _financial(limit: Limit) -> bool:
+    """Say whether the limit is a span such as 2024/25, and not a calendar year."""
+    return limit.since is not None and limit.until is not None and limit.since.year < limit.until.year
 
 
 def _within(day: date, limit: Limit) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from datetime import date
 
+from search.dates import spoken
 from search.needs import Need
 
 YEARS = re.compile(
@@ -54,6 +55,11 @@ def tells_of(asked: Collection[tuple[int, int]], text: str, held_on: date | None
         any(_meets(years, other) for other in (told if financial and years[0] < years[1] else told | met))
         for years in asked
     )
+
+
+def apart_from(held_on: date | None, text: str) -> str:
+    """Return the text without the day of its meeting where it is of what is set ahead: that day is of another year."""
+    return text.replace(spoken(held_on), "") if held_on and SET_AHEAD.search(text) else text
 
 
 def names_years(text: str) -> bool:

@@ -111,6 +111,7 @@ LIMITED = [
     ("what was agreed on roads between May and July 2024", date(2024, 5, 1), date(2024, 7, 31)),  # of one year
     ("what was agreed last year on roads", date(2024, 1, 1), date(2024, 12, 31)),
     ("what was agreed in 2024/25 on roads", date(2024, 5, 1), date(2025, 4, 30)),  # municipal year
+    ("what precept was agreed in 2024/25", None, None),  # the year that it is for, set in the winter before
     ("what was agreed on the 2024/25 budget", None, None),  # the year belongs to the budget
     ("how many children were in care on 31 March 2024", None, None),  # a fact's own date, and no meeting's
     ("who was present on 30 January 2025", date(2025, 1, 30), date(2025, 1, 30)),
