@@ -1,5 +1,6 @@
 """Answers a question in the record's own words, or says plainly that it cannot: ``ask()``."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,6 +25,7 @@ from search.minutes import whole_minutes
 from search.motions import MOTION, asks_mover, asks_of_motion, fates
 from search.needs import corrections, held_terms, unheard
 from search.premises import asks, asks_chair, granted, premises_of
+from search.question import REFERENCE
 from search.reasons import tells_of
 from search.retrieve import Found, minute_key, retrieve
 from search.scene import Scene, scene_of
@@ -42,6 +44,7 @@ LISTED = 60  # decisions quoted where a question asks for all of a place: the lo
 SURER = 0.15  # of confidence, by which a passage of another kind must be ahead to be taken for the one asked for
 LESS = 0.2  # of the question's words, by which something newer may fall short of what fits best
 AS_SURE = 0.05  # of confidence, by which a second passage with a figure or a time may be less sure than the best
+BEARING = 10  # passages found, of which two must bear a number for it to be that of the matter
 BESIDE = 3  # other papers quoted that bear a reference asked for: its report, its record, its call-in
 PARTS = 6  # other passages quoted where a question asks for all of a place: "para 3.26"
 MEETING_KINDS: dict[Want, tuple[Kind, ...]] = {
@@ -131,7 +134,22 @@ def _decided_after_all(
         return draft
     if sections := fates(library, encoder, scene, found.query):
         return _Draft("answered", "", sections)
-    return _likely_decided(library, scene, found) or draft
+    return _likely_decided(library, scene, found) or _decided_by_number(library, encoder, scene, found) or draft
+
+
+def _decided_by_number(library: Library, encoder: Encoder, scene: Scene, found: Found) -> _Draft | None:
+    """Return what was decided under the number that the papers on the matter bear.
+
+    A minute on a call-in names the decision by its number, and not what it was about.
+    """
+    near = [one.passage for one in found.candidates[:BEARING]]
+    numbers = Counter(number for one in near for number in set(REFERENCE.findall(facts.words_of(one))))
+    for number, papers in numbers.most_common(1):
+        if papers > 1:
+            numbered = replace(found.query, topic="", references=(number,))
+            draft = _decisions(library, scene, retrieve(library, encoder, numbered, scene))
+            return draft if draft and draft.outcome == "answered" else None
+    return None
 
 
 def _corrections(library: Library, encoder: Encoder, scene: Scene, query: Query) -> list[Section]:

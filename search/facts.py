@@ -77,7 +77,7 @@ def weighed(library: Library, found: Found, kinds: Collection[Kind] | None = Non
         and not _only_heading(one.passage)
         and (granted(premises, words_of(one.passage)) or _voted_on(library, premises, one.passage))
         and tells_years(library, one.passage, years)
-        and of_quarters(quarters, " ".join((words_of(one.passage), one.passage.context)))
+        and of_quarters(quarters, _quartered(library, one.passage))
         and (not heads or _of_heads(library, heads, found.query, one.passage))
     )
     query = found.query
@@ -89,6 +89,12 @@ def weighed(library: Library, found: Found, kinds: Collection[Kind] | None = Non
         matter = whole if one.passage.kind == "table" and years_asked(one.passage.text) else timed
         made.append(Weighed(one, replace(evidence_of(one, matter, bound=limited), asked=asks(query), placed=placed)))
     return sorted(made, key=lambda one: (-one.worth, one.candidate.passage.id))
+
+
+def _quartered(library: Library, passage: Passage) -> str:
+    """Return the words that may say of which quarter a passage is: its own, or the name of its paper: "QPR_Q3.pdf"."""
+    words = " ".join((words_of(passage), passage.context))
+    return words if quarters_in(words) else library.name(passage.paper).replace("_", " ")
 
 
 def _of_heads(library: Library, heads: Sequence[Need], query: Query, passage: Passage) -> bool:

@@ -39,7 +39,7 @@ FATE = re.compile(
 ASKING = re.compile(
     rf"{MOTION.pattern}|{FATE.pattern}|\b(?:how many|by how|close|people|abst[ae]\w+|only|final|last|council\w*|"
     r"meeting|members?|put|for|against|favour|to the|group(?:'s)?|who|proposed|moved|seconded|put forward|tabled|"
-    r"party)\b",
+    r"party|(?:bid|attempt|push) to)\b",
     re.IGNORECASE,
 )
 """Words that only ask it; the rest names the motion."""
@@ -50,6 +50,10 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 """How a question asks for the figures of a vote."""
+BARE_VOTE = re.compile(r"^(?!.*\b(?:how|who|what|which|did|does|was|were|is|are)\b).+\bvote\b", re.IGNORECASE)
+"""A vote looked for in a few words: "climate bill vote"."""
+BID = re.compile(r"\b(?:bid|attempt|move|push|call) to \w+", re.IGNORECASE)
+"""What a motion is called by who never saw it."""
 GROUPS = re.compile(
     r"\b(?:conservatives?|tor(?:y|ies)|labour(?:'?s)?|liberal democrats?|lib ?dems?|greens?|independents?|"
     r"reform(?: uk)?|plaid cymru|opposition)\b",
@@ -123,9 +127,10 @@ class Motion:
 
 def asks_of_motion(query: Query) -> bool:
     """Say whether a question asks how a motion or an amendment ended, and not who moved it or voted on it."""
+    bare = BARE_VOTE.search(query.text)
     named = NAMED.search(query.text) or ASKS_OTHER.search(query.text) or WHAT_DECIDED.search(query.text)
-    ended = MOTION.search(query.text) and FATE.search(query.text)
-    return bool(ended or COUNTED.search(query.text)) and not named
+    ended = (MOTION.search(query.text) or BID.search(query.text)) and FATE.search(query.text)
+    return bool(ended or bare or COUNTED.search(query.text)) and not named
 
 
 def asks_mover(query: Query) -> bool:
@@ -141,7 +146,8 @@ def fates(library: Library, encoder: Encoder, scene: Scene, query: Query, *, mov
     needs, newest = meant(library, encoder, scene, query)
     if moved:
         newest = [one for one in newest if one[1].words]
-    made = [_section(minute, motion, needs, moved=moved) for minute, motion in newest[:MOTIONS]]
+    counted = COUNTED.search(query.text) is not None
+    made = [_section(minute, motion, needs, moved=moved, counted=counted) for minute, motion in newest[:MOTIONS]]
     grouped = groupby(made, key=lambda one: one.title)
     return [Section(title, tuple(quoted for one in some for quoted in one.quoted)) for title, some in grouped]
 
@@ -248,12 +254,16 @@ def _day(minute: WholeMinute) -> date:
     return minute.parts[0].meeting.held_on or date.min
 
 
-def _section(minute: WholeMinute, motion: Motion, needs: Sequence[Need], *, moved: bool = False) -> Section:
-    """Return how a motion ended, with the vote, and then what it was: who moved it, and its words that are named."""
+def _section(minute: WholeMinute, motion: Motion, needs: Sequence[Need], *, moved: bool, counted: bool) -> Section:
+    """Return how a motion ended, with the vote, and then what it was: who moved it, and its words that are named.
+
+    Where it is the votes that are asked for, they go before how it ended.
+    """
     unmet = [need for need in needs if not need.met(held_terms(minute.parts[0].heading))]
     opening, matter = motion.words[:1], motion.words[1:]
     shares = {one: weigh(unmet, held_terms(one[1])).share if unmet else 0.0 for one in matter}
     telling = [one for one in matter if len(one[1].split()) >= TELLING or shares[one]]
     best = max(telling, key=shares.__getitem__, default=None)
-    chosen = dict.fromkeys((*(() if moved else motion.ended), *opening, *([best] if best else [])))
+    ended = motion.ended if counted else sorted(motion.ended, key=lambda one: outcome_of(one[1]) is None)
+    chosen = dict.fromkeys((*(() if moved else ended), *opening, *([best] if best else [])))
     return Section(title_of(minute.parts[0]), tuple(Quoted(part, words) for part, words in chosen))

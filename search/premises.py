@@ -48,6 +48,10 @@ ACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (r"\babstain(?:ed)?\b|\babstentions?\b", ABSTAINING),
         (r"\bdeclared?\b|\binterests? (?:did|was|were)\b", r"\bdeclar|\binterest"),
         (r"\bwithdr(?:aw|ew|awn)\b", r"\bwithdr[ae]w"),
+        (
+            r"\bwho (?:has )?won\b|\bdid (?:\S+ ){1,5}win\b",
+            r"\bw[io]n(?:s|ner|ners|ning)?\b|\belected\b|\bsuccessful\b|\bawarded\b",
+        ),
         (r"\bresign(?:ed|s|ing|ation)?\b", r"\bresign|\bst(?:epped|ood) down\b|\bstepping down\b"),
     )
 )
@@ -74,11 +78,30 @@ OFFICE_OF = re.compile(
 """Who holds an office of something: head teachers are no heads of the virtual school."""
 
 
+CHAIR_OF = re.compile(
+    r"\bwho (?:chairs|chaired|is chairing) (?:the |our |its )?"
+    r"(?P<whose>(?:[\w'’-]+ ){1,6}?(?:group|party|forum|partnership))\b",
+    re.IGNORECASE,
+)
+"""Who chairs what is no body of the council: a chair's announcements on it name nobody."""
+MAKER = re.compile(
+    r"\bwho(?:'s| is| was| are| were) (?:the |our |its )?(?:[\w'’-]+ )?"
+    r"(?P<maker>(?!(?:officer|member|councillor)\b)[\w'’-]{3,}(?:er|or)s?)\b (?:of|for|in|on|at)\b",
+    re.IGNORECASE,
+)
+"""Who made or does something: "the developer" is not told of where something is developed."""
+
+
 def _holding(query: Query) -> list[re.Pattern[str]]:
     """Return how the office asked about is printed: it and what it is of close together, in either order."""
+    if chaired := CHAIR_OF.search(query.text):
+        of = re.escape(chaired["whose"].split()[-1])
+        near = rf"\bchair\w*(?: by| of)?\W+(?:[\w'’-]+\W+){{0,6}}?{of}\b|\b{of}\W+(?:[\w'’-]+\W+){{0,4}}?chair(?:ed)?\b"
+        return [re.compile(near, re.IGNORECASE)]
     asked = OFFICE_OF.search(query.text)
     if asked is None:
-        return []
+        maker = MAKER.search(query.text)
+        return [re.compile(rf"\b{re.escape(maker['maker'].rstrip('s'))}s?\b", re.IGNORECASE)] if maker else []
     office, of = re.escape(asked["office"]), re.escape(asked["noun"].split()[-1].rstrip("s"))
     near = rf"\b{office}\W+(?:of|for)\W+(?:[\w'’-]+\W+){{0,4}}?{of}|\b{of}\w*\W+(?:[\w'’-]+\W+){{0,1}}?{office}\b"
     return [re.compile(near, re.IGNORECASE)]

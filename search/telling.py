@@ -23,6 +23,8 @@ WAYS: tuple[tuple[Sort, str], ...] = (
     ("share", rf"\b(?:what|which)\b(?: (?:is|was|are|were))?(?: the)?(?: \w+)? {SHARES}\b|{FIRST}{SHARES} of\b"),
     (
         "amount",
+        r"\bwhat (?:is|was|are|were|did|does|do|will|would)\b.*\b(?:worth|costs?)\W*$|"
+        r"\bwhat (?:did|does|do|has|have) (?:(?!\bon\b).)*?\b(?:spend|spent|charge|earn)\b|"
         rf"\b(?:salary|wages?|fee|grant|price)\b.*\bamount\b|\bhow much\b.*\b{MONEY}\b"
         rf"|{FIRST}(?:cost|price|fee|salary|precept|budget)s? (?:of|for|to|per)\b",
     ),
@@ -59,7 +61,9 @@ NO_COUNT = re.compile(
 )
 """An amount, or a share: only "96% of children" tells how many there were."""
 MEASURED = re.compile(
-    rf"\b[\d,.]*\d[- ]?(?:miles?|km|kilometres?|metres?|m2|acres?|hectares?|tonnes?|{PERIODS})\b", re.IGNORECASE
+    rf"\b[\d,.]*\d[- ]?(?:miles?|km|kilometres?|metres?|m2|acres?|hectares?|tonnes?|"
+    rf"(?:(?:working|school|calendar)[- ])?{PERIODS})\b",
+    re.IGNORECASE,
 )
 """How far, how large and how long count nothing but themselves: "a school 30 miles away" tells of no pupils."""
 PERIOD = re.compile(rf"\b{PERIODS}\b|\bsince\b|\b(?:permanent|indefinite)", re.IGNORECASE)

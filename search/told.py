@@ -57,14 +57,14 @@ def _named(library: Library, name: str, found: facts.Weighed) -> bool:
 def _beside(library: Library, asked: Telling, found: facts.Weighed, needs: Sequence[Need]) -> bool:
     """Say whether what is asked for is told beside the words that ask it, and not somewhere else in the passage.
 
-    The sentence or row with the figure, with the one before it and what stands above, must meet a good part of what the
+    The sentence or row with the figure, with those beside it and what stands above, must meet a good part of what the
     whole passage meets: a page of bullets has a cost, and a home, that have nothing to do with each other.
     """
     passage = found.candidate.passage
     above = (passage.heading, lead_words(library, passage.lead))
     best = 0.0
     for run in runs_of(library, passage):
-        for before, words in pairwise(["", *run]):
+        for before, words, behind in zip(["", *run], run, [*run[1:], ""], strict=False):
             if facts.tells(asked, passage, words):
-                best = max(best, weigh(needs, held_terms(*above, before, words)).share)
+                best = max(best, weigh(needs, held_terms(*above, before, words, behind)).share)
     return best >= PART * weigh(needs, held_terms(*above, passage.text)).share
