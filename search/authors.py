@@ -20,7 +20,7 @@ from search.types import Query
 WROTE = r"(?:wrote|authored|drafted|prepared|compiled|penned)"
 PAPER = r"(?:reports?|papers?|briefings?|strateg(?:y|ies)|notes?|updates?|plans?|assessments?|reviews?)"
 ASKED = re.compile(
-    rf"\bwho(?: actually)? {WROTE}\b(?=.*\b{PAPER}\b)"
+    rf"\b(?:who|which (?:\w+ )?(?:officer|director|councillor|member)s?)(?: actually)? {WROTE}\b(?=.*\b{PAPER}\b)"
     r"|\bwho(?:'s| is| was| are| were) the (?:report )?authors?(?: of)?\b"
     rf"|(?:\bwho (?:is|was|were) )?(?=.*\b{PAPER}\b.*\b(?:{WROTE}|written) by who)|\b(?:report )?authors? of\b"
     rf"|(?<=\breport )authors?\b",

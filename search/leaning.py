@@ -1,5 +1,6 @@
 """Puts passages that give a reason, or a name, before others that fit about as well where "why" or "who" is asked."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -12,6 +13,13 @@ from search.needs import Need, held_terms
 from search.reasons import Tells, tells_of
 from search.retrieve import Found
 
+APPOINTED = re.compile(
+    r"\bwho (?:was|were|is|has been|got) (?:newly )?(?:appointed|elected|co-opted|chosen)\b", re.IGNORECASE
+)
+NAMED = re.compile(
+    r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Rev)\b\.?\s+[A-Z][a-z]"
+    r"|(?<![.:;] )(?<!^)\b[A-Z][a-z'’-]+ [A-Z][a-z'’-]+\b (?:was|were|be|is)\b"
+)
 PART = 0.5  # of what a passage meets, for the sentence with the reason or the name and the one before it
 
 
@@ -20,6 +28,8 @@ def leaning(library: Library, found: Found, held: Iterable[Held], ranked: Sequen
 
     The others stay: a reason may be given without the word, and somebody may be told of without a name.
     """
+    if APPOINTED.search(found.query.text):  # who came into an office is told by a name or not at all
+        return [one for one in ranked if NAMED.search(one.candidate.passage.text)]
     tells = tells_of(found.query, held)
     if tells is None or not ranked:
         return list(ranked)

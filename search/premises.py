@@ -138,7 +138,7 @@ def bound(query: Query) -> bool:
 
 def asks(query: Query) -> bool:
     """Say whether it is a question: words alone ("paying to have the lawn clippings taken away") look for a place."""
-    return bool(ASKING.search(query.text))
+    return bool(ASKING.search(query.text)) or query.text.rstrip().endswith("?")
 
 
 def asks_chair(query: Query) -> bool:

@@ -58,6 +58,9 @@ LAST_MEETING = re.compile(
     re.IGNORECASE,
 )
 
+ASKED_OF_A_MEETING: frozenset[Want] = frozenset({"attendance", "declaration"})
+MEETING_ALONE = re.compile(r"(?:the )?meetings?(?: (?:held )?(?:in|at) .+)?", re.IGNORECASE)
+"""A meeting whose day is known, by no more than where it was held."""
 SORT_OF_MEETING = re.compile(
     r"\b(?:special|extraordinary|emergency|additional|adjourned|ordinary|inaugural)\b(?=\s*\x00*\s*meetings?\b)",
     re.IGNORECASE,
@@ -132,6 +135,8 @@ def read_question(text: str, held: Sequence[Held] = (), today: date | None = Non
         draft.limits.insert(0, ASKED_FOR[want])
     kinds = tuple(kind for pattern, kind in NAMED_KINDS if re.search(pattern, draft.left, re.IGNORECASE))
     topic = _topic(asked)
+    if want in ASKED_OF_A_MEETING and since and MEETING_ALONE.fullmatch(topic):
+        topic = ""  # "who declared an interest at the September meeting in the village hall"
     return Query(
         text=text.strip(),
         topic=topic,

@@ -26,9 +26,10 @@ WAYS: tuple[tuple[Sort, str], ...] = (
         r"\bwhat (?:is|was|are|were|did|does|do|will|would)\b.*\b(?:worth|costs?)\W*$|"
         r"\bwhat (?:did|does|do|has|have) (?:(?!\bon\b).)*?\b(?:spend|spent|charge|earn)\b|"
         rf"\b(?:salary|wages?|fee|grant|price)\b.*\bamount\b|\bhow much\b.*\b{MONEY}\b"
-        rf"|{FIRST}(?:cost|price|fee|salary|precept|budget)s? (?:of|for|to|per)\b",
+        rf"|{FIRST}(?:cost|price|fee|salary|precept|budget|value|worth)s? (?:of|for|to|per)\b",
     ),
     ("count", rf"\bhow many\b|{FIRST}(?:number|count) of\b"),
+    ("figure", r"\bexact (?:figure|number)\b"),
     ("length", r"\bhow long\b"),
     ("frequency", r"\bhow (?:often|frequently|regularly)\b"),
     (
@@ -60,8 +61,9 @@ NO_COUNT = re.compile(
     rf"£\s?[\d,.]+|\b[\d,.]*\d\s?(?:%|per ?cent\b)(?!\s+of (?:all |our |the )?{PEOPLE}\b)", re.IGNORECASE
 )
 """An amount, or a share: only "96% of children" tells how many there were."""
+WORDED = "two|three|four|five|six|seven|eight|nine|ten|twelve"
 MEASURED = re.compile(
-    rf"\b[\d,.]*\d[- ]?(?:miles?|km|kilometres?|metres?|m2|acres?|hectares?|tonnes?|"
+    rf"\b(?:[\d,.]*\d[- ]?|(?:{WORDED})[- ])(?:miles?|km|kilometres?|metres?|m2|acres?|hectares?|tonnes?|"
     rf"(?:(?:working|school|calendar)[- ])?{PERIODS})\b",
     re.IGNORECASE,
 )
