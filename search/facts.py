@@ -40,6 +40,7 @@ POINTS = re.compile(
 )  # the line of an agenda: "(Pages 6 to 7)"
 AT_END = re.compile(rf"{POINTS.pattern}$", re.IGNORECASE)
 PER_CENT = re.compile(r"\d\s?(?:%|per ?cent\b)", re.IGNORECASE)
+TITLED = 0.33  # of the question's words that a table holds, from which its title may tell what its rows count
 QUOTED = 3  # passages quoted in one answer
 HEADED = 20  # words: no heading seen is longer, and every sentence that only repeats one may go
 LED_ON = 8  # passages behind words that announce them: a vote by name takes six
@@ -87,7 +88,9 @@ def weighed(library: Library, found: Found, kinds: Collection[Kind] | None = Non
     made = []
     for one in islice(fitting, LOOKED_AT):
         matter = whole if one.passage.kind == "table" and years_asked(one.passage.text) else timed
-        made.append(Weighed(one, replace(evidence_of(one, matter, bound=limited), asked=asks(query), placed=placed)))
+        evidence = replace(evidence_of(one, matter, bound=limited), asked=asks(query), placed=placed)
+        if evidence.share >= TITLED or not heads or about(heads, held_terms(*said_in(library, one.passage))):
+            made.append(Weighed(one, evidence))
     return sorted(made, key=lambda one: (-one.worth, one.candidate.passage.id))
 
 
