@@ -96,7 +96,8 @@ def _holding(query: Query) -> list[re.Pattern[str]]:
     """Return how the office asked about is printed: it and what it is of close together, in either order."""
     if chaired := CHAIR_OF.search(query.text):
         of = re.escape(chaired["whose"].split()[-1])
-        near = rf"\bchair\w*(?: by| of)?\W+(?:[\w'’-]+\W+){{0,6}}?{of}\b|\b{of}\W+(?:[\w'’-]+\W+){{0,4}}?chair(?:ed)?\b"
+        before = rf"\b(?:chairs|chaired|chairing|chair (?:of|for))\W+(?:[\w'’-]+\W+){{0,6}}?{of}\b"
+        near = rf"{before}|\b{of}(?:['’]s)?\W+(?:[\w'’-]+\W+){{0,4}}?chair(?:ed by)?\b"
         return [re.compile(near, re.IGNORECASE)]
     asked = OFFICE_OF.search(query.text)
     if asked is None:

@@ -38,3 +38,29 @@ def test_a_month_is_of_the_year_that_has_the_matter(tmp_path: Path) -> None:
     assert (roads.since, nothing.since) == (date(2024, 12, 1), date(2024, 12, 1))  # the last, unless another has more
     assert answer.citations[0].quote == "That the item be deferred."
     assert first.passage.minute == "4"
+
+
+NUMBERED = """
+# minutes | Somewhere Council | County Council | 2025-03-13 | draft
+@ discussion 300 | REVIEW OF DECISION 24/00093
+The decision had been called in.
+@ decision 300 | REVIEW OF DECISION 24/00093 | 1 | RESOLVED:
+That comments be made and the decision be not reconsidered.
+=====
+# report | Somewhere Council | County Council | 2025-03-13
+@ report 1.1 | Decision 24/00093: lighthouse and harbour museum
+The lighthouse and the harbour museum are to be closed under decision 24/00093.
+@ report 1.2 | Decision 24/00093: lighthouse and harbour museum
+The lighthouse and the harbour museum were reviewed under decision 24/00093.
+@ recommendation 2.1 | Decision 24/00093: lighthouse and harbour museum | | Council is asked to:
+Agree that the closing of the lighthouse and the harbour museum be carried out.
+"""
+
+
+def test_what_was_decided_under_the_number_on_the_papers_is_found(tmp_path: Path) -> None:
+    with make(tmp_path, {"papers.pdf": NUMBERED}) as library:
+        answer = ask(library, TermEncoder(), "what did full council decide on the lighthouse and the harbour museum")
+    assert (answer.outcome, answer.citations[0].quote) == (
+        "answered",
+        "That comments be made and the decision be not reconsidered.",
+    )

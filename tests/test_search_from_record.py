@@ -59,16 +59,16 @@ ANSWERED = [
             "loss of covered space for marine work.",
         ],
     ),
-    # a vote by name: its figures, without the names
+    # a vote by name: how it ended, and its figures without the names
     (
         "was the motion to follow the recommendation on Chandlers Yard carried",
         [
+            "Motion carried.",
             "A recorded vote was asked for by three members, and",
             "the voting was as follows:",
             "For (5)",
             "Against (3)",
             "Abstain (1)",
-            "Motion carried.",
             "Councillor Quarmby moved, and Councillor Whitcombe seconded, the recommendation in the report.",
         ],
     ),
@@ -152,6 +152,8 @@ ASKS = [
     ("was the amendment carried", True),
     ("which amendments were lost", True),
     ("what happened to the motion on vapes", True),
+    ("did the bid to keep the pond succeed", True),  # by another name
+    ("climate bill vote in December 2024", True),  # in few words
     ("who voted against the amendment", False),  # the names are asked for
     ("how did Councillor March vote on the motion", False),
     ("who moved the motion", False),

@@ -57,6 +57,8 @@ NEAR_MISSES = [
     "who is the headteacher of Millgate School",  # the chair of its board is no headteacher
     "what did the Housing Committee decide on the feasibility study",  # nothing is held of that body
     "what did cabinet agree on the precept",  # nor of a cabinet
+    "who was appointed to build Hillview in the autumn",  # no name is told
+    "how many LADO referrals did they have?",  # asked, if only by its mark
     "who abstained on the feasibility study",  # nobody is recorded as abstaining
     "how much does it cost to build Hillview",  # its words stand there, the figure is of something else
     "how much did the Local Transport Plan cost",  # its words stand there apart

@@ -29,6 +29,9 @@ ASKED = [  # a question, what bears it out, what does not
     ("was taking over the phone box rejected", "It was resolved not to adopt it.", "It was resolved to adopt it."),
     ("who is head of the virtual school", "Ms D, Head of the Virtual School", "Head teachers met the virtual school."),
     ("who is the director of finance", "Finance Director: Mr E", "The director of a firm spoke of its finance team."),
+    ("who chairs the task group on roads", "The group is chaired by Ms E.", "The Chair said that roads have a group."),
+    ("who is the developer of the scheme", "Its developer is Oak Homes.", "The scheme is being developed."),
+    ("who won the election", "Ms F was elected.", "There was an election."),
     ("did Mr O'Hare resign", "Mr O’Hare stood down.", "Mr O’Hare stood at the pond."),
     ("was the item deferred", "That the item be deferred.", "That the item be noted."),
 ]
