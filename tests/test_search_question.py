@@ -67,7 +67,7 @@ ASKED = [
     ("deficit forecast march 25", "any", "deficit forecast march 2025"),  # the last figures of a year
     ("the 20 may 20 plan", "any", "20 may 20 plan"),  # and not of every number
     ("who declared an interest at the meeting in the hall on 30 January 2025", "declaration", ""),  # of that meeting
-    ("cost to those who called in the decision", "any", "cost to those who called-in the decision"),  # known
+    ("cost to those who called in the decision", "any", "cost to those who called-in the decision"),  # spoken of
     ("LADO", "any", "LADO"),  # bare words
     ("Why is the deficit growing?", "any", "deficit growing"),
     ("travel training 75 minutes", "any", "travel training 75 minutes"),  # a duration is no minute number
