@@ -50,7 +50,11 @@ def asked_by(library: Library, encoder: Encoder, scene: Scene, query: Query) -> 
     named, words = hits_of(library, scene, [Candidate(one, 0.0, 0.0) for one in (line, passage)], keep=True)
     quotes = quotes_of(library, passage, found.needs)
     told = [Quoted(words.passage, quote, "", words.copies) for quote in quotes]
-    over = () if any(_title(line) in quote for quote in quotes) else (Quoted(named.passage, _title(line)),)
+    over = (
+        ()
+        if any(_title(line) in quote for quote in quotes)
+        else (Quoted(named.passage, _title(line), "", named.copies),)
+    )
     return [Section("", (*over, *told))]
 
 
