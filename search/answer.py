@@ -16,15 +16,15 @@ from search.beside import RECOMMENDED_THERE, beside
 from search.candidates import Candidate, ordered
 from search.closed import asks_whether_closed, closed
 from search.compose import Quoted, Section, compose
-from search.declining import declined
-from search.evidence import SURE_WHERE_BOUND
+from search.declining import declined, of_another_world
+from search.evidence import SURE_WHERE_ASKED
 from search.find import query_of
 from search.history import asks_history, history
 from search.leaning import leaning
 from search.minutes import whole_minutes
 from search.motions import MOTION, asks_mover, asks_of_motion, fates
-from search.needs import corrections, held_terms, unheard
-from search.premises import asks, asks_chair, granted, premises_of
+from search.needs import corrections
+from search.premises import asks_chair, granted, premises_of
 from search.question import REFERENCE
 from search.reasons import tells_of
 from search.retrieve import Found, minute_key, retrieve
@@ -38,8 +38,7 @@ from search.types import Answer, Outcome, Query, Want
 from search.voters import voters
 from search.votes import votes_of
 
-UNHEARD = 0.6  # of the weight of a question, in words that no paper has, from which an answer must be likely
-LIKELY = 0.5  # of confidence, likewise: right answers to such questions were put into the papers' words, or more likely
+LIKELY = 0.5  # of confidence, that a question needs which is asked mostly in words that no paper has
 LISTED = 60  # decisions quoted where a question asks for all of a place: the longest meetings make some 50
 SURER = 0.15  # of confidence, by which a passage of another kind must be ahead to be taken for the one asked for
 LESS = 0.2  # of the question's words, by which something newer may fall short of what fits best
@@ -100,7 +99,7 @@ def ask(
         found = replace(found, candidates=ordered((*found.candidates, *_others(minutes, found))))
     draft = _from_record(library, encoder, scene, query) or _draft(library, scene, _meant(found))
     draft = _decided_after_all(library, encoder, scene, found, draft)
-    if draft and draft.confidence is not None and draft.confidence < LIKELY and _of_another_world(found, scene):
+    if draft and draft.confidence is not None and draft.confidence < LIKELY and of_another_world(found, scene):
         draft = None
     composed = compose(library, draft.sections) if draft else None
     if draft is None or composed is None or not composed.citations:
@@ -109,15 +108,6 @@ def ask(
     text = "\n\n".join(filter(None, (draft.opening, composed.text)))
     votes = votes_of(library, composed.citations)
     return Answer(query.text, draft.outcome, text, composed.citations, coverage, (), draft.confidence, votes)
-
-
-def _of_another_world(found: Found, scene: Scene) -> bool:
-    """Say whether a question is asked mostly in words that no paper has: "what do eggs cost in the canteen"."""
-    if not asks(found.query):
-        return False
-    near = [one.passage for one in found.candidates[: facts.LOOKED_AT]]
-    held = held_terms(*(words for one in near for words in (one.heading, one.context, one.text)))
-    return unheard(found.needs, scene.lexicon, held) >= UNHEARD
 
 
 def _decided_after_all(
@@ -268,7 +258,7 @@ def _likely_decided(library: Library, scene: Scene, found: Found) -> _Draft | No
     if first is None or first.kind != "decision":
         return None
     minute = tuple(one for one in found.candidates if minute_key(one.passage) == minute_key(first))
-    answer = decided.decided(library, scene, replace(found, candidates=minute), SURE_WHERE_BOUND)
+    answer = decided.decided(library, scene, replace(found, candidates=minute), SURE_WHERE_ASKED)
     made = decided.sections(library, scene, answer.minutes)
     return _Draft("answered", "", made, answer.confidence) if answer.minutes else None
 

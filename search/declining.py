@@ -11,8 +11,8 @@ from search.candidates import Candidate
 from search.cite import cite
 from search.closed import NOT_CLOSED, asks_whether_closed
 from search.dates import period_words
-from search.needs import Need
-from search.premises import granted, premises_of
+from search.needs import Need, held_terms, unheard
+from search.premises import asks, granted, premises_of
 from search.retrieve import Found, hits_of, retrieve
 from search.scene import Scene
 from search.strangers import strangers
@@ -20,6 +20,7 @@ from search.types import Citation, Query
 from search.years import years_asked, years_shown
 
 NEAREST = 3  # passages offered where nothing answers
+UNHEARD = 0.6  # of the weight of a question, in words that no paper has, from which an answer must be likely
 NOTHING = "Nothing in these papers answers this."
 
 
@@ -44,6 +45,15 @@ def declined(library: Library, encoder: Encoder, scene: Scene, found: Found) -> 
     )
     near = near_of(library, scene, best, found.needs)
     return " ".join((NOTHING, next((reason for reason in reasons if reason), ""))).strip(), near
+
+
+def of_another_world(found: Found, scene: Scene) -> bool:
+    """Say whether a question is asked mostly in words that no paper has: "what do eggs cost in the canteen"."""
+    if not asks(found.query):
+        return False
+    near = [one.passage for one in found.candidates[: facts.LOOKED_AT]]
+    held = held_terms(*(words for one in near for words in (one.heading, one.context, one.text)))
+    return unheard(found.needs, scene.lexicon, held) >= UNHEARD
 
 
 def near_of(

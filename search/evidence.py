@@ -23,8 +23,7 @@ WEIGHTS: Mapping[str, float] = {
 """What each feature of evidence adds to the log odds that the passage answers: see ``Evidence.features``."""
 
 SURE = 0.11  # of confidence: the most at which one answer in twenty that is held was declined in tuning
-SURE_WHERE_BOUND = 0.2  # where a body or an act is named, or a name is missing: what is near there is seldom meant
-SURE_WHERE_ASKED = 0.2  # where a question is asked: see docs/decisions/0005-declining.md
+SURE_WHERE_ASKED = 0.2  # where a question is asked, or a body or an act named, or a name missing: see decision 5
 USUAL = 0.868  # closeness of the passage that stands first, the median in tuning; taken where none was measured
 UNALIKE = 0.7  # closeness of a passage on another matter: below it the model tells nothing apart
 
@@ -71,8 +70,8 @@ class Evidence:
         """Say whether this is evidence that the passage answers."""
         if self.placed:
             return self.confidence >= SURE
-        least = SURE_WHERE_BOUND if self.bound or self.strict_missing else SURE
-        return self.confidence >= (SURE_WHERE_ASKED if self.asked else least)
+        held_to_more = self.asked or self.bound or self.strict_missing
+        return self.confidence >= (SURE_WHERE_ASKED if held_to_more else SURE)
 
 
 def weigh(

@@ -78,7 +78,7 @@ def weighed(library: Library, found: Found, kinds: Collection[Kind] | None = Non
         and not _only_heading(one.passage)
         and (granted(premises, words_of(one.passage)) or _voted_on(library, premises, one.passage))
         and tells_years(library, one.passage, years)
-        and of_quarters(quarters, _quartered(library, one.passage))
+        and (not quarters or of_quarters(quarters, _quartered(library, one.passage)))
         and (not heads or _of_heads(library, heads, found.query, one.passage))
     )
     query = found.query
@@ -89,7 +89,7 @@ def weighed(library: Library, found: Found, kinds: Collection[Kind] | None = Non
     for one in islice(fitting, LOOKED_AT):
         matter = whole if one.passage.kind == "table" and years_asked(one.passage.text) else timed
         evidence = replace(evidence_of(one, matter, bound=limited), asked=asks(query), placed=placed)
-        if evidence.share >= TITLED or not heads or about(heads, held_terms(*said_in(library, one.passage))):
+        if not heads or evidence.share >= TITLED or about(heads, held_terms(*said_in(library, one.passage))):
             made.append(Weighed(one, evidence))
     return sorted(made, key=lambda one: (-one.worth, one.candidate.passage.id))
 

@@ -12,14 +12,13 @@ from search.facts import CLOSE, Weighed
 from search.needs import Need, held_terms
 from search.reasons import Tells, tells_of
 from search.retrieve import Found
+from search.telling import TITLED
 
 APPOINTED = re.compile(
     r"\bwho (?:was|were|is|has been|got) (?:newly )?(?:appointed|elected|co-opted|chosen)\b", re.IGNORECASE
 )
-NAMED = re.compile(
-    r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Rev)\b\.?\s+[A-Z][a-z]"
-    r"|(?<![.:;] )(?<!^)\b[A-Z][a-z'’-]+ [A-Z][a-z'’-]+\b (?:was|were|be|is)\b"
-)
+NAMED = re.compile(rf"{TITLED}[a-z]|(?<!^)(?<![.:;] )\b[A-Z][a-z'’-]+ [A-Z][a-z'’-]+\b (?:was|were|be|is)\b")
+"""A person by title, or two capitals within a sentence that were or are something."""
 PART = 0.5  # of what a passage meets, for the sentence with the reason or the name and the one before it
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from search.bodies import Held
+from search.telling import TITLED
 from search.types import Query
 
 WHY = re.compile(
@@ -22,7 +23,7 @@ WHO = re.compile(
     re.IGNORECASE,
 )
 NAME = re.compile(
-    r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Rev)\b\.?\s+[A-Z][\w'’-]*"
+    rf"{TITLED}[\w'’-]*"
     r"|\b[A-Z][a-z'’-]+ (?:[A-Z]\.? )?[A-Z][a-z'’-]+\b"
     r"|\b(?i:chair(?:man|woman|person)?|clerk|leader|director|head of)\b"
 )

@@ -96,8 +96,10 @@ CELL = re.compile(
     re.IGNORECASE,
 )
 """A figure in a row of a table: "Year 5" and "£000s" head its columns."""
+TITLED = r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Rev)\b\.?\s+[A-Z]"
+"""A person by title, up to the first letter of the name."""
 SOMEBODY = re.compile(
-    r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Rev)\b\.?\s+[A-Z]"
+    rf"{TITLED}"
     r"|\b[A-Z][a-z'’-]+ [A-Z][a-z'’-]+\b"
     r"|\b(?i:chair(?:man|woman|person)?|clerk|leader|director|officer|manager|mayor|head of)\b"
 )

@@ -39,7 +39,7 @@ def voters(library: Library, encoder: Encoder, scene: Scene, query: Query) -> li
     _, motions = meant(library, encoder, scene, query)
     voted = [(minute, motion, motion.vote) for minute, motion in motions if motion.vote]
     if FINAL.search(query.text):
-        voted = voted[-1:] if len({id(minute) for minute, _, _ in voted}) == 1 else voted
+        voted = [one for one in voted if one[0] is voted[0][0]][-1:]
     for minute, motion, vote in voted:
         if listed := _listed(library, minute, vote, side):
             what = [one for one in motion.ended if one not in listed and not side_of(one[1])][:1]
