@@ -3,7 +3,7 @@
 import pytest
 
 from search.bodies import Held
-from search.premises import granted, premises_of
+from search.premises import asks, granted, premises_of
 from search.question import read_question
 
 HELD = (Held("Kent County Council", "Cabinet", ()),)
@@ -54,3 +54,11 @@ NOTHING_GRANTED = [
 @pytest.mark.parametrize("question", NOTHING_GRANTED)
 def test_a_thing_is_no_act_and_a_title_alone_is_nobody(question: str) -> None:
     assert premises_of(read_question(question)) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [("who mended the pond", True), ("potholes mended in March?", True), ("potholes mended in March", False)],
+)
+def test_a_question_is_known_by_its_words_or_its_mark(words: str, *, asked: bool) -> None:
+    assert asks(read_question(words)) is asked

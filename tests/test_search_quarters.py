@@ -1,7 +1,11 @@
 """A question about one quarter of the year is not answered from another."""
 
-import pytest
+from pathlib import Path
 
+import pytest
+from made_library import TermEncoder, make
+
+from search.answer import ask
 from search.quarters import of_quarters, quarters_in
 
 NAMED = [
@@ -22,3 +26,16 @@ def test_only_words_of_other_quarters_are_left_out() -> None:
     assert of_quarters({4}, "Complaints in the fourth quarter") is True
     assert of_quarters({4}, "Complaints") is True  # its heading may tell
     assert of_quarters(set(), "Complaints in Quarter 3") is True
+
+
+PERFORMANCE = """
+# report | Somewhere County Council | Cabinet | 2025-03-04
+@ report 1.1 | Indicators
+Of the indicators of this quarter 14 were red, 20 green and 3 grey.
+"""
+
+
+def test_the_name_of_a_paper_tells_its_quarter_where_its_words_do_not(tmp_path: Path) -> None:
+    with make(tmp_path, {"QPR_Q3_Cabinet.pdf": PERFORMANCE}) as library:
+        assert ask(library, TermEncoder(), "how many indicators were red in quarter 3").outcome == "answered"
+        assert ask(library, TermEncoder(), "how many indicators were red in quarter 4").outcome == "not_found"
