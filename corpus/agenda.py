@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from corpus.paragraphs import Paragraph
 from corpus.phrases import COVERING, SUMMONS
 from corpus.phrasing import says
-from corpus.reports import has_fields
 from corpus.rows import folded
 from corpus.series import minute_numbers
+from corpus.titles import has_fields
 
 _PAGES = re.compile(r"\(?\bpages?\s+(?P<first>\d{1,4})(?:\s*[-–—]\s*(?P<last>\d{1,4}))?\)?", re.IGNORECASE)
 _LABEL = re.compile(r"\b(?P<label>(?:appendix|annex|enclosure|paper)\s+[A-Z0-9]{1,3})\b\s*$", re.IGNORECASE)
@@ -59,8 +59,12 @@ def agenda_items(paragraphs: Sequence[Paragraph]) -> tuple[AgendaItem, ...]:
     return tuple(found)
 
 
-def item_under(items: Sequence[AgendaItem], label: str | None, printed: str | None) -> AgendaItem | None:
-    """Return the agenda's item whose papers carry this label or stand on this printed page."""
+def item_under(
+    items: Sequence[AgendaItem], number: str | None, label: str | None, printed: str | None
+) -> AgendaItem | None:
+    """Return the agenda's item of this number, or else the one whose papers carry this label or stand on this page."""
+    if number is not None:
+        return next((item for item in items if item.number.rstrip(".") == number), None)
     if label is not None:
         for item in items:
             if item.label == label.lower():

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from corpus.paragraphs import Paragraph
 from corpus.phrases import COVERING, KIND_NAMES, KIND_WORDS, SUMMONS
 from corpus.phrasing import says
-from corpus.reports import has_fields
 from corpus.rows import folded
+from corpus.titles import has_fields
 from corpus.types import Paper, PaperKind
 
 _NEWS = re.compile(r"\bnewsletter\b", re.IGNORECASE)

@@ -14,10 +14,11 @@ from corpus.meetings import meeting_in
 from corpus.minutes import read_minutes
 from corpus.paragraphs import Paragraph, paragraphs
 from corpus.published import SUMMONING, council_of, date_in_name, minutes_published_for, published_for, slips_of
-from corpus.reports import read_report, title_of
+from corpus.reports import read_report
 from corpus.rows import body_rows, folded
-from corpus.sections import Section, sections
+from corpus.sections import Section, document_after, sections
 from corpus.slips import slips
+from corpus.titles import title_of
 from corpus.types import Block, Meeting, Paper, PaperKind, Proceedings, Record
 
 _REFERENCE = re.compile(r"(?<![\d/])\d{2}/\d{5}(?!\d)")
@@ -88,12 +89,15 @@ def _read(
         else:
             ground = Block("report", (), meeting, agenda_item=part.item)
             if kind in SUMMONING and not items and is_agenda(inside) and (listed := agenda_items(inside)):
-                items = listed
-                blocks += _agenda(inside, items, ground)
-                continue
-            under = item_under(items, part.label, paper.page(inside[0].page).printed) if part.item is None else None
+                end = document_after(inside, listed[0].paragraph)
+                items = tuple(item for item in listed if item.paragraph < end)
+                blocks += _agenda(inside[:end], items, ground)
+                inside = inside[end:]
+                if not inside:
+                    continue
+            under = item_under(items, part.item, part.label, paper.page(inside[0].page).printed)
             ground = replace(ground, agenda_item=under.number) if under else ground
-            blocks += read_report(inside, ground, title_of(inside), decided)
+            blocks += read_report(inside, ground, title_of(inside) or (under.heading if under else None), decided)
     return proceedings, blocks
 
 

@@ -5,26 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.blocks import Piece, place_of, put_together
-from corpus.bodies import councils_in
-from corpus.dates import is_day
 from corpus.marks import Mark
 from corpus.paragraphs import Paragraph
-from corpus.phrases import RECOMMENDATION_HEADINGS, RECOMMENDS, REPORT_FIELDS
+from corpus.phrases import RECOMMENDATION_HEADINGS, RECOMMENDS
 from corpus.phrasing import pattern, says
 from corpus.rows import folded, trimmed
 from corpus.series import is_heading
+from corpus.titles import large_title
 from corpus.types import Block, Kind, Span
 
 _NUMBER = re.compile(r"\d+")
-_FIELD = re.compile(rf"\s*(?P<name>{'|'.join(REPORT_FIELDS)})\s*(?::|\t|$)".replace(" ", r"\s+"), re.IGNORECASE)
-_SUBJECT = re.compile(
-    r"\s*(?:subject matter(?:\s*/\s*title of decision)?|subject|report title|title(?: of (?:report|decision))?)"
-    r"\s*(?:[:\t]|$|(?<=decision)\s)\s*(?P<title>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-_NO_TITLE = re.compile(
-    r"(?:appendix|annex|agenda|item|page|direct dial|minute item|public session|date|question \d)\b", re.IGNORECASE
-)
 _NUMBERED_HEADING = re.compile(r"\d{1,2}\.?\s+[A-Z]")
 _DECISION_HEADING = re.compile(
     r"(?:(?:proposed|the|officer)\s+)?decisions?(?:\s+(?:made|taken))?(?:\s+\(.{1,60}\))?\s*:?", re.IGNORECASE
@@ -34,55 +24,12 @@ QUESTION = re.compile(  # each begins a title of its own: "Question by Susan Car
     r"(?:(?:put|asked|submitted|received|tabled)\s+)?(?:by|from)\s+\S",
     re.IGNORECASE,
 )
-_BODY = re.compile(  # a committee's name above the title
-    r"(?:[A-Z][\w&’',-]* (?:(?:and|of|for|the) )?){0,7}"
-    r"(?i:council|committee|cabinet|commission|panel|board|executive|forum)"
-)
+_CAPTION = re.compile(r"\s*(?:table|figure|chart)\s+[A-Z]?\d{0,2}(?:\.\d{1,2})?\s*[:.–—-]\s*\S", re.IGNORECASE)
 _VALUED = re.compile(r"[A-Z][\w /()’'&-]{2,48}[:?]\s+\S")  # a field and its value: "Electoral Division: All"
 
-
-def title_of(paragraphs: Sequence[Paragraph]) -> str | None:
-    """Return what a report is called: its subject field, or its first heading of words."""
-    for index, paragraph in enumerate(paragraphs[:24]):
-        match = _SUBJECT.match(paragraph.text)
-        if match is not None:
-            words = [match["title"], *(item.text for item in _below(paragraphs, index))]
-            title = folded(" ".join(words)).strip("* :")
-            if title:
-                return title
-    for index, paragraph in enumerate(paragraphs[:10]):
-        words_ = folded(paragraph.text)
-        if not is_heading(paragraph) or len(words_) < 9 or _NO_TITLE.match(words_) or _FIELD.match(words_):
-            continue
-        if (councils_in(words_) and len(words_) < 45) or is_day(words_):
-            continue
-        if _BODY.fullmatch(words_) and index + 1 < len(paragraphs) and paragraphs[index + 1].gap:
-            continue  # whose report it is, over its title
-        return folded(
-            " ".join([words_, *(item.text for item in _below(paragraphs, index) if item.bold and paragraph.bold)])
-        )
-    return None
-
-
-def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
-    """Return the paragraphs right under one that are more of the same line of a report's head."""
-    for paragraph in paragraphs[index + 1 : index + 4]:
-        if (
-            paragraph.gap
-            or paragraph.table
-            or paragraph.mark is not None
-            or _FIELD.match(paragraph.text)
-            or len(paragraph.text) > 160
-        ):
-            return
-        yield paragraph
-
-
-def has_fields(paragraphs: Sequence[Paragraph]) -> int:
-    """Return how many fields of a report's head these paragraphs have: "From:", "Subject:", "Lead director:"."""
-    return len(
-        {match["name"].lower() for paragraph in paragraphs if (match := _FIELD.match(paragraph.text)) is not None}
-    )
+ALIKE = 0.6  # points by which letters of one size may differ
+FAR = 30  # paragraphs under a title among which its first number stands: fields and a summary come before
+LONGEST_CAPTION = 200  # letters: what is longer tells of a table and does not name it
 
 
 def read_report(
@@ -94,8 +41,10 @@ def read_report(
 
 def _pieces(paragraphs: Sequence[Paragraph], ground: Block, title: str | None, decided: bool) -> Iterator[Piece]:
     under: Kind | None = None
+    name = large_title(paragraphs)
     here = replace(ground, heading=title)
     header: tuple[Span, ...] = ()
+    caption: tuple[Span, ...] = ()
     stem: tuple[Span, ...] = ()
     last: Mark | None = None
     rowed: Kind | None = None  # what the value in the row above was: a page may break a row in two
@@ -113,16 +62,20 @@ def _pieces(paragraphs: Sequence[Paragraph], ground: Block, title: str | None, d
             elif not header and _is_header(paragraphs, index):
                 header = spans
             else:
-                yield Piece(replace(here, kind="table", spans=spans, lead=header), "alone")
+                yield Piece(replace(here, kind="table", spans=spans, lead=(*caption, *header)), "alone")
             continue
         header = ()
+        caption = spans if _CAPTION.match(paragraph.text) and len(paragraph.text) < LONGEST_CAPTION else ()
         dotted = _paragraph_number(paragraph, last)
         last = dotted or last
-        if _heads(paragraph) and (dotted is None or paragraph.bold):
+        another = dotted is None and _begins_another(paragraphs, index, name, last)
+        if another or (_heads(paragraph) and (dotted is None or paragraph.bold)):
             heading, stem = folded(paragraph.text), ()
-            title = heading if QUESTION.match(heading) else title
+            if another or QUESTION.match(heading):
+                title, last = heading, None
             under = _asked_under(heading, decided)
-            here = replace(ground, heading=_called(title, heading), paragraph=dotted.text if dotted else None)
+            called = title if index < name.stop else _called(title, heading)  # over it: the council and the meeting
+            here = replace(ground, heading=called, paragraph=dotted.text if dotted else None)
             yield Piece(replace(here, spans=spans), "alone")
             continue
         here = replace(here, paragraph=dotted.text) if dotted else here
@@ -134,6 +87,22 @@ def _pieces(paragraphs: Sequence[Paragraph], ground: Block, title: str | None, d
         stem = stem if paragraph.mark else ()
         block = replace(here, kind=kind, spans=paragraph.prose.spans(start) or spans, lead=stem)
         yield Piece(block, "alone" if dotted and not paragraph.text.endswith(":") else place_of(paragraph))
+
+
+def _begins_another(paragraphs: Sequence[Paragraph], index: int, name: range, last: Mark | None) -> bool:
+    """Say whether a heading is the title of another report: as large as the first's, and numbers begin anew under it.
+
+    Reports on planning applications follow one another so in one paper.
+    """
+    if not name or last is None or paragraphs[index].size < paragraphs[name.start].size - ALIKE:
+        return False
+    below = (_paragraph_number(paragraph, None) for paragraph in paragraphs[index + 1 : index + FAR])
+    number = next((mark for mark in below if mark is not None), None)
+    return number is not None and _numbers(number) <= min(_numbers(last), [1, 1])
+
+
+def _numbers(mark: Mark) -> list[int]:
+    return [int(part) for part in _NUMBER.findall(mark.value)]
 
 
 def _field_row(paragraph: Paragraph, decided: bool, above: Kind | None) -> tuple[Kind | None, int]:
@@ -194,9 +163,9 @@ def _paragraph_number(paragraph: Paragraph, last: Mark | None) -> Mark | None:
     mark = paragraph.mark
     if mark is None or mark.style != "1.1" or paragraph.table:
         return None
-    here = [int(part) for part in _NUMBER.findall(mark.value)]
+    here = _numbers(mark)
     if last is not None:
-        before = [int(part) for part in _NUMBER.findall(last.value)]
+        before = _numbers(last)
         if here[0] > before[0] + 6 and len(here) < 3:
             return None
     elif here[0] > 12:

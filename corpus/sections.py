@@ -10,13 +10,12 @@ from corpus.meetings import openings
 from corpus.paragraphs import Paragraph
 from corpus.phrases import CLOSED, NEW_DOCUMENT, SIGNED_OFF
 from corpus.phrasing import opening, pattern, says, spaced
-from corpus.reports import has_fields
 from corpus.rows import folded
+from corpus.titles import LARGER, has_fields
 
 Sort = Literal["minutes", "attachment", "other"]
 
 _LABELS = tuple(re.compile(rf"\s*{spaced(label)}\s*", re.IGNORECASE) for label in NEW_DOCUMENT)
-LARGER = 1.22  # times the size of the text before: a title of another document (headings of items are set up to 1.15)
 _HEAD = 4  # paragraphs at the head of a page among which the label of a new document stands
 
 
@@ -65,6 +64,14 @@ def sections(paragraphs: Sequence[Paragraph]) -> tuple[Section, ...]:
         section = cuts[start]
         result.append(Section(section.sort, start, stop, section.minute, section.item, section.label))
     return tuple(section for section in result if section.start < section.end)
+
+
+def document_after(paragraphs: Sequence[Paragraph], start: int) -> int:
+    """Return where the first page after a paragraph begins that has a title of its own, or the end of all."""
+    for index, head in _pages(paragraphs):
+        if index > start and _titled(paragraphs[index : index + head], paragraphs[:index]):
+            return index
+    return len(paragraphs)
 
 
 def _pages(paragraphs: Sequence[Paragraph]) -> list[tuple[int, int]]:

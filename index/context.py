@@ -7,7 +7,7 @@ from corpus.types import Block, Paper, Record, Span
 from index.types import Passage
 
 LONGEST_NAME = 120  # characters of a heading or a title: about 30 tokens, so that the passage's own words prevail
-LONGEST_LEAD = 160  # characters of a stem or of a table's heading row
+LONGEST_LEAD = 240  # characters of a stem, or of a table's caption and its heading row
 LONGEST_NUMBER = 12  # letters and figures that number a heading: "129", "Item 5", "16.11.5"
 PARTS = " – "  # between the name of a report and that of its section
 

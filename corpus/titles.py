@@ -1,0 +1,131 @@
+"""What a report is called, by the fields and the lines at its head."""
+
+import re
+from collections.abc import Iterator, Sequence
+from statistics import median_low
+
+from corpus.bodies import councils_in
+from corpus.dates import dates_in, is_day
+from corpus.paragraphs import Paragraph
+from corpus.phrases import REPORT_FIELDS
+from corpus.rows import folded
+from corpus.series import is_heading
+
+_FIELD = re.compile(rf"\s*(?P<name>{'|'.join(REPORT_FIELDS)})\s*(?::|\t|$)".replace(" ", r"\s+"), re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"\s*(?:subject matter(?:\s*/\s*title of decision)?|subject|report title|title(?: of (?:report|decision))?)"
+    r"\s*(?:[:\t]|$|(?<=decision)\s)\s*(?P<title>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NO_TITLE = re.compile(
+    r"(?:appendix|annex|agenda|item|page|direct dial|minute item|public session|date|question \d|dear)\b"
+    r"|(?:table of )?contents$|this page (?:is|has been) ",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"(?:(?:key|executive) )?decision (?:no\.? |number )?\d{2}/\d{3,5}(?: \(.{1,30}\))?", re.IGNORECASE
+)
+_BODY = re.compile(  # a committee's name above the title
+    r"(?:[A-Z][\w&’',-]* (?:(?:and|of|for|the) )?){0,7}"
+    r"(?i:council|committee|cabinet|commission|panel|board|executive|forum)"
+)
+_HEAD = 10  # paragraphs among which a title stands
+_SMALL = 0.93  # of the size of the text: what is set smaller is a running head or a note
+LARGER = 1.22  # times the size of the text: a title (headings of items are set up to 1.15)
+
+
+def title_of(paragraphs: Sequence[Paragraph]) -> str | None:
+    """Return what a report is called: its subject field, its largest line, or its first heading of words."""
+    referred = None
+    for index, paragraph in enumerate(paragraphs[:24]):
+        match = _SUBJECT.match(paragraph.text)
+        if match is not None:
+            words = [match["title"], *(item.text for item in _below(paragraphs, index))]
+            title = folded(" ".join(words)).strip("* :")
+            if title and not _REFERENCE.fullmatch(title):
+                return title
+            referred = referred or title
+    large = large_title(paragraphs)
+    if large:
+        return folded(" ".join(paragraphs[index].text for index in large))
+    if referred:
+        return referred
+    for index, paragraph in enumerate(paragraphs[:_HEAD]):
+        if _may_be_title(paragraphs, index) and paragraph.size >= _SMALL * _usual_size(paragraphs):
+            more = (item.text for item in _below(paragraphs, index) if item.bold and paragraph.bold)
+            return folded(" ".join([paragraph.text, *more]))
+    return None
+
+
+def large_title(paragraphs: Sequence[Paragraph]) -> range:
+    """Return where the title of a report stands that is set larger than its text: nowhere where none is."""
+    usual = _usual_size(paragraphs)
+    found = [
+        index
+        for index, paragraph in enumerate(paragraphs[:_HEAD])
+        if paragraph.size > LARGER * usual and _may_be_title(paragraphs, index) and _is_large_title(paragraphs, index)
+    ]
+    if not found:
+        return range(0)
+    at = max(found, key=lambda index: (paragraphs[index].size, -index))
+    return range(at, at + 1 + sum(1 for _ in _set_alike(paragraphs, at)))
+
+
+def has_fields(paragraphs: Sequence[Paragraph]) -> int:
+    """Return how many fields of a report's head these paragraphs have: "From:", "Subject:", "Lead director:"."""
+    return len(
+        {match["name"].lower() for paragraph in paragraphs if (match := _FIELD.match(paragraph.text)) is not None}
+    )
+
+
+def _may_be_title(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Say whether a line near a report's head may be its title: not a council, a meeting, a day, a field or a label."""
+    paragraph = paragraphs[index]
+    words = folded(paragraph.text)
+    if not is_heading(paragraph) or len(words) < 9 or _NO_TITLE.match(words) or _FIELD.match(words):
+        return False
+    if (councils_in(words) and len(words) < 45) or is_day(words) or _names_meeting(words):
+        return False
+    below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+    return not (_BODY.fullmatch(words) and below is not None and below.gap)  # whose report it is, over its title
+
+
+def _usual_size(paragraphs: Sequence[Paragraph]) -> float:
+    return median_low([paragraph.size for paragraph in paragraphs]) if paragraphs else 0.0
+
+
+def _is_large_title(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Say whether a line in large letters is on the report's first page and introduces nothing."""
+    paragraph = paragraphs[index]
+    return paragraph.page == paragraphs[0].page and not paragraph.text.rstrip().endswith(":")
+
+
+def _names_meeting(words: str) -> bool:
+    """Say whether a line is a meeting and no more: "Cabinet, 12 February 2025"."""
+    days = [one for one in dates_in(words) if one.full is not None]
+    if len(days) != 1:
+        return False
+    rest = f"{words[: days[0].start]} {words[days[0].end :]}".strip(" ,:.–—-|()")
+    return _BODY.fullmatch(rest) is not None
+
+
+def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
+    """Return the paragraphs right under one that are more of the same line of a report's head."""
+    for paragraph in paragraphs[index + 1 : index + 4]:
+        if (
+            paragraph.gap
+            or paragraph.table
+            or paragraph.mark is not None
+            or _FIELD.match(paragraph.text)
+            or len(paragraph.text) > 160
+        ):
+            return
+        yield paragraph
+
+
+def _set_alike(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
+    """Return the paragraphs right under a title that are more of it, in letters as large."""
+    for paragraph in _below(paragraphs, index):
+        if abs(paragraph.size - paragraphs[index].size) > 0.6:
+            return
+        yield paragraph

@@ -1,0 +1,101 @@
+"""What the parts of reports are headed by, in papers set as councils set them."""
+
+from pathlib import Path
+
+from corpus.reading import read_paper
+from corpus.record import read_record
+from corpus.rows import quoted
+from corpus.types import Block, Paper
+from tests.printed_papers import print_paper
+
+HEAD = "* Thornwick Borough Council\n\nCabinet, 12 February 2025\n\n"
+PROSE = "The wall was built in 1904 and leaks in three places, and nobody has looked at it since the flood of 1953.\n\n"
+
+
+def read(folder: Path, text: str) -> tuple[Paper, tuple[Block, ...]]:
+    """Return a paper that is set from lines of text, and its blocks."""
+    paper = read_paper(print_paper(folder / "paper.pdf", text))
+    return paper, read_record(paper).blocks
+
+
+def headings(folder: Path, text: str) -> dict[str, str | None]:
+    """Return by the words of each block what it is headed by."""
+    paper, blocks = read(folder, text)
+    return {quoted(paper, block.spans): block.heading for block in blocks}
+
+
+def test_the_largest_line_is_the_title_and_not_the_council_or_the_meeting(tmp_path: Path) -> None:
+    found = headings(
+        tmp_path, f"{HEAD}# Repairs to the Sea Wall\n\n* 1. Background\n\n1.1\t{PROSE}* 2. Costs\n\n2.1\t{PROSE}"
+    )
+    assert list(dict.fromkeys(found.values())) == [
+        "Repairs to the Sea Wall",
+        "Repairs to the Sea Wall – 1. Background",
+        "Repairs to the Sea Wall – 2. Costs",
+    ]
+
+
+def test_a_title_may_run_over_two_large_lines(tmp_path: Path) -> None:
+    name = "Repairs to the Sea Wall between the Harbour and the Old Lifeboat Station at Thornwick in 2025"
+    found = headings(tmp_path, f"{HEAD}# {name}\n\n{PROSE}")
+    assert found[PROSE.strip()] == name
+
+
+def test_a_subject_that_is_a_number_alone_gives_way_to_the_title_in_large_letters(tmp_path: Path) -> None:
+    fields = "From: Ann Ash, Cabinet Member for Roads\n\nSubject: {}\n\nClassification: Unrestricted\n\n"
+    number, words = fields.format("Decision 25/0003"), fields.format("Charges for parking from April")
+    assert headings(tmp_path, f"{HEAD}# Parking Fees\n\n{number}{PROSE}")[PROSE.strip()] == "Parking Fees"
+    assert (
+        headings(tmp_path, f"{HEAD}# Parking Fees\n\n{words}{PROSE}")[PROSE.strip()] == "Charges for parking from April"
+    )
+    assert headings(tmp_path, f"{number}{PROSE}")[PROSE.strip()] == "Decision 25/0003"
+
+
+def test_neither_contents_nor_a_greeting_nor_a_blank_page_is_a_title(tmp_path: Path) -> None:
+    for line in ("# Table of Contents", "# Dear Member of the Council"):
+        assert (
+            headings(tmp_path, f"{line}\n\n{PROSE}* Reserves policy\n\n{PROSE}").get(PROSE.strip()) == "Reserves policy"
+        )
+    blank = f"* Reserves policy\n\n{PROSE}~~~\n# This page is intentionally left blank\n"
+    assert headings(tmp_path, blank)[PROSE.strip()] == "Reserves policy"
+
+
+def test_each_application_in_one_paper_is_headed_by_its_own_title(tmp_path: Path) -> None:
+    one = (
+        f"# Application 24/0512/FUL: Chandlers Yard\n\n* 1. The site\n\n1.1\tA yard.\n\n* 2. Conditions\n\n2.1\t{PROSE}"
+    )
+    two = (
+        "# Application 24/0467/HSE: 9 Coastguard Row\n\n* 1. The site\n\n1.1\tA house.\n\n* 2. Letters\n\n2.1\tNone.\n"
+    )
+    found = headings(tmp_path, one + two)
+    assert found["A yard."] == "Application 24/0512/FUL: Chandlers Yard – 1. The site"
+    assert found["A house."] == "Application 24/0467/HSE: 9 Coastguard Row – 1. The site"
+    assert found["None."] == "Application 24/0467/HSE: 9 Coastguard Row – 2. Letters"
+
+
+def test_a_section_as_large_as_the_title_leaves_it_the_title_while_numbers_go_on(tmp_path: Path) -> None:
+    text = f"# Reserves policy of the Council\n\n1.1\tOne.\n\n1.2\t{PROSE}# Money in hand\n\n1.3\tThree.\n\n"
+    assert headings(tmp_path, text)["Three."] == "Reserves policy of the Council – Money in hand"
+
+
+def test_an_agenda_ends_where_the_first_report_begins(tmp_path: Path) -> None:
+    items = "".join(
+        f"{n}.\t{name}\n\n"
+        for n, name in enumerate(("Apologies for absence", "Declarations of interest", "Sea wall", "Parking"), 1)
+    )
+    agenda = f"{HEAD}The meeting will be held in the Town Hall at 10.00 am.\n\n* AGENDA\n\n{items}~~~\n"
+    report = (
+        "# Repairs to the Sea Wall\n\nConditions are proposed.\n\n5.\tWork begins in May.\n\n6.\tIt ends in June.\n"
+    )
+    _, blocks = read(tmp_path, agenda + report)
+    assert {(block.heading, block.agenda_item) for block in blocks if block.spans[0].page == 2} == {
+        ("Repairs to the Sea Wall", None)
+    }
+    assert [block.agenda_item for block in blocks if block.agenda_item] == ["1", "2", "3", "4"]
+
+
+def test_a_table_is_introduced_by_its_caption(tmp_path: Path) -> None:
+    rows = "* Area | Answers | Against\nQuayside | 139 | 64%\nHexquay | 238 | 94%\n"
+    paper, blocks = read(tmp_path, f"# What people said\n\n{PROSE}Table 2: answers by area\n\n{rows}")
+    tables = [block for block in blocks if block.kind == "table"]
+    assert {quoted(paper, block.lead) for block in tables} == {"Table 2: answers by area Area Answers Against"}
