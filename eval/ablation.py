@@ -146,7 +146,7 @@ def _measure(folder: Path, questions: QuestionSet, variants: Sequence[Variant], 
     with open_library(folder, encoder) as library:
         system = Minutebook(library, encoder)
         system.require(questions, folder)
-        scene = scene_of(library)
+        scene = scene_of(library, encoder)
         tried = [(one, one.scene(scene)) for one in variants]
         outcomes = {one.name: Outcome() for one, _ in tried}
         system.search(questions.topics[0].question, DEPTH)  # opens the models, so that no question is timed with it

@@ -22,7 +22,7 @@ from search.find import query_of
 from search.history import asks_history, history
 from search.leaning import leaning
 from search.minutes import whole_minutes
-from search.motions import MOTION, asks_mover, asks_of_motion, fates
+from search.motions import MOTION, asks_mover, asks_of_motion, carried, fates
 from search.needs import corrections
 from search.premises import asks_chair, granted, premises_of
 from search.question import REFERENCE
@@ -86,7 +86,7 @@ def ask(
 
     Without ``today``, what a question counts back ("since January") is counted from the latest meeting held.
     """
-    scene = scene_of(library)
+    scene = scene_of(library, encoder)
     query = query_of(library, encoder, question, today) if isinstance(question, str) else question
     found = retrieve(library, encoder, query, scene)
     coverage = searched(query, scene.coverage)
@@ -122,6 +122,8 @@ def _decided_after_all(
         return _Draft("answered", "", sections) if sections else None
     if draft is None or draft.outcome != "not_decided" or found.query.want != "decision":
         return draft
+    if minutes := carried(library, encoder, scene, found.query):
+        return _Draft("answered", "", decided.sections(library, scene, [(one, one.decisions) for one in minutes]))
     if sections := fates(library, encoder, scene, found.query):
         return _Draft("answered", "", sections)
     return _likely_decided(library, scene, found) or _decided_by_number(library, encoder, scene, found) or draft
@@ -204,7 +206,8 @@ def _all_of_place(library: Library, scene: Scene, found: Found) -> _Draft | None
     ]
     opening = [one for one in same if one.passage.kind != "decision"]
     agreed = [one.passage for one in same if one.passage.kind == "decision"][:LISTED]
-    if premises := premises_of(found.query):  # "what did they refuse": at every meeting, and nothing else
+    premises = () if found.query.want in MEETING_KINDS else premises_of(found.query)
+    if premises:  # "what did they refuse": at every meeting, and nothing else
         decisions = [one.passage for one in found.candidates if one.passage.kind == "decision"]
         agreed = [one for one in decisions if granted(premises, one.text)][:LISTED]
         return _Draft("answered", "", decided.listed(library, scene, agreed)) if agreed else None

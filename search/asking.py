@@ -85,7 +85,7 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
         "declaration",
         (
             rf"(?:who|which \w+) (?:has |had |have )?declared (?:an? |any |their )?{INTERESTS}{ABOUT}",
-            rf"(?:who|which \w+) (?:has |had |have )(?:an? |any |their )?{INTERESTS}{ABOUT}",
+            rf"(?:who|which \w+) (?:has |had |have )(?:an? |any |their )?{INTERESTS}(?: to declare)?{ABOUT}",
             rf"what {INTERESTS} (?:(?:{BE}|did) )?(?:declared|registered)?{ABOUT}",
             rf"{START}(?:did|has) (?=.*\bdeclare)",
             rf"(?:were there |was there )?(?:any |an |a )?declarations?(?: of {INTERESTS})?{ABOUT}",
@@ -197,6 +197,9 @@ LEADING = re.compile(
 )
 """Words before the topic that only lead up to it, one at a time."""
 
+FILLERS = re.compile(r"\b(?:in the end|at the end of the day|eventually|ultimately|roughly)\b", re.IGNORECASE)
+"""What is said of no topic: "what did they decide in the end about the closure"."""
+
 DANGLING = re.compile(
     r"(?:(?:^|(?<=\W))(?<!-)(?:at|in|on|by|of|for|to|the|a|an|from|with|about|during|under|and|or|been|meetings?|please|"
     r"it|them)"
@@ -240,6 +243,18 @@ MEETING_WORDS = re.compile(
 
 MEETING_ITSELF = re.compile(r"\b(?:meetings?|minutes)\b", re.IGNORECASE)
 """Words that make a year beside a figure the year of a meeting, where otherwise it is that of the figure."""
+
+MINUTES_OF = re.compile(
+    r"\bminutes?(?: (?:of|for|from|the|its|their|meeting|held|on|last|a|special|annual))*\s*$", re.IGNORECASE
+)
+"""What stands before the day of a meeting whose minutes are meant."""
+
+CONFIRMED = re.compile(
+    r"\b(?:(?:agree|approve|confirm|sign|correct|amend|accept)(?:e?d)?|corrections?)\b(?=.*\bminutes?\b)|"
+    r"\bminutes?\b(?=.*\b(?:agreed|approved|confirmed|signed|corrected|amended|accepted|corrections?)\b)",
+    re.IGNORECASE,
+)
+"""What a later meeting does with the minutes of an earlier one."""
 
 NEWEST = re.compile(
     r"\b(?:latest|newest|most recent(?:ly)?|recently|current(?:ly)?|now|nowadays|still|yet|again|so far|to date|"

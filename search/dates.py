@@ -43,6 +43,9 @@ BARE = re.compile(
 )
 """What must stand before a month without a year: a member may be called March, and things may happen."""
 
+OF_MEETING = re.compile(r"\s+(?:[\w\x00]+\s+){0,2}?meetings?\b", re.IGNORECASE)
+"""What may stand behind one instead: "the February meeting", "the March council meeting"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -174,7 +177,7 @@ def _days(found: re.Match[str], text: str, today: date) -> tuple[date, date] | N
         return date(int(found["year5"]), 1, 1), date(int(found["year5"]), 12, 31)
     if found["back"]:
         return _back(found["back"].lower(), found["count"], found["unit"].lower(), today)
-    if found["lastmonth"] or BARE.search(text[: found.start()]):
+    if found["lastmonth"] or BARE.search(text[: found.start()]) or OF_MEETING.match(text, found.end()):
         month = _month(found["month6"])
         return _whole_month(today.year if month <= today.month else today.year - 1, month)
     return None

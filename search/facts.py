@@ -19,7 +19,7 @@ from search.evidence import Evidence, weigh
 from search.following import BLANK, VOTE, breaks_off, following, leads_on, shows, vote_on
 from search.heads import about, counts_things, heads_of
 from search.needs import Need, held_terms
-from search.premises import VOTES, asks, bound, granted, matter_of, premises_of
+from search.premises import VOTES, asks, asks_words, bound, granted, matter_of, premises_of
 from search.quarters import of_quarters, quarters_in
 from search.reasons import Tells
 from search.retrieve import Found, evidence_of, hits_of
@@ -75,6 +75,7 @@ def weighed(library: Library, found: Found, kinds: Collection[Kind] | None = Non
         one
         for one in found.candidates
         if (kinds is None or one.passage.kind in kinds)
+        and not (one.passage.kind == "attendance" and asks_words(found.query))
         and not _only_heading(one.passage)
         and (granted(premises, words_of(one.passage)) or _voted_on(library, premises, one.passage))
         and tells_years(library, one.passage, years)

@@ -17,7 +17,7 @@ CLEARER = 0.1  # of the question's words, by which an earlier year must have mor
 
 def search(library: Library, encoder: Encoder, question: str | Query, limit: int = 10) -> tuple[Hit, ...]:
     """Return the passages that best match a question, best first, the printed copies of each folded into it."""
-    scene = scene_of(library)
+    scene = scene_of(library, encoder)
     query = query_of(library, encoder, question) if isinstance(question, str) else question
     found = retrieve(library, encoder, query, scene)
     return hits_of(library, scene, found.candidates[:limit])
@@ -28,7 +28,7 @@ def query_of(library: Library, encoder: Encoder, question: str, today: date | No
 
     Without ``today``, what is counted back ("since January") is counted from the latest meeting held.
     """
-    scene = scene_of(library)
+    scene = scene_of(library, encoder)
     return year_meant(library, encoder, scene, read_question(question, scene.held, today))
 
 

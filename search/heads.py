@@ -40,6 +40,13 @@ SAID_OF = re.compile(
     r"\bhow many [\w'’-]+ (?:are|were|is|was|have been|had been)(?: being| been)? (?P<said>[\w'’-]+ [\w'’-]+)",
     re.IGNORECASE,
 )
+EACH = re.compile(
+    r"\b(?:in|for|at|by) (?:each|every)(?: of the)? (?P<each>[\w'’-]+)|"
+    r"\b(?:broken down|split|listed) by (?P<by>[\w'’-]+)|"
+    r"\b(?:per|by) (?P<per>ward|district|school|area|parish|constituency|division|borough|age|gender|ethnicity|band)\b",
+    re.IGNORECASE,
+)
+"""That by which what is counted is told apart: one figure for the county tells none of its districts."""
 PLAIN = frozenset(
     """adult different extra individual local more new old older other people's total young younger""".split()  # noqa: SIM905  # as elsewhere
 )
@@ -56,6 +63,18 @@ def heads_of(query: Query, needs: Sequence[Need]) -> tuple[Need, ...]:
 
     An office of two words is one: "the executive decision of the chief officer" tells of no chief executive.
     """
+    return tuple(dict.fromkeys((*_asked_of(query, needs), *_told_apart(query, needs))))
+
+
+def _told_apart(query: Query, needs: Sequence[Need]) -> tuple[Need, ...]:
+    """Return the need of that by which figures are asked to be told apart."""
+    match = EACH.search(query.text) if COUNTED.search(query.text) else None
+    by = next((group for group in match.groups() if group), "").casefold() if match else ""
+    return tuple(need for need in needs if by and need.shown.casefold() == by)
+
+
+def _asked_of(query: Query, needs: Sequence[Need]) -> tuple[Need, ...]:
+    """Return the needs of the office whose holder is asked for, or of what is counted or measured."""
     match = next((found for asked in (OFFICE, COUNTED, MEASURE) if (found := asked.search(query.text))), None)
     if match is None:
         return ()

@@ -39,12 +39,14 @@ FATE = re.compile(
 ASKING = re.compile(
     rf"{MOTION.pattern}|{FATE.pattern}|\b(?:how many|by how|close|people|abst[ae]\w+|only|final|last|council\w*|"
     r"meeting|members?|put|for|against|favour|to the|group(?:'s)?|who|proposed|moved|seconded|put forward|tabled|"
-    r"party|(?:bid|attempt|push) to)\b",
+    r"party|numbers|count|tally|split|(?:bid|attempt|push) to)\b",
     re.IGNORECASE,
 )
 """Words that only ask it; the rest names the motion."""
 COUNTED = re.compile(
-    r"\bhow many (?:\w+ ){0,2}?(?:voted|votes?)\b|\bhow (?:did|was) the (?:vote|voting) go\b|\bwhat was the vote on\b|"
+    r"\bhow many (?:\w+ ){0,2}?(?:voted|votes?|supported|backed|opposed|abstained)\b|"
+    r"\bwhat (?:was|were) the (?:numbers|count|tally|split)\b|"
+    r"\bhow (?:did|was) the (?:vote|voting) go\b|\bwhat was the vote on\b|"
     r"\bhow close was the vote\b|\bvot(?:e|ing) (?:count|figures?|numbers?|result|split|tally)\b|"
     r"\bvotes?\b.*\bfor\s?[/,]\s?against\b",
     re.IGNORECASE,
@@ -60,6 +62,10 @@ GROUPS = re.compile(
     re.IGNORECASE,
 )
 """Political groups: minutes name who moved a motion, and not of which group they were."""
+OF_A_GROUP = re.compile(
+    rf"{GROUPS.pattern}(?:['’]s?)?(?: group(?:['’]s)?)? (?:\w+ )?(?:budget|plan|proposal)", re.IGNORECASE
+)
+"""What a group put to the vote, by another name."""
 MOVED = re.compile(
     r"\b(?:proposed|moved)\b.{0,120}?\bseconded\b|\bseconded\b.{0,60}\b(?:proposed|moved)\b|"
     r"\bthe following (?:motion|amendment)\b",
@@ -129,7 +135,8 @@ def asks_of_motion(query: Query) -> bool:
     """Say whether a question asks how a motion or an amendment ended, and not who moved it or voted on it."""
     bare = BARE_VOTE.search(query.text)
     named = NAMED.search(query.text) or ASKS_OTHER.search(query.text) or WHAT_DECIDED.search(query.text)
-    ended = (MOTION.search(query.text) or BID.search(query.text)) and FATE.search(query.text)
+    put = MOTION.search(query.text) or BID.search(query.text) or OF_A_GROUP.search(query.text)
+    ended = put and FATE.search(query.text)
     return bool(ended or bare or COUNTED.search(query.text)) and not named
 
 
@@ -162,7 +169,7 @@ def meant(
     sought = replace(query, topic=f"{named} {' '.join(MOTION.findall(query.text))}", want="discussion", kinds=())
     found = retrieve(library, encoder, sought, scene)
     counted = COUNTED.search(query.text) is not None
-    amendment = bool(re.search(r"\bamendment", query.text, re.IGNORECASE))
+    amendment = bool(re.search(r"\bamendment", query.text, re.IGNORECASE) or OF_A_GROUP.search(query.text))
     told: list[tuple[float, WholeMinute, Motion]] = []
     minutes = (
         one
@@ -181,6 +188,18 @@ def meant(
         told = [one for one in told if not one[2].amends] or told
     newest = sorted(told, key=lambda one: (_day(one[1]), one[1].of_heading(needs).share), reverse=True)
     return needs, [(minute, motion) for _, minute, motion in newest]
+
+
+def carried(library: Library, encoder: Encoder, scene: Scene, query: Query) -> tuple[WholeMinute, ...]:
+    """Return the minutes whose resolutions are the motion that the question means, in the words that were carried."""
+    needs, newest = meant(library, encoder, scene, query)
+    minutes = {one.parts[0].id: one for one, _ in newest if one.decisions}
+    return tuple(
+        one
+        for one in minutes.values()
+        if weigh(needs, held_terms(*(words for part in one.decisions for words in (part.heading, part.text)))).share
+        >= ENOUGH
+    )
 
 
 def motions_of(library: Library, minute: WholeMinute) -> Iterator[Motion]:
@@ -208,7 +227,7 @@ def motions_of(library: Library, minute: WholeMinute) -> Iterator[Motion]:
                 told = False
             if any(sentence in words for words in listed) or FOLLOWS.search(sentence):
                 continue  # the figures and names of a vote, and what announces them
-            if ENDED.search(sentence):
+            if ENDED.search(sentence) and not (moved and _within_its_words(moved[-1], sentence)):
                 yield motion(((part, sentence),))
                 told = True
             elif moved and not told and moved[-1][-1][1] != sentence:
@@ -252,6 +271,12 @@ def holds(passage: Passage, page: int, at: int) -> bool:
 
 def _day(minute: WholeMinute) -> date:
     return minute.parts[0].meeting.held_on or date.min
+
+
+def _within_its_words(words: Sequence[Sentence], sentence: str) -> bool:
+    """Say whether a sentence is of the motion's own words, in its quotation marks: "say that our motion is passed"."""
+    said = " ".join(told for _, told in words)
+    return said.count("“") > said.count("”") and len(sentence.split()) >= TELLING
 
 
 def _section(minute: WholeMinute, motion: Motion, needs: Sequence[Need], *, moved: bool, counted: bool) -> Section:

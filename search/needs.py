@@ -67,6 +67,7 @@ class Lexicon:
     longs: Mapping[str, tuple[str, ...]]  # short form in lower case to its long forms
     plain: Plain = field(default_factory=plain_words)  # what people say to what papers print
     printed: Callable[[], Mapping[str, int]] | None = None  # words as printed, for slips; else terms serve
+    english: Callable[[str], bool] | None = None  # whether a word is one, held or not, and so no slip
 
     def rarity(self, term: str) -> float:
         """Return the weight of a term, as in BM25: the rarer in the library, the more it says."""
@@ -82,6 +83,8 @@ class Lexicon:
         typed = word.text.casefold()
         if len(word.term) < SURE_OF_LONG or word.term in self.frequency or not typed.isalpha():
             return None
+        if self.english is not None and self.english(typed):
+            return None  # "lose" is no slip for "love"
         allowed = 1 if len(typed) < 8 else 2  # two slips in a short word make another word
         close = [
             (distance, set(held) != set(typed), -count, held)

@@ -1,8 +1,10 @@
 """What a question takes for granted: "how did Councillor March vote" needs a Councillor March and a vote."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
+from corpus.dates import dates_in
+from search.asking import CONFIRMED, MINUTES_OF
 from search.heads import ENDS, NOUN
 from search.needs import Need
 from search.strangers import borne_out_by
@@ -32,6 +34,11 @@ VOTING = rf"\bvot(?:e|es|ed|ers?|ing)\b|\babst\w+|{COUNTED}"
 ABSTAINING = r"\babst(?:ain|en)\w*"
 VOTES = frozenset((VOTING, ABSTAINING))
 """Acts that are recorded behind the motion, in the list of who voted how."""
+STUDY = (
+    r"(?:study|studies|reviews?|surveys?|inspect\w+|audits?|auditors?|investigat\w+|inquiry|consultations?|evaluations?|"
+    r"assessments?|trials?|pilots?|polls?|peer challenge)"
+)
+"""What finds something; that it should be made tells no finding."""
 ACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(asked, re.IGNORECASE), re.compile(printed, re.IGNORECASE))
     for asked, printed in (
@@ -48,6 +55,16 @@ ACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (r"\babstain(?:ed)?\b|\babstentions?\b", ABSTAINING),
         (r"\bdeclared?\b|\binterests? (?:did|was|were)\b", r"\bdeclar|\binterest"),
         (r"\bwithdr(?:aw|ew|awn)\b", r"\bwithdr[ae]w"),
+        (
+            r"\b(?:which|what) (?:\w+ )?(?:company|firm|contractor|supplier|builder|consultants?|provider)s?\b.*"
+            r"\b(?:won|got|given|awarded)\b",
+            r"\bw[io]n(?:s|ner|ners|ning)?\b|\bsuccessful\b|\baward|\bappoint|\bcontractors?\b|\b(?:Ltd|Limited|plc|LLP)\b",
+        ),
+        (
+            rf"\bwhat (?:did|does|do|has|have|had) .*\b{STUDY}\b.*\b(?:find|found|shown?|conclude|reveal|uncover)",
+            r"\b(?:finds?|found|findings?|agreed?)\b|%|\bper cent\b|\b(?:conclu|show|reveal|identif|result|highlight|"
+            r"indicat|suggest|demonstrat|judg|rated|grade|outcome|strength|weak|improve|respon)",
+        ),
         (
             r"\bwho (?:has )?won\b|\bdid (?:\S+ ){1,5}win\b",
             r"\bw[io]n(?:s|ner|ners|ning)?\b|\belected\b|\bsuccessful\b|\bawarded\b",
@@ -70,6 +87,11 @@ ASKING = re.compile(
 """How a question is asked, where words alone only look for something."""
 
 
+SAID = re.compile(
+    r"\bwhat (?:did|does|do|had|has|have)\b.*"
+    r"\b(?:say|said|ask|asked|think|tell|told|explain|argue|comment|reply|answer)\b",
+    re.IGNORECASE,
+)
 OFFICE_OF = re.compile(
     r"\bwho(?:'s| is| was)? (?:now |currently )?(?:the )?(?P<office>head|director|leader|manager)s? (?:of|for) "
     rf"(?:the |our |its )?{NOUN}{ENDS}",
@@ -112,7 +134,21 @@ def premises_of(query: Query) -> tuple[re.Pattern[str], ...]:
     """Return what the question takes for granted, each as the words of which a passage must hold one."""
     people = [_surname(found["name"].split()[-1]) for found in NAMED.finditer(query.text)]
     acts = [printed for asked, printed in ACTS if asked.search(query.text)]
-    return tuple(dict.fromkeys((*people, *acts, *_holding(query), *borne_out_by(query))))
+    return tuple(dict.fromkeys((*people, *acts, *_holding(query), *_minutes_of(query), *borne_out_by(query))))
+
+
+def _minutes_of(query: Query) -> Iterator[re.Pattern[str]]:
+    """Yield the day as printed where it is asked whether the minutes of that day were confirmed or corrected."""
+    if not CONFIRMED.search(query.topic) and not CONFIRMED.search(query.text):
+        return
+    for day in dates_in(query.topic):
+        if day.full is not None and MINUTES_OF.search(query.topic[: day.start]):
+            when = day.full
+            yield re.compile(
+                rf"\b0?{when.day}(?:st|nd|rd|th)?(?: of)?\s+{when:%B}\b(?!,?\s+(?!{when.year})\d{{4}})"
+                rf"|\b0?{when.day}[./]0?{when.month}[./](?:20)?{when:%y}\b|\b{when:%B}\s+{when.day}(?:st|nd|rd|th)?\b",
+                re.IGNORECASE,
+            )
 
 
 def matter_of(needs: Iterable[Need], premises: Collection[re.Pattern[str]]) -> tuple[Need, ...]:
@@ -140,6 +176,11 @@ def bound(query: Query) -> bool:
 def asks(query: Query) -> bool:
     """Say whether it is a question: words alone ("paying to have the lawn clippings taken away") look for a place."""
     return bool(ASKING.search(query.text)) or query.text.rstrip().endswith("?")
+
+
+def asks_words(query: Query) -> bool:
+    """Say whether it is asked what somebody said: no list of those present tells it."""
+    return bool(SAID.search(query.text))
 
 
 def asks_chair(query: Query) -> bool:

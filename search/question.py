@@ -10,10 +10,13 @@ from search.asking import (
     ASKING,
     ASKING_WORD,
     BLANK,
+    CONFIRMED,
     DANGLING,
+    FILLERS,
     LEADING,
     MEETING_ITSELF,
     MEETING_WORDS,
+    MINUTES_OF,
     SLIPS,
     TRAILING,
 )
@@ -46,12 +49,6 @@ SHORT_YEAR = re.compile(
 )
 """A month and the last figures of a year: "march 25"; days are written before their month."""
 CALL_IN = re.compile(r"\b(call|called) (ins?)\b", re.IGNORECASE)
-MINUTES_OF = re.compile(r"\bminutes(?: (?:of|for|from|the|its|their|meeting|held|on))*\s*$", re.IGNORECASE)
-CONFIRMED = re.compile(
-    r"\b(?:agree|approve|confirm|sign|correct|amend|accept)(?:e?d)?\b(?=.*\bminutes\b)|"
-    r"\bminutes\b(?=.*\b(?:agreed|approved|confirmed|signed|corrected|amended|accepted)\b)",
-    re.IGNORECASE,
-)
 LAST_MEETING = re.compile(
     r"\b(?:(?:at|in|from|of|during)\s+)?(?:the\s+|its\s+|their\s+)?(?:very\s+)?(?P<which>last|latest|most\s+recent|previous)\s+(?P<body>\x00+\s+)?"
     r"meeting\b(?:\s+of\s+\x00+)?",
@@ -300,7 +297,7 @@ def _topic(text: str) -> str:
 
     Both are taken away one at a time: one expression for all of them could be made to run for hours.
     """
-    topic = " ".join(re.sub(f"{BLANK}+", BLANK, text).split())
+    topic = " ".join(re.sub(f"{BLANK}+", BLANK, FILLERS.sub(" ", text)).split())
     while (leading := LEADING.match(topic)) and leading.end():
         topic = topic[leading.end() :]
     while dangling := DANGLING.search(topic):

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from weakref import WeakKeyDictionary
 
 from index.derived import Derived
+from index.encoder import Encoder
 from index.library import Library
 from index.types import Coverage, PaperEntry, Problem
 from search.bodies import Held
@@ -39,15 +41,22 @@ class Scene:
 _scenes: WeakKeyDictionary[Derived, Scene] = WeakKeyDictionary()
 
 
-def scene_of(library: Library) -> Scene:
+def scene_of(library: Library, encoder: Encoder | None = None) -> Scene:
     """Return the scene of the library's generation, made at the first question put to it.
 
-    The words as printed are read through this view of the library, and only when a slip is met.
+    The words as printed are read through this view of the library, and only when a slip is met. With an encoder, a word
+    that it knows whole is no slip, whether or not a paper has it.
     """
     scene = _scenes.get(library.derived)
     if scene is None:
         scene = _scenes[library.derived] = _gather(library)
-    return replace(scene, lexicon=replace(scene.lexicon, printed=library.spellings))
+    english = partial(_knows, encoder) if encoder is not None else None
+    return replace(scene, lexicon=replace(scene.lexicon, printed=library.spellings, english=english))
+
+
+def _knows(encoder: Encoder, word: str) -> bool:
+    """Say whether a model has a word whole, which it has of the commoner ones; of a slip it has pieces."""
+    return encoder.count(word) == 1
 
 
 def _gather(library: Library) -> Scene:

@@ -98,7 +98,7 @@ class Step:
 
 def thread(library: Library, encoder: Encoder, query: str) -> Thread:
     """Return the chain of the item that the query names; every link is quoted from a page and checked against it."""
-    scene = scene_of(library)
+    scene = scene_of(library, encoder)
     read = _read(library, encoder, query, scene)
     _, steps = steps_of(library, encoder, scene, read)
     links = _checked(library, scene, steps[:LINKS])

@@ -70,7 +70,7 @@ def asked(questions: QuestionSet, folder: Path, encoder: Encoder) -> list[Questi
     """Return the tune questions of a set that have a right page, as the library answers them."""
     made = []
     with open_library(folder, encoder) as library:
-        scene, places = scene_of(library), Minutebook(library, encoder)
+        scene, places = scene_of(library, encoder), Minutebook(library, encoder)
         for topic in questions.topics:
             judged = questions.judgments.get(topic.id, ())
             if topic.split != "tune" or not any(one.grade >= ANSWERS for one in judged):

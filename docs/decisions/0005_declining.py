@@ -73,7 +73,7 @@ def cases(library: Library, encoder: Encoder, own: QuestionSet, other: QuestionS
 
 
 def _first(library: Library, encoder: Encoder, question: str, origin: str, judged: Sequence) -> Iterator[Case]:  # type: ignore[type-arg]  # judgments
-    scene = scene_of(library)
+    scene = scene_of(library, encoder)
     query = read_question(question, scene.held)
     found = retrieve(library, encoder, query, scene)
     if not found.candidates or not found.needs:
