@@ -30,6 +30,7 @@ _BODY = re.compile(  # a committee's name above the title
     r"(?i:council|committee|cabinet|commission|panel|board|executive|forum)"
 )
 _HEAD = 10  # paragraphs among which a title stands
+_SHORT = 20  # letters of a line before a colon that introduces what follows and names nothing
 _SMALL = 0.93  # of the size of the text: what is set smaller is a running head or a note
 LARGER = 1.22  # times the size of the text: a title (headings of items are set up to 1.15)
 
@@ -82,8 +83,10 @@ def _may_be_title(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """Say whether a line near a report's head may be its title: not a council, a meeting, a day, a field or a label."""
     paragraph = paragraphs[index]
     words = folded(paragraph.text)
-    if not is_heading(paragraph) or len(words) < 9 or _NO_TITLE.match(words) or _FIELD.match(words):
+    if paragraph.table or not is_heading(paragraph) or len(words) < 9 or _NO_TITLE.match(words) or _FIELD.match(words):
         return False
+    if words.endswith(":") and len(words) < _SHORT:
+        return False  # "Funded by:"
     if (councils_in(words) and len(words) < 45) or is_day(words) or _names_meeting(words):
         return False
     below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None

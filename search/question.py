@@ -159,7 +159,8 @@ def mended(question: str) -> str:
     Years and call-ins are written as papers write them: "23-24" as "2023/24", "dec 24" as "dec 2024", "call in" as
     "call-in".
     """
-    asked = ASKING_WORD.sub(lambda match: SLIPS.get(match.group().lower(), match.group()), question)
+    plain = " ".join(FILLERS.sub(" ", question).split())
+    asked = ASKING_WORD.sub(lambda match: SLIPS.get(match.group().lower(), match.group()), plain)
     return SHORT_YEAR.sub(r"\1 20\2", SHORT_YEARS.sub(_long_years, CALL_IN.sub(r"\1-\2", asked)))
 
 
@@ -297,7 +298,7 @@ def _topic(text: str) -> str:
 
     Both are taken away one at a time: one expression for all of them could be made to run for hours.
     """
-    topic = " ".join(re.sub(f"{BLANK}+", BLANK, FILLERS.sub(" ", text)).split())
+    topic = " ".join(re.sub(f"{BLANK}+", BLANK, text).split())
     while (leading := LEADING.match(topic)) and leading.end():
         topic = topic[leading.end() :]
     while dangling := DANGLING.search(topic):

@@ -44,3 +44,28 @@ def test_an_item_on_which_nobody_declared_is_declined(tmp_path: Path) -> None:
     with make(tmp_path, {"minutes.pdf": MINUTES}) as library:
         answer = ask(library, TermEncoder(), "who declared an interest in the library roof")
     assert answer.outcome == "not_found"
+
+
+LATER = """
+# minutes | Somewhere Council | Cabinet | 2025-09-10 | draft
+@ declaration 2 | Declarations of interest
+Councillor Heath declared an interest in item 9.
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who declared an interest on 9 July 2025",
+        "which councillors had interests to declare on 9 July 2025",
+        "who declared interests at the July meeting",
+        "declarations of interest at the july cabinet meeting",
+    ],
+)
+def test_all_declarations_of_the_meeting_asked_about_are_listed(question: str, tmp_path: Path) -> None:
+    with make(tmp_path, {"minutes.pdf": MINUTES, "later.pdf": LATER}) as library:
+        answer = ask(library, TermEncoder(), question)
+    assert [one.quote for one in answer.citations] == [
+        "Councillor Gray declared a pecuniary interest in Item 5.",
+        "Councillor Finch declared an interest in Item 4.",
+    ]

@@ -1,9 +1,14 @@
 """Evidence is the share of the question's words that a passage holds, the rare ones counting most."""
 
-import pytest
+from pathlib import Path
 
+import pytest
+from made_library import make
+
+from index.encoder import Encoder
 from search.evidence import weigh
 from search.needs import Lexicon, corrections, held_terms, needs_of
+from search.scene import scene_of
 
 LEXICON = Lexicon(
     passages=1000,
@@ -87,3 +92,10 @@ def test_a_short_word_is_never_taken_for_a_slip() -> None:
 
 def test_a_question_without_topic_needs_nothing() -> None:
     assert needs_of("what is it about?", LEXICON) == ()
+
+
+def test_a_word_that_the_model_knows_is_no_slip(encoder: Encoder, tmp_path: Path) -> None:
+    minutes = "# minutes | Somewhere | Cabinet | 2025-03-12 | draft\n@ discussion 1 | TOWN\nWe love our garden.\n"
+    with make(tmp_path, {"minutes.pdf": minutes}) as library:
+        needs = needs_of("lose gardn", scene_of(library, encoder).lexicon)
+    assert [need.read_as for need in needs if not need.beside] == [None, "garden"]

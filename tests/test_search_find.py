@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from made_library import TermEncoder, make
 
 from search.answer import ask
@@ -64,3 +65,39 @@ def test_what_was_decided_under_the_number_on_the_papers_is_found(tmp_path: Path
         "answered",
         "That comments be made and the decision be not reconsidered.",
     )
+
+
+CONFIRMING = """
+# minutes | Somewhere Council | Cabinet | 2025-02-12 | confirmed
+@ discussion 1 | MINUTES OF THE MEETING HELD ON 9 JANUARY 2025
+The minutes were considered.
+@ decision 1 | MINUTES OF THE MEETING HELD ON 9 JANUARY 2025 | 1 | AGREED:
+That the minutes of the meeting held on 9 January 2025 be confirmed with one correction: "Lisle" for "Lyle".
+=====
+# minutes | Somewhere Council | Cabinet | 2025-03-12 | draft
+@ discussion 1 | MINUTES OF THE MEETING HELD ON 12 FEBRUARY 2025
+The minutes were considered.
+@ decision 1 | MINUTES OF THE MEETING HELD ON 12 FEBRUARY 2025 | 1 | AGREED:
+That the minutes of the meeting held on 12 February 2025 be confirmed and signed.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("were the minutes of 9 January 2025 confirmed", '"Lisle" for "Lyle"'),
+        ("was the minute of 9 January 2025 on Lisle corrected", '"Lisle" for "Lyle"'),
+        ("what correction was made to the minutes of the meeting on 9 January 2025", '"Lisle" for "Lyle"'),
+        ("were the minutes of 12 February 2025 signed", "held on 12 February 2025"),
+    ],
+)
+def test_the_minutes_of_a_day_are_asked_of_at_the_meeting_that_confirmed_them(
+    question: str, told: str, tmp_path: Path
+) -> None:
+    first, second = CONFIRMING.split("=====")
+    with make(tmp_path, {"february.pdf": first, "march.pdf": second}) as library:
+        answer = ask(library, TermEncoder(), question)
+        unknown = ask(library, TermEncoder(), "were the minutes of 3 May 2023 confirmed")
+    assert told in answer.citations[0].quote
+    assert not any("12 February" in one.quote for one in answer.citations) or "12 February" in question
+    assert unknown.outcome == "not_found"

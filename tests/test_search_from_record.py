@@ -148,12 +148,48 @@ def test_an_amendment_that_is_not_held_is_not_answered_by_another(tmp_path: Path
         assert ask(made, TermEncoder(), "was the amendment on street lights carried").outcome == "not_found"
 
 
+QUOTED = """
+# minutes | Somewhere Council | County Council | 2024-12-19 | confirmed
+@ discussion 281 | MOTIONS
+Jenni Hawkins proposed, and Mr Stepto seconded the motion that “County Council notes the Climate Bill.
+Write to all elected members of the county to inform them that our motion has been passed.
+Write to the organisers of the Climate Bill.”
+Following the debate, the Chairman put the motion to the vote. The motion was lost by five votes to nine.
+=====
+# minutes | Somewhere Council | County Council | 2025-02-13 | confirmed
+@ discussion 300 | REVIEW OF DECISION 24/00093
+Mr Booth proposed and Mrs Binks seconded the following motion:
+That the Council comments on the lighthouses and does not require reconsideration.
+Motion carried.
+@ decision 300 | REVIEW OF DECISION 24/00093 | 1 | RESOLVED:
+That the Council comments on the lighthouses and does not require reconsideration.
+@ report 9 | LIGHTHOUSES
+The call-in of the closing of the lighthouses was put to the Council.
+"""
+
+
+def test_a_motion_is_not_ended_by_its_own_words(tmp_path: Path) -> None:
+    december, _ = QUOTED.split("=====")
+    with make(tmp_path, {"december.pdf": december}) as made:
+        first = ask(made, TermEncoder(), "what happened to the climate bill motion").citations[0]
+    assert first.quote == "The motion was lost by five votes to nine."
+
+
+def test_what_was_carried_is_told_in_the_words_resolved(tmp_path: Path) -> None:
+    _, february = QUOTED.split("=====")
+    with make(tmp_path, {"february.pdf": february}) as made:
+        answer = ask(made, TermEncoder(), "what did the Council decide about the call-in of the lighthouses")
+    assert (answer.outcome, answer.citations[0].resolution) == ("answered", 1)
+
+
 ASKS = [
     ("was the amendment carried", True),
     ("which amendments were lost", True),
     ("what happened to the motion on vapes", True),
     ("did the bid to keep the pond succeed", True),  # by another name
     ("climate bill vote in December 2024", True),  # in few words
+    ("was Labour's alternative budget passed", True),  # what a group put
+    ("how many members supported joining the scheme", True),  # by the votes
     ("who voted against the amendment", False),  # the names are asked for
     ("how did Councillor March vote on the motion", False),
     ("who moved the motion", False),

@@ -20,6 +20,7 @@ ASKED = [  # a question, whether each of two passages is about it
     ("how many children are home educated", "612 children are home-educated.", "40 children left home to be educated."),
     ("what was the average age of carers", "Their average age is 52.", "Carers are of any age, and of average means."),
     ("what is the name of the treasurer", "Ms C is its treasurer.", "The council has money."),
+    ("how many pupils were excluded in each district", "Pupils by district", "40 pupils were excluded."),
     ("who is the chief executive", "Ms B, Chief Executive", "The executive decision of the chief officer"),
 ]
 

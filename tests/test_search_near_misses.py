@@ -13,7 +13,7 @@ from search.following import BLANK
 BUDGET = """
 # minutes | Somewhere County Council | County Council | 2025-02-13 | confirmed
 @ attendance | PRESENT
-Mr Sweet (Chairman), Mr Hood, Mr Lewis and Ms Meade
+Mr Sweet (Chairman), Mr Hood, Mr Lewis and Ms Meade, with the UNISON Branch Secretary
 @ discussion 291 | CAPITAL PROGRAMME AND REVENUE BUDGET
 Mr Hood proposed, and Mr Lewis seconded the following amendment:
 “Allocate £75k to a feasibility study of home to school transport.”
@@ -63,6 +63,10 @@ NEAR_MISSES = [
     "how much does it cost to build Hillview",  # its words stand there, the figure is of something else
     "how much did the Local Transport Plan cost",  # its words stand there apart
     "how many members were present when the precept was set",  # the list names them and gives no number
+    "what did the feasibility study of home to school transport find",  # one was to be made
+    "which company won the contract for cameras at fly tipping hot spots",  # nobody is told of
+    "what did the UNISON branch secretary say",  # she was there
+    "how many homes were opened in each ward",  # one number for all
     "what was agreed on the precept for 2026/27",  # another financial year, though met beside it
 ]
 

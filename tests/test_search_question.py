@@ -38,6 +38,12 @@ ASKED = [
     ("library opening hours decision", "decision", "library opening hours"),  # as people type into a search box
     ("record of decision", "any", "record of decision"),  # the name of a kind of paper
     ("when did the Council agree the minutes of 7 January 2025", "decision", "minutes of 7 January 2025"),  # told later
+    (
+        "was the minute of 7 January 2025 on fees corrected",
+        "any",
+        "minute of 7 January 2025 on fees corrected",
+    ),  # so too
+    ("what did they decide in the end about fees", "decision", "fees"),  # nothing ends
     ("what did the report recommend and what was agreed on family hubs", "comparison", "family hubs"),  # side by side
     ("was the recommendation on call-in accepted", "comparison", "call-in"),  # the same asked as yes or no
     ("who declared an interest about Millgate School", "declaration", "Millgate School"),  # with a topic
