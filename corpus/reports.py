@@ -11,7 +11,7 @@ from corpus.phrases import RECOMMENDATION_HEADINGS, RECOMMENDS
 from corpus.phrasing import pattern, says
 from corpus.rows import folded, trimmed
 from corpus.series import is_heading
-from corpus.titles import large_title
+from corpus.titles import ALIKE, large_title
 from corpus.types import Block, Kind, Span
 
 _NUMBER = re.compile(r"\d+")
@@ -27,7 +27,6 @@ QUESTION = re.compile(  # each begins a title of its own: "Question by Susan Car
 _CAPTION = re.compile(r"\s*(?:table|figure|chart)\s+[A-Z]?\d{0,2}(?:\.\d{1,2})?\s*[:.–—-]\s*\S", re.IGNORECASE)
 _VALUED = re.compile(r"[A-Z][\w /()’'&-]{2,48}[:?]\s+\S")  # a field and its value: "Electoral Division: All"
 
-ALIKE = 0.6  # points by which letters of one size may differ
 FAR = 30  # paragraphs under a title among which its first number stands: fields and a summary come before
 LONGEST_CAPTION = 200  # letters: what is longer tells of a table and does not name it
 

@@ -32,6 +32,8 @@ _BODY = re.compile(  # a committee's name above the title
 _HEAD = 10  # paragraphs among which a title stands
 _SHORT = 20  # letters of a line before a colon that introduces what follows and names nothing
 _SMALL = 0.93  # of the size of the text: what is set smaller is a running head or a note
+ALIKE = 0.6  # points by which letters of one size may differ
+_MANY = 6  # lines as large as the title: planning applications follow one another, each under its own, but not so many
 LARGER = 1.22  # times the size of the text: a title (headings of items are set up to 1.15)
 
 
@@ -69,7 +71,9 @@ def large_title(paragraphs: Sequence[Paragraph]) -> range:
     if not found:
         return range(0)
     at = max(found, key=lambda index: (paragraphs[index].size, -index))
-    return range(at, at + 1 + sum(1 for _ in _set_alike(paragraphs, at)))
+    stop = at + 1 + sum(1 for _ in _set_alike(paragraphs, at))
+    as_large = sum(paragraph.size >= paragraphs[at].size - ALIKE for paragraph in paragraphs[stop:])
+    return range(at, stop) if as_large < _MANY else range(0)  # the first of many sections, and the title of none
 
 
 def has_fields(paragraphs: Sequence[Paragraph]) -> int:
@@ -83,7 +87,7 @@ def _may_be_title(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """Say whether a line near a report's head may be its title: not a council, a meeting, a day, a field or a label."""
     paragraph = paragraphs[index]
     words = folded(paragraph.text)
-    if paragraph.table or not is_heading(paragraph) or len(words) < 9 or _NO_TITLE.match(words) or _FIELD.match(words):
+    if not is_heading(paragraph) or len(words) < 9 or _NO_TITLE.match(words) or _FIELD.match(words):
         return False
     if words.endswith(":") and len(words) < _SHORT:
         return False  # "Funded by:"
@@ -129,6 +133,6 @@ def _below(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
 def _set_alike(paragraphs: Sequence[Paragraph], index: int) -> Iterator[Paragraph]:
     """Return the paragraphs right under a title that are more of it, in letters as large."""
     for paragraph in _below(paragraphs, index):
-        if abs(paragraph.size - paragraphs[index].size) > 0.6:
+        if abs(paragraph.size - paragraphs[index].size) > ALIKE:
             return
         yield paragraph

@@ -235,6 +235,7 @@ SLIPS = {
 
 MEETING_WORDS = re.compile(
     r"\b(?:meetings?|minutes|agreed|resolved|decided|decisions?|approved|discussed|session|motions?|amendments?|chaired|"
+    r"passed|carried|defeated|rejected|refused|"
     r"(?:vice|deputy)[- ]chair\w*|voted?|votes|voting|abst(?:ain|ention)\w*|seconded|present|attend(?:ed)?|apologies|"
     r"(?:press|public)\b.*\bexcluded|in private)\b",
     re.IGNORECASE,

@@ -17,7 +17,7 @@ NAMED = re.compile(
 
 JOINING = r"(?:on|about|of|for)\b"  # behind these a word is a thing: "agree on the refuse collection"
 REFUSING = (
-    r"\b(?:refus|reject|dismiss|overturn)\w*|"
+    r"(?<!\bauthority to )(?<!\bminded to )\b(?:refus|reject|dismiss|overturn)\w*|"
     r"\bnot to (?!be\b)\w+|"
     r"\bnot (?:be )?(?:carried|agreed|granted|approved|adopted|supported?|permitted|allowed)\b|"
     r"\bobject(?:s|ed|ions?)?\b|"

@@ -13,6 +13,7 @@ from search.dates import spoken
 from search.declared import naming_items
 from search.evidence import Evidence, weigh
 from search.needs import Need, held_terms, needs_of, reworded
+from search.premises import granted, premises_of
 from search.ranking import (
     CROWDED,
     PREFERENCE,
@@ -228,7 +229,8 @@ def _listed(library: Library, query: Query, scene: Scene, where: Filter) -> tupl
     ids = library.select(replace(where, kinds=where.kinds or asked), LISTED)
     passages = [one for one in library.passages(ids) if not query.agenda_item or one.agenda_item == query.agenda_item]
     families: dict[str, Passage] = {}
-    for passage in sorted(passages, key=lambda one: _place(one, scene)):
+    premises = premises_of(query)  # "what did they refuse in 2025": what was refused goes first
+    for passage in sorted(passages, key=lambda one: (not granted(premises, one.text), *_place(one, scene))):
         families.setdefault(passage.family, passage)
     count = len(families)
     return tuple(Candidate(one, 1 - at / count, 0.0) for at, one in enumerate(families.values()))

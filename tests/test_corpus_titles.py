@@ -99,3 +99,9 @@ def test_a_table_is_introduced_by_its_caption(tmp_path: Path) -> None:
     paper, blocks = read(tmp_path, f"# What people said\n\n{PROSE}Table 2: answers by area\n\n{rows}")
     tables = [block for block in blocks if block.kind == "table"]
     assert {quoted(paper, block.lead) for block in tables} == {"Table 2: answers by area Area Answers Against"}
+
+
+def test_the_first_of_many_lines_as_large_is_a_section_and_not_the_title(tmp_path: Path) -> None:
+    sections = "".join(f"# Directorate of {name}\n\n{PROSE}" for name in ("Adults", "Children", "Roads", "Waste"))
+    found = headings(tmp_path, f"* Forecast of spending in each directorate\n\n{sections}{sections}")
+    assert "Forecast of spending in each directorate – Directorate of Waste" in found.values()

@@ -101,3 +101,26 @@ def test_the_minutes_of_a_day_are_asked_of_at_the_meeting_that_confirmed_them(
     assert told in answer.citations[0].quote
     assert not any("12 February" in one.quote for one in answer.citations) or "12 February" in question
     assert unknown.outcome == "not_found"
+
+
+REFUSING = """
+# minutes | Somewhere Council | Planning Committee | 2025-01-23 | confirmed
+@ decision 1 | Application 24/0512/FUL: Chandlers Yard | 1 | RESOLVED:
+That authority to refuse permission be delegated to the Head of Planning.
+@ decision 2 | Application 24/0688/FUL: wind turbine | 1 | RESOLVED:
+That permission be REFUSED because of the harm to the footpath.
+=====
+# minutes | Somewhere Council | Planning Committee | 2025-03-23 | confirmed
+@ decision 3 | Application 25/0301/VAR: the quay | 1 | RESOLVED:
+That the condition be varied.
+"""
+
+
+def test_what_was_refused_is_listed_first_where_no_topic_is_asked(tmp_path: Path) -> None:
+    encoder, (january, march) = TermEncoder(), REFUSING.split("=====")
+    with make(tmp_path, {"january.pdf": january, "march.pdf": march}) as library:
+        question = "what did the planning committee refuse in 2025"
+        hits = search(library, encoder, question)
+        answer = ask(library, encoder, question)
+    assert [hit.passage.minute for hit in hits] == ["2", "3", "1"]
+    assert [one.minute for one in answer.citations] == ["2"]
