@@ -197,6 +197,14 @@ LEADING = re.compile(
 )
 """Words before the topic that only lead up to it, one at a time."""
 
+ABSENT = re.compile(
+    r"\bwho (?:couldn['’]?t|could not|was(?:n['’]t| not) able to|was unable to) "
+    r"(?:make|attend|come to|be at)\b(?: it to\b)?"
+    r"|\band who (?:came|went|sat|stood)(?: in)?(?: instead| (?:in|for) (?:their|his|her|whose) (?:place|stead))",
+    re.IGNORECASE,
+)
+"""Who was not there, as people ask it; a record lists apologies."""
+
 FILLERS = re.compile(r"\b(?:in the end|at the end of the day|eventually|ultimately|roughly)\b", re.IGNORECASE)
 """What is said of no topic: "what did they decide in the end about the closure"."""
 

@@ -88,8 +88,10 @@ def weighed(library: Library, found: Found, kinds: Collection[Kind] | None = Non
     timed = apart(whole, years)
     made = []
     for one in islice(fitting, LOOKED_AT):
-        matter = whole if one.passage.kind == "table" and years_asked(one.passage.text) else timed
-        evidence = replace(evidence_of(one, matter, bound=limited), asked=asks(query), placed=placed)
+        evidence = evidence_of(one, timed, bound=limited)
+        if one.passage.kind == "table" and evidence.share >= TITLED and years_asked(one.passage.text):
+            evidence = evidence_of(one, whole, bound=limited)  # its rows are of years: the one asked for is of them
+        evidence = replace(evidence, asked=asks(query), placed=placed)
         if not heads or evidence.share >= TITLED or about(heads, held_terms(*said_in(library, one.passage))):
             made.append(Weighed(one, evidence))
     return sorted(made, key=lambda one: (-one.worth, one.candidate.passage.id))

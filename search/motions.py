@@ -39,7 +39,7 @@ FATE = re.compile(
 ASKING = re.compile(
     rf"{MOTION.pattern}|{FATE.pattern}|\b(?:how many|by how|close|people|abst[ae]\w+|only|final|last|council\w*|"
     r"meeting|members?|put|for|against|favour|to the|group(?:'s)?|who|proposed|moved|seconded|put forward|tabled|"
-    r"party|numbers|count|tally|split|supported|backed|opposed|(?:bid|attempt|push) to)\b",
+    r"party|numbers|count|tally|split|supported|backed|opposed|as a whole|overall|(?:bid|attempt|push) to)\b",
     re.IGNORECASE,
 )
 """Words that only ask it; the rest names the motion."""

@@ -52,6 +52,10 @@ ACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (r"\bwho (?:proposed|moved|put forward)\b", PROPOSING),
         (r"\bseconded\b", r"\bsecond(?:ed|er|ers)\b"),
         (r"\b(?:how|did) (?:\S+ ){1,5}votes?\b|\bvoted\b", VOTING),
+        (
+            r"\bhow many (?:\w+ )?(?:councillors|cllrs|members) (?:\w+ )?(?:voted|backed|supported|opposed|rejected)\b",
+            VOTING,
+        ),
         (r"\babstain(?:ed)?\b|\babstentions?\b", ABSTAINING),
         (r"\bdeclared?\b|\binterests? (?:did|was|were)\b", r"\bdeclar|\binterest"),
         (r"\bwithdr(?:aw|ew|awn)\b", r"\bwithdr[ae]w"),

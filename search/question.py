@@ -7,6 +7,7 @@ from datetime import date
 
 from corpus.types import Kind
 from search.asking import (
+    ABSENT,
     ASKING,
     ASKING_WORD,
     BLANK,
@@ -64,6 +65,8 @@ SORT_OF_MEETING = re.compile(
 )
 """What sort of meeting it was: the date and the body tell which, and its resolutions do not say so again."""
 
+COUNTS = re.compile(r"^\W*(?:the )?(?:total )?(?:number|count|percentage|share|proportion|rate) of\b", re.IGNORECASE)
+"""What is counted of a year, and not asked of its meetings: "number of plans agreed in 2023/24"."""
 MEETINGS_OWN: frozenset[Want] = frozenset(
     {"decision", "recommendation", "comparison", "declaration", "attendance", "latest", "discussion"}
 )
@@ -159,9 +162,13 @@ def mended(question: str) -> str:
     Years and call-ins are written as papers write them: "23-24" as "2023/24", "dec 24" as "dec 2024", "call in" as
     "call-in".
     """
-    plain = " ".join(FILLERS.sub(" ", question).split())
+    plain = " ".join(ABSENT.sub(_apologies, FILLERS.sub(" ", question)).split())
     asked = ASKING_WORD.sub(lambda match: SLIPS.get(match.group().lower(), match.group()), plain)
     return SHORT_YEAR.sub(r"\1 20\2", SHORT_YEARS.sub(_long_years, CALL_IN.sub(r"\1-\2", asked)))
+
+
+def _apologies(match: re.Match[str]) -> str:
+    return " " if match.group().startswith("and") else "who sent apologies for"
 
 
 def _long_years(match: re.Match[str]) -> str:
@@ -249,7 +256,7 @@ def _limits_meetings(limit: Limit, want: Want, text: str, concerned: Sequence[He
     if CONFIRMED.search(text) and MINUTES_OF.search(text[: limit.start]):
         return False  # "when did they agree the minutes of 7 November" is told at a later meeting
     held = any(_within(day, limit) for one in concerned for day in one.dates)
-    if not held and want not in MEETINGS_OWN:
+    if not held and (want not in MEETINGS_OWN or (limit.whole_year and COUNTS.search(text))):
         return False  # no meeting of those days is held: it would leave nothing, and may be when something is to happen
     if limit.whole_year and want == "figure" and not MEETING_ITSELF.search(text):
         return False  # "how many approved households at the end of 2023/24" is told in a later year's report

@@ -38,6 +38,10 @@ A place in residential care costs £4,627 a week, and 12 homes were opened in Ma
 @ report 1.4 | Homes for children
 Hillview is being built and will open in the autumn. It has a garden, and a room for visitors on each floor.
 A place in a home of another authority costs £5,200 a week.
+@ table 1.6 | Children looked after
+2020-21 2021-22 2022-23 2023-24 Children at the end 81 74 69 70
+@ report 1.7 | Placements of children
+The overspend at the end of 2023/24 was £9m.
 @ report 1.5 | Local roads
 The plan to mend the local roads costs £9m, with money for transport of stone.
 """
@@ -65,6 +69,8 @@ NEAR_MISSES = [
     "how many members were present when the precept was set",  # the list names them and gives no number
     "what did the feasibility study of home to school transport find",  # one was to be made
     "which company won the contract for cameras at fly tipping hot spots",  # nobody is told of
+    "what was the overspend at the end of 2021/22",  # a table has the year, of something else
+    "how many councillors backed cameras at fly tipping hot spots",  # nobody voted on that
     "what did the UNISON branch secretary say",  # she was there
     "how many homes were opened in each ward",  # one number for all
     "what was agreed on the precept for 2026/27",  # another financial year, though met beside it

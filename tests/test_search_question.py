@@ -51,6 +51,7 @@ ASKED = [
     ("declarations of interest", "declaration", ""),  # without a topic
     ("did Mr Love declare an interest in Minster School", "declaration", "Mr Love Minster School"),  # about a person
     ("who sent apologies", "attendance", "apologies"),  # what they did is looked for in the list
+    ("who couldn't make it to the meeting and who came instead?", "attendance", "apologies"),  # in other words
     ("who substituted for Cllr Rae Bhatia?", "attendance", "substituted for Cllr Rae Bhatia"),
     ("what does HNB stand for", "any", "HNB"),  # a short form
     ("how big is the high needs deficit", "figure", "high needs deficit"),  # the measure word asks only
