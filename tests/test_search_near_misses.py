@@ -69,7 +69,7 @@ NEAR_MISSES = [
     "how many members were present when the precept was set",  # the list names them and gives no number
     "what did the feasibility study of home to school transport find",  # one was to be made
     "which company won the contract for cameras at fly tipping hot spots",  # nobody is told of
-    "what was the overspend at the end of 2021/22",  # a table has the year, of something else
+    "what was the overspend in 2021/22",  # a table has the year, of something else
     "how many councillors backed cameras at fly tipping hot spots",  # nobody voted on that
     "what did the UNISON branch secretary say",  # she was there
     "how many homes were opened in each ward",  # one number for all
