@@ -24,6 +24,7 @@ WEIGHTS: Mapping[str, float] = {
 
 SURE = 0.11  # of confidence: the most at which one answer in twenty that is held was declined in tuning
 SURE_WHERE_ASKED = 0.2  # where a question is asked, or a body or an act named, or a name missing: see decision 5
+SURE_OF_A_NUMBER = 0.3  # where it is asked how many or how much: a number of something else stands near any matter
 USUAL = 0.868  # closeness of the passage that stands first, the median in tuning; taken where none was measured
 UNALIKE = 0.7  # closeness of a passage on another matter: below it the model tells nothing apart
 
@@ -41,6 +42,8 @@ class Evidence:
     scattered: tuple[str, ...]  # names whose words are all there, or some, but nowhere side by side
     closeness: float | None = None  # of its tokens to the question's; None where none were compared
     bound: bool = False  # a body is named or a decision asked for: words missing there are not put otherwise elsewhere
+    single: bool = False  # one thing is asked to be told: a figure, a day, somebody
+    counted: bool = False  # it is asked how many or how much
     asked: bool = False  # by a question and not by words that look for a place
     placed: bool = (
         False  # the minute, the paragraph or the decision is named: its words need not prove that it is meant
@@ -70,6 +73,8 @@ class Evidence:
         """Say whether this is evidence that the passage answers."""
         if self.placed:
             return self.confidence >= SURE
+        if self.counted:
+            return self.confidence >= SURE_OF_A_NUMBER
         held_to_more = self.asked or self.bound or self.strict_missing
         return self.confidence >= (SURE_WHERE_ASKED if held_to_more else SURE)
 

@@ -25,7 +25,7 @@ from search.reasons import Tells
 from search.retrieve import Found, evidence_of, hits_of
 from search.scene import Scene
 from search.superseded import EARLIER, current_of
-from search.telling import UNIT, Telling, tells_row
+from search.telling import NUMBERS, UNIT, Telling, telling_of, tells_row
 from search.trim import SHORT_ENOUGH, trimmed
 from search.types import Copy, Query
 from search.years import apart, apart_from, names_years, tells_of, years_asked
@@ -83,6 +83,8 @@ def weighed(library: Library, found: Found, kinds: Collection[Kind] | None = Non
         and (not heads or _of_heads(library, heads, found.query, one.passage))
     )
     query = found.query
+    telling = telling_of(query)
+    asked, counted = asks(query) or telling is not None, telling is not None and telling.sort in NUMBERS
     placed = bool(query.minute or query.paragraph or query.agenda_item or query.references)
     whole = matter_of(found.needs, premises)
     timed = apart(whole, years)
@@ -91,7 +93,7 @@ def weighed(library: Library, found: Found, kinds: Collection[Kind] | None = Non
         evidence = evidence_of(one, timed, bound=limited)
         if one.passage.kind == "table" and evidence.share >= TITLED and years_asked(one.passage.text):
             evidence = evidence_of(one, whole, bound=limited)  # its rows are of years: the one asked for is of them
-        evidence = replace(evidence, asked=asks(query), placed=placed)
+        evidence = replace(evidence, asked=asked, counted=counted, single=telling is not None, placed=placed)
         if not heads or evidence.share >= TITLED or about(heads, held_terms(*said_in(library, one.passage))):
             made.append(Weighed(one, evidence))
     return sorted(made, key=lambda one: (-one.worth, one.candidate.passage.id))
@@ -191,7 +193,11 @@ def answering(ranked: Sequence[Weighed]) -> tuple[Weighed, ...]:
     told = tuple(
         one for one in enough[:QUOTED] if one.worth >= best.worth - CLOSE and one.evidence.share >= best.evidence.share
     )
-    return told if best is ranked[0] or best.evidence.confidence >= UNSURE else (ranked[0], *told[: QUOTED - 1])
+    if best is ranked[0] or best.evidence.confidence >= UNSURE:
+        return told
+    if ranked[0].evidence.single and not ranked[0].evidence.enough:
+        return ()  # a figure or a day is not told by guessing
+    return ranked[0], *told[: QUOTED - 1]
 
 
 def sections(

@@ -11,6 +11,8 @@ from search.types import Query
 Sort = Literal["amount", "count", "share", "length", "frequency", "time", "figure", "person"]
 """What is to be told."""
 
+NUMBERS: frozenset[Sort] = frozenset({"amount", "count"})
+"""What is told by a number of one thing alone: how many, how much."""
 MONEY = (
     r"(?:costs?|spen[dt]\w*|pa(?:y|ys|id)|charged?|price|bid|quoted?|raised?|saved?|savings?|budget|grants?|money|funding|"
     r"deficit|owed?|fees?|loans?|precept|overspend|underspend|salary|salaries|wages?|balance|donat\w+|"
