@@ -8,6 +8,7 @@ from index.library import Library
 from index.types import Passage
 from search.cite import cite
 from search.types import Citation, Copy
+from search.votes import minute_of
 
 MARKED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s", re.IGNORECASE)  # a marker that the words bring: "1) "
 
@@ -44,7 +45,7 @@ class Composed:
 def compose(library: Library, sections: Iterable[Section]) -> Composed:
     """Return the quotations as text with [1] marks, and their citations; what is not on its page is left out.
 
-    Several quotations of one section stand one a line, resolutions with their numbers: "AGREED:", "1) That … [1]".
+    Several quotations of one section stand one a line, resolutions with their marks as printed: "1) That … [1]".
     """
     parts: list[str] = []
     citations: list[Citation] = []
@@ -60,17 +61,23 @@ def compose(library: Library, sections: Iterable[Section]) -> Composed:
                 citations.append(citation)
                 told.append((quoted, citation))
         if told:
-            parts.append("\n".join(filter(None, (section.title, *_lines(told)))))
+            parts.append("\n".join(filter(None, (section.title, *_lines(library, told)))))
     return Composed("\n\n".join(parts), tuple(citations))
 
 
-def _lines(told: Sequence[tuple[Quoted, Citation]]) -> list[str]:
+def _lines(library: Library, told: Sequence[tuple[Quoted, Citation]]) -> list[str]:
     if len(told) == 1:  # a single quotation reads best behind its stem
         quoted, citation = told[0]
         return [" ".join(filter(None, (quoted.before, f"{citation.quote} [{citation.n}]")))]
     lines = []
     for quoted, citation in told:
-        number = citation.resolution
-        bare = number is None or MARKED.match(citation.quote)
-        lines += [quoted.before, f"{'' if bare else f'{number}) '}{citation.quote} [{citation.n}]"]
+        marker = None if MARKED.match(citation.quote) else _marker(library, quoted.passage)
+        lines += [quoted.before, f"{marker} " * bool(marker) + f"{citation.quote} [{citation.n}]"]
     return [line for line in lines if line]
+
+
+def _marker(library: Library, passage: Passage) -> str | None:
+    """Return the mark printed before a resolution: "1)", "(b)"; None where none is."""
+    minute = minute_of(library.record(passage.paper), passage) if passage.resolution is not None else None
+    resolutions = minute.resolutions if minute else ()
+    return next((one.marker for one in resolutions if one.ordinal == passage.resolution), None)

@@ -84,7 +84,7 @@ def test_what_was_agreed_is_told_in_full_newest_meeting_first(library: Library) 
     assert answer.outcome == "answered"
     assert answer.answer == (
         "Minute 129, LADO ANNUAL REPORT 2023-24, Education Scrutiny Commission, 25 February 2025 (draft):\n"
-        "AGREED:\n1) That report be noted. [1]\n2) That the next due report be presented at Scrutiny. [2]\n\n"
+        "AGREED:\nThat report be noted. [1]\nThat the next due report be presented at Scrutiny. [2]\n\n"
         "Minute 88, LADO ANNUAL REPORT 2022-23, Education Scrutiny Commission, 27 February 2024 (confirmed):\n"
         "RESOLVED that the report be received. [3]"
     )

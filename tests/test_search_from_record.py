@@ -300,3 +300,8 @@ def test_who_moved_something_is_told_without_how_it_ended(tmp_path: Path) -> Non
         "Mrs Elm proposed and Mr Yew seconded the following amendment:",
         "That a study of the coaches which take pupils to school be paid for.",
     ]
+
+
+def test_resolutions_stand_under_their_marks_as_printed(saltersmere: Library, encoder: Encoder) -> None:
+    answer = ask(saltersmere, encoder, "what was agreed on School Streets phase 2 in July 2024").answer
+    assert [line[:4] for line in answer.split("\n") if line.startswith("(")] == ["(a) ", "(b) ", "(c) ", "(d) "]

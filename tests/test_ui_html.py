@@ -200,6 +200,15 @@ def test_resolutions_stand_one_a_line_with_their_numbers() -> None:
     )
 
 
+def test_a_mark_stays_with_the_words_that_it_stands_before() -> None:
+    two = (CITATION, replace(CITATION, n=2, resolution=None, quote="It was explained."))
+    words = "RESOLVED that\n(b) That the moorings be let. [1]\nIt was explained. [2]"
+
+    assert one_a_line(replace(ANSWER, answer=words, citations=two)) == (
+        "RESOLVED that\n(b) That the moorings be let. [1]\nIt was explained. [2]"
+    )
+
+
 def test_a_number_that_the_words_bring_along_is_not_doubled() -> None:
     two = tuple(replace(CITATION, n=n, resolution=n, quote=f"{n}) That it be so.") for n in (1, 2))
     words = "AGREED: 1) That it be so. [1] 2) That it be so. [2]"

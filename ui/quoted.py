@@ -7,7 +7,7 @@ from search.types import Answer, Citation
 
 _MARKED = re.compile(r"\(?\w{1,4}[.)]\s")  # a marker that the words bring along themselves: "1) ", "(a) ", "iv. "
 
-_NUMBER = re.compile(r"(?<=\n)\d+\)\s$")  # a resolution's number as the answer sets it before the words
+_NUMBER = re.compile(r"(?:^|(?<=\n))\(?\w{1,5}[.)]{1,2}\s$")  # the mark of a resolution, as the answer sets it
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,9 @@ def _set_out(place: str, words: str, citations: tuple[Citation, ...]) -> Paragra
         at = words.find(quoted, done)
         if at < 0:
             continue  # it stands in another part
-        pieces += [(None, _NUMBER.sub("", words[done:at]).strip()), (citation, quoted)]
+        mark = _NUMBER.search(words[done:at])
+        before = words[done : done + mark.start()] if mark else words[done:at]
+        pieces += [(None, before.strip()), (citation, f"{mark.group() if mark else ''}{quoted}")]
         done = at + len(quoted)
     pieces.append((None, words[done:].strip()))
     cited = [citation for citation, _ in pieces if citation]
