@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from corpus.access import exempt_words
 from corpus.acronyms import acronyms
@@ -89,7 +90,7 @@ def _read(
         else:
             ground = Block("report", (), meeting, agenda_item=part.item)
             if kind in SUMMONING and not items and is_agenda(inside) and (listed := agenda_items(inside)):
-                end = document_after(inside, listed[0].paragraph)
+                end = _agenda_end(inside, listed)
                 items = tuple(item for item in listed if item.paragraph < end)
                 blocks += _agenda(inside[:end], items, ground)
                 inside = inside[end:]
@@ -99,6 +100,18 @@ def _read(
             ground = replace(ground, agenda_item=under.number) if under else ground
             blocks += read_report(inside, ground, title_of(inside) or (under.heading if under else None), decided)
     return proceedings, blocks
+
+
+def _agenda_end(inside: Sequence[Paragraph], items: Sequence[AgendaItem]) -> int:
+    """Return where the first document behind an agenda begins: where no item goes on counting after its title."""
+    end = document_after(inside, items[0].paragraph)
+    for item, later in pairwise(items):
+        if later.paragraph >= end > item.paragraph:
+            number, then = (re.match(r"\d+", one.number) for one in (item, later))
+            if number is None or then is None or int(then.group()) != int(number.group()) + 1:
+                return end
+            end = document_after(inside, later.paragraph)
+    return end
 
 
 def _agenda(inside: Sequence[Paragraph], items: Sequence[AgendaItem], ground: Block) -> list[Block]:

@@ -85,13 +85,22 @@ def test_an_agenda_ends_where_the_first_report_begins(tmp_path: Path) -> None:
     )
     agenda = f"{HEAD}The meeting will be held in the Town Hall at 10.00 am.\n\n* AGENDA\n\n{items}~~~\n"
     report = (
-        "# Repairs to the Sea Wall\n\nConditions are proposed.\n\n5.\tWork begins in May.\n\n6.\tIt ends in June.\n"
+        "# Repairs to the Sea Wall\n\nConditions are proposed.\n\n9.\tWork begins in May.\n\n10.\tIt ends in June.\n"
     )
     _, blocks = read(tmp_path, agenda + report)
     assert {(block.heading, block.agenda_item) for block in blocks if block.spans[0].page == 2} == {
         ("Repairs to the Sea Wall", None)
     }
     assert [block.agenda_item for block in blocks if block.agenda_item] == ["1", "2", "3", "4"]
+
+
+def test_an_agenda_goes_on_under_large_letters_while_its_items_count_on(tmp_path: Path) -> None:
+    first, second = ("".join(f"{n}.\tItem of business {n}\n\n" for n in some) for some in (range(1, 5), range(5, 8)))
+    head = f"{HEAD}The meeting will be held in the Town Hall at 10.00 am.\n\n* AGENDA\n\n"
+    text = f"{head}{first}~~~\n# Part two: items for decision\n\n{second}~~~\n# Repairs to the Sea Wall\n\n{PROSE}"
+    _, blocks = read(tmp_path, text)
+    assert [block.agenda_item for block in blocks if block.agenda_item][-1] == "7"
+    assert [block.heading for block in blocks if block.spans[0].page == 3][-1] == "Repairs to the Sea Wall"
 
 
 def test_a_table_is_introduced_by_its_caption(tmp_path: Path) -> None:
