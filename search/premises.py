@@ -96,6 +96,7 @@ SAID = re.compile(
     r"\b(?:say|said|ask|asked|think|tell|told|explain|argue|comment|reply|answer)\b",
     re.IGNORECASE,
 )
+MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)  # those of a day: "the action from minute 7" tells nothing of them
 OFFICE_OF = re.compile(
     r"\bwho(?:'s| is| was)? (?:now |currently )?(?:the )?(?P<office>head|director|leader|manager)s? (?:of|for) "
     rf"(?:the |our |its )?{NOUN}{ENDS}",
@@ -148,6 +149,7 @@ def _minutes_of(query: Query) -> Iterator[re.Pattern[str]]:
     for day in dates_in(query.topic):
         if day.full is not None and MINUTES_OF.search(query.topic[: day.start]):
             when = day.full
+            yield MINUTES
             yield re.compile(
                 rf"\b0?{when.day}(?:st|nd|rd|th)?(?: of)?\s+{when:%B}\b(?!,?\s+(?!{when.year})\d{{4}})"
                 rf"|\b0?{when.day}[./]0?{when.month}[./](?:20)?{when:%y}\b|\b{when:%B}\s+{when.day}(?:st|nd|rd|th)?\b",

@@ -73,6 +73,8 @@ CONFIRMING = """
 The minutes were considered.
 @ decision 1 | MINUTES OF THE MEETING HELD ON 9 JANUARY 2025 | 1 | AGREED:
 That the minutes of the meeting held on 9 January 2025 be confirmed with one correction: "Lisle" for "Lyle".
+@ decision 2 | ACTIONS | 1 | AGREED:
+That the action from minute 4 of 9 January 2025 be closed and confirmed.
 =====
 # minutes | Somewhere Council | Cabinet | 2025-03-12 | draft
 @ discussion 1 | MINUTES OF THE MEETING HELD ON 12 FEBRUARY 2025
