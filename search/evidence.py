@@ -24,7 +24,7 @@ WEIGHTS: Mapping[str, float] = {
 
 SURE = 0.11  # of confidence: the most at which one answer in twenty that is held was declined in tuning
 SURE_WHERE_ASKED = 0.2  # where a question is asked, or a body or an act named, or a name missing: see decision 5
-SURE_OF_A_NUMBER = 0.3  # where it is asked how many or how much: a number of something else stands near any matter
+SURE_OF_A_NUMBER = 0.25  # where it is asked how many or how much: a number of something else stands near any matter
 USUAL = 0.868  # closeness of the passage that stands first, the median in tuning; taken where none was measured
 UNALIKE = 0.7  # closeness of a passage on another matter: below it the model tells nothing apart
 
