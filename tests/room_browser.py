@@ -34,6 +34,7 @@ def watched_page(browser: "Browser", address: str) -> Iterator["Page"]:
     """Yield a page; fail if it asked another machine for anything, or if the browser complained of anything."""
     context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900})
     context.grant_permissions(["clipboard-read", "clipboard-write"])
+    context.set_default_timeout(90_000)  # a reading in a process of its own may wait for a busy machine
     page = context.new_page()
     outside: list[str] = []
     complaints: list[str] = []
