@@ -97,7 +97,7 @@ def _begins_another(paragraphs: Sequence[Paragraph], index: int, name: range, la
         return False
     below = (_paragraph_number(paragraph, None) for paragraph in paragraphs[index + 1 : index + FAR])
     number = next((mark for mark in below if mark is not None), None)
-    return number is not None and _numbers(number) <= min(_numbers(last), [1, 1])
+    return number is not None and _numbers(number) <= [1, 1]
 
 
 def _numbers(mark: Mark) -> list[int]:

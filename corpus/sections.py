@@ -16,6 +16,7 @@ from corpus.titles import LARGER, has_fields
 Sort = Literal["minutes", "attachment", "other"]
 
 _LABELS = tuple(re.compile(rf"\s*{spaced(label)}\s*", re.IGNORECASE) for label in NEW_DOCUMENT)
+NEAR = 40  # paragraphs before a title whose letters are the usual ones
 _HEAD = 4  # paragraphs at the head of a page among which the label of a new document stands
 
 
@@ -69,7 +70,7 @@ def sections(paragraphs: Sequence[Paragraph]) -> tuple[Section, ...]:
 def document_after(paragraphs: Sequence[Paragraph], start: int) -> int:
     """Return where the first page after a paragraph begins that has a title of its own, or the end of all."""
     for index, head in _pages(paragraphs):
-        if index > start and _titled(paragraphs[index : index + head], paragraphs[:index]):
+        if index > start and _titled(paragraphs[index : index + head], paragraphs[max(0, index - NEAR) : index]):
             return index
     return len(paragraphs)
 
@@ -90,7 +91,7 @@ def _pages(paragraphs: Sequence[Paragraph]) -> list[tuple[int, int]]:
 
 def _titled(head: Sequence[Paragraph], above: Sequence[Paragraph]) -> bool:
     """Say whether a page begins with a title in larger letters than what stands before it."""
-    usual = median_low([paragraph.size for paragraph in above[-40:]])
+    usual = median_low([paragraph.size for paragraph in above[-NEAR:]])
     page = head[0].page
     return any(
         paragraph.page == page

@@ -53,8 +53,9 @@ def title_of(paragraphs: Sequence[Paragraph]) -> str | None:
         return folded(" ".join(paragraphs[index].text for index in large))
     if referred:
         return referred
+    least = _SMALL * _usual_size(paragraphs)
     for index, paragraph in enumerate(paragraphs[:_HEAD]):
-        if _may_be_title(paragraphs, index) and paragraph.size >= _SMALL * _usual_size(paragraphs):
+        if paragraph.size >= least and _may_be_title(paragraphs, index):
             more = (item.text for item in _below(paragraphs, index) if item.bold and paragraph.bold)
             return folded(" ".join([paragraph.text, *more]))
     return None

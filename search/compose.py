@@ -1,9 +1,11 @@
 """Puts quotations together as an answer: each is checked against its page, numbered and cited, or left out."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from corpus.types import Record
 from index.library import Library
 from index.types import Passage
 from search.cite import cite
@@ -50,6 +52,7 @@ def compose(library: Library, sections: Iterable[Section]) -> Composed:
     parts: list[str] = []
     citations: list[Citation] = []
     told_before: set[tuple[str, str]] = set()
+    record = cache(library.record)  # which is unpacked anew each time: a meeting's sixty decisions stand in one
     for section in sections:
         told: list[tuple[Quoted, Citation]] = []
         for quoted in section.quoted:
@@ -61,23 +64,23 @@ def compose(library: Library, sections: Iterable[Section]) -> Composed:
                 citations.append(citation)
                 told.append((quoted, citation))
         if told:
-            parts.append("\n".join(filter(None, (section.title, *_lines(library, told)))))
+            parts.append("\n".join(filter(None, (section.title, *_lines(told, record)))))
     return Composed("\n\n".join(parts), tuple(citations))
 
 
-def _lines(library: Library, told: Sequence[tuple[Quoted, Citation]]) -> list[str]:
+def _lines(told: Sequence[tuple[Quoted, Citation]], record: Callable[[str], Record]) -> list[str]:
     if len(told) == 1:  # a single quotation reads best behind its stem
         quoted, citation = told[0]
         return [" ".join(filter(None, (quoted.before, f"{citation.quote} [{citation.n}]")))]
     lines = []
     for quoted, citation in told:
-        marker = None if MARKED.match(citation.quote) else _marker(library, quoted.passage)
+        marker = None if MARKED.match(citation.quote) else _marker(quoted.passage, record)
         lines += [quoted.before, f"{marker} " * bool(marker) + f"{citation.quote} [{citation.n}]"]
     return [line for line in lines if line]
 
 
-def _marker(library: Library, passage: Passage) -> str | None:
+def _marker(passage: Passage, record: Callable[[str], Record]) -> str | None:
     """Return the mark printed before a resolution: "1)", "(b)"; None where none is."""
-    minute = minute_of(library.record(passage.paper), passage) if passage.resolution is not None else None
+    minute = minute_of(record(passage.paper), passage) if passage.resolution is not None else None
     resolutions = minute.resolutions if minute else ()
     return next((one.marker for one in resolutions if one.ordinal == passage.resolution), None)

@@ -144,7 +144,7 @@ def premises_of(query: Query) -> tuple[re.Pattern[str], ...]:
 
 def _minutes_of(query: Query) -> Iterator[re.Pattern[str]]:
     """Yield the day as printed where it is asked whether the minutes of that day were confirmed or corrected."""
-    if not CONFIRMED.search(query.topic) and not CONFIRMED.search(query.text):
+    if not CONFIRMED.search(query.text):
         return
     for day in dates_in(query.topic):
         if day.full is not None and MINUTES_OF.search(query.topic[: day.start]):

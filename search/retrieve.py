@@ -229,7 +229,7 @@ def _listed(library: Library, query: Query, scene: Scene, where: Filter) -> tupl
     ids = library.select(replace(where, kinds=where.kinds or asked), LISTED)
     passages = [one for one in library.passages(ids) if not query.agenda_item or one.agenda_item == query.agenda_item]
     families: dict[str, Passage] = {}
-    premises = premises_of(query)  # "what did they refuse in 2025": what was refused goes first
+    premises = premises_of(query) if query.want == "decision" else ()  # "what did they refuse": that goes first
     for passage in sorted(passages, key=lambda one: (not granted(premises, one.text), *_place(one, scene))):
         families.setdefault(passage.family, passage)
     count = len(families)

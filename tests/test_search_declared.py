@@ -53,6 +53,15 @@ Councillor Heath declared an interest in item 9.
 """
 
 
+def test_the_newest_meeting_is_told_of_however_its_entries_are_worded(tmp_path: Path) -> None:
+    worded = LATER.replace(
+        "Councillor Heath declared an interest in item 9.", "Councillor Heath, of the harbour trust."
+    )
+    with make(tmp_path, {"minutes.pdf": MINUTES, "later.pdf": worded}) as library:
+        answer = ask(library, TermEncoder(), "who declared an interest")
+    assert [one.quote for one in answer.citations] == ["Councillor Heath, of the harbour trust."]
+
+
 @pytest.mark.parametrize(
     "question",
     [

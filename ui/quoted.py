@@ -7,7 +7,9 @@ from search.types import Answer, Citation
 
 _MARKED = re.compile(r"\(?\w{1,4}[.)]\s")  # a marker that the words bring along themselves: "1) ", "(a) ", "iv. "
 
-_NUMBER = re.compile(r"(?:^|(?<=\n))\(?\w{1,5}[.)]{1,2}\s$")  # the mark of a resolution, as the answer sets it
+_NUMBER = re.compile(
+    r"(?:^|(?<=\n))\(?(?:\w{1,5}[.)]{1,2}|\d+(?:\.\d+)+[.)]?)\s$"
+)  # the mark of a resolution, as the answer sets it
 
 
 @dataclass(frozen=True, slots=True)
