@@ -35,6 +35,11 @@ def test_the_largest_line_is_the_title_and_not_the_council_or_the_meeting(tmp_pa
     ]
 
 
+def test_a_meeting_is_no_title_where_no_line_is_larger(tmp_path: Path) -> None:
+    found = headings(tmp_path, f"{HEAD}* Repairs to the sea wall\n\n{PROSE}")
+    assert str(found[PROSE.strip()]).startswith("Repairs to the sea wall")
+
+
 def test_a_title_may_run_over_two_large_lines(tmp_path: Path) -> None:
     name = "Repairs to the Sea Wall between the Harbour and the Old Lifeboat Station at Thornwick in 2025"
     found = headings(tmp_path, f"{HEAD}# {name}\n\n{PROSE}")
@@ -92,6 +97,15 @@ def test_an_agenda_ends_where_the_first_report_begins(tmp_path: Path) -> None:
         ("Repairs to the Sea Wall", None)
     }
     assert [block.agenda_item for block in blocks if block.agenda_item] == ["1", "2", "3", "4"]
+
+
+def test_a_report_without_a_title_is_called_what_the_agenda_calls_it(tmp_path: Path) -> None:
+    items = "1.\tApologies for absence\n\n2.\tDeclarations of interest\n\n3.\tRepairs to the sea wall Appendix A\n\n"
+    head = f"{HEAD}The meeting will be held in the Town Hall at 10.00 am.\n\n* AGENDA\n\n"
+    _, blocks = read(tmp_path, f"{head}{items}~~~\nAppendix A\n\n{PROSE}")
+    assert {(block.heading, block.agenda_item) for block in blocks if block.spans[0].page == 2} == {
+        ("Repairs to the sea wall", "3")
+    }
 
 
 def test_an_agenda_goes_on_under_large_letters_while_its_items_count_on(tmp_path: Path) -> None:

@@ -1,12 +1,16 @@
 """Evidence is the share of the question's words that a passage holds, the rare ones counting most."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from made_library import make
 
 from index.encoder import Encoder
-from search.evidence import weigh
+from index.types import Filter
+from search.candidates import Candidate
+from search.evidence import Evidence, weigh
+from search.facts import UNSURE, Weighed, answering
 from search.needs import Lexicon, corrections, held_terms, needs_of
 from search.scene import scene_of
 
@@ -80,6 +84,22 @@ def test_closer_tokens_are_surer_and_far_ones_tell_nothing_apart() -> None:
 def test_a_passage_that_holds_all_of_the_question_is_enough_and_one_that_holds_none_of_it_is_not() -> None:
     whole, nothing = weigh(FARES, held_terms("transport fares report by Mr Quill")), weigh(FARES, held_terms("bus"))
     assert (whole.enough, nothing.enough) == (True, False)
+
+
+def test_a_number_takes_more_evidence_than_another_answer() -> None:
+    found = Evidence(0.3, (), (), (), closeness=0.772, asked=True)
+    assert (round(found.confidence, 2), found.enough, replace(found, counted=True).enough) == (0.22, True, False)
+
+
+def test_a_figure_is_not_told_by_guessing(tmp_path: Path) -> None:
+    minutes = "# minutes | Somewhere | Cabinet | 2025-03-12 | draft\n@ discussion 1 | TOWN\nWe love our garden.\n"
+    with make(tmp_path, {"minutes.pdf": minutes}) as library:
+        (one,) = library.passages(library.select(Filter(), 9))
+    doubtful, fair = Evidence(0.2, (), (), (), 0.75, asked=True), Evidence(0.5, (), (), (), 0.8, asked=True)
+    ranked = [Weighed(Candidate(one, 2.0, 0.0), doubtful), Weighed(Candidate(one, 1.9, 0.0), fair)]
+    assert (doubtful.enough, fair.enough, fair.confidence < UNSURE) == (False, True, True)
+    assert [found.worth for found in answering(ranked)] == [2.0, 1.9]  # what the ranking puts first is told first
+    assert answering([replace(found, evidence=replace(found.evidence, single=True)) for found in ranked]) == ()
 
 
 def test_a_slip_is_told() -> None:

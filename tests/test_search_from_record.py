@@ -11,7 +11,7 @@ from index.ingest import ingest
 from index.library import Library, open_library
 from search.answer import ask
 from search.attendance import Asked, asked_of
-from search.motions import asks_of_motion, fates
+from search.motions import asks_of_motion, carried, fates
 from search.question import read_question
 from search.scene import scene_of
 
@@ -155,7 +155,16 @@ Jenni Hawkins proposed, and Mr Stepto seconded the motion that “County Council
 Write to all elected members of the county to inform them that our motion has been passed.
 Write to the organisers of the Climate Bill.”
 Following the debate, the Chairman put the motion to the vote. The motion was lost by five votes to nine.
-=====
+"""
+
+
+def test_a_motion_is_not_ended_by_its_own_words(tmp_path: Path) -> None:
+    with make(tmp_path, {"december.pdf": QUOTED}) as made:
+        first = ask(made, TermEncoder(), "what happened to the climate bill motion").citations[0]
+    assert first.quote == "The motion was lost by five votes to nine."
+
+
+CARRIED = """
 # minutes | Somewhere Council | County Council | 2025-02-13 | confirmed
 @ discussion 300 | REVIEW OF DECISION 24/00093
 Mr Booth proposed and Mrs Binks seconded the following motion:
@@ -163,23 +172,16 @@ That the Council comments on the lighthouses and does not require reconsideratio
 Motion carried.
 @ decision 300 | REVIEW OF DECISION 24/00093 | 1 | RESOLVED:
 That the Council comments on the lighthouses and does not require reconsideration.
-@ report 9 | LIGHTHOUSES
-The call-in of the closing of the lighthouses was put to the Council.
 """
 
 
-def test_a_motion_is_not_ended_by_its_own_words(tmp_path: Path) -> None:
-    december, _ = QUOTED.split("=====")
-    with make(tmp_path, {"december.pdf": december}) as made:
-        first = ask(made, TermEncoder(), "what happened to the climate bill motion").citations[0]
-    assert first.quote == "The motion was lost by five votes to nine."
-
-
-def test_what_was_carried_is_told_in_the_words_resolved(tmp_path: Path) -> None:
-    _, february = QUOTED.split("=====")
-    with make(tmp_path, {"february.pdf": february}) as made:
-        answer = ask(made, TermEncoder(), "what did the Council decide about the call-in of the lighthouses")
-    assert (answer.outcome, answer.citations[0].resolution) == ("answered", 1)
+def test_what_was_carried_is_found_by_its_motion_and_what_was_lost_resolves_nothing(tmp_path: Path) -> None:
+    encoder = TermEncoder()
+    with make(tmp_path, {"december.pdf": QUOTED, "february.pdf": CARRIED}) as made:
+        scene = scene_of(made)
+        asked = (read_question(f"what did they decide about the {what}") for what in ("lighthouses", "Climate Bill"))
+        found = [carried(made, encoder, scene, query) for query in asked]
+    assert [[(one.parts[0].minute, len(one.decisions)) for one in minutes] for minutes in found] == [[("300", 1)], []]
 
 
 ASKS = [

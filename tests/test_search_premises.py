@@ -33,6 +33,16 @@ ASKED = [  # a question, what bears it out, what does not
     ("who is the developer of the scheme", "Its developer is Oak Homes.", "The scheme is being developed."),
     ("who won the election", "Ms F was elected.", "There was an election."),
     ("did Mr O'Hare resign", "Mr O’Hare stood down.", "Mr O’Hare stood at the pond."),
+    (
+        "were the minutes of 9 January 2025 confirmed",
+        "the minutes of the meeting of 9th January 2025 be signed",
+        "the minutes of the meeting of 12 February 2025 be signed",
+    ),
+    (
+        "were the minutes of 9 January 2025 confirmed",
+        "the minutes of 9 January be confirmed",
+        "the action from minute 4 of 9 January 2025 be closed",
+    ),
     ("was the item deferred", "That the item be deferred.", "That the item be noted."),
 ]
 

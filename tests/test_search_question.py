@@ -126,6 +126,12 @@ LIMITED = [
     ("who was present on 30 January 2025", date(2025, 1, 30), date(2025, 1, 30)),
     ("what was agreed at the last meeting of Cabinet", date(2025, 3, 4), date(2025, 3, 4)),
     ("how did Councillor March vote", None, None),  # a name
+    ("number of plans agreed in 2023/24", None, None),  # no meeting of that year is held: it is of the plans
+    (
+        "was Labour's budget passed in February 2025, what were the numbers",
+        date(2025, 2, 1),
+        date(2025, 2, 28),
+    ),  # what a meeting does
     ("hourly pay from April 2025", None, None),  # told of before April
     ("key works due between May and July 2026", None, None),  # no meeting of those days is held: it is of the works
     ("what was agreed on 31 February 2025", None, None),  # no such day
