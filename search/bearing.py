@@ -6,12 +6,11 @@ cannot see is who did what to whom, where every name and verb is there; see docs
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
 
 from index.words import Word, term_of, terms
 from search.content import LIGHT, content, numeric
 from search.dates import spoken
-from search.rerank import CrossEncoder, Read
+from search.rerank import Read, cross_encoder
 from search.types import Citation
 
 HELD = 0.8  # share of a sentence's own words that its sources must hold: the rest is how English joins them
@@ -60,14 +59,9 @@ Support = Callable[[str, str], float]
 """Says how far a source bears out a sentence; from ``SUPPORT`` it does."""
 
 
-@cache
-def _reader() -> CrossEncoder:
-    return CrossEncoder()
-
-
 def read_beside(sentence: str, source: str) -> float:
     """Return the cross-encoder's score of a sentence and its source, read together."""
-    return _reader().scores(sentence, [Read(source)])[0]
+    return cross_encoder().scores(sentence, [Read(source)])[0]
 
 
 def bearing(sentence: str, cited: Sequence[Citation], support: Support = read_beside) -> float | None:

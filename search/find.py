@@ -8,10 +8,12 @@ from index.encoder import Encoder
 from index.library import Library
 from search.dates import period_words
 from search.question import read_question
+from search.ranking import WEIGHTS
 from search.retrieve import hits_of, retrieve
 from search.scene import Scene, scene_of
 from search.types import Hit, Query
 
+UNORDERED = replace(WEIGHTS, together=0.0)  # where the order of what is found tells nothing, none is read for it
 CLEARER = 0.1  # of the question's words, by which an earlier year must have more than the last one has
 
 
@@ -53,5 +55,5 @@ def _years(query: Query) -> Iterator[Query]:
 
 def _held_of(library: Library, encoder: Encoder, scene: Scene, query: Query) -> float:
     """Return the most of the question's words that some passage holds, with those beside it: 0 to 1."""
-    found = retrieve(library, encoder, query, scene).candidates
+    found = retrieve(library, encoder, query, scene, UNORDERED).candidates
     return max((one.signals.around for one in found if one.signals), default=0.0)

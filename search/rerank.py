@@ -1,11 +1,12 @@
 """Says how close a question comes to passages, by either of two models: token by token, or read together.
 
-Late interaction compares what is kept of tokens and takes milliseconds for all candidates: the ranking uses it. The
-cross-encoder takes 25 ms a passage: it checks summaries, and the evaluation measures what it would be worth in ranking.
+Late interaction compares what is kept of tokens and takes milliseconds for all candidates. The cross-encoder takes some
+25 ms a passage: it decides between the few that the ranking puts next to each other at the top, and checks summaries.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol
 
 import numpy as np
@@ -55,7 +56,7 @@ class LateInteraction:
 
 
 class CrossEncoder:
-    """Reads question and passage together: 25 ms and more for each passage, so for the very best alone."""
+    """Reads question and passage together: some 25 ms for each passage, so for the very best alone."""
 
     def __init__(self) -> None:
         files = read_carried(CROSS_ENCODER)
@@ -73,3 +74,9 @@ class CrossEncoder:
         given = {"input_ids": read.ids, "attention_mask": read.attention_mask, "token_type_ids": read.type_ids}
         feed = {name: np.array([values], dtype=np.int64) for name, values in given.items()}
         return float(self._session.run(None, feed)[0][0, 0])
+
+
+@cache
+def cross_encoder() -> CrossEncoder:
+    """Return the cross-encoder of this process, opened when it is first asked for."""
+    return CrossEncoder()

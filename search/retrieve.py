@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.types import Kind
+from index.context import embedding_text
 from index.encoder import Encoder, Tokens
 from index.library import Library
 from index.types import Filter, Passage
@@ -27,13 +28,15 @@ from search.ranking import (
 )
 from search.reasons import Tells, tells_of
 from search.replacing import with_current_first
-from search.rerank import LateInteraction, Read
+from search.rerank import LateInteraction, Read, cross_encoder
 from search.scene import Scene
 from search.types import Copy, Hit, Query, Want
 
 POOL = 200  # passages taken from each of words and meaning, copies included: of 120 two decisions were left out
 LISTED = 400  # passages listed where a question names a place and no topic: the longest minutes have some 300
 READ = 50  # candidates whose words are weighed: with 120 no other was first in tuning
+CLOSE_BEHIND = 0.1  # of the score, behind the first: whose order the sum of signals leaves open
+READ_TOGETHER = 5  # candidates read by the cross-encoder at most; with 3 most is won, with 12 no more, and 25 ms each
 REACH = 2  # neighbours on each side whose words are weighed with a passage's: a table and what introduces it
 
 LISTS_ALONE: frozenset[Want] = frozenset({"attendance", "declaration"})
@@ -91,7 +94,7 @@ def retrieve(library: Library, encoder: Encoder, query: Query, scene: Scene, wei
     tells = tells_of(query, scene.held) if weights.tells else None
     read = _read(library, needs, ordered(made.values())[:READ], weights, tells, newest=newest)
     made |= {items[one.passage.id]: one for one in read}
-    spaced = _spaced(ordered(made.values()), weights)
+    spaced = _read_together(query.text, _spaced(ordered(made.values()), weights), weights)
     return Found(query, needs, with_current_first(spaced, scene) if weights.current else spaced)
 
 
@@ -201,6 +204,21 @@ def _spaced(candidates: Sequence[Candidate], weights: Weights) -> tuple[Candidat
         if minute:
             above[minute] += 1
     return tuple(ordered(made))
+
+
+def _read_together(question: str, candidates: tuple[Candidate, ...], weights: Weights) -> tuple[Candidate, ...]:
+    """Return the candidates with those that stand close behind the first put in order with it by the cross-encoder."""
+    first = candidates[:READ_TOGETHER]
+    contested = [one for one in first if first[0].score - one.score <= CLOSE_BEHIND]
+    if len(contested) < 2 or not weights.together:
+        return candidates
+    scores = cross_encoder().scores(question, [Read(embedding_text(one.passage)) for one in contested])
+    least = min(scores)
+    settled = [
+        replace(one, score=one.score + weights.together * (score - least))
+        for one, score in zip(contested, scores, strict=True)
+    ]
+    return ordered((*settled, *candidates[len(contested) :]))
 
 
 def evidence_of(candidate: Candidate, needs: Sequence[Need], *, bound: bool = False) -> Evidence:
