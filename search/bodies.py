@@ -8,6 +8,7 @@ from datetime import date
 from rapidfuzz.distance import OSA
 
 from index.words import Word, words
+from search.asking import BLANK
 from search.dates import MONTHS
 
 NOUNS = frozenset(
@@ -30,6 +31,10 @@ ACTS = frozenset(
 )
 """What only a body does, so that a word before it may be short for the body's name: "did planning refuse"."""
 
+COUNCILS_OWN = frozenset("agenda agendas councillors minute minutes pc".split())  # noqa: SIM905  # as above
+"""Words that tell behind a place that its council is meant: "Milburn minutes"."""
+
+OWNER = re.compile(r"['’]s?$")
 SURE_OF_NAME = 6  # letters: shorter words of a name are a letter away from others ("panel", "panes")
 
 PLACING = frozenset("at by did does for from has in of to within".split())  # noqa: SIM905  # as above
@@ -69,7 +74,7 @@ def read_bodies(text: str, held: Sequence[Held]) -> tuple[Named, ...]:
     tokens = _mended(words(text), held)
     taken: list[Named] = []
     for named in sorted(
-        [*_councils(tokens, held), *_initials(tokens, held), *_bodies(tokens, held)],
+        [*_councils(text, tokens, held), *_initials(tokens, held), *_bodies(tokens, held)],
         key=lambda one: (one.start - one.end, one.start),
     ):
         if all(named.end <= other.start or named.start >= other.end for other in taken):
@@ -92,7 +97,7 @@ def _meant(word: str, names: Collection[str]) -> str | None:
     return close[0] if len(close) == 1 else None
 
 
-def _councils(tokens: list[Word], held: Sequence[Held]) -> Iterable[Named]:
+def _councils(text: str, tokens: list[Word], held: Sequence[Held]) -> Iterable[Named]:
     for council in sorted({one.council for one in held if one.council}):
         own = [word for word in _name(council) if word not in GENERIC]
         if not own:
@@ -103,9 +108,10 @@ def _councils(tokens: list[Word], held: Sequence[Held]) -> Iterable[Named]:
             end = at + len(own)
             while end < len(tokens) and _plain(tokens[end]) in GENERIC - {"of", "the"}:
                 end += 1
-            called = end > at + len(own) or (len(own) > 1 and not _runs_on(tokens, end))  # "precept Burton cum Walden"
+            whole = len(own) > 1 and not (_runs_on(tokens, end) and not OWNER.search(tokens[end - 1].text))
+            called = end > at + len(own) or whole  # "precept Burton cum Walden", "Burton-cum-Walden's Christmas tree"
             placed = at > 0 and _plain(tokens[at - 1]) in PLACING and not _runs_on(tokens, end)
-            if called or placed:
+            if called or placed or _of_council(text, tokens, end):
                 yield Named(tokens[at].start, tokens[end - 1].end, (), council)
 
 
@@ -175,6 +181,13 @@ def _subsequence(window: list[str], name: list[str]) -> bool:
     return all(word in rest for word in window)
 
 
+def _of_council(text: str, tokens: list[Word], end: int) -> bool:
+    """Say whether what follows is a council's: "Milburn PC", "Milburn minutes", or the minute that was named there."""
+    after = tokens[end] if end < len(tokens) else None
+    taken = text[tokens[end - 1].end :].lstrip()[:1] == BLANK
+    return taken or (after is not None and _plain(after) in COUNCILS_OWN)
+
+
 def _runs_on(tokens: list[Word], end: int) -> bool:
     """Say whether a capitalised word follows: "in Kent Minerals Plan" names a plan, not a place."""
     return end < len(tokens) and tokens[end].text[:1].isupper()
@@ -185,4 +198,4 @@ def _name(name: str) -> list[str]:
 
 
 def _plain(token: Word) -> str:
-    return re.sub(r"['’]s?$", "", token.text.lower())
+    return OWNER.sub("", token.text.lower())

@@ -40,6 +40,7 @@ SHORTENED = {
     "pop": ("population",), "prog": ("programme",), "proj": ("project",), "qtr": ("quarter",),
     "qtrly": ("quarterly",), "rec": ("recommendation",), "recs": ("recommendations",), "ref": ("reference",),
     "refs": ("references",), "res": ("resolution",), "rpt": ("report",), "sec": ("secretary", "section"),
+    "rep": ("representative",), "reps": ("representatives",), "svc": ("service",), "svcs": ("services",),
     "stmt": ("statement",), "tor": ("terms of reference",), "updt": ("update",), "wk": ("week",),
     "wkly": ("weekly",), "wks": ("weeks",), "yr": ("year",), "yrly": ("yearly", "annual"), "yrs": ("years",),
 }  # fmt: skip

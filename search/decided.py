@@ -13,7 +13,7 @@ from search.candidates import Candidate
 from search.cite import body_named
 from search.compose import Quoted, Section
 from search.dates import spoken
-from search.evidence import Evidence, weigh
+from search.evidence import SURE, Evidence, weigh
 from search.minutes import WholeMinute, whole_minutes
 from search.needs import Need, held_terms
 from search.premises import VOTES, granted, matter_of, premises_of
@@ -51,6 +51,8 @@ class Decided:
 def decided(library: Library, scene: Scene, found: Found, sure: float = SURE_OF_DECISION) -> Decided:
     """Return the decisions that answer the question, by the evidence of their minutes."""
     minutes = whole_minutes(library, scene, found.candidates)
+    if found.query.minute:
+        sure = SURE  # what is meant is named: its words need not prove it
     close: list[tuple[WholeMinute, Evidence]] = []
     private: list[WholeMinute] = []
     premises, years = premises_of(found.query), years_asked(found.query.topic)

@@ -47,6 +47,10 @@ EACH = re.compile(
     re.IGNORECASE,
 )
 """That by which what is counted is told apart: one figure for the county tells none of its districts."""
+SAID_OF_NOUNS = frozenset(("accountable", "responsible"))
+"""Words behind a noun that say more of it: "the mayor responsible for children"."""
+TURNED_UP = frozenset(("attended", "came", "turned"))
+"""Of people, with nobody named: "how many turned out for the beacon"."""
 PLAIN = frozenset(
     """adult different extra individual local more new old older other people's total young younger""".split()  # noqa: SIM905  # as elsewhere
 )
@@ -81,9 +85,9 @@ def _asked_of(query: Query, needs: Sequence[Need]) -> tuple[Need, ...]:
     words = match["noun"].casefold().split()
     if match.re is COUNTED and any(word in ANYBODY for word in words):
         return _of_people(query, words, needs)
-    verbs = [at for at, word in enumerate(words) if at and (word.endswith("ed") or word in LIGHT)]
+    verbs = [at for at, word in enumerate(words) if at and (word.endswith("ed") or word in LIGHT | SAID_OF_NOUNS)]
     words = words[: min(verbs, default=len(words))]  # "how many forms filled in"
-    if not words or (match.re is OFFICE and "only" in words):
+    if not words or words[0] in TURNED_UP or (match.re is OFFICE and "only" in words):
         return ()
     two = match.re is OFFICE or (match.re is MEASURE and words[-2:-1] == ["average"])
     meant = {words[-1], *([" ".join(words[-2:])] if two else [])}

@@ -31,6 +31,7 @@ LABELLED = re.compile(
 )
 """One of several things that are told apart by a letter or a number alone: "band B", "phase 2"."""
 COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")  # "call-in": one need, whose parts mean little alone
+SHORT_FORM = re.compile(r"[A-Z]{2,}s?")  # one or several: no rule of English endings makes one "HWRC" of "HWRCs"
 LIGHT_WEIGHT = 0.25  # of its rarity, for a word that shapes a question: the record says the same in others
 NAME_WEIGHT = 1.5  # a name or number that is missing says more than a missing common word: "how did Mr March vote"
 BESIDE, NAMED_BESIDE = 0.3, 0.6  # of the rarer word's weight, for two words side by side, and for a name's
@@ -222,6 +223,10 @@ def _need(word: Word, topic: str, lexicon: Lexicon, printed: tuple[str, ...]) ->
     if also := _long_years(word.term):
         texts.append(also)
         forms.append(frozenset((also,)))
+    if SHORT_FORM.fullmatch(word.text) and not topic.isupper():
+        other = word.text[:-1] if word.text.endswith("s") else f"{word.text}s"
+        texts.append(other)
+        forms.append(frozenset((term_of(other),)))
     if word.term in COUNTED:
         forms.append(frozenset((COUNTED[word.term],)))
         texts.append(COUNTED[word.term])

@@ -17,7 +17,7 @@ from search.telling import MONEY, Telling, telling_of
 
 PART = 0.35  # of what a passage meets, for a figure's own sentence: right answers had 0.54 and more, near misses 0.2
 MONEYED = re.compile(rf"£|\b{MONEY}\b|\b\d[\d,]*\.\d\d\b", re.IGNORECASE)  # "988.52" is pounds and pence
-NAME = re.compile(r"(?<=\w )[A-Z][\w'’-]*(?: (?:(?:of|and|the|for|&) )?[A-Z][\w'’-]*)+")
+NAME = re.compile(r"(?<=\w )[A-Z][\w'’-]*(?:(?<!['’]s) (?:(?:of|and|the|for|&) )?[A-Z][\w'’-]*)+")
 """A name of several words, as the question writes it: "Local Transport Plan"."""
 
 
