@@ -34,7 +34,7 @@ STANDS_ALONE = re.compile(
     r"\W*(?:\w{1,4}[.)]\W*)?that\b", re.IGNORECASE
 )  # others are whole only with all of their stem
 SEVERAL = re.compile(r"\b(?:decisions|resolutions|every|each|all)\b", re.IGNORECASE)
-TOUCHED = 0.3  # share that heading and decision must hold at the least: what is only spoken of is not decided
+TOUCHED = 0.2  # share that heading and decision must hold at the least: what is only spoken of is not decided
 DISCUSSED = 0.85  # share that a part of the debate must hold where heading and decisions do not
 
 
