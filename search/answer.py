@@ -35,7 +35,7 @@ from search.telling import telling_of
 from search.thread import OF_MINUTES, asks_whether_back, whether_back
 from search.told import telling as told_by
 from search.types import Answer, Outcome, Query, Want
-from search.voters import voters
+from search.voters import voted_otherwise, voters
 from search.votes import votes_of
 
 LIKELY = 0.5  # of confidence, that a question needs which is asked mostly in words that no paper has
@@ -102,6 +102,8 @@ def ask(
     if draft and draft.confidence is not None and draft.confidence < LIKELY and of_another_world(found, scene):
         draft = None
     composed = compose(library, draft.sections) if draft else None
+    if composed and voted_otherwise(library, query, composed.citations):
+        composed = None
     if draft is None or composed is None or not composed.citations:
         why, near = declined(library, encoder, scene, found)
         return Answer(query.text, "not_found", why, (), coverage, near, _best(library, found) if found.needs else None)

@@ -164,12 +164,12 @@ def _came(who: Attendee) -> bool:
 def _meant(who: Attendee, asked: Asked) -> bool:
     """Say whether an entry is of the office or of a person asked for."""
     if asked.part == "named":
-        return any(_same(who.name, name) for name in asked.names)
+        return any(same_person(who.name, name) for name in asked.names)
     office = CHAIR if asked.part == "chair" else VICE_CHAIR
     return who.role == "present" and who.note is not None and office.match(who.note) is not None
 
 
-def _same(listed: str, named: str) -> bool:
+def same_person(listed: str, named: str) -> bool:
     """Say whether two names may be of one person: one surname, and no title or first name that differs."""
     ours, theirs = _own_words(listed), _own_words(named)
     if not ours or not theirs or ours[-1] != theirs[-1] or {_is_man(listed), _is_man(named)} >= {True, False}:

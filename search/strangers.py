@@ -5,7 +5,10 @@ import re
 from search.bodies import GENERIC, NOT_A_BODY
 from search.types import Query
 
-NOUN = r"(?:commission|committee|sub-?committee|board|panel|cabinet|council)"
+NOUN = (
+    r"(?:commission|committee|sub-?committee|board|panel|cabinet|council|"
+    r"(?<=['’]s )executive\b(?! (?:director|head|member|officer|response|summary)))"
+)
 ACT = (
     r"(?:agree|approv|adopt|ask|consider|decid|defer|discuss|endors|grant|hear|heard|meet\b|met\b|not(?:e|ed|ing)\b|recommend|"
     r"refer|refus|reject|request|resolv|review|said|say|vot|want|think|do\b|make|made)"

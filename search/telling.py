@@ -8,7 +8,7 @@ from typing import Literal
 from search.trim import DATED, FIGURE
 from search.types import Query
 
-Sort = Literal["amount", "count", "share", "length", "frequency", "time", "figure", "person"]
+Sort = Literal["amount", "count", "share", "length", "frequency", "day", "time", "figure", "person"]
 """What is to be told."""
 
 NUMBERS: frozenset[Sort] = frozenset({"amount", "count"})
@@ -19,12 +19,15 @@ MONEY = (
     r"rents?|rental|hire|income|profits?|refunds?|contribut\w+|interest)"
 )
 SHARES = r"(?:percentage|per ?cent|proportion|share)"
+BETWEEN = r"(?: (?!(?:did|do|does|has|have|is|was|are|were)\b)[\w'’-]+){0,3}?"
 FIRST = r"^\W*(?:the )?(?:(?!(?:who|why|when|where|did|does|was)\b)[\w-]+ ){0,2}"
 """What is asked for may open the question: "weekly cost for a place"."""
 WAYS: tuple[tuple[Sort, str], ...] = (
     ("share", rf"\b(?:what|which)\b(?: (?:is|was|are|were))?(?: the)?(?: \w+)? {SHARES}\b|{FIRST}{SHARES} of\b"),
     (
         "amount",
+        rf"\b(?:what|which)(?:['’]s| is| was| are| were| will| would)?(?: be)?(?: the| our| its| their)?{BETWEEN}"
+        r" (?:salary|salaries|wages?|price|fees?|fine|rent|bill|sum|cost|hourly rate)\b(?! (?:of living|change|polic))|"
         r"\bwhat (?:is|was|are|were|did|does|do|will|would)\b.*\b(?:worth|costs?)\W*$|"
         r"\bwhat (?:did|does|do|has|have) (?:(?!\bon\b).)*?\b(?:spend|spent|charge|earn)\b|"
         rf"\b(?:salary|wages?|fee|grant|price)\b.*\bamount\b|\bhow much\b.*\b{MONEY}\b"
@@ -38,6 +41,11 @@ WAYS: tuple[tuple[Sort, str], ...] = (
         "person",
         r"^\W*(?:who|which (?:councillor|cllr|member|officer|director|person)) (?:had |has |have )?"
         r"(?:asked|complained|made|presented|introduced|put|questioned|raised|reported|requested|signed|spoke|suggested|told|warned|wrote)\b",
+    ),
+    (
+        "day",
+        r"^\W*(?:since |until |by |from |on )?(?:(?:what|which) |the )?exact (?:date|day)\b"
+        r"|^\W*(?:since |until |by |from |on )?(?:what|which) date\b",
     ),
     (
         "time",
@@ -74,6 +82,11 @@ PERIOD = re.compile(rf"\b{PERIODS}\b|\bsince\b|\b(?:permanent|indefinite)", re.I
 FREQUENT = re.compile(
     r"\b(?:dai|week|month|quarter|year|annual|bi-?annual|night|regular)ly\b"
     rf"|\b(?:each|every|per|a) (?:\w+ )?{PERIODS}\b|\b(?:once|twice|times|annual|frequen|alternate)",
+    re.IGNORECASE,
+)
+DAY = re.compile(
+    rf"\b\d\d?(?:st|nd|rd|th)?(?: of)? {MONTHS}\b|\b{MONTHS} \d\d?(?:st|nd|rd|th)?\b(?!\d)|"
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d\d?[/.]\d\d?[/.]\d{2,4}\b",
     re.IGNORECASE,
 )
 TIMED = re.compile(
@@ -127,6 +140,8 @@ class Telling:
 
     def told(self, text: str, *, table: bool = False) -> bool:
         """Say whether the words tell it; the rows of a table have their units elsewhere."""
+        if self.sort == "day":
+            return bool(DAY.search(text))
         if self.sort == "time":
             return bool(TIMED.search(text))
         if self.sort == "frequency":
@@ -165,6 +180,6 @@ def telling_of(query: Query) -> Telling | None:
         sort = "figure"
     if sort == "person" and query.want not in {"any", "discussion"}:
         return None
-    if sort == "time" and (query.want != "any" or MEETINGS_ACTS.search(query.text)):
+    if sort in {"day", "time"} and (query.want != "any" or MEETINGS_ACTS.search(query.text)):
         return None
     return Telling(sort, frozenset(found.rstrip(",.") for found in NUMBER.findall(query.text)))

@@ -1,19 +1,22 @@
 """Who voted on which side, and who abstained: the names as the minutes list them, under their side."""
 
 import re
+from collections.abc import Iterable
 from typing import Literal
 
-from corpus.types import Vote
+from corpus.types import Record, Vote
 from corpus.votes import outcome_of, side_of
 from index.encoder import Encoder
 from index.library import Library
+from search.attendance import same_person
 from search.compose import Quoted, Section
 from search.decided import title_of
 from search.minutes import WholeMinute
 from search.motions import LINE, Sentence, holds, meant
 from search.premises import NAMED
 from search.scene import Scene
-from search.types import Query
+from search.types import Citation, Query
+from search.votes import minute_of
 
 Side = Literal["for", "against", "abstain"]
 
@@ -29,6 +32,28 @@ SIDES: tuple[tuple[Side, re.Pattern[str]], ...] = tuple(
 """How a question asks for the names of a side."""
 FINAL = re.compile(r"\b(?:final|last|substantive)\b", re.IGNORECASE)
 """Which of several votes at one minute: amendments are voted on before."""
+
+
+OPEN = re.compile(r"^\W*(?:did|has|have|how|whether)\b|\b(?:for or against|against or for)\b", re.IGNORECASE)
+"""How it is asked on which side somebody was: the list of the other side tells that too."""
+
+
+def voted_otherwise(library: Library, query: Query, citations: Iterable[Citation]) -> bool:
+    """Say whether somebody is said to have voted as the votes cited do not have it: "why did Mr Hood vote against"."""
+    said = next((side for side, way in WAYS if re.search(way, query.text, re.IGNORECASE)), None)
+    people = [found["name"] for found in NAMED.finditer(query.text)]
+    if said is None or not people or OPEN.search(query.text):
+        return False
+    cited = list(citations)
+    records: dict[str, Record] = {one.sha256: library.record(one.sha256) for one in cited}
+    passages = library.passages([one.passage for one in cited])
+    minutes = {minute_of(records[one.sha256], passage) for one, passage in zip(cited, passages, strict=True)}
+    tallies = [tally for minute in minutes if minute for vote in minute.votes for tally in vote.tallies]
+    return any(
+        sides and said not in sides
+        for person in people
+        for sides in [{one.side for one in tallies if any(same_person(name, person) for name in one.names)}]
+    )
 
 
 def voters(library: Library, encoder: Encoder, scene: Scene, query: Query) -> list[Section]:
