@@ -62,12 +62,18 @@ ACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (
             r"\b(?:which|what) (?:\w+ )?(?:company|firm|contractor|supplier|builder|consultants?|provider)s?\b.*"
             r"\b(?:won|got|given|awarded)\b",
-            r"\bw[io]n(?:s|ner|ners|ning)?\b|\bsuccessful\b|\baward|\bappoint|\bcontractors?\b|\b(?:Ltd|Limited|plc|LLP)\b",
+            r"\bw[io]n(?:s|ner|ners)?\b|\bsuccessful (?:bid|tender|contract)|\bawarded (?:it |the contract )?to\b|"
+            r"\bappointed\b|\b(?:Ltd|Limited|plc|LLP)\b",
         ),
         (
             rf"\bwhat (?:did|does|do|has|have|had) .*\b{STUDY}\b.*\b(?:find|found|shown?|conclude|reveal|uncover)",
             r"\b(?:finds?|found|findings?|agreed?)\b|%|\bper cent\b|\b(?:conclu|show|reveal|identif|result|highlight|"
             r"indicat|suggest|demonstrat|judg|rated|grade|outcome|strength|weak|improve|respon)",
+        ),
+        (
+            r"\bwhat (?:did|has|have|was|were)\b.*\b(?:in reply|in response|written (?:answer|reply|response))\b|"
+            r"\b(?:what|which) (?:reply|answer|response)\b",
+            r"\brepl(?:y|ies|ied)\b|\brespon(?:d|se)|\banswer",
         ),
         (
             r"\bwho (?:has )?won\b|\bdid (?:\S+ ){1,5}win\b",

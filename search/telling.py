@@ -8,19 +8,20 @@ from typing import Literal
 from search.trim import DATED, FIGURE
 from search.types import Query
 
-Sort = Literal["amount", "count", "share", "length", "frequency", "day", "time", "figure", "person"]
+Sort = Literal["amount", "count", "share", "length", "frequency", "day", "time", "figure", "person", "grade"]
 """What is to be told."""
 
 NUMBERS: frozenset[Sort] = frozenset({"amount", "count"})
 """What is told by a number of one thing alone: how many, how much."""
 MONEY = (
-    r"(?:costs?|spen[dt]\w*|pa(?:y|ys|id)|charged?|price|bid|quoted?|raised?|saved?|savings?|budget|grants?|money|funding|"
+    r"(?:cost(?:s|ing)?|spen[dt]\w*|pa(?:y|ys|id)|charged?|price|bid|quoted?|raised?|saved?|savings?|budget|grants?|money|funding|"
     r"deficit|owed?|fees?|loans?|precept|overspend|underspend|salary|salaries|wages?|balance|donat\w+|"
     r"rents?|rental|hire|income|profits?|refunds?|contribut\w+|interest)"
 )
 SHARES = r"(?:percentage|per ?cent|proportion|share)"
 BETWEEN = r"(?: (?!(?:did|do|does|has|have|is|was|are|were)\b)[\w'’-]+){0,3}?"
 FIRST = r"^\W*(?:the )?(?:(?!(?:who|why|when|where|did|does|was)\b)[\w-]+ ){0,2}"
+LONGER = r"^\W*(?:(?!(?:how|what|who|why|when|where|did|does|was|is)\b)[\w'’-]+ ){3,5}"
 """What is asked for may open the question: "weekly cost for a place"."""
 WAYS: tuple[tuple[Sort, str], ...] = (
     ("share", rf"\b(?:what|which)\b(?: (?:is|was|are|were))?(?: the)?(?: \w+)? {SHARES}\b|{FIRST}{SHARES} of\b"),
@@ -30,8 +31,10 @@ WAYS: tuple[tuple[Sort, str], ...] = (
         r" (?:salary|salaries|wages?|price|fees?|fine|rent|bill|sum|cost|hourly rate)\b(?! (?:of living|change|polic))|"
         r"\bwhat (?:is|was|are|were|did|does|do|will|would)\b.*\b(?:worth|costs?)\W*$|"
         r"\bwhat (?:did|does|do|has|have) (?:(?!\bon\b).)*?\b(?:spend|spent|charge|earn)\b|"
+        r"\bwhat (?:did|does|do|has|have)\b.*\bpa(?:y|id|ying)\b(?! for(?: (?:at|in|last|this)\b|\W*$))|"
         rf"\b(?:salary|wages?|fee|grant|price)\b.*\bamount\b|\bhow much\b.*\b{MONEY}\b"
-        rf"|{FIRST}(?:cost|price|fee|salary|precept|budget|value|worth)s? (?:of|for|to|per)\b",
+        rf"|{FIRST}(?:cost|price|fee|salary|precept|budget|value|worth)s? (?:of|for|to|per)\b"
+        rf"|{LONGER}(?:cost|price|fee)s? (?:per|a) (?:day|head|hour|month|night|place|pupil|week|year)\b",
     ),
     ("count", rf"\bhow many\b|{FIRST}(?:number|count) of\b"),
     ("figure", r"\bexact (?:figure|number)\b"),
@@ -41,6 +44,11 @@ WAYS: tuple[tuple[Sort, str], ...] = (
         "person",
         r"^\W*(?:who|which (?:councillor|cllr|member|officer|director|person)) (?:had |has |have )?"
         r"(?:asked|complained|made|presented|introduced|put|questioned|raised|reported|requested|signed|spoke|suggested|told|warned|wrote)\b",
+    ),
+    (
+        "grade",
+        r"\b(?:what|which) (?:[\w'’-]+ ){0,3}?(?:grade|grading|rating|judge?ment)\b"
+        r"(?= (?:did|does|for|from|has|is|was|were)\b|\W*$)|\bofsted (?:grade|rating|judge?ment)\b",
     ),
     (
         "day",
@@ -84,6 +92,12 @@ FREQUENT = re.compile(
     rf"|\b(?:each|every|per|a) (?:\w+ )?{PERIODS}\b|\b(?:once|twice|times|annual|frequen|alternate)",
     re.IGNORECASE,
 )
+GRADED = re.compile(
+    r"\b(?i:rated|graded|judged)\b|\b(?:Outstanding|Excellent|Good|Requires|Inadequate|Satisfactory|Poor)\b|"
+    r"[‘'“\"](?i:outstanding|excellent|good|requires|inadequate|satisfactory|poor)\b|\b(?i:green|amber|red)\b|"
+    r"\b(?i:requires? improvement|grade \d|\d stars?)\b"
+)
+"""A grade as inspectors and reports on performance give it; a plain "good" praises anything."""
 DAY = re.compile(
     rf"\b\d\d?(?:st|nd|rd|th)?(?: of)? {MONTHS}\b|\b{MONTHS} \d\d?(?:st|nd|rd|th)?\b(?!\d)|"
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d\d?[/.]\d\d?[/.]\d{2,4}\b",
@@ -140,6 +154,8 @@ class Telling:
 
     def told(self, text: str, *, table: bool = False) -> bool:
         """Say whether the words tell it; the rows of a table have their units elsewhere."""
+        if self.sort == "grade":
+            return bool(GRADED.search(text))
         if self.sort == "day":
             return bool(DAY.search(text))
         if self.sort == "time":

@@ -16,6 +16,7 @@ from search.retrieve import Found
 from search.telling import MONEY, Telling, telling_of
 
 PART = 0.35  # of what a passage meets, for a figure's own sentence: right answers had 0.54 and more, near misses 0.2
+ANOTHERS = 0.3  # of the question's words, by which a line without an amount may have more than the one with it
 MONEYED = re.compile(rf"£|\b{MONEY}\b|\b\d[\d,]*\.\d\d\b", re.IGNORECASE)  # "988.52" is pounds and pence
 NAME = re.compile(r"(?<=\w )[A-Z][\w'’-]*(?:(?<!['’]s) (?:(?:of|and|the|for|&) )?[A-Z][\w'’-]*)+")
 """A name of several words, as the question writes it: "Local Transport Plan"."""
@@ -58,13 +59,20 @@ def _beside(library: Library, asked: Telling, found: facts.Weighed, needs: Seque
     """Say whether what is asked for is told beside the words that ask it, and not somewhere else in the passage.
 
     The sentence or row with the figure, with those beside it and what stands above, must meet a good part of what the
-    whole passage meets: a page of bullets has a cost, and a home, that have nothing to do with each other.
+    whole passage meets: a page of bullets has a cost, and a home, that have nothing to do with each other. Where a line
+    without an amount has far more of it, the amount is of something else.
     """
     passage = found.candidate.passage
     above = (passage.heading, lead_words(library, passage.lead))
-    best = 0.0
+    best, alone, without = 0.0, 0.0, 0.0
     for run in runs_of(library, passage):
         for before, words, behind in zip(["", *run], run, [*run[1:], ""], strict=False):
+            own = weigh(needs, held_terms(*above, words)).share
             if facts.tells(asked, passage, words):
                 best = max(best, weigh(needs, held_terms(*above, before, words, behind)).share)
+                alone = max(alone, own)
+            else:
+                without = max(without, own)
+    if asked.sort == "amount" and passage.kind != "table" and without > alone + ANOTHERS:
+        return False
     return best >= PART * weigh(needs, held_terms(*above, passage.text)).share
