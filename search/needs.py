@@ -223,7 +223,7 @@ def _need(word: Word, topic: str, lexicon: Lexicon, printed: tuple[str, ...]) ->
     if also := _long_years(word.term):
         texts.append(also)
         forms.append(frozenset((also,)))
-    if SHORT_FORM.fullmatch(word.text) and not topic.isupper():
+    if SHORT_FORM.fullmatch(word.text) and not (topic.isupper() and " " in topic):
         other = word.text[:-1] if word.text.endswith("s") else f"{word.text}s"
         texts.append(other)
         forms.append(frozenset((term_of(other),)))

@@ -67,7 +67,12 @@ ASKED: tuple[tuple[Sort, re.Pattern[str]], ...] = tuple(
 
 MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|tember|ober)?"
 PERIODS = r"(?:second|minute|hour|day|night|week|fortnight|month|quarter|term|year|decade)s?"
-CURRENCY = re.compile(r"£|\b\d[\d,.]*\s?(?:m|bn|k|p|million|billion|thousand|pence|pounds?)\b", re.IGNORECASE)
+WORDED = "two|three|four|five|six|seven|eight|nine|ten|twelve"
+CURRENCY = re.compile(
+    r"£|\b\d[\d,.]*\s?(?:m|bn|k|p|million|billion|thousand|pence|pounds?)\b|"
+    rf"\b(?:{WORDED}|\w+ty|hundred|thousand|million) (?:pounds|pence)\b",
+    re.IGNORECASE,
+)
 SHARE = re.compile(
     r"%|\bper ?cent|\b(?:half|thirds?|quarters?|majority|all|none)\b|\b(?:one|\d+) (?:in|out of) (?:\w+|\d+)\b",
     re.IGNORECASE,
@@ -79,7 +84,6 @@ NO_COUNT = re.compile(
     rf"£\s?[\d,.]+|\b[\d,.]*\d\s?(?:%|per ?cent\b)(?!\s+of (?:all |our |the )?{PEOPLE}\b)", re.IGNORECASE
 )
 """An amount, or a share: only "96% of children" tells how many there were."""
-WORDED = "two|three|four|five|six|seven|eight|nine|ten|twelve"
 MEASURED = re.compile(
     rf"\b(?:[\d,.]*\d[- ]?|(?:{WORDED})[- ])(?:miles?|km|kilometres?|metres?|m2|acres?|hectares?|tonnes?|"
     rf"(?:(?:working|school|calendar)[- ])?{PERIODS})\b",

@@ -26,6 +26,9 @@ LEXICON = Lexicon(
 MET = [
     ("LADO report", "The Local Authority Designated Officer reported.", ()),  # short form met by the long one
     ("high needs block deficit", "The HNB was in deficit.", ()),  # and the other way round
+    ("LGR", "Both LGRs", ()),  # one of several, where the ending of neither is English
+    ("LGRs", "An LGR", ()),
+    ("union reps and svcs", "Union representatives, services", ()),  # as people shorten them
     ("call-in", "The called-in decision", ()),  # a compound in any of its endings
     ("call-in", "The call in of the decision", ()),  # and written apart
     ("call-in", "In March a call centre opened", ("call-in",)),  # but no sum of its parts

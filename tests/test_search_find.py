@@ -1,4 +1,4 @@
-"""Which year is meant by a month that is written without one."""
+"""What is meant by a question: its year, its minute, whose matter it is, and what was decided in other words."""
 
 from datetime import date
 from pathlib import Path
@@ -126,3 +126,35 @@ def test_what_was_refused_is_listed_first_where_no_topic_is_asked(tmp_path: Path
         answer = ask(library, encoder, question)
     assert [hit.passage.minute for hit in hits] == ["2", "3", "1"]
     assert [one.minute for one in answer.citations] == ["2"]
+
+
+BEACONS = """
+# minutes | North-by-Sea Parish Council | Parish Council | 2025-01-07 | confirmed
+@ discussion 5 | PLANTING
+The Chair told of the plans of Ada Quillby of Larch Barn for new saplings behind Fellgate, where she had walked.
+@ decision 5 | PLANTING | 1 | RESOLVED
+That the Parish Council support these plans for saplings.
+@ discussion 6 | FESTIVITIES
+The switch-on of the Christmas tree lights is on the evening of Sunday 7 December.
+@ decision 7 | FINANCE | 1 | RESOLVED
+That, though it is dear to us, the charge of the bell ringers be 90 pounds.
+"""
+
+OWNED = [
+    # the debate is on the matter, and the decision in words of its own
+    ("did North-by-Sea back Ada Quillby's plans for saplings behind Fellgate", "That the Parish Council support"),
+    # whose the tree is makes no name of the two
+    ("when is North-by-Sea's Christmas tree switch-on", "The switch-on of the Christmas tree lights"),
+    # the minute is named: its words need not prove that it is meant
+    ("minute 7 - what was agreed on the charge of bell ringers and steeplejacks", "That, though it is dear"),
+]
+
+
+@pytest.mark.parametrize(("question", "words"), OWNED)
+def test_what_is_named_by_its_owner_its_minute_or_its_debate_is_found(
+    tmp_path: Path, question: str, words: str
+) -> None:
+    with make(tmp_path, {"minutes.pdf": BEACONS}) as library:
+        answer = ask(library, TermEncoder(), question)
+    assert answer.outcome == "answered"
+    assert words in " ".join(one.quote for one in answer.citations)

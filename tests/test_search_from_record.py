@@ -244,6 +244,21 @@ def test_who_voted_on_a_side_is_told_by_the_names_under_it(
     assert " ".join(one.quote for one in answer.citations).startswith(f"{side} A recorded vote was asked for")
 
 
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("why did Councillor Annable vote against the recommendation on Chandlers Yard", "not_found"),  # for it
+        ("why did Councillor Dunmore vote against the recommendation on Chandlers Yard", "answered"),
+        ("how did Councillor Annable vote on the recommendation on Chandlers Yard", "answered"),
+        ("did Councillor Annable vote against the recommendation on Chandlers Yard", "answered"),  # that list tells it
+    ],
+)
+def test_somebody_who_voted_on_the_other_side_is_not_said_to_have_voted_so(
+    saltersmere: Library, encoder: Encoder, question: str, outcome: str
+) -> None:
+    assert ask(saltersmere, encoder, question).outcome == outcome
+
+
 def test_a_vote_of_another_year_is_not_told(saltersmere: Library, encoder: Encoder) -> None:
     asked = "how many voted for the recommendation on Chandlers Yard in {}"
     assert ask(saltersmere, encoder, asked.format(2025)).outcome == "answered"

@@ -21,6 +21,7 @@ ASKED = [  # a question, whether each of two passages is about it
     ("what was the average age of carers", "Their average age is 52.", "Carers are of any age, and of average means."),
     ("what is the name of the treasurer", "Ms C is its treasurer.", "The council has money."),
     ("how many pupils were excluded in each district", "Pupils by district", "40 pupils were excluded."),
+    ("who is the mayor responsible for parks", "Ms D, Deputy Mayor", "The parks have a keeper."),
     ("who is the chief executive", "Ms B, Chief Executive", "The executive decision of the chief officer"),
 ]
 
@@ -36,6 +37,7 @@ NO_HEAD = [
     "how many people filled in the questionnaire",  # papers count respondents
     "who was the only abstention",  # no office
     "who is on the working party",
+    "how many turned out for the beacon",
     "what was agreed on LADO",
 ]
 

@@ -42,6 +42,9 @@ A place in a home of another authority costs £5,200 a week.
 2020-21 2021-22 2022-23 2023-24 Children at the end 81 74 69 70
 @ report 1.7 | Placements of children
 The overspend at the end of 2023/24 was £9m.
+@ report 1.8 | Beds
+The average cost of a specialist residential bed has risen again.
+A carer's own spare room is £340 each week.
 @ report 1.5 | Local roads
 The plan to mend the local roads costs £9m, with money for transport of stone.
 """
@@ -73,6 +76,7 @@ NEAR_MISSES = [
     "how many councillors backed cameras at fly tipping hot spots",  # nobody voted on that
     "what did the UNISON branch secretary say",  # she was there
     "how many homes were opened in each ward",  # one number for all
+    "what is the average cost of a specialist residential bed",  # the amount on the next line is of something else
     "what was agreed on the precept for 2026/27",  # another financial year, though met beside it
 ]
 

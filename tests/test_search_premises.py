@@ -31,6 +31,14 @@ ASKED = [  # a question, what bears it out, what does not
     ("who is the director of finance", "Finance Director: Mr E", "The director of a firm spoke of its finance team."),
     ("who chairs the task group on roads", "The group is chaired by Ms E.", "The Chair said that roads have a group."),
     ("who is the developer of the scheme", "Its developer is Oak Homes.", "The scheme is being developed."),
+    (
+        "which company won the contract for chargers",
+        "It was awarded to Volt Ltd.",
+        "The contract will be awarded in May.",
+    ),
+    ("which company won the contract for chargers", "Volt was appointed.", "Each contractor bid for it."),
+    ("what did the minister say in reply", "The minister replied that it is.", "The minister was sent a letter."),
+    ("what reply did the council get", "In his response he agreed.", "A letter was sent."),
     ("who won the election", "Ms F was elected.", "There was an election."),
     ("did Mr O'Hare resign", "Mr O’Hare stood down.", "Mr O’Hare stood at the pond."),
     (

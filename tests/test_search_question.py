@@ -15,6 +15,7 @@ HELD = (
     Held("Kent County Council", "Cabinet", (date(2025, 1, 9), date(2025, 1, 30), date(2025, 3, 4))),
     Held("Kent County Council", "County Council", (date(2024, 12, 19), date(2025, 2, 13), date(2025, 3, 13))),
     Held("Milburn Parish Council", "Parish Council", (date(2016, 1, 12),)),
+    Held("Up-by-Over Parish Council", "Parish Council", ()),
 )
 TODAY = date(2025, 6, 1)
 
@@ -179,6 +180,10 @@ NAMED = [
     ("minimum pay of kcc staff", (), ("Kent County Council",)),  # initials of one council alone
     ("bin collections in Leicester", (), ("Leicester City Council",)),
     ("what did Kent County Council decide on elections", (), ("Kent County Council",)),  # the council, not its body
+    ("Up-by-Over's Christmas tree", (), ("Up-by-Over Parish Council",)),  # whose it is
+    ("Up-by-Over Christmas Trees Limited", (), ()),  # and a name
+    ("Milburn PC sign", (), ("Milburn Parish Council",)),
+    ("Milburn minute 16.1.8 - the precept", (), ("Milburn Parish Council",)),
     ("Kent Minerals and Waste Local Plan", (), ()),  # a plan's name, not a place
     ("pot holes in Birmingham", (), ()),  # not held: it stays in the topic, and finds nothing
 ]

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from made_library import TermEncoder, make, read_made
 
+from index.context import embedding_text
 from index.encoder import open_encoder
 from index.ingest import ingest
 from index.library import Library
@@ -20,8 +21,8 @@ from search.find import search
 from search.question import read_question
 from search.ranking import Signals, Weights, asks_newest, first_signals, newer, score
 from search.replacing import with_current_first
-from search.rerank import CrossEncoder, LateInteraction, Read
-from search.retrieve import retrieve
+from search.rerank import CrossEncoder, LateInteraction, Read, cross_encoder
+from search.retrieve import READ_TOGETHER, retrieve
 from search.scene import scene_of
 
 PAPERS = {
@@ -54,7 +55,7 @@ Lamps 4 Tents 9
 ALONE = replace(
     Weights(),
     words=0, meaning=0, closeness=0, share=0, around=0, preference=0, kinds=0, minutes=0,
-    age=0, newer=0, newest=0, crowding=0,
+    age=0, newer=0, newest=0, crowding=0, together=0,
 )  # fmt: skip
 NOTHING = Signals(0, 0, 0, 0, 0, minutes=False, years=0)
 
@@ -159,6 +160,20 @@ def test_other_passages_of_a_minute_are_held_back(library: Library) -> None:
     assert plain.count("3") == spaced.count("3") == 3
     assert spaced.index("3") == plain.index("3")
     assert [one for one in spaced[:4] if one == "3"] == ["3"]
+
+
+def test_the_cross_encoder_decides_between_those_next_to_each_other_alone(library: Library) -> None:
+    question = "what does a permit to park cost"
+    by_words, near, apart = (
+        [one.passage.id for one in found(library, question, replace(ALONE, words=words, together=together))]
+        for words, together in ((0.05, 0), (0.05, 1), (5, 0.04))
+    )
+    first = library.passages(by_words[:READ_TOGETHER])
+    scores = cross_encoder().scores(question, [Read(embedding_text(one)) for one in first])
+    assert near[: len(first)] == [one for _, one in sorted(zip(scores, by_words, strict=False), reverse=True)]
+    assert near[: len(first)] != by_words[: len(first)]
+    assert near[len(first) :] == by_words[len(first) :]  # what is not read keeps its place
+    assert apart == by_words
 
 
 def test_the_printings_of_an_item_are_one_candidate_unless_that_is_switched_off(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ ASKED = [
     ("what did the planning committee refuse", ("planning committee",)),
     ("what did cabinet agree on transport", ("cabinet",)),
     ("who chairs the Licensing Board", ("Licensing Board",)),
+    ("what did North Marsh's executive decide on the school", ("North Marsh's executive",)),
     ("what did members of the planning committee vote for", ("planning committee",)),
     # held, or any body at all
     ("what did the Audit Committee decide on reserves", ()),
@@ -22,6 +23,7 @@ ASKED = [
     ("what did the committee agree on LADO", ()),
     ("what did the council resolve on LADO", ()),
     ("what did the Cabinet Member say", ()),
+    ("what did Leicester's executive director say", ()),
     ("what was agreed on the council tax", ()),
 ]
 

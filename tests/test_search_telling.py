@@ -43,6 +43,15 @@ ASKED = [  # a question, what tells it, what does not
     ("salary of the clerk, exact amount", "It is £9,000.", "The Clerk's salary was reviewed."),
     ("what average speed was recorded", "The average was 23/24 MPH.", "It was recorded in 2023/24."),
     ("what date does it start", "It begins on 3/3/25.", "It begins with a task group."),
+    ("by what date will the works be finished", "They end on 4 May.", "They end next year, in the second quarter."),
+    ("exact date of the hearing", "It is on Tuesday.", "It is next month."),
+    ("what salary is the clerk on", "The clerk has £9,000.", "The clerk has 12 hours a week."),
+    ("what is the price of a plot", "A plot is £40.", "There are 40 plots."),
+    ("what did the hall pay Mr Oak for the fence", "He had £60.", "He mended 3 fences."),
+    ("how much is the new school costing to build", "It is £9m.", "It has 9 rooms."),
+    ("nursery place in the town price per week", "It is £90.", "It takes 90 children."),
+    ("what grade did inspectors give the school", "It was judged Good.", "It made good progress on 4 points."),
+    ("oakfield school ofsted rating", "It requires improvement.", "It was inspected in May."),
 ]
 
 
@@ -65,6 +74,8 @@ NOTHING_ASKED = [
     "who declared an interest",
     "why is the deficit so high",
     "when was the fee agreed",  # the meeting's day tells it
+    "what did the council pay for in July",  # no amount is asked for
+    "who is on the top of the scale for grade H",
 ]
 
 
