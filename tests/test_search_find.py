@@ -133,7 +133,7 @@ BEACONS = """
 @ discussion 5 | PLANTING
 The Chair told of the plans of Ada Quillby of Larch Barn for new saplings behind Fellgate, where she had walked.
 @ decision 5 | PLANTING | 1 | RESOLVED
-That the Parish Council support these plans for saplings.
+That the Parish Council support the saplings.
 @ discussion 6 | FESTIVITIES
 The switch-on of the Christmas tree lights is on the evening of Sunday 7 December.
 @ decision 7 | FINANCE | 1 | RESOLVED
@@ -142,7 +142,7 @@ That, though it is dear to us, the charge of the bell ringers be 90 pounds.
 
 OWNED = [
     # the debate is on the matter, and the decision in words of its own
-    ("did North-by-Sea back Ada Quillby's plans for saplings behind Fellgate", "That the Parish Council support"),
+    ("did North-by-Sea back the plans for saplings behind Fellgate", "That the Parish Council support"),
     # whose the tree is makes no name of the two
     ("when is North-by-Sea's Christmas tree switch-on", "The switch-on of the Christmas tree lights"),
     # the minute is named: its words need not prove that it is meant
