@@ -133,7 +133,7 @@ BEACONS = """
 @ discussion 5 | PLANTING
 The Chair told of the plans of Ada Quillby of Larch Barn for new saplings behind Fellgate, where she had walked.
 @ decision 5 | PLANTING | 1 | RESOLVED
-That the Parish Council support the saplings.
+That the Parish Council support these plans for saplings.
 @ discussion 6 | FESTIVITIES
 The switch-on of the Christmas tree lights is on the evening of Sunday 7 December.
 @ decision 7 | FINANCE | 1 | RESOLVED
