@@ -6,7 +6,7 @@ Late interaction compares what is kept of tokens and takes milliseconds for all 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Protocol
 
 import numpy as np
@@ -14,6 +14,7 @@ from tokenizers import Tokenizer
 
 from index.closeness import closeness
 from index.encoder import Encoder, Tokens
+from index.in_order import in_order
 from index.onnx_encoder import POSITIONS, open_session
 from index.weights import CROSS_ENCODER, read_carried
 
@@ -66,11 +67,14 @@ class CrossEncoder:
         self._session = open_session(files["model.onnx"])
 
     def scores(self, question: str, passages: Sequence[Read]) -> list[float]:
-        """Return the model's own score of each: above 0 where it is more likely than not about what is asked."""
-        return [self._score(question, one.text) for one in passages]
+        """Return the model's own score of each: above 0 where it is more likely than not about what is asked.
 
-    def _score(self, question: str, text: str) -> float:
-        read = self._tokenizer.encode(question, text)
+        Each is read by itself, one a core, so that its score is the same whatever is read beside it.
+        """
+        return list(in_order(partial(self._score, question), passages))
+
+    def _score(self, question: str, passage: Read) -> float:
+        read = self._tokenizer.encode(question, passage.text)
         given = {"input_ids": read.ids, "attention_mask": read.attention_mask, "token_type_ids": read.type_ids}
         feed = {name: np.array([values], dtype=np.int64) for name, values in given.items()}
         return float(self._session.run(None, feed)[0][0, 0])
