@@ -32,7 +32,6 @@ from index.words import Word
 from search.needs import Lexicon
 from search.question import read_question
 from search.ranking import WEIGHTS, Weights
-from search.rerank import CrossEncoder, Reranker
 from search.scene import Scene, scene_of
 from search.types import Query
 
@@ -43,7 +42,7 @@ NAMES = {
     "preference": "preference for the kind asked for", "kinds": "preference for some kinds always",
     "tells": "reasons and names where they are asked for", "minutes": "preference for minutes", "age": "age",
     "newer": "newer ones that fit as well", "newest": "and more so where the question asks how things stand",
-    "crowding": "other passages of a minute held back",
+    "crowding": "other passages of a minute held back", "together": "the first ones read together with the question",
     "current": "replaced reports give way", "fold": "printings folded",
 }  # fmt: skip
 
@@ -56,7 +55,6 @@ class Variant:
     weights: Weights = WEIGHTS
     scene: Callable[[Scene], Scene] = lambda scene: scene
     query: Callable[[Query], Query] = lambda query: query
-    reranker: Reranker | None = None  # puts the best few in its own order
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +73,8 @@ class AsTyped(Lexicon):
         return None
 
 
-def variants(cross_encoder: Reranker | None = None) -> list[Variant]:
-    """Return retrieval with all steps, then without each, and last in the order of a cross-encoder if one is given."""
+def variants() -> list[Variant]:
+    """Return retrieval with all steps, then without each."""
     whole = Variant("nothing: all steps")
     weighed = [_without(name) for name in (one.name for one in fields(Weights))]
     return [
@@ -86,7 +84,6 @@ def variants(cross_encoder: Reranker | None = None) -> list[Variant]:
         Variant("acronyms", scene=lambda scene: replace(scene, lexicon=replace(scene.lexicon, longs={}))),
         Variant("plain words", scene=lambda scene: replace(scene, lexicon=replace(scene.lexicon, plain={}))),
         Variant("bodies, dates and places read", query=_unread),
-        *([Variant("this order: in the cross-encoder's", reranker=cross_encoder)] if cross_encoder else ()),
     ]
 
 
@@ -96,7 +93,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     console = Console(stderr=True)
     try:
         questions = read_set(asked.set)
-        tried = variants(CrossEncoder() if asked.cross_encoder else None)
+        tried = variants()
         outcomes = _measure(asked.library, questions, tried, console)
     except (MinutebookError, OSError) as error:
         console.print(f"minutebook evaluate steps: {error}", style="bold red", markup=False, highlight=False)
@@ -156,7 +153,7 @@ def _measure(folder: Path, questions: QuestionSet, variants: Sequence[Variant], 
                 for one, its_scene in (*tried[turn:], *tried[:turn]):
                     started = time.perf_counter()
                     query = one.query(read_question(topic.question, scene.held))
-                    found = system.find(query, its_scene, one.weights, DEPTH, one.reranker)
+                    found = system.find(query, its_scene, one.weights, DEPTH)
                     outcomes[one.name].took[topic.id] = (time.perf_counter() - started) * 1000
                     outcomes[one.name].pages[topic.id] = first_of_each(Ranked(at.page, at.score) for at in found)
                 asked(topic)
@@ -182,8 +179,6 @@ def _parser() -> argparse.ArgumentParser:
     library = Path(os.environ.get("MINUTEBOOK_LIBRARY", "library"))
     parser.add_argument("--library", type=Path, default=library, help="the library (default: %(default)s)")
     parser.add_argument("--set", default="samples", help="samples (shipped), or papers or readers (over the real ones)")
-    cost = "try a cross-encoder over the best 20 as well: half a second a question"
-    parser.add_argument("--cross-encoder", action="store_true", help=cost)
     return parser
 
 

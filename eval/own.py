@@ -8,19 +8,15 @@ from eval.evaluate import QuestionSet
 from eval.qrels import MinutePlace, PagePlace
 from eval.retriever import Cited, Found, Reply
 from eval.topics import SetError
-from index.context import embedding_text
 from index.encoder import Encoder
 from index.library import Library
 from index.types import Passage
 from search.answer import ask
 from search.find import search
 from search.ranking import Weights
-from search.rerank import Read, Reranker
 from search.retrieve import hits_of, retrieve
 from search.scene import Scene
 from search.types import Hit, Query
-
-RERANKED = 20  # candidates that a reranker puts in order: with a cross-encoder they take half a second
 
 
 class Minutebook:
@@ -37,19 +33,9 @@ class Minutebook:
         """Return a place for each hit: the pages that its passage runs over."""
         return self._found(search(self._library, self._encoder, question, limit=limit))
 
-    def find(
-        self, query: Query, scene: Scene, weights: Weights, limit: int, reranker: Reranker | None = None
-    ) -> tuple[Found, ...]:
-        """Return a place for each candidate of a question that was read, as these weights rank it.
-
-        A reranker puts the first of them in its own order.
-        """
+    def find(self, query: Query, scene: Scene, weights: Weights, limit: int) -> tuple[Found, ...]:
+        """Return a place for each candidate of a question that was read, as these weights rank it."""
         best = retrieve(self._library, self._encoder, query, scene, weights).candidates[:limit]
-        if reranker is not None:
-            head = best[:RERANKED]
-            scores = reranker.scores(query.text, [Read(embedding_text(one.passage)) for one in head])
-            places = sorted(range(len(head)), key=lambda at: -scores[at])
-            best = (*(head[at] for at in places), *best[RERANKED:])
         if not weights.fold:  # each printing stands where it was found, as it would without families
             return tuple(Found(self._page(one.passage), _minute(one.passage), one.score) for one in best)
         return self._found(hits_of(self._library, scene, best))

@@ -28,7 +28,7 @@ from search.ranking import (
 )
 from search.reasons import Tells, tells_of
 from search.replacing import with_current_first
-from search.rerank import LateInteraction, Read, cross_encoder
+from search.rerank import LateInteraction, Read, Reranker, cross_encoder
 from search.scene import Scene
 from search.types import Copy, Hit, Query, Want
 
@@ -162,7 +162,7 @@ def minute_key(passage: Passage) -> tuple[str, ...] | None:
 def _close(encoder: Encoder, asks: Iterable[str], tokens: Mapping[str, Tokens | None]) -> dict[str, float]:
     """Return how close the question comes, as it is put best, to each item of which the library keeps tokens."""
     kept = {item: Read("", one) for item, one in tokens.items() if one is not None}
-    reader = LateInteraction(encoder)
+    reader: Reranker = LateInteraction(encoder)
     each = [reader.scores(ask, list(kept.values())) for ask in dict.fromkeys(asks)]
     return {item: max(scores) for item, *scores in zip(kept, *each, strict=True)} if encoder.token_dimension else {}
 
@@ -207,12 +207,13 @@ def _spaced(candidates: Sequence[Candidate], weights: Weights) -> tuple[Candidat
 
 
 def _read_together(question: str, candidates: tuple[Candidate, ...], weights: Weights) -> tuple[Candidate, ...]:
-    """Return the candidates with those that stand close behind the first put in order with it by the cross-encoder."""
+    """Return the candidates, those that stand close behind the first having been read with it by the cross-encoder."""
     first = candidates[:READ_TOGETHER]
     contested = [one for one in first if first[0].score - one.score <= CLOSE_BEHIND]
     if len(contested) < 2 or not weights.together:
         return candidates
-    scores = cross_encoder().scores(question, [Read(embedding_text(one.passage)) for one in contested])
+    reader: Reranker = cross_encoder()
+    scores = reader.scores(question, [Read(embedding_text(one.passage)) for one in contested])
     least = min(scores)
     settled = [
         replace(one, score=one.score + weights.together * (score - least))
