@@ -232,6 +232,12 @@ def test_the_cross_encoder_scores_what_answers_highest() -> None:
     assert answers > 0 > silent
 
 
+def test_a_question_longer_than_the_model_reads_is_cut() -> None:
+    asked = "what was agreed on roads " * 300
+    mended, stones = cross_encoder().scores(asked, [Read("That the roads be mended."), Read("Stones " * 800)])
+    assert mended > stones
+
+
 def test_late_interaction_scores_by_the_tokens_kept_and_nothing_where_none_are() -> None:
     encoder = open_encoder()
     answers, silent = encoder.encode(["The charge for emptying brown bins is 60 pounds.", "Mr Ode spoke."])
