@@ -63,7 +63,7 @@ class CrossEncoder:
         files = read_carried(CROSS_ENCODER)
         self._tokenizer = Tokenizer.from_buffer(files["tokenizer.json"])
         self._tokenizer.no_padding()
-        self._tokenizer.enable_truncation(POSITIONS, strategy="longest_first")  # a question may be longer than a passage
+        self._tokenizer.enable_truncation(POSITIONS, strategy="longest_first")  # either may be the longer
         self._session = open_session(files["model.onnx"])
 
     def scores(self, question: str, passages: Sequence[Read]) -> list[float]:
