@@ -338,7 +338,7 @@ def _any_fact(library: Library, scene: Scene, found: Found) -> _Draft | None:
         return _Draft("private", PRIVATE, facts.sections(library, scene, private, ())) if private else None
     if telling:
         told = tuple(one for one in told if one.evidence.confidence >= told[0].evidence.confidence - AS_SURE)
-    candidates = facts.with_votes(library, found, [one.candidate for one in told])
+    candidates = facts.with_votes(library, found, facts.fullest([one.candidate for one in told]))
     if telling:
         made = facts.sections(library, scene, candidates, found.needs, telling=telling)
     else:

@@ -34,7 +34,8 @@ STANDS_ALONE = re.compile(
     r"\W*(?:\w{1,4}[.)]\W*)?that\b", re.IGNORECASE
 )  # others are whole only with all of their stem
 SEVERAL = re.compile(r"\b(?:decisions|resolutions|every|each|all)\b", re.IGNORECASE)
-TOUCHED = 0.2  # share that heading and decision must hold at the least: what is only spoken of is not decided
+TOUCHED = 0.3  # share that heading and decision must hold at the least: what is only spoken of is not decided
+BARELY = 0.2  # the same where no other decision answers: "That these plans be supported", the debate being on the plans
 DISCUSSED = 0.85  # share that a part of the debate must hold where heading and decisions do not
 
 
@@ -54,6 +55,7 @@ def decided(library: Library, scene: Scene, found: Found, sure: float = SURE_OF_
     if found.query.minute:
         sure = SURE  # what is meant is named: its words need not prove it
     close: list[tuple[WholeMinute, Evidence]] = []
+    barely: list[tuple[WholeMinute, Evidence]] = []
     private: list[WholeMinute] = []
     premises, years = premises_of(found.query), years_asked(found.query.topic)
     matter = matter_of(apart(found.needs, years), premises)
@@ -65,7 +67,9 @@ def decided(library: Library, scene: Scene, found: Found, sure: float = SURE_OF_
                 private.append(minute)
             continue
         evidence = minute.of_decisions(matter)
-        if evidence.confidence < sure and evidence.share >= TOUCHED:
+        answers = close
+        if evidence.confidence < sure and evidence.share >= BARELY:
+            answers = close if evidence.share >= TOUCHED else barely
             evidence = minute.of_parts(matter)
             if evidence.share < DISCUSSED:
                 continue
@@ -76,9 +80,10 @@ def decided(library: Library, scene: Scene, found: Found, sure: float = SURE_OF_
         if not tells_of(years, apart_from(day, f"{minute.parts[0].context} {told}"), day):
             continue
         if granted(premises, told) or (voted and granted(premises, f"{told} {minute.words}")):
-            close.append((minute, evidence))
+            answers.append((minute, evidence))
         else:
             denied = True
+    close = close or barely
     if not close:
         return Decided((), 0.0, tuple(private), denied)
     most = max(evidence.share for _, evidence in close)

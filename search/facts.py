@@ -7,6 +7,7 @@ from functools import partial
 from itertools import islice
 
 from corpus.types import Kind
+from index.context import bare
 from index.library import Library
 from index.types import Filter, Passage
 from search import columns
@@ -198,6 +199,17 @@ def answering(ranked: Sequence[Weighed]) -> tuple[Weighed, ...]:
     if ranked[0].evidence.single and not ranked[0].evidence.enough:
         return ()  # a figure or a day is not told by guessing
     return ranked[0], *told[: QUOTED - 1]
+
+
+def fullest(found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the passages, each all of whose words stand in another giving that its place: nothing is quoted twice."""
+    said = {one.passage.id: bare(one.passage.text) for one in found}
+    made: dict[str, Candidate] = {}
+    for one in found:
+        holding = (other for other in found if said[one.passage.id] in said[other.passage.id])
+        whole = max(holding, key=lambda other: len(said[other.passage.id]))
+        made.setdefault(whole.passage.id, whole)
+    return list(made.values())
 
 
 def sections(

@@ -200,3 +200,18 @@ def test_words_that_are_found_twice_are_quoted_once(library: Library) -> None:
     section = Section("", (Quoted(passage, passage.text), Quoted(passage, passage.text)))
     composed = compose(library, [section, section])
     assert [one.quote for one in composed.citations] == [passage.text]
+
+
+RINK = """
+# report | Somewhere City Council | Cabinet | 2025-04-08
+@ report 1.1 | Ice rink
+The ice rink owes the town hall £40.
+@ report 1.2 | Ice rink
+The ice rink owes the town hall £40. It is to be paid in May.
+"""
+
+
+def test_what_stands_whole_in_other_words_of_the_answer_is_not_quoted_beside_them(tmp_path: Path) -> None:
+    with make(tmp_path, {"report.pdf": RINK}) as made:
+        answer = ask(made, TermEncoder(), "how much does the ice rink owe the town hall")
+    assert [one.quote for one in answer.citations] == ["The ice rink owes the town hall £40. It is to be paid in May."]
