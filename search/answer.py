@@ -55,6 +55,7 @@ MEETING_KINDS: dict[Want, tuple[Kind, ...]] = {
 
 RECOMMENDATIONS: tuple[Kind, ...] = ("recommendation",)
 
+OTHERWISE = "By the names recorded, the vote was not so."
 NOT_DECIDED = "No decision on this is held."
 RECOMMENDED = "No decision on this is held. It was recommended:"
 SPOKEN_OF = "No decision on this is held. The papers speak of it:"
@@ -102,10 +103,10 @@ def ask(
     if draft and draft.confidence is not None and draft.confidence < LIKELY and of_another_world(found, scene):
         draft = None
     composed = compose(library, draft.sections) if draft else None
-    if composed and voted_otherwise(library, query, composed.citations):
-        composed = None
-    if draft is None or composed is None or not composed.citations:
+    otherwise = composed is not None and voted_otherwise(library, query, composed.citations)
+    if draft is None or composed is None or not composed.citations or otherwise:
         why, near = declined(library, encoder, scene, found)
+        why = f"{why} {OTHERWISE}" if otherwise else why
         return Answer(query.text, "not_found", why, (), coverage, near, _best(library, found) if found.needs else None)
     text = "\n\n".join(filter(None, (draft.opening, composed.text)))
     votes = votes_of(library, composed.citations)
