@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
-from corpus.types import Record, Vote
+from corpus.types import Vote
 from corpus.votes import outcome_of, side_of
 from index.encoder import Encoder
 from index.library import Library
@@ -45,7 +45,7 @@ def voted_otherwise(library: Library, query: Query, citations: Iterable[Citation
     if said is None or not people or OPEN.search(query.text):
         return False
     cited = list(citations)
-    records: dict[str, Record] = {one.sha256: library.record(one.sha256) for one in cited}
+    records = {sha256: library.record(sha256) for sha256 in {one.sha256 for one in cited}}
     passages = library.passages([one.passage for one in cited])
     minutes = {minute_of(records[one.sha256], passage) for one, passage in zip(cited, passages, strict=True)}
     tallies = [tally for minute in minutes if minute for vote in minute.votes for tally in vote.tallies]
