@@ -11,11 +11,12 @@ bits.
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
-from typing import Literal, Self
+from typing import Any, Literal, Self
+from weakref import finalize
 
 import numpy as np
 import onnxruntime  # type: ignore[import-untyped]  # it ships no types
@@ -156,10 +157,18 @@ def _stated_pooling(config: Path) -> Pooling:
     return "cls" if json.loads(config.read_bytes()).get("pooling_mode_cls_token") else "mean"
 
 
-def open_session(model: bytes) -> onnxruntime.InferenceSession:
-    """Open a model to be run with one thread a call, on the processor."""
+def open_session(model: bytes, instead: Mapping[str, NDArray[Any]] | None = None) -> onnxruntime.InferenceSession:
+    """Open a model to be run with one thread a call, on the processor; ``instead`` takes the place of its own weights.
+
+    The weights are named as in the model, and each is of its own type there.
+    """
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3  # errors only: warnings about the export mean nothing to a user
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    given = {name: onnxruntime.OrtValue.ortvalue_from_numpy(value) for name, value in (instead or {}).items()}
+    for name, value in given.items():
+        options.add_initializer(name, value)
+    session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    finalize(session, given.clear)  # the session reads them where they lie: they live as long as it does
+    return session

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from corpus.types import Kind
@@ -17,6 +17,7 @@ from search.candidates import Candidate, ordered
 from search.closed import asks_whether_closed, closed
 from search.compose import Quoted, Section, compose
 from search.declining import declined, of_another_world
+from search.draft import DENIED, Draft, borne_out
 from search.evidence import SURE_WHERE_ASKED
 from search.find import query_of
 from search.history import asks_history, history
@@ -34,7 +35,7 @@ from search.superseded import asks_whether_corrected, corrected
 from search.telling import telling_of
 from search.thread import OF_MINUTES, asks_whether_back, whether_back
 from search.told import telling as told_by
-from search.types import Answer, Outcome, Query, Want
+from search.types import Answer, Query, Want
 from search.voters import voted_otherwise, voters
 from search.votes import votes_of
 
@@ -60,20 +61,6 @@ NOT_DECIDED = "No decision on this is held."
 RECOMMENDED = "No decision on this is held. It was recommended:"
 SPOKEN_OF = "No decision on this is held. The papers speak of it:"
 PRIVATE = "This was considered in private: the public was excluded, and no decision is printed."
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """An answer before its quotations are checked."""
-
-    outcome: Outcome
-    opening: str
-    sections: Sequence[Section]
-    confidence: float | None = None  # how likely this answers; None for a place that was asked for by name
-
-
-DENIED = _Draft("not_found", "", ())
-"""What is told where a decision is held and it is not the one that the question takes for granted: nothing."""
 
 
 def ask(
@@ -102,6 +89,7 @@ def ask(
     draft = _decided_after_all(library, encoder, scene, found, draft)
     if draft and draft.confidence is not None and draft.confidence < LIKELY and of_another_world(found, scene):
         draft = None
+    draft = borne_out(draft, found) if draft else None
     composed = compose(library, draft.sections) if draft else None
     otherwise = composed is not None and voted_otherwise(library, query, composed.citations)
     if draft is None or composed is None or not composed.citations or otherwise:
@@ -114,25 +102,25 @@ def ask(
 
 
 def _decided_after_all(
-    library: Library, encoder: Encoder, scene: Scene, found: Found, draft: _Draft | None
-) -> _Draft | None:
+    library: Library, encoder: Encoder, scene: Scene, found: Found, draft: Draft | None
+) -> Draft | None:
     """Return who moved something where nothing else tells, and a decision that is near before none is said to be held.
 
     It may be the end of a motion on which nothing was resolved, or what the ranking puts first in other words.
     """
     if draft is None and asks_mover(found.query):
         sections = fates(library, encoder, scene, found.query, moved=True)
-        return _Draft("answered", "", sections) if sections else None
+        return Draft("answered", "", sections) if sections else None
     if draft is None or draft.outcome != "not_decided" or found.query.want != "decision":
         return draft
     if minutes := carried(library, encoder, scene, found.query):
-        return _Draft("answered", "", decided.sections(library, scene, [(one, one.decisions) for one in minutes]))
+        return Draft("answered", "", decided.sections(library, scene, [(one, one.decisions) for one in minutes]))
     if sections := fates(library, encoder, scene, found.query):
-        return _Draft("answered", "", sections)
+        return Draft("answered", "", sections)
     return _likely_decided(library, scene, found) or _decided_by_number(library, encoder, scene, found) or draft
 
 
-def _decided_by_number(library: Library, encoder: Encoder, scene: Scene, found: Found) -> _Draft | None:
+def _decided_by_number(library: Library, encoder: Encoder, scene: Scene, found: Found) -> Draft | None:
     """Return what was decided under the number that the papers on the matter bear.
 
     A minute on a call-in names the decision by its number, and not what it was about.
@@ -167,29 +155,29 @@ def _meant(found: Found) -> Found:
     return replace(found, query=replace(found.query, want="decision"))
 
 
-def _from_record(library: Library, encoder: Encoder, scene: Scene, query: Query) -> _Draft | None:
+def _from_record(library: Library, encoder: Encoder, scene: Scene, query: Query) -> Draft | None:
     """Answer what the record keeps apart from its words: what came back, who was there, votes, authors."""
     if asks_whether_closed(query, scene):
-        return _Draft("answered", "", closed(library, scene, query))
+        return Draft("answered", "", closed(library, scene, query))
     if sections := asked_by(library, encoder, scene, query):
-        return _Draft("answered", "", sections)
+        return Draft("answered", "", sections)
     if sections := voters(library, encoder, scene, query):
-        return _Draft("answered", "", sections)
+        return Draft("answered", "", sections)
     if asks_of_motion(query) and (sections := fates(library, encoder, scene, query)):
-        return _Draft("answered", "", sections)
+        return Draft("answered", "", sections)
     if asks_whether_back(query.text) and (sections := whether_back(library, encoder, scene, query)):
-        return _Draft("answered", "", sections)
+        return Draft("answered", "", sections)
     if sections := written_by(library, encoder, scene, query):
-        return _Draft("answered", "", sections)
+        return Draft("answered", "", sections)
     if asks_whether_corrected(query.text) and (sections := _corrections(library, encoder, scene, query)):
-        return _Draft("answered", "", sections)
+        return Draft("answered", "", sections)
     if asks_history(query.text) and (sections := history(library, encoder, scene, query)):
-        return _Draft("answered", "", sections)
+        return Draft("answered", "", sections)
     opening, sections = entries(library, encoder, scene, query)
-    return _Draft("answered", opening, sections) if sections else None
+    return Draft("answered", opening, sections) if sections else None
 
 
-def _draft(library: Library, scene: Scene, found: Found) -> _Draft | None:
+def _draft(library: Library, scene: Scene, found: Found) -> Draft | None:
     """Return what is answered: what the first way gives that gives anything."""
     named = found.query.want == "any" and found.query.references and not found.needs  # "24/0010": what became of it
     for way in (_referred, *_WAYS["any"]) if named else _WAYS[found.query.want]:
@@ -199,7 +187,7 @@ def _draft(library: Library, scene: Scene, found: Found) -> _Draft | None:
     return None
 
 
-def _all_of_place(library: Library, scene: Scene, found: Found) -> _Draft | None:
+def _all_of_place(library: Library, scene: Scene, found: Found) -> Draft | None:
     """Answer a question that names a place and no topic: a minute's decisions, or all of the paragraph or the kind."""
     if found.needs or found.query.phrases or found.query.references or not found.candidates:
         return None
@@ -213,29 +201,29 @@ def _all_of_place(library: Library, scene: Scene, found: Found) -> _Draft | None
     if premises:  # "what did they refuse": at every meeting, and nothing else
         decisions = [one.passage for one in found.candidates if one.passage.kind == "decision"]
         agreed = [one for one in decisions if granted(premises, one.text)][:LISTED]
-        return _Draft("answered", "", decided.listed(library, scene, agreed)) if agreed else None
+        return Draft("answered", "", decided.listed(library, scene, agreed)) if agreed else None
     if not agreed and found.query.want in MEETING_KINDS:
         named = facts.sections(library, scene, opening[:PARTS], ())
         listed = tuple(quoted for section in named for quoted in section.quoted)
-        return _Draft("answered", "", [Section(decided.meeting_of(first), listed)])
+        return Draft("answered", "", [Section(decided.meeting_of(first), listed)])
     if not agreed:
-        return _Draft("answered", "", facts.sections(library, scene, opening[:PARTS], ()))
+        return Draft("answered", "", facts.sections(library, scene, opening[:PARTS], ()))
     told = [] if found.query.want == "decision" else facts.sections(library, scene, opening[:1], ())
-    return _Draft("answered", "", [*told, *decided.listed(library, scene, agreed)])
+    return Draft("answered", "", [*told, *decided.listed(library, scene, agreed)])
 
 
-def _decisions(library: Library, scene: Scene, found: Found) -> _Draft | None:
+def _decisions(library: Library, scene: Scene, found: Found) -> Draft | None:
     answer = decided.decided(library, scene, found)
     if answer.minutes:
         minutes = answer.minutes
         if found.query.references and not found.needs:  # the item itself before the later ones that speak of it
             minutes = tuple(sorted(minutes, key=lambda one: not _bears(found.query, one[0].parts[0].heading)))
-        return _Draft("answered", "", decided.sections(library, scene, minutes), answer.confidence)
+        return Draft("answered", "", decided.sections(library, scene, minutes), answer.confidence)
     if answer.denied:
         return DENIED
     if answer.private:
         first = next(part for part in answer.private[0].parts if part.private)
-        return _Draft("private", PRIVATE, facts.sections(library, scene, [Candidate(first, 0.0, 0.0)], ()))
+        return Draft("private", PRIVATE, facts.sections(library, scene, [Candidate(first, 0.0, 0.0)], ()))
     return None
 
 
@@ -243,7 +231,7 @@ def _bears(query: Query, heading: str | None) -> bool:
     return any(reference in (heading or "") for reference in query.references)
 
 
-def _referred(library: Library, scene: Scene, found: Found) -> _Draft | None:
+def _referred(library: Library, scene: Scene, found: Found) -> Draft | None:
     """Answer a bare reference with what was decided, and with where the other papers that bear it speak of it."""
     decisions = _decisions(library, scene, found)
     if decisions is None or decisions.outcome != "answered":
@@ -258,7 +246,7 @@ def _referred(library: Library, scene: Scene, found: Found) -> _Draft | None:
     return replace(decisions, sections=[*decisions.sections, *others])
 
 
-def _likely_decided(library: Library, scene: Scene, found: Found) -> _Draft | None:
+def _likely_decided(library: Library, scene: Scene, found: Found) -> Draft | None:
     """Answer with the decision that the ranking puts first, where its words are near."""
     first = found.candidates[0].passage if found.candidates else None
     if first is None or first.kind != "decision":
@@ -266,10 +254,10 @@ def _likely_decided(library: Library, scene: Scene, found: Found) -> _Draft | No
     minute = tuple(one for one in found.candidates if minute_key(one.passage) == minute_key(first))
     answer = decided.decided(library, scene, replace(found, candidates=minute), SURE_WHERE_ASKED)
     made = decided.sections(library, scene, answer.minutes)
-    return _Draft("answered", "", made, answer.confidence) if answer.minutes else None
+    return Draft("answered", "", made, answer.confidence) if answer.minutes else None
 
 
-def _recommended_beside(library: Library, scene: Scene, found: Found) -> _Draft | None:
+def _recommended_beside(library: Library, scene: Scene, found: Found) -> Draft | None:
     """Answer with what was recommended and what was agreed, each under its own word."""
     advised = facts.answering(facts.weighed(library, found, RECOMMENDATIONS))
     agreed = decided.decided(library, scene, found)
@@ -279,23 +267,23 @@ def _recommended_beside(library: Library, scene: Scene, found: Found) -> _Draft 
     if not any(section.title == RECOMMENDED_THERE for section in made):
         told = facts.whole_list(library, scene, advised, found.needs)
         made = [*(replace(section, title=RECOMMENDED_THERE) for section in told), *made]
-    return _Draft("answered", "", made, agreed.confidence)
+    return Draft("answered", "", made, agreed.confidence)
 
 
-def _only_recommended(library: Library, scene: Scene, found: Found) -> _Draft | None:
+def _only_recommended(library: Library, scene: Scene, found: Found) -> Draft | None:
     advised = _surely(facts.weighed(library, found, RECOMMENDATIONS))
     if not advised:
         return None
     made = facts.whole_list(library, scene, advised, found.needs)
-    return _Draft("not_decided", RECOMMENDED, made, advised[0].evidence.confidence)
+    return Draft("not_decided", RECOMMENDED, made, advised[0].evidence.confidence)
 
 
-def _spoken_of(library: Library, scene: Scene, found: Found) -> _Draft | None:
+def _spoken_of(library: Library, scene: Scene, found: Found) -> Draft | None:
     told = _surely(facts.weighed(library, found))
     if not told:
         return None
     made = facts.sections(library, scene, [told[0].candidate], found.needs)
-    return _Draft("not_decided", SPOKEN_OF, made, told[0].evidence.confidence)
+    return Draft("not_decided", SPOKEN_OF, made, told[0].evidence.confidence)
 
 
 def _surely(ranked: Sequence[facts.Weighed]) -> tuple[facts.Weighed, ...]:
@@ -304,7 +292,7 @@ def _surely(ranked: Sequence[facts.Weighed]) -> tuple[facts.Weighed, ...]:
     return facts.answering([one for one in sure if not one.evidence.strict_missing])
 
 
-def _of_kind(library: Library, scene: Scene, found: Found) -> _Draft | None:
+def _of_kind(library: Library, scene: Scene, found: Found) -> Draft | None:
     kinds = MEETING_KINDS[found.query.want]
     told = facts.answering(facts.weighed(library, found, kinds))
     if not told or told[0].evidence.confidence < _best(library, found) - SURER:
@@ -313,7 +301,7 @@ def _of_kind(library: Library, scene: Scene, found: Found) -> _Draft | None:
         made = facts.whole_list(library, scene, told, found.needs)
     else:
         made = facts.sections(library, scene, [one.candidate for one in told], found.needs)
-    return _Draft("answered", "", made, told[0].evidence.confidence)
+    return Draft("answered", "", made, told[0].evidence.confidence)
 
 
 def _best(library: Library, found: Found) -> float:
@@ -322,12 +310,12 @@ def _best(library: Library, found: Found) -> float:
     return first[0].evidence.confidence if first else 0.0
 
 
-def _beside_list(library: Library, scene: Scene, found: Found) -> _Draft | None:
+def _beside_list(library: Library, scene: Scene, found: Found) -> Draft | None:
     """Answer what is asked of people at a meeting; who was there is told by its list, or by nothing."""
     return None if LISTED_ALONE.search(found.query.text) else _any_fact(library, scene, found)
 
 
-def _any_fact(library: Library, scene: Scene, found: Found) -> _Draft | None:
+def _any_fact(library: Library, scene: Scene, found: Found) -> Draft | None:
     """Answer with what tells what is asked for, unless what is likelier does not: it may be told in private."""
     telling = telling_of(found.query)
     ranked = facts.weighed(library, found)
@@ -336,7 +324,7 @@ def _any_fact(library: Library, scene: Scene, found: Found) -> _Draft | None:
     told = facts.answering(told_by(library, found, ranked))
     if not told or (telling and told[0].evidence.confidence < ranked[0].evidence.confidence - SURER):
         private = [one.candidate for one in facts.answering(ranked) if telling and one.candidate.passage.private][:1]
-        return _Draft("private", PRIVATE, facts.sections(library, scene, private, ())) if private else None
+        return Draft("private", PRIVATE, facts.sections(library, scene, private, ())) if private else None
     if telling:
         told = tuple(one for one in told if one.evidence.confidence >= told[0].evidence.confidence - AS_SURE)
     candidates = facts.with_votes(library, found, facts.fullest([one.candidate for one in told]))
@@ -344,10 +332,10 @@ def _any_fact(library: Library, scene: Scene, found: Found) -> _Draft | None:
         made = facts.sections(library, scene, candidates, found.needs, telling=telling)
     else:
         made = _in_minutes(library, scene, found, candidates)
-    return _Draft("answered", "", made, told[0].evidence.confidence)
+    return Draft("answered", "", made, told[0].evidence.confidence)
 
 
-def _latest(library: Library, scene: Scene, found: Found) -> _Draft | None:
+def _latest(library: Library, scene: Scene, found: Found) -> Draft | None:
     """Answer with what is newest among all that answers about as well as the best."""
     enough = [one for one in facts.weighed(library, found) if one.evidence.enough]
     if not enough:
@@ -357,7 +345,7 @@ def _latest(library: Library, scene: Scene, found: Found) -> _Draft | None:
     newest = sorted(good, key=_newest_minutes_first)
     told = facts.with_votes(library, found, [one.candidate for one in newest[: facts.QUOTED]])
     made = _in_minutes(library, scene, found, told)
-    return _Draft("answered", "", made, newest[0].evidence.confidence)
+    return Draft("answered", "", made, newest[0].evidence.confidence)
 
 
 def _newest_minutes_first(found: facts.Weighed) -> tuple[int, bool]:
@@ -384,7 +372,7 @@ def _in_minutes(library: Library, scene: Scene, found: Found, told: Sequence[Can
     return [Section("", tuple(quoted)), *mended, *facts.sections(library, scene, others, found.needs, leans=leans)]
 
 
-Way = Callable[[Library, Scene, Found], _Draft | None]
+Way = Callable[[Library, Scene, Found], Draft | None]
 _WAYS: dict[Want, tuple[Way, ...]] = {
     "decision": (_all_of_place, _decisions, _only_recommended, _spoken_of),
     "recommendation": (_all_of_place, _of_kind, _any_fact),

@@ -16,6 +16,7 @@ class Candidate:
     cosine: float  # to the question's topic; 0 where that has no words of its own
     closeness: float | None = None  # of its tokens to the question's, -1 to 1; None where none were compared
     signals: Signals | None = None  # what its score is made of; None where the question names a place and no topic
+    read: float | None = None  # what the reader said of it (`search/reading.py`); None where it was not read
 
 
 def ordered(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:

@@ -64,7 +64,7 @@ class Weights:
     newer: float = 0.087  # lost for the logarithm of the days on which newer ones fit as well
     newest: float = 0.15  # lost besides where the question asks how things stand
     crowding: float = 0.19  # lost for each passage of the same minute that stands above it
-    together: float = 0.04  # of the cross-encoder's score, among the first where they are next to each other
+    together: float = 0.06  # of the reader's score, among the first where they are next to each other
     current: bool = True  # whether what was replaced gives its place to what replaces it
     fold: bool = True  # whether the printings of one item are one candidate
 

@@ -7,9 +7,11 @@ Late interaction compares what is kept of tokens and takes milliseconds for all 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
+from safetensors.numpy import load
 from tokenizers import Tokenizer
 
 from index.closeness import closeness
@@ -17,6 +19,9 @@ from index.encoder import Encoder, Tokens
 from index.in_order import in_order
 from index.onnx_encoder import POSITIONS, open_session
 from index.weights import CROSS_ENCODER, read_carried
+
+TAUGHT = Path(__file__).with_name("reader.safetensors")
+"""The weights that ``python -m eval.teach`` made: the upper half of the cross-encoder, by their names in its file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +61,22 @@ class LateInteraction:
         return scores
 
 
+def tokenizer_of(file: bytes) -> Tokenizer:
+    """Return the tokenizer of a cross-encoder: what it reads is cut where the model ends, and nothing is filled up."""
+    tokenizer = Tokenizer.from_buffer(file)
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(POSITIONS, strategy="longest_first")  # either may be the longer
+    return tokenizer
+
+
 class CrossEncoder:
     """Reads question and passage together: some 25 ms for each passage, so for the very best alone."""
 
-    def __init__(self) -> None:
+    def __init__(self, taught: bytes | None = None) -> None:
+        """Open it as it is carried, or with these weights in place of its own."""
         files = read_carried(CROSS_ENCODER)
-        self._tokenizer = Tokenizer.from_buffer(files["tokenizer.json"])
-        self._tokenizer.no_padding()
-        self._tokenizer.enable_truncation(POSITIONS, strategy="longest_first")  # either may be the longer
-        self._session = open_session(files["model.onnx"])
+        self._tokenizer = tokenizer_of(files["tokenizer.json"])
+        self._session = open_session(files["model.onnx"], load(taught) if taught else None)
 
     def scores(self, question: str, passages: Sequence[Read]) -> list[float]:
         """Return the model's own score of each: above 0 where it is more likely than not about what is asked.
@@ -82,5 +94,11 @@ class CrossEncoder:
 
 @cache
 def cross_encoder() -> CrossEncoder:
-    """Return the cross-encoder of this process, opened when it is first asked for."""
+    """Return the cross-encoder of this process as it is carried: it says whether two texts are of one matter."""
     return CrossEncoder()
+
+
+@cache
+def reader() -> CrossEncoder:
+    """Return the cross-encoder of this process as ``eval.teach`` taught it: it says whether a passage answers."""
+    return CrossEncoder(TAUGHT.read_bytes())

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.types import Kind
-from index.context import embedding_text
 from index.encoder import Encoder, Tokens
 from index.library import Library
 from index.types import Filter, Passage
@@ -26,17 +25,18 @@ from search.ranking import (
     score,
     shares,
 )
+from search.reading import read
 from search.reasons import Tells, tells_of
 from search.replacing import with_current_first
-from search.rerank import LateInteraction, Read, Reranker, cross_encoder
+from search.rerank import LateInteraction, Read, Reranker
 from search.scene import Scene
 from search.types import Copy, Hit, Query, Want
 
 POOL = 200  # passages taken from each of words and meaning, copies included: of 120 two decisions were left out
 LISTED = 400  # passages listed where a question names a place and no topic: the longest minutes have some 300
 READ = 50  # candidates whose words are weighed: with 120 no other was first in tuning
-CLOSE_BEHIND = 0.1  # of the score, behind the first: whose order the sum of signals leaves open
-READ_TOGETHER = 5  # candidates read by the cross-encoder at most; with 3 most is won, with 12 no more, and 25 ms each
+CLOSE_BEHIND = 0.2  # of the score, behind the first: whose order the sum of signals leaves open
+READ_TOGETHER = 8  # candidates that the reader reads at most, 15 to 25 ms each: with 5 less is won, with 12 no more
 REACH = 2  # neighbours on each side whose words are weighed with a passage's: a table and what introduces it
 
 LISTS_ALONE: frozenset[Want] = frozenset({"attendance", "declaration"})
@@ -50,6 +50,7 @@ class Found:
     query: Query
     needs: tuple[Need, ...]
     candidates: tuple[Candidate, ...]
+    asked: tuple[str, ...] = ()  # the question as the reader reads it: mended, and in the papers' own words
 
 
 def retrieve(library: Library, encoder: Encoder, query: Query, scene: Scene, weights: Weights = WEIGHTS) -> Found:
@@ -64,9 +65,9 @@ def retrieve(library: Library, encoder: Encoder, query: Query, scene: Scene, wei
     sought = [text for need in needs for text in need.texts]
     by_words = dict(library.words(sought, POOL, where, all_of=(*query.phrases, *query.references)))
     by_meaning: dict[str, float] = {}
-    asked = encoder.encode_query(meaning_of(query, needs)) if needs else None
-    if asked is not None:
-        by_meaning = dict(library.nearest(asked, POOL, where))
+    topic = encoder.encode_query(mended(query.topic, needs)) if needs else None
+    if topic is not None:
+        by_meaning = dict(library.nearest(topic, POOL, where))
         if query.phrases:
             by_meaning = {one: cosine for one, cosine in by_meaning.items() if one in by_words}
     passages = {one.id: one for one in library.passages(sorted({*by_words, *by_meaning}))}
@@ -80,7 +81,7 @@ def retrieve(library: Library, encoder: Encoder, query: Query, scene: Scene, wei
     items = {key: one.family if weights.fold else key for key, one in passages.items()}
     held = {items[key]: passages[key] for key in sorted(passages, reverse=True)}  # of several copies the least id
     encoded = library.encoded(one.id for one in held.values())
-    cosines = {item: float(encoded[one.id].vector @ asked) for item, one in held.items()} if asked is not None else {}
+    cosines = {item: float(encoded[one.id].vector @ topic) for item, one in held.items()} if topic is not None else {}
     asks = (query.text, reworded(query.text, scene.lexicon))
     close = _close(encoder, asks, {item: encoded[one.id].tokens for item, one in held.items()})
     signals = first_signals(held, _best(items, by_words), cosines, close, query.want)
@@ -92,10 +93,11 @@ def retrieve(library: Library, encoder: Encoder, query: Query, scene: Scene, wei
         for item, one in held.items()
     }
     tells = tells_of(query, scene.held) if weights.tells else None
-    read = _read(library, needs, ordered(made.values())[:READ], weights, tells, newest=newest)
-    made |= {items[one.passage.id]: one for one in read}
-    spaced = _read_together(query.text, _spaced(ordered(made.values()), weights), weights)
-    return Found(query, needs, with_current_first(spaced, scene) if weights.current else spaced)
+    weighed = _weighed(library, needs, ordered(made.values())[:READ], weights, tells, newest=newest)
+    made |= {items[one.passage.id]: one for one in weighed}
+    asked = ways_of_asking(query, needs, scene)
+    spaced = _read_together(asked, _spaced(ordered(made.values()), weights), weights)
+    return Found(query, needs, with_current_first(spaced, scene) if weights.current else spaced, asked)
 
 
 def limits_of(query: Query, scene: Scene) -> Filter:
@@ -111,14 +113,19 @@ def limits_of(query: Query, scene: Scene) -> Filter:
     )
 
 
-def meaning_of(query: Query, needs: Iterable[Need]) -> str:
-    """Return what is encoded of a question: its topic, with its slips mended and its short forms written out."""
-    topic = query.topic
+def mended(text: str, needs: Iterable[Need]) -> str:
+    """Return words of a question with its slips mended and its short forms written out."""
     for need in needs:
         if need.read_as:
-            topic = topic.replace(need.shown, need.texts[0])
+            text = text.replace(need.shown, need.texts[0])
     longs = dict.fromkeys(text for need in needs if not need.read_as for text in need.texts[1:2])
-    return " ".join([topic, *(f"({long})" for long in longs)])
+    return " ".join([text, *(f"({long})" for long in longs)])
+
+
+def ways_of_asking(query: Query, needs: Iterable[Need], scene: Scene) -> tuple[str, ...]:
+    """Return a question as it is read: its slips mended, its short forms written out, and in the papers' words too."""
+    text = mended(query.text, needs)
+    return tuple(dict.fromkeys((text, reworded(text, scene.lexicon))))
 
 
 def hits_of(library: Library, scene: Scene, candidates: Iterable[Candidate], *, keep: bool = False) -> tuple[Hit, ...]:
@@ -167,7 +174,7 @@ def _close(encoder: Encoder, asks: Iterable[str], tokens: Mapping[str, Tokens | 
     return {item: max(scores) for item, *scores in zip(kept, *each, strict=True)} if encoder.token_dimension else {}
 
 
-def _read(
+def _weighed(
     library: Library,
     needs: Sequence[Need],
     candidates: Sequence[Candidate],
@@ -206,17 +213,16 @@ def _spaced(candidates: Sequence[Candidate], weights: Weights) -> tuple[Candidat
     return tuple(ordered(made))
 
 
-def _read_together(question: str, candidates: tuple[Candidate, ...], weights: Weights) -> tuple[Candidate, ...]:
-    """Return the candidates, those that stand close behind the first having been read with it by the cross-encoder."""
+def _read_together(asked: Sequence[str], candidates: tuple[Candidate, ...], weights: Weights) -> tuple[Candidate, ...]:
+    """Return the candidates, those that stand close behind the first having been read beside the question."""
     first = candidates[:READ_TOGETHER]
     contested = [one for one in first if first[0].score - one.score <= CLOSE_BEHIND]
     if len(contested) < 2 or not weights.together:
         return candidates
-    reader: Reranker = cross_encoder()
-    scores = reader.scores(question, [Read(embedding_text(one.passage)) for one in contested])
+    scores = read(asked, [one.passage for one in contested])
     least = min(scores)
     settled = [
-        replace(one, score=one.score + weights.together * (score - least))
+        replace(one, score=one.score + weights.together * (score - least), read=score)
         for one, score in zip(contested, scores, strict=True)
     ]
     return ordered((*settled, *candidates[len(contested) :]))

@@ -1,0 +1,52 @@
+"""Reads what would be quoted beside the question, and leaves out what only seems to answer.
+
+The reader was taught on passages that answer a question and on passages that share its words and do not: see
+``eval.teach``. What it says decides where the words of the question alone cannot: they stand in a near miss as well.
+"""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+
+from index.context import embedding_text
+from index.types import Passage
+from search.candidates import Candidate
+from search.compose import Section
+from search.rerank import Read, Reranker, reader
+
+SEEMS = -4.0  # the reader's score of the best that would be quoted, below which nothing is: see decision 9
+LOOKED_FOR = -6.0  # the same where nothing is asked: words alone look for a place, and seldom miss
+BEHIND = 3.0  # of the reader's score: what is so far behind the best is not quoted beside it
+OF_EACH = 2  # passages read of one section: the first say what it is about
+SECTIONS = 4  # sections read: an answer has seldom more
+SURE, ODDS = 1.03, 0.45  # what a score is worth as the logarithm of the odds that the answer is right, fitted
+
+
+def read(asked: Sequence[str], passages: Sequence[Passage]) -> list[float]:
+    """Return the reader's score of each passage for the question as it is put best: above 0 where it should answer."""
+    one: Reranker = reader()
+    each = [one.scores(question, [Read(embedding_text(passage)) for passage in passages]) for question in asked]
+    return [max(scores) for scores in zip(*each, strict=True)]
+
+
+def answering(
+    asked: Sequence[str], sections: Sequence[Section], candidates: Iterable[Candidate], least: float = SEEMS
+) -> tuple[tuple[Section, ...], float]:
+    """Return the sections that answer, none where the best of them is below ``least``, and how likely they are right.
+
+    What was read when it was found is not read again.
+    """
+    first = {
+        quoted.passage.id: quoted.passage for section in sections[:SECTIONS] for quoted in section.quoted[:OF_EACH]
+    }
+    known = {one.passage.id: one.read for one in candidates if one.read is not None}
+    unread = [passage for key, passage in first.items() if key not in known]
+    scores = known | dict(zip((one.id for one in unread), read(asked, unread), strict=True))
+    worth = [_worth(section, scores) for section in sections]
+    best = max((one for one in worth if one is not None), default=least)
+    told = tuple(section for section, one in zip(sections, worth, strict=True) if one is None or one >= best - BEHIND)
+    return (told if best >= least else ()), 1 / (1 + math.exp(-SURE - ODDS * best))
+
+
+def _worth(section: Section, scores: Mapping[str, float]) -> float | None:
+    """Return the best score of what was read of a section; None where nothing of it was."""
+    return max((scores[one.passage.id] for one in section.quoted if one.passage.id in scores), default=None)

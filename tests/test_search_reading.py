@@ -1,0 +1,89 @@
+"""The reader tells what answers from what only seems to, and an answer keeps what it bears out."""
+
+import math
+from pathlib import Path
+
+import pytest
+from made_library import make
+
+from index.library import Library
+from index.types import Filter, Passage
+from search.candidates import Candidate
+from search.compose import Quoted, Section
+from search.draft import Draft, borne_out
+from search.reading import BEHIND, SEEMS, answering, read
+from search.rerank import Read, cross_encoder, reader
+from search.retrieve import Found
+from search.types import Query
+
+PAPERS = {
+    "minutes.pdf": """
+# minutes | Somewhere Council | Cabinet | 2025-02-25 | draft
+@ decision 1 | BROWN BINS | 1 | AGREED:
+That the charge for emptying brown bins be 60 pounds a year from 1 April 2025.
+@ decision 1 | BROWN BINS | 2 | AGREED:
+That the charge be looked at again in a year.
+@ discussion 2 | FERRY
+Councillor Ode thanked the crew of the ferry.
+""",
+}
+ASKED = "what is the charge for emptying brown bins"
+NEAR = "which firm empties the brown bins"
+
+
+@pytest.fixture
+def passages(tmp_path: Path) -> tuple[Passage, ...]:
+    library: Library = make(tmp_path, PAPERS)
+    return library.passages(library.select(Filter(), 10))
+
+
+def section(*passages: Passage) -> Section:
+    return Section("", tuple(Quoted(one, one.text) for one in passages))
+
+
+def test_a_near_miss_scores_below_what_answers_though_it_shares_as_many_words(passages: tuple[Passage, ...]) -> None:
+    (answers,), (seems,) = read((ASKED,), passages[:1]), read((NEAR,), passages[:1])
+    assert answers > 0 > SEEMS > seems
+
+
+def test_a_passage_scores_the_same_whatever_is_read_beside_it(passages: tuple[Passage, ...]) -> None:
+    together = read((ASKED,), passages)
+    assert together == [read((ASKED,), [one])[0] for one in passages]
+    assert together[::-1] == read((ASKED,), passages[::-1])
+
+
+def test_what_is_far_behind_the_best_is_not_quoted_beside_it(passages: tuple[Passage, ...]) -> None:
+    bins, again, ferry = passages
+    sections = (section(ferry), section(bins, again))
+    scores = dict(zip((bins, again, ferry), read((ASKED,), passages), strict=True))
+    assert scores[ferry] < max(scores[bins], scores[again]) - BEHIND
+    told, sure = answering((ASKED,), sections, ())
+    assert told == sections[1:]  # whole: the second part is not held to the question
+    assert 0.5 < sure < 1
+
+
+def test_nothing_is_told_where_all_only_seems_to_answer(passages: tuple[Passage, ...]) -> None:
+    told, sure = answering((NEAR,), [section(one) for one in passages], ())
+    assert told == ()
+    assert sure < 0.5
+
+
+def test_what_was_read_when_it_was_found_is_not_read_again(passages: tuple[Passage, ...]) -> None:
+    known = [Candidate(one, 1.0, 0.0, read=score) for one, score in zip(passages, (-9.0, -9.0, 2.0), strict=True)]
+    told, sure = answering((ASKED,), [section(one) for one in passages], known)
+    assert [one.quoted[0].passage.heading for one in told] == ["FERRY"]
+    assert math.isclose(sure, answering((ASKED,), told, known)[1])
+
+
+def test_what_was_asked_for_by_its_place_is_not_read(passages: tuple[Passage, ...]) -> None:
+    found = Found(Query(NEAR, NEAR, "any"), (), ())
+    named = Draft("answered", "", (section(*passages),))
+    assert borne_out(named, found) == named
+    told = Draft("not_decided", "", (section(*passages),), 0.9)
+    assert borne_out(told, found) == told
+    assert borne_out(Draft("answered", "", (section(*passages),), 0.9), found) is None
+
+
+def test_the_reader_is_not_the_model_as_it_is_carried() -> None:
+    passage = [Read("Cabinet: Bins. AGREED:\nThat the charge for emptying brown bins be 60 pounds.")]
+    assert cross_encoder().scores(NEAR, passage) != reader().scores(NEAR, passage)
