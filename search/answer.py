@@ -18,7 +18,6 @@ from search.closed import asks_whether_closed, closed
 from search.compose import Quoted, Section, compose
 from search.declining import declined, of_another_world
 from search.draft import DENIED, Draft, borne_out
-from search.evidence import SURE_WHERE_ASKED
 from search.find import query_of
 from search.history import asks_history, history
 from search.leaning import leaning
@@ -40,6 +39,7 @@ from search.voters import voted_otherwise, voters
 from search.votes import votes_of
 
 LIKELY = 0.5  # of confidence, that a question needs which is asked mostly in words that no paper has
+SURE_OF_FIRST = 0.2  # of confidence, for the decision that the ranking puts first
 LISTED = 60  # decisions quoted where a question asks for all of a place: the longest meetings make some 50
 SURER = 0.15  # of confidence, by which a passage of another kind must be ahead to be taken for the one asked for
 LESS = 0.2  # of the question's words, by which something newer may fall short of what fits best
@@ -252,7 +252,7 @@ def _likely_decided(library: Library, scene: Scene, found: Found) -> Draft | Non
     if first is None or first.kind != "decision":
         return None
     minute = tuple(one for one in found.candidates if minute_key(one.passage) == minute_key(first))
-    answer = decided.decided(library, scene, replace(found, candidates=minute), SURE_WHERE_ASKED)
+    answer = decided.decided(library, scene, replace(found, candidates=minute), SURE_OF_FIRST)
     made = decided.sections(library, scene, answer.minutes)
     return Draft("answered", "", made, answer.confidence) if answer.minutes else None
 

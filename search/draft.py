@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from search.compose import Section
-from search.premises import asks
+from search.premises import VOTES, asks, premises_of
 from search.reading import LOOKED_FOR, SEEMS, answering
 from search.retrieve import Found
-from search.types import Outcome
+from search.types import Outcome, Want
+
+OF_DECISIONS: frozenset[Want] = frozenset({"decision", "comparison"})
+"""What is asked of decisions: "That the report be noted" answers by where it stands, which a reader cannot judge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +30,11 @@ DENIED = Draft("not_found", "", ())
 def borne_out(draft: Draft, found: Found) -> Draft | None:
     """Return the draft with the sections that the reader finds to answer, and its confidence; None where none does.
 
-    What was asked for by its place, and what the record keeps apart from its words, stands as it is.
+    A decision has been held to a bar of its own, and a vote is borne out by the names. They stand as they are, and so
+    does what was asked for by its place, and what the record keeps apart from its words.
     """
-    if draft.outcome != "answered" or draft.confidence is None:
+    vote = {one.pattern for one in premises_of(found.query)} & VOTES
+    if draft.outcome != "answered" or draft.confidence is None or vote or found.query.want in OF_DECISIONS:
         return draft
     least = SEEMS if asks(found.query) else LOOKED_FOR
     told, sure = answering(found.asked or (found.query.text,), draft.sections, found.candidates, least)

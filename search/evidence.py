@@ -23,8 +23,7 @@ WEIGHTS: Mapping[str, float] = {
 """What each feature of evidence adds to the log odds that the passage answers: see ``Evidence.features``."""
 
 SURE = 0.11  # of confidence: the most at which one answer in twenty that is held was declined in tuning
-SURE_WHERE_ASKED = 0.2  # where a question is asked, or a body or an act named, or a name missing: see decision 5
-SURE_OF_A_NUMBER = 0.25  # where it is asked how many or how much: a number of something else stands near any matter
+SURE_OF_A_NUMBER = 0.15  # where it is asked how many or how much: a number of something else stands near any matter
 USUAL = 0.868  # closeness of the passage that stands first, the median in tuning; taken where none was measured
 UNALIKE = 0.7  # closeness of a passage on another matter: below it the model tells nothing apart
 
@@ -44,7 +43,6 @@ class Evidence:
     bound: bool = False  # a body is named or a decision asked for: words missing there are not put otherwise elsewhere
     single: bool = False  # one thing is asked to be told: a figure, a day, somebody
     counted: bool = False  # it is asked how many or how much
-    asked: bool = False  # by a question and not by words that look for a place
     placed: bool = (
         False  # the minute, the paragraph or the decision is named: its words need not prove that it is meant
     )
@@ -71,12 +69,7 @@ class Evidence:
     @property
     def enough(self) -> bool:
         """Say whether this is evidence that the passage answers."""
-        if self.placed:
-            return self.confidence >= SURE
-        if self.counted:
-            return self.confidence >= SURE_OF_A_NUMBER
-        held_to_more = self.asked or self.bound or self.strict_missing
-        return self.confidence >= (SURE_WHERE_ASKED if held_to_more else SURE)
+        return self.confidence >= (SURE_OF_A_NUMBER if self.counted and not self.placed else SURE)
 
 
 def weigh(
@@ -85,7 +78,6 @@ def weigh(
     closeness: float | None = None,
     *,
     bound: bool = False,
-    asked: bool = False,
 ) -> Evidence:
     """Return the evidence that these terms and this closeness make for the needs of a question."""
     whole = sum(need.weight for need in needs)
@@ -98,5 +90,4 @@ def weigh(
         scattered=tuple(need.shown for need in unmet if need.beside and need.strict),
         closeness=closeness,
         bound=bound,
-        asked=asked,
     )

@@ -20,7 +20,7 @@ from search.evidence import Evidence, weigh
 from search.following import BLANK, VOTE, breaks_off, following, leads_on, shows, vote_on
 from search.heads import about, counts_things, heads_of
 from search.needs import Need, held_terms
-from search.premises import VOTES, asks, asks_words, bound, granted, matter_of, premises_of
+from search.premises import VOTES, asks_words, bound, granted, matter_of, premises_of
 from search.quarters import of_quarters, quarters_in
 from search.reasons import Tells
 from search.retrieve import Found, evidence_of, hits_of
@@ -85,7 +85,7 @@ def weighed(library: Library, found: Found, kinds: Collection[Kind] | None = Non
     )
     query = found.query
     telling = telling_of(query)
-    asked, counted = asks(query) or telling is not None, telling is not None and telling.sort in NUMBERS
+    counted = telling is not None and telling.sort in NUMBERS
     placed = bool(query.minute or query.paragraph or query.agenda_item or query.references)
     whole = matter_of(found.needs, premises)
     timed = apart(whole, years)
@@ -94,7 +94,7 @@ def weighed(library: Library, found: Found, kinds: Collection[Kind] | None = Non
         evidence = evidence_of(one, timed, bound=limited)
         if one.passage.kind == "table" and evidence.share >= TITLED and years_asked(one.passage.text):
             evidence = evidence_of(one, whole, bound=limited)  # its rows are of years: the one asked for is of them
-        evidence = replace(evidence, asked=asked, counted=counted, single=telling is not None, placed=placed)
+        evidence = replace(evidence, counted=counted, single=telling is not None, placed=placed)
         if not heads or evidence.share >= TITLED or about(heads, held_terms(*said_in(library, one.passage))):
             made.append(Weighed(one, evidence))
     return sorted(made, key=lambda one: (-one.worth, one.candidate.passage.id))

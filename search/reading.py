@@ -13,10 +13,10 @@ from search.candidates import Candidate
 from search.compose import Section
 from search.rerank import Read, Reranker, reader
 
-SEEMS = -4.0  # the reader's score of the best that would be quoted, below which nothing is: see decision 9
-LOOKED_FOR = -6.0  # the same where nothing is asked: words alone look for a place, and seldom miss
+SEEMS = -3.5  # the reader's score of the best that would be quoted, below which nothing is: see decision 9
+LOOKED_FOR = -5.5  # the same where nothing is asked: words alone look for a place, and seldom miss
 BEHIND = 3.0  # of the reader's score: what is so far behind the best is not quoted beside it
-OF_EACH = 2  # passages read of one section: the first say what it is about
+OF_EACH = 2  # passages read of one section: the first say what it is about, and four change nothing
 SECTIONS = 4  # sections read: an answer has seldom more
 SURE, ODDS = 1.03, 0.45  # what a score is worth as the logarithm of the odds that the answer is right, fitted
 

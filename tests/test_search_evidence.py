@@ -90,15 +90,16 @@ def test_a_passage_that_holds_all_of_the_question_is_enough_and_one_that_holds_n
 
 
 def test_a_number_takes_more_evidence_than_another_answer() -> None:
-    found = Evidence(0.3, (), (), (), closeness=0.772, asked=True)
-    assert (round(found.confidence, 2), found.enough, replace(found, counted=True).enough) == (0.22, True, False)
+    found = Evidence(0.1, (), (), (), closeness=0.772)
+    number, placed = replace(found, counted=True), replace(found, counted=True, placed=True)
+    assert (round(found.confidence, 2), found.enough, number.enough, placed.enough) == (0.13, True, False, True)
 
 
 def test_a_figure_is_not_told_by_guessing(tmp_path: Path) -> None:
     minutes = "# minutes | Somewhere | Cabinet | 2025-03-12 | draft\n@ discussion 1 | TOWN\nWe love our garden.\n"
     with make(tmp_path, {"minutes.pdf": minutes}) as library:
         (one,) = library.passages(library.select(Filter(), 9))
-    doubtful, fair = Evidence(0.2, (), (), (), 0.75, asked=True), Evidence(0.5, (), (), (), 0.8, asked=True)
+    doubtful, fair = Evidence(0.05, (), (), (), 0.75), Evidence(0.5, (), (), (), 0.8)
     ranked = [Weighed(Candidate(one, 2.0, 0.0), doubtful), Weighed(Candidate(one, 1.9, 0.0), fair)]
     assert (doubtful.enough, fair.enough, fair.confidence < UNSURE) == (False, True, True)
     assert [found.worth for found in answering(ranked)] == [2.0, 1.9]  # what the ranking puts first is told first

@@ -21,7 +21,7 @@ from search.find import search
 from search.question import read_question
 from search.ranking import Signals, Weights, asks_newest, first_signals, newer, score
 from search.replacing import with_current_first
-from search.rerank import CrossEncoder, LateInteraction, Read, cross_encoder
+from search.rerank import CrossEncoder, LateInteraction, Read, cross_encoder, reader
 from search.retrieve import READ_TOGETHER, retrieve
 from search.scene import scene_of
 
@@ -162,14 +162,14 @@ def test_other_passages_of_a_minute_are_held_back(library: Library) -> None:
     assert [one for one in spaced[:4] if one == "3"] == ["3"]
 
 
-def test_the_cross_encoder_decides_between_those_next_to_each_other_alone(library: Library) -> None:
+def test_the_reader_decides_between_those_next_to_each_other_alone(library: Library) -> None:
     question = "what does a permit to park cost"
     by_words, near, apart = (
         [one.passage.id for one in found(library, question, replace(ALONE, words=words, together=together))]
         for words, together in ((0.05, 0), (0.05, 1), (5, 0.04))
     )
     first = library.passages(by_words[:READ_TOGETHER])
-    scores = cross_encoder().scores(question, [Read(embedding_text(one)) for one in first])
+    scores = reader().scores(question, [Read(embedding_text(one)) for one in first])
     assert near[: len(first)] == [one for _, one in sorted(zip(scores, by_words, strict=False), reverse=True)]
     assert near[: len(first)] != by_words[: len(first)]
     assert near[len(first) :] == by_words[len(first) :]  # what is not read keeps its place
