@@ -178,7 +178,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="minutebook evaluate steps", description="Measure each step of retrieval.")
     library = Path(os.environ.get("MINUTEBOOK_LIBRARY", "library"))
     parser.add_argument("--library", type=Path, default=library, help="the library (default: %(default)s)")
-    parser.add_argument("--set", default="samples", help="samples (shipped), or papers or readers (over the real ones)")
+    parser.add_argument(
+        "--set", default="samples", help="samples or sample-pairs (shipped), papers, readers, pairs, rounds"
+    )
     return parser
 
 

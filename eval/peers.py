@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 REAL = ROOT.parent / "shared" / "papers"
-PAPERS = {"samples": ROOT / "corpus" / "samples" / "papers", "papers": REAL, "readers": REAL}
+SAMPLES = ROOT / "corpus" / "samples" / "papers"
+PAPERS = {
+    "samples": SAMPLES, "sample-pairs": SAMPLES, "papers": REAL, "readers": REAL, "pairs": REAL, "rounds": REAL
+}  # fmt: skip
 
 Pages = Sequence[tuple[str, Sequence[str]]]
 """Each paper's name with its pages' text."""

@@ -93,7 +93,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Ask all questions of a set and check what is quoted; return 1 where anything is off its page."""
     parser = argparse.ArgumentParser(prog="python -m eval.quotations", description="Check quotations by other code.")
     parser.add_argument("--library", type=Path, required=True)
-    parser.add_argument("--set", default="samples", help="samples, papers or readers")
+    parser.add_argument("--set", default="samples", help="samples, papers, readers, pairs, rounds ...")
     asked = parser.parse_args(arguments)
     encoder = open_encoder()
     with open_library(asked.library, encoder) as library:

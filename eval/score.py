@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Score the runs named on the command line; return the exit status."""
     parser = argparse.ArgumentParser(prog="python -m eval.score", description="Score stored runs without searching.")
     parser.add_argument("runs", nargs="+", metavar="RUN", help="a run's folder, or its name under --runs")
-    parser.add_argument("--set", default="samples", help="samples, papers or readers")
+    parser.add_argument("--set", default="samples", help="samples, papers, readers, pairs, rounds ...")
     parser.add_argument("--split", choices=SPLITS, default="all", help="the questions of the tables by kind")
     parser.add_argument("--runs", dest="home", type=Path, default=RUNS, help="where runs are kept")
     asked = parser.parse_args(arguments)
