@@ -13,8 +13,8 @@ from search.candidates import Candidate
 from search.compose import Section
 from search.rerank import Read, Reranker, reader
 
-SEEMS = -3.5  # the reader's score of the best that would be quoted, below which nothing is: see decision 9
-LOOKED_FOR = -5.5  # the same where nothing is asked: words alone look for a place, and seldom miss
+SEEMS = -3.0  # the reader's score of the best that would be quoted, below which nothing is: see decision 9
+LOOKED_FOR = -5.0  # the same where nothing is asked: words alone look for a place, and seldom miss
 BEHIND = 3.0  # of the reader's score: what is so far behind the best is not quoted beside it
 OF_EACH = 2  # passages read of one section: the first say what it is about, and four change nothing
 SECTIONS = 4  # sections read: an answer has seldom more
