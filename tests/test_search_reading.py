@@ -11,9 +11,10 @@ from index.types import Filter, Passage
 from search.candidates import Candidate
 from search.compose import Quoted, Section
 from search.draft import Draft, borne_out
-from search.reading import BEHIND, SEEMS, answering, read
+from search.needs import Need
+from search.reading import BEHIND, LOOKED_FOR, SEEMS, answering, read
 from search.rerank import Read, cross_encoder, reader
-from search.retrieve import Found
+from search.retrieve import Found, mended
 from search.types import Query
 
 PAPERS = {
@@ -82,6 +83,25 @@ def test_what_was_asked_for_by_its_place_is_not_read(passages: tuple[Passage, ..
     told = Draft("not_decided", "", (section(*passages),), 0.9)
     assert borne_out(told, found) == told
     assert borne_out(Draft("answered", "", (section(*passages),), 0.9), found) is None
+
+
+def test_words_that_look_for_a_place_are_held_to_less_and_a_decision_to_nothing(passages: tuple[Passage, ...]) -> None:
+    seems = (SEEMS + LOOKED_FOR) / 2
+    draft = Draft("answered", "", (section(passages[0]),), 0.9)
+    candidates = (Candidate(passages[0], 1.0, 0.0, read=seems),)
+    asked = borne_out(draft, Found(Query("which firm empties bins", "", "any"), (), candidates))
+    looked_for = borne_out(draft, Found(Query("firm emptying bins", "", "any"), (), candidates))
+    decided = borne_out(draft, Found(Query("which firm empties bins", "", "decision"), (), candidates))
+    assert (asked, decided) == (None, draft)
+    assert looked_for is not None
+    assert looked_for.sections == draft.sections
+
+
+def test_a_question_is_read_with_its_slips_mended_and_in_the_papers_words(passages: tuple[Passage, ...]) -> None:
+    needs = (Need("charje", ("charge",), (frozenset({"charg"}),), 1.0, strict=False, read_as="charge"),)
+    assert mended("what is the charje", needs) == "what is the charge"
+    best = read(("what is the charje", "what is the charge for emptying brown bins"), passages[:1])
+    assert best == [max(read((one,), passages[:1])[0] for one in ("what is the charje", ASKED))]
 
 
 def test_the_reader_is_not_the_model_as_it_is_carried() -> None:
