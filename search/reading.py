@@ -21,11 +21,10 @@ SECTIONS = 4  # sections read: an answer has seldom more
 SURE, ODDS = 1.03, 0.45  # what a score is worth as the logarithm of the odds that the answer is right, fitted
 
 
-def read(asked: Sequence[str], passages: Sequence[Passage]) -> list[float]:
-    """Return the reader's score of each passage for the question as it is put best: above 0 where it should answer."""
+def read(question: str, passages: Sequence[Passage]) -> list[float]:
+    """Return the reader's score of each passage for the question: above 0 where it should answer."""
     one: Reranker = reader()
-    each = [one.scores(question, [Read(embedding_text(passage)) for passage in passages]) for question in asked]
-    return [max(scores) for scores in zip(*each, strict=True)]
+    return one.scores(question, [Read(embedding_text(passage)) for passage in passages])
 
 
 def answering(
@@ -33,18 +32,27 @@ def answering(
 ) -> tuple[tuple[Section, ...], float]:
     """Return the sections that answer, none where the best of them is below ``least``, and how likely they are right.
 
-    What was read when it was found is not read again.
+    The question is read as it is put first, and where nothing answers that, as it is put otherwise. What was read when
+    it was found is not read again.
     """
     first = {
         quoted.passage.id: quoted.passage for section in sections[:SECTIONS] for quoted in section.quoted[:OF_EACH]
     }
-    known = {one.passage.id: one.read for one in candidates if one.read is not None}
-    unread = [passage for key, passage in first.items() if key not in known]
-    scores = known | dict(zip((one.id for one in unread), read(asked, unread), strict=True))
+    scores = {one.passage.id: one.read for one in candidates if one.read is not None}
+    scores = _with(scores, asked[0], [passage for key, passage in first.items() if key not in scores])
+    for otherwise in asked[1:]:
+        if not any(score >= least for score in (scores[key] for key in first)):
+            scores = _with(scores, otherwise, list(first.values()))
     worth = [_worth(section, scores) for section in sections]
     best = max((one for one in worth if one is not None), default=least)
     told = tuple(section for section, one in zip(sections, worth, strict=True) if one is None or one >= best - BEHIND)
     return (told if best >= least else ()), 1 / (1 + math.exp(-SURE - ODDS * best))
+
+
+def _with(scores: Mapping[str, float], question: str, passages: Sequence[Passage]) -> dict[str, float]:
+    """Return the scores with those of these passages for the question, the better where one was read before."""
+    found = zip((one.id for one in passages), read(question, passages), strict=True)
+    return {**scores, **{key: max(score, scores.get(key, score)) for key, score in found}}
 
 
 def _worth(section: Section, scores: Mapping[str, float]) -> float | None:

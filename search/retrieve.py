@@ -35,7 +35,7 @@ from search.types import Copy, Hit, Query, Want
 POOL = 200  # passages taken from each of words and meaning, copies included: of 120 two decisions were left out
 LISTED = 400  # passages listed where a question names a place and no topic: the longest minutes have some 300
 READ = 50  # candidates whose words are weighed: with 120 no other was first in tuning
-CLOSE_BEHIND = 0.2  # of the score, behind the first: whose order the sum of signals leaves open
+CLOSE_BEHIND = 0.15  # of the score, behind the first: whose order the sum of signals leaves open
 READ_TOGETHER = 8  # candidates that the reader reads at most, 15 to 25 ms each: with 5 less is won, with 12 no more
 REACH = 2  # neighbours on each side whose words are weighed with a passage's: a table and what introduces it
 
@@ -50,7 +50,7 @@ class Found:
     query: Query
     needs: tuple[Need, ...]
     candidates: tuple[Candidate, ...]
-    asked: tuple[str, ...] = ()  # the question as the reader reads it: mended, and in the papers' own words
+    asked: tuple[str, ...] = ()  # the question as the reader reads it: mended, then in the papers' own words
 
 
 def retrieve(library: Library, encoder: Encoder, query: Query, scene: Scene, weights: Weights = WEIGHTS) -> Found:
@@ -96,7 +96,7 @@ def retrieve(library: Library, encoder: Encoder, query: Query, scene: Scene, wei
     weighed = _weighed(library, needs, ordered(made.values())[:READ], weights, tells, newest=newest)
     made |= {items[one.passage.id]: one for one in weighed}
     asked = ways_of_asking(query, needs, scene)
-    spaced = _read_together(asked, _spaced(ordered(made.values()), weights), weights)
+    spaced = _read_together(asked[0], _spaced(ordered(made.values()), weights), weights)
     return Found(query, needs, with_current_first(spaced, scene) if weights.current else spaced, asked)
 
 
@@ -123,7 +123,7 @@ def mended(text: str, needs: Iterable[Need]) -> str:
 
 
 def ways_of_asking(query: Query, needs: Iterable[Need], scene: Scene) -> tuple[str, ...]:
-    """Return a question as it is read: its slips mended, its short forms written out, and in the papers' words too."""
+    """Return a question as it is read: its slips mended, its short forms written out, then in the papers' words too."""
     text = mended(query.text, needs)
     return tuple(dict.fromkeys((text, reworded(text, scene.lexicon))))
 
@@ -213,7 +213,7 @@ def _spaced(candidates: Sequence[Candidate], weights: Weights) -> tuple[Candidat
     return tuple(ordered(made))
 
 
-def _read_together(asked: Sequence[str], candidates: tuple[Candidate, ...], weights: Weights) -> tuple[Candidate, ...]:
+def _read_together(asked: str, candidates: tuple[Candidate, ...], weights: Weights) -> tuple[Candidate, ...]:
     """Return the candidates, those that stand close behind the first having been read beside the question."""
     first = candidates[:READ_TOGETHER]
     contested = [one for one in first if first[0].score - one.score <= CLOSE_BEHIND]

@@ -43,20 +43,20 @@ def section(*passages: Passage) -> Section:
 
 
 def test_a_near_miss_scores_below_what_answers_though_it_shares_as_many_words(passages: tuple[Passage, ...]) -> None:
-    (answers,), (seems,) = read((ASKED,), passages[:1]), read((NEAR,), passages[:1])
+    (answers,), (seems,) = read(ASKED, passages[:1]), read(NEAR, passages[:1])
     assert answers > 0 > SEEMS > seems
 
 
 def test_a_passage_scores_the_same_whatever_is_read_beside_it(passages: tuple[Passage, ...]) -> None:
-    together = read((ASKED,), passages)
-    assert together == [read((ASKED,), [one])[0] for one in passages]
-    assert together[::-1] == read((ASKED,), passages[::-1])
+    together = read(ASKED, passages)
+    assert together == [read(ASKED, [one])[0] for one in passages]
+    assert together[::-1] == read(ASKED, passages[::-1])
 
 
 def test_what_is_far_behind_the_best_is_not_quoted_beside_it(passages: tuple[Passage, ...]) -> None:
     bins, again, ferry = passages
     sections = (section(ferry), section(bins, again))
-    scores = dict(zip((bins, again, ferry), read((ASKED,), passages), strict=True))
+    scores = dict(zip((bins, again, ferry), read(ASKED, passages), strict=True))
     assert scores[ferry] < max(scores[bins], scores[again]) - BEHIND
     told, sure = answering((ASKED,), sections, ())
     assert told == sections[1:]  # whole: the second part is not held to the question
@@ -97,11 +97,18 @@ def test_words_that_look_for_a_place_are_held_to_less_and_a_decision_to_nothing(
     assert looked_for.sections == draft.sections
 
 
-def test_a_question_is_read_with_its_slips_mended_and_in_the_papers_words(passages: tuple[Passage, ...]) -> None:
+def test_a_question_is_read_with_its_slips_mended() -> None:
     needs = (Need("charje", ("charge",), (frozenset({"charg"}),), 1.0, strict=False, read_as="charge"),)
     assert mended("what is the charje", needs) == "what is the charge"
-    best = read(("what is the charje", "what is the charge for emptying brown bins"), passages[:1])
-    assert best == [max(read((one,), passages[:1])[0] for one in ("what is the charje", ASKED))]
+
+
+def test_a_question_is_put_otherwise_where_nothing_answers_it_as_it_is(passages: tuple[Passage, ...]) -> None:
+    sections = [section(one) for one in passages]
+    told, sure = answering((NEAR, ASKED), sections, ())
+    assert (told, sure) == answering((ASKED,), sections, ())
+    surer = f"{ASKED} a year"
+    assert read(surer, passages)[0] > read(ASKED, passages)[0]
+    assert answering((ASKED, surer), sections, ()) == (told, sure)  # what is answered is not read again
 
 
 def test_the_reader_is_not_the_model_as_it_is_carried() -> None:
