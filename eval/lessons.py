@@ -58,8 +58,8 @@ def lessons(
             continue
         query = query_of(library, encoder, topic.question)
         hits = hits_of(library, scene, retrieve(library, encoder, query, scene).candidates[:LOOKED_AT])
-        answering = [hit.passage for hit in hits if _answers(library, hit, questions, topic)][:ANSWERING]
-        seeming = [hit.passage for hit in hits if _grade(library, hit, questions, topic) == 0][:SEEMING]
+        answering = [hit.passage for hit in hits if answers(library, hit, questions, topic)][:ANSWERING]
+        seeming = [hit.passage for hit in hits if grade_of(library, hit, questions, topic) == 0][:SEEMING]
         for passages, answers in ((answering, True), (seeming, False)):
             for passage in passages:
                 yield Lesson(topic.id, query.text, embedding_text(passage), answers)
@@ -76,13 +76,13 @@ def made_up(split: Split, path: Path = MADE_UP) -> Iterator[Lesson]:
             yield from (Lesson(f"made-{number:04d}", asked, passage, answers=False) for asked in row["not"])
 
 
-def _answers(library: Library, hit: Hit, questions: QuestionSet, topic: Topic) -> bool:
+def answers(library: Library, hit: Hit, questions: QuestionSet, topic: Topic) -> bool:
     """Say whether a hit stands on a page that answers and holds the words that a right answer must quote."""
-    right = _grade(library, hit, questions, topic) >= ANSWERS
+    right = grade_of(library, hit, questions, topic) >= ANSWERS
     return right and holds_evidence(questions.expected[topic.id], [embedding_text(hit.passage)])
 
 
-def _grade(library: Library, hit: Hit, questions: QuestionSet, topic: Topic) -> int:
+def grade_of(library: Library, hit: Hit, questions: QuestionSet, topic: Topic) -> int:
     """Return the highest grade of the pages on which a hit is printed; 0 where none of them was judged."""
     pages = [span.page for span in hit.passage.spans]
     places = [PagePlace(library.name(hit.passage.paper), min(pages), max(pages))]

@@ -7,6 +7,9 @@ as fast as a session a core (47 against 47 passages of 200 tokens a second on tw
 Beside a text's vector, the same pass gives a vector for each of its tokens. What is kept of these is small: 64 of their
 384 dimensions, chosen once and for all from the sample papers and kept beside this module, in whole numbers of eight
 bits.
+
+A question's vector is turned towards those of the passages that answer such questions, by one matrix that
+``eval.teach_turn`` made. Passages are not: a library stays what it is when the matrix changes.
 """
 
 import hashlib
@@ -34,10 +37,14 @@ Pooling = Literal["cls", "mean"]
 BGE_INSTRUCTION = "Represent this sentence for searching relevant passages: "  # from the model's own card
 POSITIONS = 512  # what BERT models have positions for, the two markers included
 PROJECTION = "token_projection.npy"  # float32 of shape (384, 64), made by docs/decisions/0002_projection.py
+TURN = "question_turn.npy"  # float16 of shape (384, 384), made by eval.teach_turn
 AT_ONCE = 8  # rows multiplied together: with more, numpy's own threads fight with those that run the model
 
 Projection = NDArray[np.float32]
 """The directions in which a model's tokens differ most: of shape ``(dimension, token dimension)``."""
+
+Turn = NDArray[np.float32]
+"""What a question's vector is multiplied with: of shape ``(dimension, dimension)``."""
 
 
 class OnnxEncoder:
@@ -56,10 +63,12 @@ class OnnxEncoder:
         instruction: str,
         positions: int,
         projection: Projection | None = None,
+        turn: Turn | None = None,
     ) -> None:
         self.name = name
         self._pooling = pooling
         self._instruction = instruction
+        self._turn = turn
         self._tokenizer = Tokenizer.from_buffer(tokenizer)
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
@@ -76,8 +85,11 @@ class OnnxEncoder:
         self.fingerprint = hashlib.sha256(b"\0".join((*parts, *choices))).hexdigest()[:32]
 
     @classmethod
-    def default(cls) -> Self:
-        """Open bge-small-en-v1.5 as the package carries it; ``WeightsError`` says what is wrong with it."""
+    def default(cls, *, turned: bool = True) -> Self:
+        """Open bge-small-en-v1.5 as the package carries it; ``WeightsError`` says what is wrong with it.
+
+        Without ``turned`` a question's vector is as the model makes it: what is taught is taught from these.
+        """
         carried = read_carried(BGE_SMALL)
         return cls(
             BGE_SMALL.name,
@@ -86,7 +98,8 @@ class OnnxEncoder:
             pooling="cls",
             instruction=BGE_INSTRUCTION,
             positions=POSITIONS,
-            projection=np.load(BytesIO(files("index").joinpath(PROJECTION).read_bytes())),
+            projection=_kept_beside(PROJECTION),
+            turn=_kept_beside(TURN).astype(np.float32) if turned else None,
         )
 
     @classmethod
@@ -113,8 +126,9 @@ class OnnxEncoder:
         return in_order(self._encoded, texts)
 
     def encode_query(self, text: str) -> Vector:
-        """Return the vector of a question, introduced by the model's instruction."""
-        return self._pooled(self.whole(self._instruction + text))
+        """Return the vector of a question, introduced by the model's instruction and turned to what answers."""
+        vector = self._pooled(self.whole(self._instruction + text))
+        return vector if self._turn is None else _of_length_one(self._turn @ vector)
 
     def query_tokens(self, text: str) -> Tokens | None:
         """Return what is kept of a question's tokens, read as a passage's are: without the instruction."""
@@ -138,8 +152,7 @@ class OnnxEncoder:
 
     def _pooled(self, hidden: NDArray[np.float32]) -> Vector:
         pooled = hidden[0] if self._pooling == "cls" else hidden.mean(axis=0)
-        vector: Vector = (pooled / np.linalg.norm(pooled)).astype(np.float32)
-        return vector
+        return _of_length_one(pooled)
 
     def _reduced(self, hidden: NDArray[np.float32]) -> Tokens | None:
         if self._projection is None:
@@ -149,6 +162,16 @@ class OnnxEncoder:
         lengths = np.linalg.norm(reduced, axis=1, keepdims=True)
         rounded: Tokens = np.rint(reduced / np.maximum(lengths, np.finfo(np.float32).tiny) * UNIT).astype(np.int8)
         return rounded
+
+
+def _kept_beside(name: str) -> NDArray[Any]:
+    made: NDArray[Any] = np.load(BytesIO(files("index").joinpath(name).read_bytes()))
+    return made
+
+
+def _of_length_one(vector: NDArray[np.float32]) -> Vector:
+    unit: Vector = (vector / np.linalg.norm(vector)).astype(np.float32)
+    return unit
 
 
 def _stated_pooling(config: Path) -> Pooling:

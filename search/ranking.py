@@ -52,8 +52,8 @@ class Weights:
     """What each signal is worth; the evaluation takes one away at a time to see what it earns: 0 leaves it out."""
 
     words: float = 0.19  # BM25, as a share of the best passage's
-    meaning: float = 0.78  # cosine, above that of the candidate least alike
-    closeness: float = 4.8  # of the question's tokens, above that of the candidate least close
+    meaning: float = 1.3  # cosine, above that of the candidate least alike
+    closeness: float = 4.5  # of the question's tokens, above that of the candidate least close
     share: float = 0.17  # the share of the question's words that the passage holds
     around: float = 0.28  # the share that it holds together with the passages beside it
     preference: float = 0.12  # of the table of PREFERENCE
@@ -64,7 +64,7 @@ class Weights:
     newer: float = 0.087  # lost for the logarithm of the days on which newer ones fit as well
     newest: float = 0.15  # lost besides where the question asks how things stand
     crowding: float = 0.19  # lost for each passage of the same minute that stands above it
-    together: float = 0.06  # of the reader's score, among the first where they are next to each other
+    together: float = 0.08  # of the reader's score, among the first where they are next to each other
     current: bool = True  # whether what was replaced gives its place to what replaces it
     fold: bool = True  # whether the printings of one item are one candidate
 

@@ -83,7 +83,7 @@ def test_every_text_has_a_vector_of_length_one(encoder: OnnxEncoder, text: str) 
 
 
 def test_a_question_is_encoded_after_the_instruction(encoder: OnnxEncoder) -> None:
-    asked = encoder.encode_query("LADO")
+    asked = OnnxEncoder.default(turned=False).encode_query("LADO")
     assert asked.tobytes() == next(encoder.encode([BGE_INSTRUCTION + "LADO"])).vector.tobytes()
     assert asked.tobytes() != next(encoder.encode(["LADO"])).vector.tobytes()
 
@@ -114,6 +114,21 @@ def test_the_fingerprint_tells_poolings_instructions_and_what_is_kept_of_tokens_
     ]
     assert len(set(made)) == 3
     assert OnnxEncoder.default().fingerprint not in made  # it keeps tokens besides
+
+
+def test_a_question_is_turned_to_what_answers_it_and_passages_stay_as_they_are(encoder: OnnxEncoder) -> None:
+    plain = OnnxEncoder.default(turned=False)
+    question, answer = "who runs the place where I borrow books", "Library service: the Head of Libraries manages it."
+    assert plain.fingerprint == encoder.fingerprint  # a library is kept when the turn changes
+    assert [one.tobytes() for one in vectors(plain, TEXTS)] == [one.tobytes() for one in vectors(encoder, TEXTS)]
+    turned, unturned = encoder.encode_query(question), plain.encode_query(question)
+    assert np.isclose(np.linalg.norm(turned), 1)
+    passages = np.stack(vectors(encoder, (answer, *TEXTS)))
+    for asked in (turned, unturned):
+        assert int(np.argmax(passages @ asked)) == 0
+    ahead = [float(min((passages @ asked)[0] - (passages @ asked)[1:])) for asked in (turned, unturned)]
+    assert ahead[0] > ahead[1] > 0
+    assert (plain.query_tokens(question) == encoder.query_tokens(question)).all()
 
 
 def test_a_folder_states_its_own_pooling(tmp_path: Path) -> None:
