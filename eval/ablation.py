@@ -28,6 +28,7 @@ from eval.scored import splits
 from eval.topics import Topic
 from index.encoder import open_encoder
 from index.library import open_library
+from index.onnx_encoder import OnnxEncoder
 from index.words import Word
 from search.needs import Lexicon
 from search.question import read_question
@@ -55,6 +56,7 @@ class Variant:
     weights: Weights = WEIGHTS
     scene: Callable[[Scene], Scene] = lambda scene: scene
     query: Callable[[Query], Query] = lambda query: query
+    turned: bool = True  # whether the question's vector is turned towards what answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ def variants() -> list[Variant]:
     return [
         whole,
         *weighed,
+        Variant("the turn of the question's vector", turned=False),
         Variant("spelling", scene=lambda scene: replace(scene, lexicon=_as_typed(scene.lexicon))),
         Variant("acronyms", scene=lambda scene: replace(scene, lexicon=replace(scene.lexicon, longs={}))),
         Variant("plain words", scene=lambda scene: replace(scene, lexicon=replace(scene.lexicon, plain={}))),
@@ -143,17 +146,20 @@ def _measure(folder: Path, questions: QuestionSet, variants: Sequence[Variant], 
     with open_library(folder, encoder) as library:
         system = Minutebook(library, encoder)
         system.require(questions, folder)
+        unturned = Minutebook(library, OnnxEncoder.default(turned=False))
         scene = scene_of(library, encoder)
         tried = [(one, one.scene(scene)) for one in variants]
         outcomes = {one.name: Outcome() for one, _ in tried}
-        system.search(questions.topics[0].question, DEPTH)  # opens the models, so that no question is timed with it
+        for each in (system, unturned):
+            each.search(questions.topics[0].question, DEPTH)  # opens the models, so that no question is timed with it
         with asking(console, len(questions.topics)) as asked:
             for at, topic in enumerate(questions.topics):
                 turn = at % len(tried)  # each goes first in turn: the first finds nothing of the question in memory
                 for one, its_scene in (*tried[turn:], *tried[:turn]):
                     started = time.perf_counter()
                     query = one.query(read_question(topic.question, scene.held))
-                    found = system.find(query, its_scene, one.weights, DEPTH)
+                    asks = system if one.turned else unturned
+                    found = asks.find(query, its_scene, one.weights, DEPTH)
                     outcomes[one.name].took[topic.id] = (time.perf_counter() - started) * 1000
                     outcomes[one.name].pages[topic.id] = first_of_each(Ranked(at.page, at.score) for at in found)
                 asked(topic)

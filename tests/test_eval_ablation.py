@@ -38,6 +38,7 @@ def test_each_step_is_taken_away_once_and_alone() -> None:
     assert tried[0].weights == tried[-1].weights
     assert len({one.name for one in tried}) == len(tried)
     changed = [one for one in tried if one.weights != tried[0].weights]
+    assert [one.name for one in tried if not one.turned] == ["the turn of the question's vector"]
     assert {"words", "meaning", "late interaction", "printings folded"} <= {one.name for one in changed}
 
 
