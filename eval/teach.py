@@ -2,7 +2,7 @@
 
 The reader is the carried cross-encoder, which was made to say what a passage is about. Taught on questions beside
 passages that answer them, and on near misses beside what seems to answer, it says whether a passage answers. Its upper
-half is taught; what stands below the first taught layer is computed once. Half an hour on two cores.
+half is taught; what stands below the first taught layer is computed once. An hour or more on two cores.
 """
 
 import argparse
