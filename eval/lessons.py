@@ -60,9 +60,9 @@ def lessons(
         hits = hits_of(library, scene, retrieve(library, encoder, query, scene).candidates[:LOOKED_AT])
         answering = [hit.passage for hit in hits if answers(library, hit, questions, topic)][:ANSWERING]
         seeming = [hit.passage for hit in hits if grade_of(library, hit, questions, topic) == 0][:SEEMING]
-        for passages, answers in ((answering, True), (seeming, False)):
+        for passages, right in ((answering, True), (seeming, False)):
             for passage in passages:
-                yield Lesson(topic.id, query.text, embedding_text(passage), answers)
+                yield Lesson(topic.id, query.text, embedding_text(passage), right)
         asked(topic)
 
 

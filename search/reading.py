@@ -12,12 +12,14 @@ from index.types import Passage
 from search.candidates import Candidate
 from search.compose import Section
 from search.rerank import Read, Reranker, reader
+from search.superseded import CORRECTED, EARLIER
 
 SEEMS = -3.0  # the reader's score of the best that would be quoted, below which nothing is: see decision 9
 LOOKED_FOR = -5.0  # the same where nothing is asked: words alone look for a place, and seldom miss
 BEHIND = 3.0  # of the reader's score: what is so far behind the best is not quoted beside it
 OF_EACH = 2  # passages read of one section: the first say what it is about, and four change nothing
 SECTIONS = 4  # sections read: an answer has seldom more
+OF_THE_ONE_BEFORE = frozenset((EARLIER, CORRECTED))  # titles of sections that stand or fall with the one before them
 SURE, ODDS = 1.03, 0.45  # what a score is worth as the logarithm of the odds that the answer is right, fitted
 
 
@@ -43,7 +45,7 @@ def answering(
     for otherwise in asked[1:]:
         if not any(score >= least for score in (scores[key] for key in first)):
             scores = _with(scores, otherwise, list(first.values()))
-    worth = [_worth(section, scores) for section in sections]
+    worth = _together(sections, [_worth(section, scores) for section in sections])
     best = max((one for one in worth if one is not None), default=least)
     told = tuple(section for section, one in zip(sections, worth, strict=True) if one is None or one >= best - BEHIND)
     return (told if best >= least else ()), 1 / (1 + math.exp(-SURE - ODDS * best))
@@ -53,6 +55,16 @@ def _with(scores: Mapping[str, float], question: str, passages: Sequence[Passage
     """Return the scores with those of these passages for the question, the better where one was read before."""
     found = zip((one.id for one in passages), read(question, passages), strict=True)
     return {**scores, **{key: max(score, scores.get(key, score)) for key, score in found}}
+
+
+def _together(sections: Sequence[Section], worth: Sequence[float | None]) -> list[float | None]:
+    """Return what each section is worth, a correction as much as what it corrects: neither is told alone."""
+    made = list(worth)
+    for at in range(len(made) - 1):
+        pair = [one for one in made[at : at + 2] if one is not None]
+        if sections[at + 1].title in OF_THE_ONE_BEFORE and pair:
+            made[at] = made[at + 1] = max(pair)
+    return made
 
 
 def _worth(section: Section, scores: Mapping[str, float]) -> float | None:

@@ -1,6 +1,7 @@
 """The reader tells what answers from what only seems to, and an answer keeps what it bears out."""
 
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from search.needs import Need
 from search.reading import BEHIND, LOOKED_FOR, SEEMS, answering, read
 from search.rerank import Read, cross_encoder, reader
 from search.retrieve import Found, mended
+from search.superseded import CORRECTED, EARLIER
 from search.types import Query
 
 PAPERS = {
@@ -61,6 +63,14 @@ def test_what_is_far_behind_the_best_is_not_quoted_beside_it(passages: tuple[Pas
     told, sure = answering((ASKED,), sections, ())
     assert told == sections[1:]  # whole: the second part is not held to the question
     assert 0.5 < sure < 1
+
+
+def test_what_was_put_right_is_not_told_without_what_puts_it_right(passages: tuple[Passage, ...]) -> None:
+    bins, _, ferry = passages
+    for title in (EARLIER, CORRECTED):
+        sections = (section(ferry), replace(section(bins), title=title))  # far behind the one that answers
+        assert answering((ASKED,), sections, ())[0] == sections
+    assert answering((ASKED,), (section(ferry), section(bins)), ())[0] == (section(bins),)
 
 
 def test_nothing_is_told_where_all_only_seems_to_answer(passages: tuple[Passage, ...]) -> None:
