@@ -36,8 +36,7 @@ from search.scene import scene_of
 ROUNDS = 5  # times that each question is read: with six those taught with were learnt by heart, and others lost
 RATE = 1e-3  # the highest rate of learning, reached after a tenth of the steps
 BATCH = 16  # questions a step
-DECAY = 0.03  # of the squares of what the matrix differs from one that turns nothing: with less, papers that nobody
-# taught with are found worse, see decision 10
+DECAY = 0.03  # of the squares of what is turned: with less, papers not taught with are found worse, see decision 10
 SHARPNESS = 0.1  # of the ranking's score: differences much smaller settle nothing
 OTHERS = 20  # other questions, beside whose finds an answer is held as well
 COSINES = 0.02  # the sharpness of this
