@@ -3,7 +3,7 @@
 A question and its answer are put in other words, and the carried model, which was made for the web, brings them no
 closer than two papers on one matter. Here one matrix is taught that turns the vectors of questions, so that among all
 that is found for a question what answers comes first, the other signals of the ranking being what they are. Passages
-keep their vectors. Some four minutes on two cores, most of it for putting the questions.
+keep their vectors. Some five minutes on two cores, most of them for putting the questions.
 """
 
 import argparse
@@ -33,7 +33,7 @@ from search.ranking import WEIGHTS, score
 from search.retrieve import hits_of, mended, retrieve
 from search.scene import scene_of
 
-ROUNDS = 5  # times that each question is read: with six those taught with were learnt by heart, and others lost
+ROUNDS = 5  # times that each question is read: with six those left out were found no better
 RATE = 1e-3  # the highest rate of learning, reached after a tenth of the steps
 BATCH = 16  # questions a step
 DECAY = 0.03  # of the squares of what is turned: with less, papers not taught with are found worse, see decision 10

@@ -43,7 +43,7 @@ def answering(
     scores = {one.passage.id: one.read for one in candidates if one.read is not None}
     scores = _with(scores, asked[0], [passage for key, passage in first.items() if key not in scores])
     for otherwise in asked[1:]:
-        if not any(score >= least for score in (scores[key] for key in first)):
+        if all(scores[key] < least for key in first):
             scores = _with(scores, otherwise, list(first.values()))
     worth = _together(sections, [_worth(section, scores) for section in sections])
     best = max((one for one in worth if one is not None), default=least)
@@ -59,12 +59,13 @@ def _with(scores: Mapping[str, float], question: str, passages: Sequence[Passage
 
 def _together(sections: Sequence[Section], worth: Sequence[float | None]) -> list[float | None]:
     """Return what each section is worth, a correction as much as what it corrects: neither is told alone."""
-    made = list(worth)
-    for at in range(len(made) - 1):
-        pair = [one for one in made[at : at + 2] if one is not None]
-        if sections[at + 1].title in OF_THE_ONE_BEFORE and pair:
-            made[at] = made[at + 1] = max(pair)
-    return made
+    groups: list[list[float | None]] = []
+    for section, one in zip(sections, worth, strict=True):
+        if groups and section.title in OF_THE_ONE_BEFORE:
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return [max((one for one in group if one is not None), default=None) for group in groups for _ in group]
 
 
 def _worth(section: Section, scores: Mapping[str, float]) -> float | None:

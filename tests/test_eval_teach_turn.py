@@ -13,15 +13,15 @@ from index.types import Filter
 FILED, OTHER, NEAR = np.eye(3, dtype=np.float32)
 
 
-def asked_at(question: torch.Tensor) -> Asked:
-    """Make a question of this vector, answered by OTHER though NEAR is nearer; FILED stands on a page that answers."""
+def asked_at(question: torch.Tensor, *, unsure: bool = True) -> Asked:
+    """Make a question of this vector, answered by OTHER though NEAR is nearer; FILED may answer where it is unsure."""
     return Asked(
         vector=question,
         found=torch.tensor(np.stack([FILED, OTHER, NEAR])),
         others=torch.zeros(3),
         closeness=torch.zeros(3),
         right=torch.tensor([False, True, False]),
-        unsure=torch.tensor([True, False, False]),
+        unsure=torch.tensor([unsure, False, False]),
     )
 
 
@@ -44,3 +44,5 @@ def test_the_turn_brings_a_question_to_what_answers_and_asks_nothing_of_what_is_
     assert before[2] > before[1]
     assert after[1] - after[2] > before[1] - before[2]
     assert (turn == taught([asked_at(question)] * 64)).all()
+    wrong = FILED @ taught([asked_at(question, unsure=False)] * 64) @ question.numpy()
+    assert after[0] > wrong  # it is not taught to be as far as what is known not to answer

@@ -71,6 +71,8 @@ def test_what_was_put_right_is_not_told_without_what_puts_it_right(passages: tup
         sections = (section(ferry), replace(section(bins), title=title))  # far behind the one that answers
         assert answering((ASKED,), sections, ())[0] == sections
     assert answering((ASKED,), (section(ferry), section(bins)), ())[0] == (section(bins),)
+    twice = (section(ferry), replace(section(ferry), title=CORRECTED), replace(section(bins), title=CORRECTED))
+    assert answering((ASKED,), twice, ())[0] == twice
 
 
 def test_nothing_is_told_where_all_only_seems_to_answer(passages: tuple[Passage, ...]) -> None:
