@@ -9,6 +9,7 @@ from corpus.types import Kind
 from index.encoder import Encoder
 from index.library import Library
 from search import decided, facts
+from search.after_all import answered_after_all
 from search.askers import asked_by
 from search.attendance import LISTED_ALONE, entries
 from search.authors import written_by
@@ -90,6 +91,8 @@ def ask(
     if draft and draft.confidence is not None and draft.confidence < LIKELY and of_another_world(found, scene):
         draft = None
     draft = borne_out(draft, found) if draft else None
+    if draft is None or draft.outcome == "not_decided":
+        draft = answered_after_all(library, scene, found) or draft
     composed = compose(library, draft.sections) if draft else None
     otherwise = composed is not None and voted_otherwise(library, query, composed.citations)
     if draft is None or composed is None or not composed.citations or otherwise:

@@ -14,8 +14,12 @@ BLANK = "\x00"
 START = r"(?<![a-z]\s)"
 """No word stands before: a question that opens with its verb, as "was Mr Love present?"."""
 
+LIMIT = rf"{BLANK}(?:[{BLANK} ]*{BLANK})?"
+"""One limit or several in a row: "Kent Cabinet" is a council and a body."""
+
 ACTOR = (
-    rf"(?:(?:the )?{BLANK}+|we|they|it|members?|councillors?|officers?|(?:the )?(?:full )?(?:council|commission|"
+    rf"(?:(?:the )?(?:full |whole )?{LIMIT}(?: as a whole)?(?: in {LIMIT})?|"
+    rf"we|they|it|(?:{LIMIT} )?(?:members?|councillors?|cllrs?|officers?)|(?:the )?(?:full )?(?:council|commission|"
     r"committee|board|panel|cabinet|executive|meeting|parish|clerk|leader|mayor|report|paper|director|cc)"
     r"|(?:the )?(?:(?:overview|and|full|main|scrutiny) ){1,3}(?:commission|committee|panel|board))"
 )
@@ -139,6 +143,7 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
             rf"what (?:did|has|have|had) {ACTOR} (?:ask|request|instruct|direct|require|tell|want|urge)(?:ed)? "
             rf"(?:\S+ ){{1,5}}?to do\b{ABOUT}",  # "what did the council ask the leader to do about"
             rf"(?:how|did) {ACTOR} (?:vote|voted)\b{ABOUT}",
+            rf"what (?:did|has|have|had) {ACTOR} end(?:ed)? up (?:agree|ask|call|decid|do|vot)ing\b{ABOUT}",
             rf"{START}(?:was|were|is|has|have|are) (?=.*\b{DONE}\W*$)",
             rf"{DECIDED} (?:on|about|regarding|for)\b",
         ),
@@ -221,9 +226,20 @@ SLIPS = {
     slip: word
     for word, slips in {
         "what": "wat wht waht whta wot",
+        "what's": "wots wats whts",
         "was": "wass wsa",
         "who": "woh hwo",
         "when": "wen whne",
+        "how": "hw",
+        "about": "abt",
+        "because": "cuz bcos",
+        "between": "btwn betw",
+        "from": "frm",
+        "have": "hav",
+        "please": "pls plz",
+        "should": "shd shld",
+        "their": "thier",
+        "would": "wld wud",
         "agreed": "agred aggreed agreeed agreedd areed",
         "decided": "decied desided decidid descided",
         "resolved": "reslved resloved resolvd",
@@ -239,7 +255,13 @@ SLIPS = {
     }.items()
     for slip in slips.split()
 }
-"""Slips of the keyboard in the words that ask; none of them is a word, so none can be a topic."""
+"""Slips and short forms of the words that ask; none of them is a word, so none can be a topic."""
+
+
+def unslipped(question: str) -> str:
+    """Return the question with slips in the words that only ask put right: "wat was agred on LADO"."""
+    return ASKING_WORD.sub(lambda match: SLIPS.get(match.group().lower(), match.group()), question)
+
 
 MEETING_WORDS = re.compile(
     r"\b(?:meetings?|minutes|agreed|resolved|decided|decisions?|approved|discussed|session|motions?|amendments?|chaired|"
@@ -264,6 +286,9 @@ CONFIRMED = re.compile(
     re.IGNORECASE,
 )
 """What a later meeting does with the minutes of an earlier one."""
+
+ASKS_WHO = re.compile(r"\W*(?:who|whose|which (?:councillor|cllr|member|officer|director|person))\b", re.IGNORECASE)
+"""What asks for somebody, whatever it says of decisions: "who called in the decision on the hubs"."""
 
 NEWEST = re.compile(
     r"\b(?:latest|newest|most recent(?:ly)?|recently|current(?:ly)?|now|nowadays|still|yet|again|so far|to date|"

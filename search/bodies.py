@@ -106,7 +106,8 @@ def _councils(text: str, tokens: list[Word], held: Sequence[Held]) -> Iterable[N
             if [_plain(token) for token in tokens[at : at + len(own)]] != own:
                 continue
             end = at + len(own)
-            while end < len(tokens) and _plain(tokens[end]) in GENERIC - {"of", "the"}:
+            short = "".join(word[0] for word in _name(council)[len(own) :])  # "Milburn PC"
+            while end < len(tokens) and _plain(tokens[end]) in (GENERIC - {"of", "the"}) | {short}:
                 end += 1
             whole = len(own) > 1 and not (_runs_on(tokens, end) and not OWNER.search(tokens[end - 1].text))
             called = end > at + len(own) or whole  # "precept Burton cum Walden", "Burton-cum-Walden's Christmas tree"

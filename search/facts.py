@@ -20,7 +20,7 @@ from search.evidence import Evidence, weigh
 from search.following import BLANK, VOTE, breaks_off, following, leads_on, shows, vote_on
 from search.heads import about, counts_things, heads_of
 from search.needs import Need, held_terms
-from search.premises import VOTES, asks_words, bound, granted, matter_of, premises_of
+from search.premises import VOTES, asks_words, bound, granted, matter_of, named_in, premises_of
 from search.quarters import of_quarters, quarters_in
 from search.reasons import Tells
 from search.retrieve import Found, evidence_of, hits_of
@@ -64,13 +64,16 @@ class Weighed:
         return self.candidate.score
 
 
-def weighed(library: Library, found: Found, kinds: Collection[Kind] | None = None) -> list[Weighed]:
+def weighed(
+    library: Library, found: Found, kinds: Collection[Kind] | None = None, *, worded: bool = True
+) -> list[Weighed]:
     """Return the best candidates of these kinds (any, for None) with their evidence, best first.
 
-    What does not bear out what the question takes for granted is left out.
+    What does not bear out what the question takes for granted is left out; without ``worded`` what is done and what is
+    counted may be told in any words, and only who is named and the years must be there.
     """
-    premises, limited = premises_of(found.query), bound(found.query)
-    years, heads = years_asked(found.query.topic), heads_of(found.query, found.needs)
+    premises, limited = premises_of(found.query) if worded else named_in(found.query), bound(found.query)
+    years, heads = years_asked(found.query.topic), heads_of(found.query, found.needs) if worded else ()
     quarters = quarters_in(found.query.text)
     fitting = (
         one

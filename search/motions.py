@@ -125,6 +125,11 @@ class Motion:
         return any(FIGURES.search(words) for _, words in self.ended)
 
     @property
+    def passed(self) -> bool:
+        """Say whether it is told that it was carried."""
+        return any(outcome_of(words) == "carried" for _, words in self.ended)
+
+    @property
     def amends(self) -> bool:
         """Say whether it is an amendment, by the words that move it or, without these, that end it."""
         _, words = self.words[0] if self.words else self.ended[-1]
@@ -194,10 +199,12 @@ def carried(library: Library, encoder: Encoder, scene: Scene, query: Query) -> t
     """Return the minutes whose resolutions are the motion that the question means, in the words that were carried."""
     needs, newest = meant(library, encoder, scene, query)
     minutes = {one.parts[0].id: one for one, _ in newest if one.decisions}
+    passed = {one.parts[0].id for one, motion in newest if motion.passed and not motion.amends}
     return tuple(
         one
-        for one in minutes.values()
-        if weigh(needs, held_terms(*(words for part in one.decisions for words in (part.heading, part.text)))).share
+        for key, one in minutes.items()
+        if key in passed
+        or weigh(needs, held_terms(*(words for part in one.decisions for words in (part.heading, part.text)))).share
         >= ENOUGH
     )
 

@@ -51,7 +51,7 @@ class Need:
     forms: tuple[frozenset[str], ...]  # each a set of terms that must all be there
     weight: float  # rarity in the library, as in BM25
     strict: bool  # a number, reference or name: nothing close to it will do
-    read_as: str | None = None  # the library's term that a slip was read as
+    read_as: str | None = None  # the library's word that a slip was read as
     beside: bool = False  # two words in a row: found scattered they may be about something else
 
     def met(self, held: Collection[str]) -> bool:
@@ -76,16 +76,18 @@ class Lexicon:
         return math.log(1 + (self.passages - held + 0.5) / (held + 0.5))
 
     def nearest(self, word: Word) -> str | None:
-        """Return the held term that this word is probably a slip for, or None where none is close enough.
+        """Return the held word that this one is probably a slip for, or None where none is close enough.
 
         One slip is allowed in four to seven letters and two in more. Of equally close words one of the same letters is
         taken (two swapped, one doubled or not: "arivals" is "arrivals" and no "arising"), then the commoner.
         """
         typed = word.text.casefold()
-        if len(word.term) < SURE_OF_LONG or word.term in self.frequency or not typed.isalpha():
+        if len(typed) < SURE_OF_LONG or not typed.isalpha():
             return None
         if self.english is not None and self.english(typed):
             return None  # "lose" is no slip for "love"
+        if word.term in self.frequency and not (typed == word.term and self._unprinted(typed)):
+            return None
         allowed = 1 if len(typed) < 8 else 2  # two slips in a short word make another word
         close = [
             (distance, set(held) != set(typed), -count, held)
@@ -93,7 +95,11 @@ class Lexicon:
             if held[0] == typed[0] and abs(len(held) - len(typed)) <= allowed and held.isalpha()
             if (distance := OSA.distance(typed, held, score_cutoff=allowed)) <= allowed
         ]
-        return term_of(min(close)[-1]) if close else None
+        return min(close)[-1] if close else None
+
+    def _unprinted(self, typed: str) -> bool:
+        """Say whether a word is no English and no paper's: "staf", though it is the stem of "staffing"."""
+        return self.printed is not None and self.english is not None and typed not in self.printed()
 
 
 def held_terms(*texts: str | None) -> frozenset[str]:
@@ -184,7 +190,8 @@ def _neighbours(found: list[Word], topic: str) -> list[tuple[Word, Word]]:
 def _beside(first: Word, second: Word, topic: str, lexicon: Lexicon, printed: tuple[str, ...]) -> Need:
     """Return the need that two words stand side by side: "Local Transport Plan" is no plan for local transport."""
     named = first.text[0].isupper() and second.text[0].isupper()
-    one, other = (lexicon.nearest(word) or word.term for word in (first, second))  # slips are mended here too
+    near = (lexicon.nearest(word) for word in (first, second))  # slips are mended here too
+    one, other = (term_of(meant) if meant else word.term for meant, word in zip(near, (first, second), strict=True))
     weight = max(lexicon.rarity(one), lexicon.rarity(other)) * (NAMED_BESIDE if named else BESIDE)
     shown = topic[first.start : second.end]
     forms = (frozenset((one + other,)), *(frozenset(terms(both)) for both in printed))
@@ -218,8 +225,8 @@ def _need(word: Word, topic: str, lexicon: Lexicon, printed: tuple[str, ...]) ->
     )
     meant = None if longs or word.text.lower() in SHORTENED or printed else lexicon.nearest(word)
     if meant:
-        texts, weight = [meant], lexicon.rarity(meant)
-        forms.append(frozenset((meant,)))
+        texts, weight = [meant], lexicon.rarity(term_of(meant))
+        forms = [frozenset((term_of(meant),))]
     if also := _long_years(word.term):
         texts.append(also)
         forms.append(frozenset((also,)))

@@ -143,9 +143,18 @@ def _holding(query: Query) -> list[re.Pattern[str]]:
 
 def premises_of(query: Query) -> tuple[re.Pattern[str], ...]:
     """Return what the question takes for granted, each as the words of which a passage must hold one."""
-    people = [_surname(found["name"].split()[-1]) for found in NAMED.finditer(query.text)]
     acts = [printed for asked, printed in ACTS if asked.search(query.text)]
-    return tuple(dict.fromkeys((*people, *acts, *_holding(query), *_minutes_of(query), *borne_out_by(query))))
+    return tuple(dict.fromkeys((*_people(query), *acts, *_holding(query), *_minutes_of(query), *borne_out_by(query))))
+
+
+def named_in(query: Query) -> tuple[re.Pattern[str], ...]:
+    """Return what the question takes for granted and no paper words otherwise: who, and that they voted."""
+    votes = [printed for asked, printed in ACTS if printed.pattern in VOTES and asked.search(query.text)]
+    return tuple(dict.fromkeys((*_people(query), *votes, *_minutes_of(query), *borne_out_by(query))))
+
+
+def _people(query: Query) -> list[re.Pattern[str]]:
+    return [_surname(found["name"].split()[-1]) for found in NAMED.finditer(query.text)]
 
 
 def _minutes_of(query: Query) -> Iterator[re.Pattern[str]]:

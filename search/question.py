@@ -9,7 +9,7 @@ from corpus.types import Kind
 from search.asking import (
     ABSENT,
     ASKING,
-    ASKING_WORD,
+    ASKS_WHO,
     BLANK,
     CONFIRMED,
     DANGLING,
@@ -18,8 +18,8 @@ from search.asking import (
     MEETING_ITSELF,
     MEETING_WORDS,
     MINUTES_OF,
-    SLIPS,
     TRAILING,
+    unslipped,
 )
 from search.bodies import Held, Named, read_bodies
 from search.dates import MONTHS, Limit, earlier_years, period_words, read_limit, spoken
@@ -163,8 +163,7 @@ def mended(question: str) -> str:
     "call-in".
     """
     plain = " ".join(ABSENT.sub(_apologies, FILLERS.sub(" ", question)).split())
-    asked = ASKING_WORD.sub(lambda match: SLIPS.get(match.group().lower(), match.group()), plain)
-    return SHORT_YEAR.sub(r"\1 20\2", SHORT_YEARS.sub(_long_years, CALL_IN.sub(r"\1-\2", asked)))
+    return SHORT_YEAR.sub(r"\1 20\2", SHORT_YEARS.sub(_long_years, CALL_IN.sub(r"\1-\2", unslipped(plain))))
 
 
 def _apologies(match: re.Match[str]) -> str:
@@ -290,7 +289,7 @@ def _want(left: str) -> tuple[Want, str]:
     """Return what is asked for, and the question without the words that ask it."""
     for want, pattern in ASKING:
         match = pattern.search(left)
-        if match is None:
+        if match is None or (want == "decision" and ASKS_WHO.match(left)):
             continue
         rest = " ".join((left[: match.start()] + " " + left[match.end() :]).split())
         if want != "figure":

@@ -32,23 +32,36 @@ def read(question: str, passages: Sequence[Passage]) -> list[float]:
 def answering(
     asked: Sequence[str], sections: Sequence[Section], candidates: Iterable[Candidate], least: float = SEEMS
 ) -> tuple[tuple[Section, ...], float]:
-    """Return the sections that answer, none where the best of them is below ``least``, and how likely they are right.
-
-    The question is read as it is put first, and where nothing answers that, as it is put otherwise. What was read when
-    it was found is not read again.
-    """
+    """Return the sections that answer, none where the best is below ``least``, and how likely they are right."""
     first = {
         quoted.passage.id: quoted.passage for section in sections[:SECTIONS] for quoted in section.quoted[:OF_EACH]
     }
-    scores = {one.passage.id: one.read for one in candidates if one.read is not None}
-    scores = _with(scores, asked[0], [passage for key, passage in first.items() if key not in scores])
-    for otherwise in asked[1:]:
-        if all(scores[key] < least for key in first):
-            scores = _with(scores, otherwise, list(first.values()))
+    scores = scores_of(asked, list(first.values()), candidates, least)
     worth = _together(sections, [_worth(section, scores) for section in sections])
     best = max((one for one in worth if one is not None), default=least)
     told = tuple(section for section, one in zip(sections, worth, strict=True) if one is None or one >= best - BEHIND)
-    return (told if best >= least else ()), 1 / (1 + math.exp(-SURE - ODDS * best))
+    return (told if best >= least else ()), likelihood(best)
+
+
+def scores_of(
+    asked: Sequence[str], passages: Sequence[Passage], candidates: Iterable[Candidate], least: float
+) -> dict[str, float]:
+    """Return the reader's scores by passage, these passages among them.
+
+    The question is read as it is put first, and where none of them reaches ``least``, as it is put otherwise. What was
+    read when it was found is not read again.
+    """
+    scores = {one.passage.id: one.read for one in candidates if one.read is not None}
+    scores = _with(scores, asked[0], [one for one in passages if one.id not in scores])
+    for otherwise in asked[1:]:
+        if all(scores[one.id] < least for one in passages):
+            scores = _with(scores, otherwise, passages)
+    return scores
+
+
+def likelihood(score: float) -> float:
+    """Return how likely an answer is right whose best passage has this score of the reader's, 0 to 1."""
+    return 1 / (1 + math.exp(-SURE - ODDS * score))
 
 
 def _with(scores: Mapping[str, float], question: str, passages: Sequence[Passage]) -> dict[str, float]:

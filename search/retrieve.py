@@ -1,5 +1,6 @@
 """Finds passages by words and by meaning together, one for each item however often it is printed."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -8,7 +9,9 @@ from corpus.types import Kind
 from index.encoder import Encoder, Tokens
 from index.library import Library
 from index.types import Filter, Passage
+from search.asking import unslipped
 from search.candidates import Candidate, ordered
+from search.content import SHORTENED
 from search.dates import spoken
 from search.declared import naming_items
 from search.evidence import Evidence, weigh
@@ -82,7 +85,8 @@ def retrieve(library: Library, encoder: Encoder, query: Query, scene: Scene, wei
     held = {items[key]: passages[key] for key in sorted(passages, reverse=True)}  # of several copies the least id
     encoded = library.encoded(one.id for one in held.values())
     cosines = {item: float(encoded[one.id].vector @ topic) for item, one in held.items()} if topic is not None else {}
-    asks = (query.text, reworded(query.text, scene.lexicon))
+    text = unslipped(query.text)
+    asks = (text, reworded(text, scene.lexicon))
     close = _close(encoder, asks, {item: encoded[one.id].tokens for item, one in held.items()})
     signals = first_signals(held, _best(items, by_words), cosines, close, query.want)
     newest = asks_newest(query)
@@ -115,16 +119,20 @@ def limits_of(query: Query, scene: Scene) -> Filter:
 
 def mended(text: str, needs: Iterable[Need]) -> str:
     """Return words of a question with its slips mended and its short forms written out."""
+    longs: dict[str, None] = {}
     for need in needs:
-        if need.read_as:
+        if hurried := SHORTENED.get(need.shown.lower(), ()):
+            text = re.sub(rf"\b{re.escape(need.shown)}\b", hurried[0], text)
+        elif need.read_as:
             text = text.replace(need.shown, need.texts[0])
-    longs = dict.fromkeys(text for need in needs if not need.read_as for text in need.texts[1:2])
+        else:
+            longs |= dict.fromkeys(need.texts[1:2])
     return " ".join([text, *(f"({long})" for long in longs)])
 
 
 def ways_of_asking(query: Query, needs: Iterable[Need], scene: Scene) -> tuple[str, ...]:
     """Return a question as it is read: its slips mended, its short forms written out, then in the papers' words too."""
-    text = mended(query.text, needs)
+    text = mended(unslipped(query.text), needs)
     return tuple(dict.fromkeys((text, reworded(text, scene.lexicon))))
 
 

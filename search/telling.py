@@ -8,10 +8,10 @@ from typing import Literal
 from search.trim import DATED, FIGURE
 from search.types import Query
 
-Sort = Literal["amount", "count", "share", "length", "frequency", "day", "time", "figure", "person", "grade"]
+Sort = Literal["amount", "count", "part", "share", "length", "frequency", "day", "time", "figure", "person", "grade"]
 """What is to be told."""
 
-NUMBERS: frozenset[Sort] = frozenset({"amount", "count"})
+NUMBERS: frozenset[Sort] = frozenset({"amount", "count", "part"})
 """What is told by a number of one thing alone: how many, how much."""
 MONEY = (
     r"(?:cost(?:s|ing)?|spen[dt]\w*|pa(?:y|ys|id)|charged?|price|bid|quoted?|raised?|saved?|savings?|budget|grants?|money|funding|"
@@ -36,6 +36,7 @@ WAYS: tuple[tuple[Sort, str], ...] = (
         rf"|{FIRST}(?:cost|price|fee|salary|precept|budget|value|worth)s? (?:of|for|to|per)\b"
         rf"|{LONGER}(?:cost|price|fee)s? (?:per|a) (?:day|head|hour|month|night|place|pupil|week|year)\b",
     ),
+    ("part", r"\bhow many of\b"),
     ("count", rf"\bhow many\b|{FIRST}(?:number|count) of\b"),
     ("figure", r"\bexact (?:figure|number)\b"),
     ("length", r"\bhow long\b"),
@@ -78,11 +79,13 @@ SHARE = re.compile(
     re.IGNORECASE,
 )
 PEOPLE = (
-    r"(?:adults|boys|children|families|girls|households|members|parents|people|pupils|residents|staff|students|young)"
+    r"(?:adults|boys|children|families|girls|households|members|parents|people|pupils|residents|respondents|staff|"
+    r"students|young)"
 )
-NO_COUNT = re.compile(
-    rf"£\s?[\d,.]+|\b[\d,.]*\d\s?(?:%|per ?cent\b)(?!\s+of (?:all |our |the )?{PEOPLE}\b)", re.IGNORECASE
-)
+SUM = r"£\s?[\d,.]+"
+NO_PART = re.compile(SUM)
+"""An amount: how many of them may be told as a share."""
+NO_COUNT = re.compile(rf"{SUM}|\b[\d,.]*\d\s?(?:%|per ?cent\b)(?!\s+of (?:all |our |the )?{PEOPLE}\b)", re.IGNORECASE)
 """An amount, or a share: only "96% of children" tells how many there were."""
 MEASURED = re.compile(
     rf"\b(?:[\d,.]*\d[- ]?|(?:{WORDED})[- ])(?:miles?|km|kilometres?|metres?|m2|acres?|hectares?|tonnes?|"
@@ -178,9 +181,11 @@ class Telling:
         bare = CODE.sub(" ", PRONOUN.sub(" ", AGES.sub(" ", DATED.sub(" ", text))))
         if not table:
             bare = NUMBER.sub(lambda found: " " if found.group().rstrip(",.") in self.own else found.group(), bare)
-        return MEASURED.sub(" ", NO_COUNT.sub(" ", bare)) if self.sort == "count" and not table else bare
+        none = _NONE.get(self.sort)
+        return MEASURED.sub(" ", none.sub(" ", bare)) if none and not table else bare
 
 
+_NONE: Mapping[Sort, re.Pattern[str]] = {"count": NO_COUNT, "part": NO_PART}
 _SORTS: Mapping[Sort, re.Pattern[str]] = {"amount": CURRENCY, "share": SHARE, "length": PERIOD}
 
 

@@ -1,5 +1,6 @@
 """Slips are held against the words that a library's passages print."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,9 +24,9 @@ def test_every_word_of_four_letters_is_counted_as_printed() -> None:
 
 
 SLIPS = [
-    ("arivals", "arriv"),  # one letter of two left out, before a commoner word with one letter changed
-    ("chnages", "chang"),  # two letters swapped, in a word whose ending stemming takes away
-    ("resdents", "resid"),
+    ("arivals", "arrivals"),  # one letter of two left out, before a commoner word with one letter changed
+    ("chnages", "changes"),  # two letters swapped, in a word whose ending stemming takes away
+    ("resdents", "residents"),
     ("permitt", "permit"),
     ("prmt", None),  # too many slips for its length
     ("permits", None),  # no slip
@@ -39,10 +40,20 @@ def test_a_slip_is_read_as_the_printed_word_of_the_same_letters(typed: str, mean
     assert LEXICON.nearest(word) == meant
 
 
+def test_a_word_of_no_paper_is_a_slip_though_it_is_the_stem_of_another() -> None:
+    known = replace(
+        LEXICON,
+        frequency={"staf": 9, "staff": 80},
+        printed=lambda: {"staffing": 9, "staff": 80},
+        english="elect".__eq__,
+    )
+    assert [known.nearest(*words(typed)) for typed in ("staf", "staff", "elect", "staffing")] == ["staff", *[None] * 3]
+
+
 def test_the_words_of_a_library_serve_whichever_view_of_it_asks(tmp_path: Path) -> None:
     paper = (
         "# minutes | Somewhere Council | Cabinet | 2025-07-09 | draft\n@ discussion 4 | Rents\nAllotment rents rose.\n"
     )
     with make(tmp_path, {"minutes.pdf": paper}) as library:
         (word,) = words("alotment")
-        assert [scene_of(library).lexicon.nearest(word) for _ in range(2)] == ["allot", "allot"]
+        assert [scene_of(library).lexicon.nearest(word) for _ in range(2)] == ["allotment", "allotment"]

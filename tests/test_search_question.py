@@ -63,6 +63,7 @@ ASKED = [
     ("what questions were asked about SEND transport", "discussion", "SEND transport"),
     ("what did members say about bus fares", "discussion", "bus fares"),
     ("wat was agred on LADO", "decision", "LADO"),  # slips of the keyboard
+    ("wots the rate frm April", "any", "rate from April"),  # and short forms of the words that ask
     ("what precept did the council set for 2025/26", "decision", "precept 2025/26"),  # set is decided
     ("how much did the council set aside for potholes", "figure", "council set aside for potholes"),  # set aside is not
     ("did the council back the airport", "decision", "airport"),  # backed or not

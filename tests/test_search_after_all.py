@@ -1,0 +1,66 @@
+"""What words alone would decline is answered where the reader finds that it is told, and never as a decision of others."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from made_library import TermEncoder, make
+
+from index.library import Library
+from search.after_all import answered_after_all
+from search.answer import ask
+from search.find import query_of
+from search.retrieve import Found, retrieve
+from search.scene import scene_of
+from search.types import Want
+
+PAPERS = {
+    "minutes.pdf": """
+# minutes | Somewhere Council | Cabinet | 2025-02-25 | draft
+@ discussion 1 | CABINET MEMBERS' UPDATES
+The council has secured a new two-year textiles and shoe recycling contract with Mossrake Limited of Tollbury.
+@ discussion 2 | FERRY
+Councillor Ode thanked the crew of the ferry.
+@ decision 3 | PLANNING APPLICATION 25/04 | 1 | RESOLVED:
+To support the application.
+""",
+}
+CONTRACT = "who won the contract to recycle old clothes and shoes"
+CHARITY = "who won the charity tennis cup"
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return make(tmp_path, PAPERS)
+
+
+def found_for(library: Library, question: str, want: Want = "any") -> Found:
+    encoder = TermEncoder()
+    query = replace(query_of(library, encoder, question), want=want)
+    return retrieve(library, encoder, query, scene_of(library, encoder))
+
+
+def test_what_was_done_is_told_in_words_that_the_question_does_not_take_for_granted(library: Library) -> None:
+    answer = ask(library, TermEncoder(), CONTRACT)  # nothing was won or awarded, by the words: it was secured
+    assert answer.outcome == "answered"
+    assert [one.quote for one in answer.citations] == [
+        "The council has secured a new two-year textiles and shoe recycling contract with Mossrake Limited of Tollbury."
+    ]
+    assert answer.confidence is not None
+    assert answer.confidence > 0.7
+
+
+def test_what_is_not_told_is_declined_as_before(library: Library) -> None:
+    scene = scene_of(library, TermEncoder())
+    assert answered_after_all(library, scene, found_for(library, CHARITY)) is None
+    assert ask(library, TermEncoder(), CHARITY).outcome == "not_found"
+
+
+def test_what_was_decided_is_told_by_minutes_that_name_it_alone(library: Library) -> None:
+    scene = scene_of(library, TermEncoder())
+    asked = "what was decided about Quillow's lanterns"
+    assert answered_after_all(library, scene, found_for(library, asked, "decision")) is None
+    told = answered_after_all(library, scene, found_for(library, CONTRACT, "decision"))
+    assert told is not None
+    assert [one.passage.heading for section in told.sections for one in section.quoted] == ["CABINET MEMBERS' UPDATES"]
+    assert answered_after_all(library, scene, found_for(library, CONTRACT, "comparison")) is None
