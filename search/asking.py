@@ -130,6 +130,7 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
     (
         "decision",
         (
+            rf"compare what {ACTOR} {DECIDED} (?:and|to|with) what {ACTOR} {DECIDED}{ABOUT}",
             rf"what (?:else )?{BE} {SOMEHOW}{DECIDED}{ABOUT}",
             rf"what (?:did|has|have|had) {ACTOR} {SOMEHOW}(?:{DECIDE}|{DECIDED}){ABOUT}",
             rf"what {LISTED} (?:(?:{BE}|did) )?(?:{ACTOR} )?(?:made|make|taken|take|reached|reach|passed|pass)?{ABOUT}",

@@ -89,6 +89,7 @@ def decided(library: Library, scene: Scene, found: Found, sure: float = SURE_OF_
     most = max(evidence.share for _, evidence in close)
     least = BESIDE_LISTED if lists(found.query) else BESIDE
     kept = [(minute, evidence) for minute, evidence in close if evidence.share >= least * most]
+    kept += _of_other_bodies(found.query, close, kept, BESIDE_LISTED * most)
     top = max(minute.score for minute, _ in kept)
     answering = [minute for minute, _ in kept if minute.score >= NEAR * top][
         : MEETINGS_LISTED if lists(found.query) else MEETINGS
@@ -96,6 +97,22 @@ def decided(library: Library, scene: Scene, found: Found, sure: float = SURE_OF_
     newest = sorted(answering, key=lambda one: -(one.parts[0].meeting.held_on or date.min).toordinal())
     sure = max(evidence.confidence for _, evidence in kept)
     return Decided(tuple((one, _answering(one, found.needs)) for one in newest), sure, tuple(private), denied)
+
+
+def _of_other_bodies(
+    query: Query,
+    close: Sequence[tuple[WholeMinute, Evidence]],
+    kept: Sequence[tuple[WholeMinute, Evidence]],
+    least: float,
+) -> list[tuple[WholeMinute, Evidence]]:
+    """Return the best minute of each body that the question names and that none of those kept is of."""
+    others: dict[str, tuple[WholeMinute, Evidence]] = {}
+    told = {minute.parts[0].meeting.body for minute, _ in kept}
+    for minute, evidence in close if len(query.bodies) > 1 else ():
+        body = minute.parts[0].meeting.body
+        if body and body in query.bodies and body not in told and evidence.share >= least:
+            others.setdefault(body, (minute, evidence))
+    return list(others.values())
 
 
 def lists(query: Query) -> bool:

@@ -11,6 +11,7 @@ from index.context import bare
 from index.library import Library
 from index.types import Filter, Passage
 from search import columns
+from search.asking import ASKS_WHO
 from search.candidates import Candidate
 from search.cite import runs_of
 from search.compose import Quoted, Section
@@ -19,7 +20,7 @@ from search.decided import OWN, lead_words
 from search.evidence import Evidence, weigh
 from search.following import BLANK, VOTE, breaks_off, following, leads_on, shows, vote_on
 from search.heads import about, counts_things, heads_of
-from search.needs import Need, held_terms
+from search.needs import Need, held_terms, lettered
 from search.premises import VOTES, asks_words, bound, granted, matter_of, named_in, premises_of
 from search.quarters import of_quarters, quarters_in
 from search.reasons import Tells
@@ -40,6 +41,8 @@ POINTS = re.compile(
     r"\(pages? [\d\s]+(?:(?:to|-|–)[\d\s]+)?\)\W*", re.IGNORECASE
 )  # the line of an agenda: "(Pages 6 to 7)"
 AT_END = re.compile(rf"{POINTS.pattern}$", re.IGNORECASE)
+SIGNED = re.compile(r"(?:signed|dated)\b(?:\W+\S+){0,25}\W*", re.IGNORECASE)
+"""The foot of a report's section, alone: it tells who answers for what stands above it, and nothing of it."""
 PER_CENT = re.compile(r"\d\s?(?:%|per ?cent\b)", re.IGNORECASE)
 TITLED = 0.33  # of the question's words that a table holds, from which its title may tell what its rows count
 QUOTED = 3  # passages quoted in one answer
@@ -48,6 +51,7 @@ LED_ON = 8  # passages behind words that announce them: a vote by name takes six
 LISTED = 300  # words of what is announced: the names of both sides of a county council's vote
 IN_FULL = 300  # words of a resolution: what was agreed is quoted in full wherever it is quoted
 SMALL_TABLE = 40  # words of a table quoted whole: its rows are read against each other
+TABLE_PARTS = 3  # passages behind one of a table in which the rest of it is looked for
 ROWS_WHOLE = 8  # words of a row's neighbours quoted with it
 
 
@@ -74,13 +78,14 @@ def weighed(
     """
     premises, limited = premises_of(found.query) if worded else named_in(found.query), bound(found.query)
     years, heads = years_asked(found.query.topic), heads_of(found.query, found.needs) if worded else ()
-    quarters = quarters_in(found.query.text)
+    quarters, asks_who = quarters_in(found.query.text), ASKS_WHO.match(found.query.text)
     fitting = (
         one
         for one in found.candidates
         if (kinds is None or one.passage.kind in kinds)
         and not (one.passage.kind == "attendance" and asks_words(found.query))
         and not _only_heading(one.passage)
+        and (asks_who or not SIGNED.fullmatch(one.passage.text))
         and (granted(premises, words_of(one.passage)) or _voted_on(library, premises, one.passage))
         and tells_years(library, one.passage, years)
         and (not quarters or of_quarters(quarters, _quartered(library, one.passage)))
@@ -230,7 +235,9 @@ def sections(
     With ``keep`` each is cited from where it was found, so that the parts of one minute are cited from one paper.
     """
     made: list[Section] = []
-    for hit in hits_of(library, scene, candidates, keep=keep):
+    letters = lettered(needs)
+    rows = [_with_row(library, one, letters) if letters else one for one in candidates]
+    for hit in hits_of(library, scene, rows, keep=keep):
         newer = current_of(library, scene, hit.passage)
         told = _section(library, hit.passage, hit.copies, needs, telling, leans)
         if newer is not None and (current := _section(library, newer, (), needs, telling, leans)):
@@ -238,6 +245,24 @@ def sections(
         elif told:
             made.append(told)
     return made
+
+
+def _with_row(library: Library, found: Candidate, letters: Collection[str]) -> Candidate:
+    """Return what was found; of a table cut before the row of a letter asked for, the part that has it: "D 9/9"."""
+    if found.passage.kind != "table":
+        return found
+    parts = (found.passage, *following(library, found.passage, TABLE_PARTS))
+    of_letter = (one for one in parts if one.kind == "table" and letters & _row_heads(library, one))
+    return replace(found, passage=next(of_letter, found.passage))
+
+
+def _row_heads(library: Library, passage: Passage) -> frozenset[str]:
+    """Return the first words of the rows of a table, in lower case."""
+    return frozenset(_head_of(row) for run in runs_of(library, passage) for row in run)
+
+
+def _head_of(row: str) -> str:
+    return row.split()[0].casefold() if row.strip() else ""
 
 
 def _section(
@@ -280,6 +305,8 @@ def quotes_of(
         told = _tells_share  # of a table's rows those that hold it
     if told is None and table and any(years_asked(need.shown) for need in needs):
         told = tells_row  # the heading row that names the year is no answer
+    if table and (of_letter := [row for run in runs for row in run if _head_of(row) in lettered(needs)]):
+        return of_letter[:1]
     whole = SMALL_TABLE if table else IN_FULL if passage.kind == "decision" else SHORT_ENOUGH
     if sum(len(part.split()) for run in runs for part in run) <= whole:
         return [" ".join(run) for run in runs]

@@ -18,15 +18,18 @@ BEGINS = (
     r"(?:start|beginning|scrutiny|examination|consultation|proposal|report|call-in|deferral|draft|request|application|"
     r"refusal|petition)"
 )
+EACH_MEETING = r"(?:(?:at )?(?:each|every) meeting|(?:meeting by|from meeting to) meeting)\b"
 ASKED = re.compile(
     r"\b(?:history|story|timeline|progress) of\b|\bwhat (?:has |had )?(?:happened|happen) (?:to|with)\b|"
     r"\b(?:became|become) of\b|\bacross (?:the )?(?:\w+ )?meetings\b|\bover time\b|"
+    rf"\b{EACH_MEETING}|"
     rf"\bhow (?:did|has|have) .{{3,80}}? (?:go|gone|get|got) from\b|\bfrom {BEGINS}\b.{{0,40}}\bto\b",
     re.IGNORECASE,
 )
 ONLY_ASKING = re.compile(
     r"\b(?:history|story|timeline|progress) of\b|\b(?:became|become|happened|happen)\b|\bover time\b|"
-    r"\b(?:go|gone|get|got)\b|\bacross (?:the )?(?:\w+ )?meetings\b|\bfrom (?:\w+ ){1,4}to (?:\w+ ){0,5}\w+\W*$",
+    rf"\b(?:what was (?:done|said)(?: about it)? )?{EACH_MEETING}|\b(?:go|gone|get|got)\b|"
+    r"\bacross (?:the )?(?:\w+ )?meetings\b|\bfrom (?:\w+ ){1,4}to (?:\w+ ){0,5}\w+\W*$",
     re.IGNORECASE,
 )
 TOLD: Mapping[LinkKind, str] = {

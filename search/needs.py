@@ -177,6 +177,12 @@ def unheard(needs: Iterable[Need], lexicon: Lexicon, held: Collection[str]) -> f
     return sum(need.weight for need, known in zip(alone, heard, strict=True) if not known) / whole if whole else 0.0
 
 
+def lettered(needs: Iterable[Need]) -> frozenset[str]:
+    """Return the letters by which the things asked for are told apart: "d" for "band D"."""
+    marks = (match["mark"].casefold() for need in needs if (match := LABELLED.fullmatch(need.shown)))
+    return frozenset(mark for mark in marks if len(mark) == 1 and mark.isalpha())
+
+
 def corrections(needs: Iterable[Need]) -> tuple[str, ...]:
     """Return, in words, each slip that was read as a word of the library."""
     return tuple(f"“{need.shown}” read as “{need.read_as}”" for need in needs if need.read_as)

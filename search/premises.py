@@ -24,7 +24,8 @@ REFUSING = (
     r"\b(?:declined|lost|fell|fallen|defeated|unsuccessful)\b"
 )
 DEFERRING = r"\bdefer|\bpostpon|\badjourn|\blater\b"
-COUNTED = r"\b(?:for|against|favour)\s?[:(]|\b\d+ (?:votes? )?(?:for|against|in favour)\b"  # "For (12)", "12 for"
+COUNTED = r"\b(?:for|against|favour)\s?[:(]|(?<![£\d.,])\d+ (?:votes? )?(?:for|against|in favour)\b"
+"""How the figures of a vote are printed: "For (12)", "12 for"; "£15 for a household" is none."""
 PROPOSING = (
     r"(?-i:[A-Z][\w'’-]*[a-z’')]|[A-Z]BE|[A-Z]{1,2}),?(?: also| formally| then)? (?-i:proposed|moved|put forward)\b"
     r"|\b(?:proposed|moved|put forward)(?: by\b|\s?[:;-])|\b(?:proposer|mover)s?\b|\bprop\."
@@ -54,6 +55,11 @@ ACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (r"\b(?:how|did) (?:\S+ ){1,5}votes?\b|\bvoted\b", VOTING),
         (
             r"\bhow many (?:\w+ )?(?:councillors|cllrs|members) (?:\w+ )?(?:voted|backed|supported|opposed|rejected)\b",
+            VOTING,
+        ),
+        (
+            r"\bwhat (?:was|were) the (?:vote|voting|votes|tally) (?:at|for|on)\b|"
+            r"\bvot(?:e|ing) (?:count|figures?|numbers?|result|split|tally)\b",
             VOTING,
         ),
         (r"\babstain(?:ed)?\b|\babstentions?\b", ABSTAINING),

@@ -44,7 +44,9 @@ WAYS: tuple[tuple[Sort, str], ...] = (
     (
         "person",
         r"^\W*(?:who|which (?:councillor|cllr|member|officer|director|person)) (?:had |has |have )?"
-        r"(?:asked|complained|made|presented|introduced|put|questioned|raised|reported|requested|signed|spoke|suggested|told|warned|wrote)\b",
+        r"(?:asked|called (?:for|in)|complained|drew|made|objected|opposed|painted|presented|introduced|put|"
+        r"questioned|raised|reported|requested|signed|spoke|suggested|thanked|told|tried|wanted|warned|wrote)\b"
+        r"|^\W*whose (?:amendment|idea|motion|proposal|question|request|suggestion)\b",
     ),
     (
         "grade",
@@ -134,9 +136,16 @@ CELL = re.compile(
 """A figure in a row of a table: "Year 5" and "£000s" head its columns."""
 TITLED = r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Rev)\b\.?\s+[A-Z]"
 """A person by title, up to the first letter of the name."""
+INSTITUTION = (
+    r"(?:Annual|Authority|Board|Borough|Cabinet|Centre|Children|City|Commission|Committee|Council|County|Decision|"
+    r"Department|Director|District|England|Executive|Family|Full|Government|Group|Health|Hubs?|Local|Members?|"
+    r"Office|Overview|Panel|Parish|Plan|Reports?|Road|School|Scrutiny|Services?|Social|Street|Team|The|Town|Trust|"
+    r"University|Young)\b"
+)
+"""A word with a capital that is of no person's name."""
 SOMEBODY = re.compile(
     rf"{TITLED}"
-    r"|\b[A-Z][a-z'’-]+ [A-Z][a-z'’-]+\b"
+    rf"|\b(?!{INSTITUTION})[A-Z][a-z'’-]+ (?!{INSTITUTION})[A-Z][a-z'’-]+\b"
     r"|\b(?i:chair(?:man|woman|person)?|clerk|leader|director|officer|manager|mayor|head of)\b"
 )
 """A name, or an office: "which councillor asked" is not told by "in response to a question"."""

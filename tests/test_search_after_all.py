@@ -1,4 +1,4 @@
-"""What words alone would decline is answered where the reader finds that it is told, and never as a decision of others."""
+"""What words alone would decline is answered where the reader finds it told, and no decision on another matter is."""
 
 from dataclasses import replace
 from pathlib import Path

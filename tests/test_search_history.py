@@ -70,6 +70,7 @@ ASKS = [
     ("what became of the petition", True),
     ("how did the call-in go from scrutiny to cabinet", True),
     ("the plan from examination to adoption", True),
+    ("the parked van: what was done at each meeting", True),
     ("how long is the bus journey from Tarnhythe to the Quayside hub", False),
     ("what was agreed on the drains", False),
 ]

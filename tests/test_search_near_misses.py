@@ -10,6 +10,8 @@ from index.library import Library
 from search.answer import ask
 from search.following import BLANK
 
+LONG = " ".join(f"{n}.50" for n in range(60))  # so that a table is cut in two
+
 BUDGET = """
 # minutes | Somewhere County Council | County Council | 2025-02-13 | confirmed
 @ attendance | PRESENT
@@ -27,7 +29,7 @@ that the precept for 2025/26 be set.
 @ discussion 292 | LADO ANNUAL REPORT
 93% of respondents were positive about the service, and a judicial review of transport could come.
 """
-REPORT = """
+REPORT = f"""
 # report | Somewhere County Council | County Council | 2025-02-13
 @ report 1.1 | School transport
 Spending on school transport for Post-16 students came with strict terms in 2014.
@@ -45,6 +47,16 @@ The overspend at the end of 2023/24 was £9m.
 @ report 1.8 | Beds
 The average cost of a specialist residential bed has risen again.
 A carer's own spare room is £340 each week.
+@ table 1.9 | Council tax by band
+Band Share of band D 2025-26 {LONG}
+A 6/9 1,127.46
+@ table 1.9 | Council tax by band
+D 9/9 1,691.19
+E 11/9 2,067.01 {LONG}
+@ report 1.92 | Equality
+The report does not explore who is likelier to enter care in Tollbury.
+@ report 1.93 | Equality
+Signed: Ann Oak, Equality Officer for Tollbury who enters care Dated: 27 March 2025
 @ report 1.5 | Local roads
 The plan to mend the local roads costs £9m, with money for transport of stone.
 """
@@ -101,6 +113,12 @@ ANSWERED = [
     ("how much does a place in residential care cost", "£4,627"),
     ("how many homes were opened", "12 homes"),
     ("when were the homes opened", "March 2024"),
+    (
+        "what does the equality officer say of who enters care in Tollbury",
+        "likelier to enter care",
+    ),  # not the signature
+    ("what is the council tax of band D in 2025-26", "D 9/9 1,691.19"),  # its row, though the first part names it
+    ("who is the equality officer for Tollbury", "Ann Oak"),
     ("who chaired the County Council on 13 February 2025", "Mr Sweet (Chairman)"),
     ("what was agreed on the precept for 2025/26", "that the precept for 2025/26 be set."),
 ]

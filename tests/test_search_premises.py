@@ -25,6 +25,7 @@ ASKED = [  # a question, what bears it out, what does not
     ("what interest did Mr Gough declare", "Mr Gough declared an interest.", "Mr Gough spoke of devolution."),
     ("who was the only abstention", "Abstain (1) Ms C", "For (9)"),
     ("how many abstained on the pond", "Abstain (11)", "For (52) Against (0)"),
+    ("what was the vote on the pond", "For (9) Against (2)", "The charge is £15 for a boat."),
     ("who voted against the pond", "Against (1) Mr A", "The target was against the trend."),
     ("was taking over the phone box rejected", "It was resolved not to adopt it.", "It was resolved to adopt it."),
     ("who is head of the virtual school", "Ms D, Head of the Virtual School", "Head teachers met the virtual school."),

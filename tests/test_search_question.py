@@ -51,6 +51,10 @@ ASKED = [
     ("who declared a pecuniary interest in planning?", "declaration", "planning"),  # with its kind
     ("declarations of interest", "declaration", ""),  # without a topic
     ("did Mr Love declare an interest in Minster School", "declaration", "Mr Love Minster School"),  # about a person
+    ("who called in the decision on hubs", "any", "called-in the decision on hubs"),  # somebody, and no decision
+    ("what did the full Cabinet as a whole agree on hubs", "decision", "hubs"),
+    ("what did Kent councillors end up asking for on vapes", "decision", "vapes"),
+    ("compare what Cabinet agreed and what the commission agreed on hubs", "decision", "hubs"),
     ("who sent apologies", "attendance", "apologies"),  # what they did is looked for in the list
     ("who couldn't make it to the meeting and who came instead?", "attendance", "apologies"),  # in other words
     ("who substituted for Cllr Rae Bhatia?", "attendance", "substituted for Cllr Rae Bhatia"),
@@ -184,6 +188,7 @@ NAMED = [
     ("Up-by-Over's Christmas tree", (), ("Up-by-Over Parish Council",)),  # whose it is
     ("Up-by-Over Christmas Trees Limited", (), ()),  # and a name
     ("Milburn PC sign", (), ("Milburn Parish Council",)),
+    ("milbrun PC precept", (), ("Milburn Parish Council",)),
     ("Milburn minute 16.1.8 - the precept", (), ("Milburn Parish Council",)),
     ("Kent Minerals and Waste Local Plan", (), ()),  # a plan's name, not a place
     ("pot holes in Birmingham", (), ()),  # not held: it stays in the topic, and finds nothing

@@ -24,6 +24,8 @@ ASKED = [  # a question, what tells it, what does not
         "Councillor March asked about coaches.",
         "In response to a question it was said so.",
     ),
+    ("whose idea was the pond", "It was Ann Oak's.", "The County Council and its Cabinet Member saw the pond."),
+    ("who called in the decision", "It was called in by Mr Oak.", "The Scrutiny Committee heard the call-in."),
     ("which councillor made the complaint", "The complaint was Mr Oak's.", "There has been a complaint."),
     ("number of referrals", "There were 922 referrals.", "Referrals are made by schools."),
     ("how many have 16 beds", "Nine have 16 beds.", "All have 16 beds."),
