@@ -114,10 +114,12 @@ def _decided_after_all(
     if draft is None and asks_mover(found.query):
         sections = fates(library, encoder, scene, found.query, moved=True)
         return Draft("answered", "", sections) if sections else None
-    if draft is None or draft.outcome != "not_decided" or found.query.want != "decision":
+    if found.query.want != "decision" or (draft and draft.outcome != "not_decided"):
         return draft
     if minutes := carried(library, encoder, scene, found.query):
         return Draft("answered", "", decided.sections(library, scene, [(one, one.decisions) for one in minutes]))
+    if draft is None:
+        return None
     if sections := fates(library, encoder, scene, found.query):
         return Draft("answered", "", sections)
     return _likely_decided(library, scene, found) or _decided_by_number(library, encoder, scene, found) or draft

@@ -247,7 +247,7 @@ def sections(
     return made
 
 
-def _with_row(library: Library, found: Candidate, letters: Collection[str]) -> Candidate:
+def _with_row(library: Library, found: Candidate, letters: frozenset[str]) -> Candidate:
     """Return what was found; of a table cut before the row of a letter asked for, the part that has it: "D 9/9"."""
     if found.passage.kind != "table":
         return found

@@ -12,7 +12,7 @@ from search.attendance import same_person
 from search.compose import Quoted, Section
 from search.decided import title_of
 from search.minutes import WholeMinute
-from search.motions import LINE, Sentence, holds, meant
+from search.motions import LINE, Sentence, holds, meant, motions_of
 from search.premises import NAMED
 from search.scene import Scene
 from search.types import Citation, Query
@@ -63,8 +63,11 @@ def voters(library: Library, encoder: Encoder, scene: Scene, query: Query) -> li
         return []
     _, motions = meant(library, encoder, scene, query)
     voted = [(minute, motion, motion.vote) for minute, motion in motions if motion.vote]
-    if FINAL.search(query.text):
+    if voted and FINAL.search(query.text):
         voted = [one for one in voted if one[0] is voted[0][0]][-1:]
+        if "amendment" not in query.text.casefold():  # the motion itself, in whatever words: it is put last of all
+            minute = voted[0][0]
+            voted = [(minute, one, one.vote) for one in motions_of(library, minute) if one.vote][-1:]
     for minute, motion, vote in voted:
         if listed := _listed(library, minute, vote, side):
             what = [one for one in motion.ended if one not in listed and not side_of(one[1])][:1]
