@@ -31,6 +31,7 @@ from search.reasons import tells_of
 from search.retrieve import Found, minute_key, retrieve
 from search.scene import Scene, scene_of
 from search.searched import searched
+from search.short_forms import explained
 from search.superseded import asks_whether_corrected, corrected
 from search.telling import telling_of
 from search.thread import OF_MINUTES, asks_whether_back, whether_back
@@ -162,6 +163,8 @@ def _meant(found: Found) -> Found:
 
 def _from_record(library: Library, encoder: Encoder, scene: Scene, query: Query) -> Draft | None:
     """Answer what the record keeps apart from its words: what came back, who was there, votes, authors."""
+    if sections := explained(library, scene, query):
+        return Draft("answered", "", sections)
     if asks_whether_closed(query, scene):
         return Draft("answered", "", closed(library, scene, query))
     if sections := asked_by(library, encoder, scene, query):

@@ -71,6 +71,8 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
             rf"what {BE} recommended and (?:what (?:{BE} )?)?(?:then )?{DECIDED}{ABOUT}",
             rf"compare (?:the |what {BE} )?{RECOMMENDED} (?:with|to|and) (?:the |what {BE} )?\w+{ABOUT}",
             rf"{RECOMMENDED} (?:beside|against|versus|vs\.?|and|or) (?:what {BE} )?{DECIDED}{ABOUT}",
+            rf"{START}(?:did|has|have) {ACTOR} (?:accept|follow|reject|agree (?:to|with)|go (?:along with|against)|"
+            rf"depart from)(?:ed)? (?:all )?(?:of )?(?:the |its |their )?(?:\S+ )?{RECOMMENDED}{ABOUT}",
             rf"{START}(?:was|were) the recommendations?{ABOUT}"
             rf"(?=.*\b(?:accepted|followed|{DECIDED}|changed|amended)\W*$)",
         ),

@@ -55,6 +55,7 @@ ASKED = [
     ("what did the full Cabinet as a whole agree on hubs", "decision", "hubs"),
     ("what did Kent councillors end up asking for on vapes", "decision", "vapes"),
     ("compare what Cabinet agreed and what the commission agreed on hubs", "decision", "hubs"),
+    ("did the Cabinet follow the officers' recommendations on hubs", "comparison", "hubs"),
     ("who sent apologies", "attendance", "apologies"),  # what they did is looked for in the list
     ("who couldn't make it to the meeting and who came instead?", "attendance", "apologies"),  # in other words
     ("who substituted for Cllr Rae Bhatia?", "attendance", "substituted for Cllr Rae Bhatia"),
