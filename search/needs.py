@@ -36,6 +36,7 @@ LIGHT_WEIGHT = 0.25  # of its rarity, for a word that shapes a question: the rec
 NAME_WEIGHT = 1.5  # a name or number that is missing says more than a missing common word: "how did Mr March vote"
 BESIDE, NAMED_BESIDE = 0.3, 0.6  # of the rarer word's weight, for two words side by side, and for a name's
 SHORT_LETTERS = 2  # the fewest letters of a short form worth expanding: "HR" is one, "A" is not
+HALF = 4  # letters of each of two words that are written as one: shorter ones stand in any word
 SURE_OF_LONG = 4  # a slip is looked for in words of at least so many letters: shorter ones have too many neighbours
 
 
@@ -138,6 +139,10 @@ def needs_of(topic: str, lexicon: Lexicon) -> tuple[Need, ...]:
                 weight = max(lexicon.rarity(term) for term in form)
                 forms = (form, frozenset(terms(short)))
                 needs.append((found[run[0]].start, Need(shown, (shown, short), forms, weight, strict=False)))
+    for at, (first, second) in enumerate(pairwise(found)):
+        if not taken & {at, at + 1} and topic[first.end : second.start] == " " and _closed(first, second, lexicon):
+            taken |= {at, at + 1}
+            needs.append((first.start, _open(topic[first.start : second.end], first, second, lexicon)))
     printed = _printed(topic, lexicon)
     for at, word in enumerate(found):
         if at not in taken and word.text.lower() not in TITLES:
@@ -214,12 +219,41 @@ def _labelled(match: re.Match[str], lexicon: Lexicon) -> Need:
     return Need(match.group(), (match.group(),), tuple(forms), NAME_WEIGHT * lexicon.rarity(label), strict=True)
 
 
+def _closed(first: Word, second: Word, lexicon: Lexicon) -> bool:
+    """Say whether the papers also write two words as one: "notice board" as "noticeboard"."""
+    both = first.text + second.text
+    return both.isalpha() and both.islower() and term_of(both) in lexicon.frequency
+
+
+def _open(text: str, first: Word, second: Word, lexicon: Lexicon) -> Need:
+    """Return the need for two words that the papers also write as one, or for one that they write as two."""
+    together = term_of(first.text + second.text)
+    forms = (frozenset((together,)), frozenset((first.term + second.term,)), frozenset((first.term, second.term)))
+    texts = (text, first.text + second.text, f"{first.text} {second.text}")
+    weight = max(lexicon.rarity(first.term), lexicon.rarity(second.term))
+    return Need(text, tuple(dict.fromkeys(texts)), forms, weight, strict=False)
+
+
+def _halves(word: Word, lexicon: Lexicon) -> tuple[Word, Word] | None:
+    """Return the two words that the papers print for one that they do not: "noticeboard" of "notice board"."""
+    typed = word.text
+    if word.term in lexicon.frequency or not (typed.isalpha() and typed.islower()) or lexicon.printed is None:
+        return None
+    for at in range(len(typed) - HALF, HALF - 1, -1):  # the longer first half before the shorter
+        first, second = words(typed[:at])[0], words(typed[at:])[0]
+        if first.text in (printed := lexicon.printed()) and second.text in printed:
+            return first, second
+    return None
+
+
 def _compound(text: str, lexicon: Lexicon) -> Need:
     parts = terms(text)
     return Need(text, (text,), (frozenset(("".join(parts),)),), max(map(lexicon.rarity, parts)), strict=False)
 
 
 def _need(word: Word, topic: str, lexicon: Lexicon, printed: tuple[str, ...]) -> Need:
+    if not printed and (halves := _halves(word, lexicon)):
+        return _open(word.text, *halves, lexicon)
     texts, forms = [word.text], [frozenset((word.term,))]
     weight = lexicon.rarity(word.term)
     longs = lexicon.longs.get(word.text.lower(), ()) if len(word.text) >= SHORT_LETTERS else ()

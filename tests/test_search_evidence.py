@@ -4,10 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from made_library import make
+from made_library import TermEncoder, make
 
 from index.encoder import Encoder
 from index.types import Filter
+from search.answer import ask
 from search.candidates import Candidate
 from search.evidence import Evidence, weigh
 from search.facts import UNSURE, Weighed, answering
@@ -123,3 +124,21 @@ def test_a_word_that_the_model_knows_is_no_slip(encoder: Encoder, tmp_path: Path
     with make(tmp_path, {"minutes.pdf": minutes}) as library:
         needs = needs_of("lose gardn", scene_of(library, encoder).lexicon)
     assert [need.read_as for need in needs if not need.beside] == [None, "garden"]
+
+
+def test_words_written_as_one_or_as_two_are_the_same(tmp_path: Path) -> None:
+    minutes = (
+        "# minutes | Somewhere | Cabinet | 2025-03-12 | draft\n"
+        "@ discussion 1 | TOWN\nA new notice board is by the streetlight.\n"
+        "@ discussion 2 | GREEN\nA board took notice.\n"
+    )
+    with make(tmp_path, {"minutes.pdf": minutes}) as library:
+        lexicon = scene_of(library).lexicon
+        one, two = needs_of("noticeboard", lexicon), needs_of("street light", lexicon)
+        assert [need.texts for need in (*one, *two)] == [
+            ("noticeboard", "notice board"), ("street light", "streetlight")
+        ]  # fmt: skip
+        assert [need.met(held_terms("the notice board")) for need in one] == [True]
+        assert [need.met(held_terms("the streetlight")) for need in two] == [True]
+        assert ask(library, TermEncoder(), "the noticeboard").citations[0].heading == "TOWN"
+    assert [need.texts for need in needs_of("cupboard", lexicon)] == [("cupboard",)]  # "cup" is no word of four letters
