@@ -41,8 +41,10 @@ POINTS = re.compile(
     r"\(pages? [\d\s]+(?:(?:to|-|–)[\d\s]+)?\)\W*", re.IGNORECASE
 )  # the line of an agenda: "(Pages 6 to 7)"
 AT_END = re.compile(rf"{POINTS.pattern}$", re.IGNORECASE)
-SIGNED = re.compile(r"(?:signed|dated)\b(?:\W+\S+){0,25}\W*", re.IGNORECASE)
-"""The foot of a report's section, alone: it tells who answers for what stands above it, and nothing of it."""
+SIGNED = re.compile(r"(?:signed|dated)\b", re.IGNORECASE)
+SIGNATURE = (
+    27  # words of the foot of a report's section: it tells who answers for what stands above it, and nothing of it
+)
 PER_CENT = re.compile(r"\d\s?(?:%|per ?cent\b)", re.IGNORECASE)
 TITLED = 0.33  # of the question's words that a table holds, from which its title may tell what its rows count
 QUOTED = 3  # passages quoted in one answer
@@ -85,7 +87,7 @@ def weighed(
         if (kinds is None or one.passage.kind in kinds)
         and not (one.passage.kind == "attendance" and asks_words(found.query))
         and not _only_heading(one.passage)
-        and (asks_who or not SIGNED.fullmatch(one.passage.text))
+        and (asks_who or not _only_signature(one.passage))
         and (granted(premises, words_of(one.passage)) or _voted_on(library, premises, one.passage))
         and tells_years(library, one.passage, years)
         and (not quarters or of_quarters(quarters, _quartered(library, one.passage)))
@@ -188,6 +190,10 @@ def _only_heading(passage: Passage) -> bool:
         return True
     own = held_terms(passage.text) - held_terms(passage.heading, passage.agenda_item, passage.minute)
     return len(passage.text.split()) < HEADING_WORDS and len([term for term in own if len(term) > 1]) < OWN_WORDS
+
+
+def _only_signature(passage: Passage) -> bool:
+    return SIGNED.match(passage.text) is not None and len(passage.text.split()) <= SIGNATURE
 
 
 def answering(ranked: Sequence[Weighed]) -> tuple[Weighed, ...]:

@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -253,7 +253,8 @@ def _compound(text: str, lexicon: Lexicon) -> Need:
 
 def _need(word: Word, topic: str, lexicon: Lexicon, printed: tuple[str, ...]) -> Need:
     if not printed and (halves := _halves(word, lexicon)):
-        return _open(word.text, *halves, lexicon)
+        need = _open(word.text, *halves, lexicon)
+        return replace(need, forms=need.forms[:2])  # who writes them as one means them side by side
     texts, forms = [word.text], [frozenset((word.term,))]
     weight = lexicon.rarity(word.term)
     longs = lexicon.longs.get(word.text.lower(), ()) if len(word.text) >= SHORT_LETTERS else ()

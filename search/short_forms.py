@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from datetime import date
 
 from corpus.types import Acronym
 from index.library import Library
@@ -26,6 +26,7 @@ ASKED = re.compile(
 )
 """How a question asks for it: "what does LADO stand for", "what is an EHCP"."""
 MEANINGS = 3  # told of one short form: of "AP" there may be two
+PLACES = 30  # in which one meaning is looked for, the newest papers first
 PASSAGES = 5_000  # of a paper looked at, in search of the one that explains it
 SENTENCE = 60  # words of a sentence that is quoted whole: a glossary read as one is not
 
@@ -33,32 +34,38 @@ SENTENCE = 60  # words of a sentence that is quoted whole: a glossary read as on
 def explained(library: Library, scene: Scene, query: Query) -> list[Section]:
     """Return the words that explain the short form that is asked for; empty where none is, or none is explained.
 
-    Of several meanings the commonest stands first, each where the newest paper within the question's limits has it.
+    Of several meanings the commonest stands first, each as the newest paper within the question's limits has it.
     """
     asked = _asked(query.text)
-    known = scene.lexicon.longs
-    asked = asked if asked in known else asked.removesuffix("s")
-    if asked not in known:
+    asked = asked if asked in scene.lexicon.longs else asked.removesuffix("s")
+    if asked not in scene.lexicon.longs:
         return []
-    within = frozenset(library.select(limits_of(query, scene), PASSAGES)) if query.bodies or query.councils else None
-    passages_of = cache(lambda paper: library.passages(library.select(Filter(papers=(paper,)), PASSAGES)))
-    places: dict[frozenset[str], list[tuple[Passage, Acronym]]] = {}
+    meanings: dict[frozenset[str], list[Acronym]] = {}
     for one in library.acronyms():
-        if one.short.casefold() != asked:
+        if one.short.casefold() == asked:
+            meanings.setdefault(frozenset(word.term for word in content(one.long.split(":")[0])), []).append(one)
+    within = frozenset(library.select(limits_of(query, scene), PASSAGES)) if query.bodies or query.councils else None
+    commonest = sorted(meanings.values(), key=lambda some: (-len(some), some[0].long))[:MEANINGS]
+    found = (_told(library, scene, some, within) for some in commonest)
+    return [section for section in found if section]
+
+
+def _told(library: Library, scene: Scene, places: Iterable[Acronym], within: frozenset[str] | None) -> Section | None:
+    """Return the words of the newest of these places that is within the limits, if one is."""
+    newest = sorted(places, key=lambda one: (_day(scene, one), one.span.paper), reverse=True)
+    for one in newest[:PLACES]:
+        held = library.passages(library.select(Filter(papers=(one.span.paper,)), PASSAGES))
+        passage = next((passage for passage in held if _holds(passage, one)), None)
+        if passage is None or (within is not None and passage.id not in within):
             continue
-        passage = next((held for held in passages_of(one.span.paper) if _holds(held, one)), None)
-        if passage is not None and (within is None or passage.id in within):
-            meaning = frozenset(word.term for word in content(one.long.split(":")[0]))
-            places.setdefault(meaning, []).append((passage, one))
-    told = sorted(places.values(), key=lambda some: (-len(some), some[0][1].long))[:MEANINGS]
-    best = [max(some, key=lambda place: _newest(place[0])) for some in told]
-    hits = hits_of(library, scene, [Candidate(passage, 0.0, 0.0) for passage, _ in best], keep=True)
-    made = [
-        Section("", (Quoted(hit.passage, quote, "", hit.copies),))
-        for hit, (_, one) in zip(hits, best, strict=True)
-        if (quote := _quote(library, hit.passage, one))
-    ]
-    return made if len(made) == len(best) else []
+        (hit,) = hits_of(library, scene, [Candidate(passage, 0.0, 0.0)], keep=True)
+        if quote := _quote(library, hit.passage, one):
+            return Section("", (Quoted(hit.passage, quote, "", hit.copies),))
+    return None
+
+
+def _day(scene: Scene, one: Acronym) -> date:
+    return scene.papers[one.span.paper].held_on or date.min
 
 
 def _asked(question: str) -> str:
@@ -68,11 +75,6 @@ def _asked(question: str) -> str:
 
 def _holds(passage: Passage, one: Acronym) -> bool:
     return any(span.page == one.span.page and span.start <= one.span.start < span.end for span in passage.spans)
-
-
-def _newest(passage: Passage) -> tuple[int, str]:
-    day = passage.meeting.held_on
-    return (day.toordinal() if day else 0), passage.id
 
 
 def _quote(library: Library, passage: Passage, one: Acronym) -> str:
