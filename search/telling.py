@@ -119,6 +119,7 @@ TIMED = re.compile(
     re.IGNORECASE,
 )
 AGES = re.compile(
+    r"\b(?:adults|boys|children|girls|people|pupils|residents|students) of \d+(?:\s?(?:-|–|and|or|to)\s?\d+)?\b|"
     r"\bage[sd]? \d+(?:\s?(?:-|–|and|to)\s?\d+)?|\bpost[- ]\d+\b|\b(?:1\d|2[0-5])\s?\+|"
     r"\b\w+(?:\s?(?:-|–|and|to)\s?\d*)*[- ]years?[- ]olds?\b",
     re.IGNORECASE,

@@ -15,6 +15,11 @@ ASKED = [  # a question, what tells it, what does not
     ("what is the cost of a place", "A place costs ten pounds a week.", "Costs for Post-16 and 18+ places rose."),
     ("how many referrals were there", "There were 922 referrals.", "93% of referrals cost £40 each."),
     ("how many of the parents agreed", "29% of adult respondents agreed.", "It cost £29."),  # a share of them will do
+    (
+        "how many would live with a host",
+        "Nine would live with a host.",
+        "Young people of 16 and 17 would live with a host.",
+    ),
     ("how many homes opened", "We have opened two homes.", "It was one consistent tool for 16- and 17-year-olds."),
     ("how many were home educated", "There were 612 of them.", "Their number rose after Covid-19, as LTP5 foresaw."),
     ("how many children got a place", "96% of children were offered one.", "The school is 30 miles away."),
