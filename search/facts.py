@@ -42,9 +42,7 @@ POINTS = re.compile(
 )  # the line of an agenda: "(Pages 6 to 7)"
 AT_END = re.compile(rf"{POINTS.pattern}$", re.IGNORECASE)
 SIGNED = re.compile(r"(?:signed|dated)\b", re.IGNORECASE)
-SIGNATURE = (
-    27  # words of the foot of a report's section: it tells who answers for what stands above it, and nothing of it
-)
+SIGNATURE = 27  # words of the foot of a report's section, which tells who signed it and nothing of what stands there
 PER_CENT = re.compile(r"\d\s?(?:%|per ?cent\b)", re.IGNORECASE)
 TITLED = 0.33  # of the question's words that a table holds, from which its title may tell what its rows count
 QUOTED = 3  # passages quoted in one answer
@@ -242,8 +240,10 @@ def sections(
     """
     made: list[Section] = []
     letters = lettered(needs)
-    rows = [_with_row(library, one, letters) if letters else one for one in candidates]
-    for hit in hits_of(library, scene, rows, keep=keep):
+    if letters:
+        rows = (_with_row(library, one, letters) for one in candidates)
+        candidates = list({one.passage.id: one for one in rows}.values())  # both parts of a table have one row
+    for hit in hits_of(library, scene, candidates, keep=keep):
         newer = current_of(library, scene, hit.passage)
         told = _section(library, hit.passage, hit.copies, needs, telling, leans)
         if newer is not None and (current := _section(library, newer, (), needs, telling, leans)):
@@ -311,7 +311,8 @@ def quotes_of(
         told = _tells_share  # of a table's rows those that hold it
     if told is None and table and any(years_asked(need.shown) for need in needs):
         told = tells_row  # the heading row that names the year is no answer
-    if table and (of_letter := [row for run in runs for row in run if _head_of(row) in lettered(needs)]):
+    letters = lettered(needs) if table else frozenset()
+    if of_letter := [row for run in runs for row in run if _head_of(row) in letters]:
         return of_letter[:1]
     whole = SMALL_TABLE if table else IN_FULL if passage.kind == "decision" else SHORT_ENOUGH
     if sum(len(part.split()) for run in runs for part in run) <= whole:

@@ -121,11 +121,10 @@ def mended(text: str, needs: Iterable[Need]) -> str:
     """Return words of a question with its slips mended and its short forms written out."""
     longs: dict[str, None] = {}
     for need in needs:
-        if hurried := SHORTENED.get(need.shown.lower(), ()):
-            text = re.sub(rf"\b{re.escape(need.shown)}\b", hurried[0], text)
-        elif need.read_as:
-            text = text.replace(need.shown, need.texts[0])
-        else:
+        hurried = SHORTENED.get(need.shown.lower(), ())
+        if written := need.texts[0] if need.read_as else hurried[0] if len(hurried) == 1 else "":
+            text = re.sub(rf"\b{re.escape(need.shown)}\b", written, text)
+        else:  # of several that it may stand for, the first beside it
             longs |= dict.fromkeys(need.texts[1:2])
     return " ".join([text, *(f"({long})" for long in longs)])
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from corpus.types import Acronym
@@ -11,6 +12,8 @@ from search.candidates import Candidate
 from search.cite import find, runs_of
 from search.compose import Quoted, Section
 from search.content import content
+from search.following import PAPER
+from search.motions import holds
 from search.retrieve import hits_of, limits_of
 from search.scene import Scene
 from search.types import Query
@@ -27,7 +30,6 @@ ASKED = re.compile(
 """How a question asks for it: "what does LADO stand for", "what is an EHCP"."""
 MEANINGS = 3  # told of one short form: of "AP" there may be two
 PLACES = 30  # in which one meaning is looked for, the newest papers first
-PASSAGES = 5_000  # of a paper looked at, in search of the one that explains it
 SENTENCE = 60  # words of a sentence that is quoted whole: a glossary read as one is not
 
 
@@ -44,19 +46,19 @@ def explained(library: Library, scene: Scene, query: Query) -> list[Section]:
     for one in library.acronyms():
         if one.short.casefold() == asked:
             meanings.setdefault(frozenset(word.term for word in content(one.long.split(":")[0])), []).append(one)
-    within = frozenset(library.select(limits_of(query, scene), PASSAGES)) if query.bodies or query.councils else None
+    where = limits_of(query, scene)
     commonest = sorted(meanings.values(), key=lambda some: (-len(some), some[0].long))[:MEANINGS]
-    found = (_told(library, scene, some, within) for some in commonest)
+    found = (_told(library, scene, some, where) for some in commonest)
     return [section for section in found if section]
 
 
-def _told(library: Library, scene: Scene, places: Iterable[Acronym], within: frozenset[str] | None) -> Section | None:
+def _told(library: Library, scene: Scene, places: Iterable[Acronym], where: Filter) -> Section | None:
     """Return the words of the newest of these places that is within the limits, if one is."""
     newest = sorted(places, key=lambda one: (_day(scene, one), one.span.paper), reverse=True)
     for one in newest[:PLACES]:
-        held = library.passages(library.select(Filter(papers=(one.span.paper,)), PASSAGES))
-        passage = next((passage for passage in held if _holds(passage, one)), None)
-        if passage is None or (within is not None and passage.id not in within):
+        held = library.passages(library.select(replace(where, papers=(one.span.paper,)), PAPER))
+        passage = next((passage for passage in held if holds(passage, one.span.page, one.span.start)), None)
+        if passage is None:
             continue
         (hit,) = hits_of(library, scene, [Candidate(passage, 0.0, 0.0)], keep=True)
         if quote := _quote(library, hit.passage, one):
@@ -71,10 +73,6 @@ def _day(scene: Scene, one: Acronym) -> date:
 def _asked(question: str) -> str:
     match = ASKED.search(question)
     return next((group for group in match.groups() if group), "").casefold() if match else ""
-
-
-def _holds(passage: Passage, one: Acronym) -> bool:
-    return any(span.page == one.span.page and span.start <= one.span.start < span.end for span in passage.spans)
 
 
 def _quote(library: Library, passage: Passage, one: Acronym) -> str:

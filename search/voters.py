@@ -12,7 +12,7 @@ from search.attendance import same_person
 from search.compose import Quoted, Section
 from search.decided import title_of
 from search.minutes import WholeMinute
-from search.motions import LINE, Sentence, holds, meant, motions_of
+from search.motions import LINE, Motion, Sentence, holds, meant, motions_of
 from search.premises import NAMED
 from search.scene import Scene
 from search.types import Citation, Query
@@ -64,15 +64,23 @@ def voters(library: Library, encoder: Encoder, scene: Scene, query: Query) -> li
     _, motions = meant(library, encoder, scene, query)
     voted = [(minute, motion, motion.vote) for minute, motion in motions if motion.vote]
     if voted and FINAL.search(query.text):
-        voted = [one for one in voted if one[0] is voted[0][0]][-1:]
-        if "amendment" not in query.text.casefold():  # the motion itself, in whatever words: it is put last of all
-            minute = voted[0][0]
-            voted = [(minute, one, one.vote) for one in motions_of(library, minute) if one.vote][-1:]
+        minute = voted[0][0]
+        last = [motion for other, motion, _ in voted if other is minute][-1]
+        if "amendment" not in query.text.casefold():
+            last = _put_last(library, minute, last)
+        voted = [(minute, last, last.vote)] if last.vote else []
     for minute, motion, vote in voted:
         if listed := _listed(library, minute, vote, side):
             what = [one for one in motion.ended if one not in listed and not side_of(one[1])][:1]
             return [Section(title_of(minute.parts[0]), tuple(Quoted(part, words) for part, words in (*listed, *what)))]
     return []
+
+
+def _put_last(library: Library, minute: WholeMinute, motion: Motion) -> Motion:
+    """Return the motion that an amendment was to, which is put once they all are; what is no amendment is itself."""
+    every = [one for one in motions_of(library, minute) if one.vote]
+    behind = every[every.index(motion) :]
+    return next((one for one in behind if not one.amends), motion)
 
 
 def _listed(library: Library, minute: WholeMinute, vote: Vote, side: Side) -> list[Sentence]:

@@ -13,13 +13,14 @@ from search.answer import ask
 pytestmark = pytest.mark.papers
 
 COUNCIL = "full_council__2025-01-09__Printed_minutes_09th-Jan-2025_10.00_County_Council.pdf"
+DECEMBER = "full_council__2025-02-13__19_December_2024_-_County_Council_minutes.pdf"
 CABINET = "cabinet__2025-01-30__Minutes_of_the_meeting_held_on_9th_January_2025.pdf"
 
 
 @pytest.fixture(scope="module")
 def kent(papers: Path, encoder: Encoder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     folder = tmp_path_factory.mktemp("kent")
-    ingest([next(papers.rglob(name)) for name in (COUNCIL, CABINET)], folder, encoder)
+    ingest([next(papers.rglob(name)) for name in (COUNCIL, DECEMBER, CABINET)], folder, encoder)
     with open_library(folder) as library:
         yield library
 
@@ -27,6 +28,13 @@ def kent(papers: Path, encoder: Encoder, tmp_path_factory: pytest.TempPathFactor
 def test_the_final_vote_is_the_one_on_the_motion_and_no_amendment(kent: Library, encoder: Encoder) -> None:
     asked = "who abstained in the final vote on joining the devolution priority programme"
     assert ask(kent, encoder, asked).citations[0].quote == "Abstain (1) Ms Constantine"
+
+
+def test_the_final_vote_on_a_motion_is_not_that_on_the_next_motion_of_its_minute(
+    kent: Library, encoder: Encoder
+) -> None:
+    asked = "who voted against in the final vote on proportional representation"
+    assert ask(kent, encoder, asked).citations[0].quote.startswith("Against (37)")
 
 
 def test_what_two_bodies_decided_is_told_of_each(kent: Library, encoder: Encoder) -> None:
