@@ -53,9 +53,10 @@ class CarriedBert:
     Example: ``CarriedBert(read_carried(CROSS_ENCODER)["model.onnx"], layers=12, width=384, inner=1536)``.
     """
 
-    def __init__(self, model: bytes, *, layers: int, width: int, inner: int) -> None:
+    def __init__(self, model: bytes, *, layers: int, width: int, inner: int, taught: Tensors | None = None) -> None:
+        """Make the network of the carried file, with what was ``taught`` before in place of its own weights."""
         graph = onnx.load_from_string(model).graph
-        tensors = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
+        tensors = {one.name: numpy_helper.to_array(one) for one in graph.initializer} | dict(taught or {})
         self._kept = dict(_matrices(graph))
         words = Kept("bert.embeddings.word_embeddings.weight", turned=False).read(tensors)
         config = BertConfig(

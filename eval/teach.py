@@ -14,7 +14,7 @@ from pathlib import Path
 
 import torch
 from rich.console import Console
-from safetensors.numpy import save_file
+from safetensors.numpy import load_file, save_file
 from tokenizers import Tokenizer
 from torch.nn.functional import binary_cross_entropy_with_logits
 
@@ -92,7 +92,7 @@ def read_below(
 ) -> list[Read]:
     """Return the lessons as the taught layers get them."""
     upper = Upper(bert)
-    read = []
+    read: list[Read] = []
     for one in taught:
         tokens = tokenizer.encode(one.question, one.passage)
         read.append(Read(upper.below(tokens.ids, tokens.type_ids), one.answers))
@@ -100,14 +100,14 @@ def read_below(
     return read
 
 
-def teach(upper: Upper, read: Sequence[Read], done: Callable[[int], None]) -> None:
-    """Teach the upper layers, each lesson ``ROUNDS`` times, in an order that chance deals and a seed fixes."""
+def teach(upper: Upper, read: Sequence[Read], done: Callable[[int], None], rounds: int = ROUNDS) -> None:
+    """Teach the upper layers, each lesson ``rounds`` times, in an order that chance deals and a seed fixes."""
     torch.manual_seed(0)
     dealt = random.Random(0)  # noqa: S311  # no secret
-    steps = ROUNDS * -(-len(read) // BATCH)
+    steps = rounds * -(-len(read) // BATCH)
     optimizer = torch.optim.AdamW(upper.parameters, lr=RATE, weight_decay=0.01)
     rates = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps, pct_start=0.1)
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         for batch in _batches(read, dealt):
             wanted = torch.tensor([float(one.answers) for one in batch])
             loss = binary_cross_entropy_with_logits(upper.scores(batch), wanted)
@@ -138,6 +138,7 @@ def main() -> None:
     parser.add_argument("library", type=Path, help="the library of the real papers")
     parser.add_argument("samples", type=Path, help="the library of the sample papers")
     parser.add_argument("--to", type=Path, default=TAUGHT, help="the file written (default: the one that is read)")
+    parser.add_argument("--further", action="store_true", help="go on from the reader that there is, for one round")
     given = parser.parse_args()
     torch.set_num_threads(os.cpu_count() or 1)  # FAISS leaves one
     console = Console(stderr=True)
@@ -150,12 +151,14 @@ def main() -> None:
             taught += lessons(library, encoder, questions, "tune", asked)
     files = read_carried(CROSS_ENCODER)
     tokenizer = tokenizer_of(files["tokenizer.json"])
-    bert = CarriedBert(files["model.onnx"], layers=LAYERS, width=WIDTH, inner=INNER)
+    before = load_file(TAUGHT) if given.further else None
+    bert = CarriedBert(files["model.onnx"], layers=LAYERS, width=WIDTH, inner=INNER, taught=before)
     with counting(console, "reading", len(taught)) as done:
         read = read_below(bert, tokenizer, taught, done)
     upper = Upper(bert)
-    with counting(console, "teaching", ROUNDS * len(read)) as done:
-        teach(upper, read, done)
+    rounds = 1 if given.further else ROUNDS
+    with counting(console, "teaching", rounds * len(read)) as done:
+        teach(upper, read, done, rounds)
     save_file(dict(bert.written(upper.names)), given.to)
     answering = sum(one.answers for one in taught)
     console.print(f"Taught on {len(taught)} passages, {answering} of which answer: {given.to}")

@@ -118,6 +118,16 @@ def test_what_is_written_are_the_upper_layers_in_eight_bits(bert: CarriedBert) -
     assert len(whole) == 6 * (LAYERS - FIRST_TAUGHT) + 2
 
 
+def test_what_was_taught_is_gone_on_from(files: dict[str, bytes], bert: CarriedBert, tokenizer: Tokenizer) -> None:
+    carried = scores(bert, tokenizer)
+    teach(Upper(bert), read_below(bert, tokenizer, LESSONS * 64, lambda _: None), lambda _: None, rounds=1)
+    taught = scores(bert, tokenizer)
+    written = bert.written(Upper(bert).names)
+    again = CarriedBert(files["model.onnx"], layers=LAYERS, width=WIDTH, inner=INNER, taught=written)
+    assert np.allclose(scores(again, tokenizer), taught, atol=0.2)  # eight bits are rounded
+    assert not np.allclose(taught, carried, atol=0.5)
+
+
 def test_teaching_parts_what_answers_from_what_seems_to(bert: CarriedBert, tokenizer: Tokenizer) -> None:
     before = scores(bert, tokenizer)
     teach(Upper(bert), read_below(bert, tokenizer, LESSONS * 16, lambda _: None), lambda _: None)
