@@ -266,6 +266,13 @@ def unslipped(question: str) -> str:
     return ASKING_WORD.sub(lambda match: SLIPS.get(match.group().lower(), match.group()), question)
 
 
+GROUPS = re.compile(
+    r"\b(?:conservatives?|tor(?:y|ies)|labour(?:'?s)?|liberal democrats?|lib ?dems?|greens?|independents?|"
+    r"reform(?: uk)?|plaid cymru|opposition)\b",
+    re.IGNORECASE,
+)
+"""Political groups: minutes name who moved a motion, and not of which group they were."""
+
 MEETING_WORDS = re.compile(
     r"\b(?:meetings?|minutes|agreed|resolved|decided|decisions?|approved|discussed|session|motions?|amendments?|chaired|"
     r"passed|carried|defeated|rejected|refused|"

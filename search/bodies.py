@@ -40,9 +40,12 @@ SURE_OF_NAME = 6  # letters: shorter words of a name are a letter away from othe
 PLACING = frozenset("at by did does for from has in of to within".split())  # noqa: SIM905  # as above
 """Words before a place that make it a limit: "in Leicester", "did Kent"."""
 
+ANOTHER_TOO = frozenset(("and", "or"))
+"""Words that put another place beside one: "Kent and Medway"."""
+
 NOT_A_BODY = frozenset(
-    """chamber committee's house leader lead member members minister office officer papers portfolio report room
-    secretary tax taxes""".split()  # noqa: SIM905  # as above
+    """chamber committee's election elections house leader lead member members minister office officer papers portfolio
+    report room secretary tax taxes""".split()  # noqa: SIM905  # as above
 )
 """Words after a body's name that make it something else: "Cabinet Member", "Council Tax"."""
 
@@ -69,12 +72,18 @@ class Named:
     council: str | None
 
 
+def place_of(council: str | None) -> tuple[str, ...]:
+    """Return the words of a council's name that tell it apart, in lower case: ("leicester",)."""
+    return tuple(word for word in _name(council or "") if word not in GENERIC)
+
+
 def read_bodies(text: str, held: Sequence[Held]) -> tuple[Named, ...]:
     """Return the stretches of the question that name bodies or councils, in order, none overlapping another."""
     tokens = _mended(words(text), held)
+    councils = [*_councils(text, tokens, held), *_initials(tokens, held)]
     taken: list[Named] = []
     for named in sorted(
-        [*_councils(text, tokens, held), *_initials(tokens, held), *_bodies(tokens, held)],
+        [*(councils or _places(tokens, held)), *_bodies(tokens, held)],
         key=lambda one: (one.start - one.end, one.start),
     ):
         if all(named.end <= other.start or named.start >= other.end for other in taken):
@@ -99,7 +108,7 @@ def _meant(word: str, names: Collection[str]) -> str | None:
 
 def _councils(text: str, tokens: list[Word], held: Sequence[Held]) -> Iterable[Named]:
     for council in sorted({one.council for one in held if one.council}):
-        own = [word for word in _name(council) if word not in GENERIC]
+        own = [*place_of(council)]
         if not own:
             continue
         for at in range(len(tokens) - len(own) + 1):
@@ -114,6 +123,26 @@ def _councils(text: str, tokens: list[Word], held: Sequence[Held]) -> Iterable[N
             placed = at > 0 and _plain(tokens[at - 1]) in PLACING and not _runs_on(tokens, end)
             if called or placed or _of_council(text, tokens, end):
                 yield Named(tokens[at].start, tokens[end - 1].end, (), council)
+
+
+def _places(tokens: list[Word], held: Sequence[Held]) -> Iterable[Named]:
+    """Yield the one council whose place the question names with nothing that makes another name of it.
+
+    "Leicester prevention grant" is Leicester's; "Kent and Medway Partnership", "Milburn Court" and two places are not.
+    """
+    found: list[Named] = []
+    for council in sorted({one.council for one in held if one.council}):
+        own = [*place_of(council)]
+        places = [at for at, token in enumerate(tokens) if [_plain(token)] == own and _alone(tokens, at)]
+        found += [Named(tokens[at].end, tokens[at].end, (), council) for at in places]  # it stays in the topic
+    return found if len({one.council for one in found}) == 1 else []
+
+
+def _alone(tokens: list[Word], at: int) -> bool:
+    """Say whether a word makes no other name with those beside it."""
+    beside = {_plain(one) for one in (*tokens[max(at - 1, 0) : at], *tokens[at + 1 : at + 2])}
+    after_name = at > 1 and tokens[at - 1].text[0].isupper()  # the first word has a capital anyhow
+    return not (_runs_on(tokens, at + 1) or after_name or beside & ANOTHER_TOO)
 
 
 def _initials(tokens: list[Word], held: Sequence[Held]) -> Iterable[Named]:

@@ -33,6 +33,7 @@ FORMS = (
     rf"(?:(?P<lastmonth>last|this) )?{MONTH.format(n=6)}",  # January, last January
 )
 EXPRESSION = re.compile("|".join(f"(?:{form})" for form in FORMS), re.IGNORECASE)
+AHEAD = 5  # years: a day in figures that is farther ahead is none
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "twelve": 12}
 
 JOINS = re.compile(
@@ -127,6 +128,21 @@ def earlier_years(limit: Limit, held: Iterable[date]) -> tuple[tuple[date, date]
     return tuple((first, last) for first, last in same if any(first <= day <= last for day in days))
 
 
+def of_then(asked: str, held_on: date, told: str) -> bool:
+    """Say whether a meeting was held on a day or in a month that is asked for with its year, or its words name that.
+
+    True where no such day or month is asked for: a year alone may be a part of the matter.
+    """
+    named = [(one.since, one.until) for one in _periods(asked, held_on) if _of_calendar(one, asked)]
+    spoken_of = {(one.since, one.until) for one in _periods(told, held_on)} if named else set()
+    return not named or any(since <= held_on <= until or (since, until) in spoken_of for since, until in named)
+
+
+def _of_calendar(period: Period, text: str) -> bool:
+    """Say whether a day or a month is named with its year, and not counted back."""
+    return period.year_said and not period.whole_year and text[period.start : period.end][-1].isdigit()
+
+
 def _earlier(first: Period, second: Period) -> date:
     """Return the first day of "between March and May 2025": of that year, or of the one before if it would be later."""
     if first.year_said:
@@ -158,7 +174,8 @@ def _days(found: re.Match[str], text: str, today: date) -> tuple[date, date] | N
         if found["figures"]:
             number, month, year = (int(part) for part in re.split(r"[/.]", found["figures"]))
             day = date(year if year > 99 else 2000 + year, month, number)
-            return day, day
+            ahead = year < 100 and day.year > today.year + AHEAD  # "4.4.35" is a paragraph
+            return None if ahead else (day, day)
         for n in (1, 2):
             if found[f"year{n}"]:
                 day = date(int(found[f"year{n}"]), _month(found[f"month{n}"]), int(found[f"day{n}"]))

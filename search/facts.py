@@ -12,6 +12,7 @@ from index.library import Library
 from index.types import Filter, Passage
 from search import columns
 from search.asking import ASKS_WHO
+from search.bodies import place_of
 from search.candidates import Candidate
 from search.cite import runs_of
 from search.compose import Quoted, Section
@@ -319,8 +320,18 @@ def quotes_of(
         return [" ".join(run) for run in runs]
     if table:
         of_rows = [need for need in unmet if not _over_columns(need, runs)]
+        if own := _own_row(passage, runs, of_rows):
+            return [own]
         return [trimmed(runs, of_rows or unmet or needs, whole=ROWS_WHOLE, tells=told)]
     return [trimmed(runs, unmet or needs, tells=told, leans=leans)]
+
+
+def _own_row(passage: Passage, runs: Sequence[Sequence[str]], needs: Sequence[Need]) -> str:
+    """Return the row of the council whose paper it is, where the question names none: "Leicester", beside "England"."""
+    rows = [row for run in runs for row in run]
+    place = place_of(passage.meeting.council)
+    own = [row for row in rows if (_head_of(row.lstrip("— ")),) == place and tells_row(row)]
+    return own[0] if len(own) == 1 and not any(need.met(held_terms(row)) for need in needs for row in rows) else ""
 
 
 def _over_columns(need: Need, runs: Sequence[Sequence[str]]) -> bool:

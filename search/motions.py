@@ -11,8 +11,10 @@ from corpus.votes import outcome_of, side_of
 from index.encoder import Encoder
 from index.library import Library
 from index.types import Passage
+from search.asking import GROUPS
 from search.cite import runs_of
 from search.compose import Quoted, Section
+from search.dates import of_then
 from search.decided import title_of
 from search.evidence import Evidence, weigh
 from search.minutes import WholeMinute, whole_minutes
@@ -32,14 +34,16 @@ MOTION = re.compile(r"\b(?:motions?|amendments?)\b", re.IGNORECASE)
 FATE = re.compile(
     r"\b(?:carried|pass(?:ed|es)?|lost|los[et]|fall|fell|fail(?:ed)?|defeated|rejected|accepted|agreed|approved|adopted|"
     r"succe\w+|outcome|result|vot(?:e|es|ed|ing)|become of|became of|happen(?:ed)?|win|won|beaten|turned down|go|"
-    r"figures)\b",
+    r"figures|count|tally|numbers|added|backed|(?:members?|council\w*|cabinet|they) back)\b|"
+    r"\bhow (?:did|does)\b.*\b(?:do|fare)\b",
     re.IGNORECASE,
 )
 """What a question asks of a motion."""
 ASKING = re.compile(
     rf"{MOTION.pattern}|{FATE.pattern}|\b(?:how many|by how|close|people|abst[ae]\w+|only|final|last|council\w*|"
     r"meeting|members?|put|for|against|favour|to the|group(?:'s)?|who|proposed|moved|seconded|put forward|tabled|"
-    r"party|numbers|count|tally|split|supported|backed|opposed|as a whole|overall|(?:bid|attempt|push) to)\b",
+    r"party|numbers|count|tally|split|supported|back(?:ed)?|opposed|as a whole|overall|(?:bid|attempt|push) (?:to|for)|"
+    r"call for|added)\b",
     re.IGNORECASE,
 )
 """Words that only ask it; the rest names the motion."""
@@ -52,16 +56,12 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 """How a question asks for the figures of a vote."""
+OF_FIGURES = re.compile(r"\b(?:vot(?:e|es|ed|ing)|figures|numbers|count|tally|by how (?:much|many))\b", re.IGNORECASE)
+"""What a question wants before how it ended: the figures on each side."""
 BARE_VOTE = re.compile(r"^(?!.*\b(?:how|who|what|which|did|does|was|were|is|are)\b).+\bvote\b", re.IGNORECASE)
 """A vote looked for in a few words: "climate bill vote"."""
-BID = re.compile(r"\b(?:bid|attempt|move|push|call) to \w+", re.IGNORECASE)
+BID = re.compile(r"\b(?:(?:bid|attempt|move|push|call) to|(?:bid|call) for) \w+", re.IGNORECASE)
 """What a motion is called by who never saw it."""
-GROUPS = re.compile(
-    r"\b(?:conservatives?|tor(?:y|ies)|labour(?:'?s)?|liberal democrats?|lib ?dems?|greens?|independents?|"
-    r"reform(?: uk)?|plaid cymru|opposition)\b",
-    re.IGNORECASE,
-)
-"""Political groups: minutes name who moved a motion, and not of which group they were."""
 OF_A_GROUP = re.compile(
     rf"{GROUPS.pattern}(?:['’]s?)?(?: group(?:['’]s)?)? (?:\w+ )?(?:budget|plan|proposal)", re.IGNORECASE
 )
@@ -158,7 +158,7 @@ def fates(library: Library, encoder: Encoder, scene: Scene, query: Query, *, mov
     needs, newest = meant(library, encoder, scene, query)
     if moved:
         newest = [one for one in newest if one[1].words]
-    counted = COUNTED.search(query.text) is not None
+    counted = OF_FIGURES.search(query.text) is not None
     made = [_section(minute, motion, needs, moved=moved, counted=counted) for minute, motion in newest[:MOTIONS]]
     grouped = groupby(made, key=lambda one: one.title)
     return [Section(title, tuple(quoted for one in some for quoted in one.quoted)) for title, some in grouped]
@@ -185,6 +185,7 @@ def meant(
         for motion in motions_of(library, minute):
             evidence = motion.evidence(minute.parts[0].heading, needs)
             fits = (motion.amends or not amendment) and (motion.counted or not counted)
+            fits = fits and of_then(query.topic, _day(minute), " ".join(said for _, said in motion.words))
             if fits and evidence.share >= ENOUGH and not evidence.strict_missing:
                 told.append((evidence.share, minute, motion))
     best = max((share for share, _, _ in told), default=0.0)

@@ -196,8 +196,11 @@ def _surname(name: str) -> re.Pattern[str]:
 
 
 def bound(query: Query) -> bool:
-    """Say whether the question names a body, a person or an act, and so means its words as the record has them."""
-    return bool(query.bodies or query.councils or premises_of(query)) or query.want == "decision"
+    """Say whether the question names a body, a person or an act, and so means its words as the record has them.
+
+    A council's name says whose papers are meant, and nothing of the words.
+    """
+    return bool(query.bodies or premises_of(query)) or query.want == "decision"
 
 
 def asks(query: Query) -> bool:

@@ -95,7 +95,7 @@ MEASURED = re.compile(
     re.IGNORECASE,
 )
 """How far, how large and how long count nothing but themselves: "a school 30 miles away" tells of no pupils."""
-PERIOD = re.compile(rf"\b{PERIODS}\b|\bsince\b|\b(?:permanent|indefinite)", re.IGNORECASE)
+PERIOD = re.compile(rf"\b{PERIODS}\b|\b(?:since|until|till)\b|\b(?:permanent|indefinite)", re.IGNORECASE)
 FREQUENT = re.compile(
     r"\b(?:dai|week|month|quarter|year|annual|bi-?annual|night|regular)ly\b"
     rf"|\b(?:each|every|per|a) (?:\w+ )?{PERIODS}\b|\b(?:once|twice|times|annual|frequen|alternate)",

@@ -7,6 +7,7 @@ from itertools import pairwise
 from index.library import Library
 from index.words import terms
 from search import facts
+from search.asking import GROUPS
 from search.cite import runs_of
 from search.decided import lead_words
 from search.evidence import weigh
@@ -28,7 +29,7 @@ def telling(library: Library, found: Found, ranked: Sequence[facts.Weighed]) -> 
     if asked is None:
         return list(ranked)
     matter = matter_of(found.needs, premises_of(found.query))
-    names = NAME.findall(found.query.text)
+    names = [name for name in NAME.findall(found.query.text) if not GROUPS.fullmatch(name)]
     return [
         one
         for one in ranked

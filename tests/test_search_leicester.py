@@ -101,6 +101,15 @@ def test_what_the_pack_does_not_answer_is_declined(
     assert ask(leicester_library, encoder, question).outcome == outcome
 
 
+def test_of_a_table_that_compares_places_the_councils_own_row_is_told(
+    leicester_library: Library, encoder: Encoder
+) -> None:
+    answer = ask(leicester_library, encoder, "looked after children per 10,000 in Leicester, 2017-18")
+    assert answer.citations[0].quote.endswith("Leicester 81 74 69 70 71 72 68 67")
+    other = ask(leicester_library, encoder, "looked after children per 10,000 in England, 2017-18")
+    assert other.citations[0].quote.endswith("England 64 66 68 69 70 71 70")
+
+
 def test_a_row_is_told_under_the_headings_of_its_table_on_the_page_before(
     leicester_library: Library, encoder: Encoder
 ) -> None:

@@ -192,6 +192,11 @@ NAMED = [
     ("milbrun PC precept", (), ("Milburn Parish Council",)),
     ("Milburn minute 16.1.8 - the precept", (), ("Milburn Parish Council",)),
     ("Kent Minerals and Waste Local Plan", (), ()),  # a plan's name, not a place
+    ("Leicester prevention grant", (), ("Leicester City Council",)),  # a place by itself is its council's
+    ("how Kent and Medway share it", (), ()),  # one beside another is not
+    ("Milburn Court plans", (), ()),  # nor a name that begins with it
+    ("Kent deficit beside Leicester deficit", (), ()),  # nor either of two
+    ("how many voted in the youth county council elections", (), ()),  # elections, not the body
     ("pot holes in Birmingham", (), ()),  # not held: it stays in the topic, and finds nothing
 ]
 
@@ -202,6 +207,17 @@ def test_bodies_and_councils_are_matched_against_those_held(
 ) -> None:
     query = read_question(question, HELD, TODAY)
     assert (query.bodies, query.councils) == (bodies, councils)
+
+
+def test_a_place_that_limits_by_itself_stays_in_the_topic() -> None:
+    query = read_question("Leicester prevention grant", HELD, TODAY)
+    assert (query.topic, query.limits) == ("Leicester prevention grant", ("Only Leicester City Council",))
+
+
+def test_figures_with_points_that_are_of_no_near_year_are_a_paragraph_and_no_day() -> None:
+    query = read_question("what was agreed on the wording of 4.4.35", HELD, TODAY)
+    assert (query.topic, query.since) == ("wording of 4.4.35", None)
+    assert read_question("what was agreed on 4.4.25", HELD, TODAY).since == date(2025, 4, 4)
 
 
 def test_each_limit_is_told_in_words() -> None:

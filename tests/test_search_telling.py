@@ -37,6 +37,7 @@ ASKED = [  # a question, what tells it, what does not
     ("what percentage answered", "The rate was 29% of adults.", "There were 29 answers."),
     ("what share of homes are empty", "About a third stand empty.", "Homes stand empty."),
     ("how long does an appeal take", "It takes 40 working days.", "It takes 40 forms."),
+    ("how long does the pilot go on", "It has been extended until March 26.", "It goes on for 40 schools."),
     ("how often does the board meet", "The board meets quarterly.", "The board met with 12 members."),
     ("when was the review heard", "It was heard in March.", "A judicial review could come."),
     ("weekly cost for a place", "It costs £981 per week.", "The number of places has increased since 2014."),
