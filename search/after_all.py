@@ -6,6 +6,7 @@ A question in words of its own shares few of them with what answers it, and what
 from index.library import Library
 from search import facts
 from search.draft import OF_DECISIONS, Draft
+from search.motions import MOTION, asks_of_motion
 from search.reading import likelihood, scores_of
 from search.retrieve import Found, minute_key
 from search.scene import Scene
@@ -19,12 +20,14 @@ FIRST = 5  # candidates read
 def answered_after_all(library: Library, scene: Scene, found: Found) -> Draft | None:
     """Return what the reader finds to answer among the first that could; None where it finds nothing.
 
-    What was decided the minutes alone tell, and a comparison is of two passages.
+    What was decided the minutes alone tell, and a comparison is of two passages. A motion that the record does not
+    have by its name is not held.
     """
     ranked = telling(library, found, facts.weighed(library, found, worded=False))[:FIRST]
     if found.query.want in OF_DECISIONS:
         ranked = [one for one in ranked if minute_key(one.candidate.passage) and _on_its_matter(one)]
-    if found.query.want == "comparison" or not ranked:
+    of_motion = asks_of_motion(found.query) and MOTION.search(found.query.text)
+    if found.query.want == "comparison" or of_motion or not ranked:
         return None
     passages = [one.candidate.passage for one in ranked]
     scores = scores_of(found.asked or (found.query.text,), passages, found.candidates, ANSWERS)

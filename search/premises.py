@@ -131,6 +131,17 @@ MAKER = re.compile(
 """Who made or does something: "the developer" is not told of where something is developed."""
 
 
+APART = re.compile(
+    r"\b(?:in|for|by) (?:each|every) (?P<place>ward|division|district|parish|borough|town|village|school)\b",
+    re.IGNORECASE,
+)
+"""Places for each of which something is asked: one number for all of them tells none."""
+
+
+def _apart(query: Query) -> list[re.Pattern[str]]:
+    return [re.compile(rf"\b{found['place']}", re.IGNORECASE) for found in APART.finditer(query.text)]
+
+
 def _holding(query: Query) -> list[re.Pattern[str]]:
     """Return how the office asked about is printed: it and what it is of close together, in either order."""
     if chaired := CHAIR_OF.search(query.text):
@@ -150,13 +161,15 @@ def _holding(query: Query) -> list[re.Pattern[str]]:
 def premises_of(query: Query) -> tuple[re.Pattern[str], ...]:
     """Return what the question takes for granted, each as the words of which a passage must hold one."""
     acts = [printed for asked, printed in ACTS if asked.search(query.text)]
-    return tuple(dict.fromkeys((*_people(query), *acts, *_holding(query), *_minutes_of(query), *borne_out_by(query))))
+    told = (*_people(query), *acts, *_holding(query), *_apart(query), *_minutes_of(query), *borne_out_by(query))
+    return tuple(dict.fromkeys(told))
 
 
 def named_in(query: Query) -> tuple[re.Pattern[str], ...]:
     """Return what the question takes for granted and no paper words otherwise: who, and that they voted."""
     votes = [printed for asked, printed in ACTS if printed.pattern in VOTES and asked.search(query.text)]
-    return tuple(dict.fromkeys((*_people(query), *votes, *_minutes_of(query), *borne_out_by(query))))
+    told = (*_people(query), *votes, *_apart(query), *_minutes_of(query), *borne_out_by(query))
+    return tuple(dict.fromkeys(told))
 
 
 def _people(query: Query) -> list[re.Pattern[str]]:

@@ -14,13 +14,13 @@ from search.compose import Section
 from search.rerank import Read, Reranker, reader
 from search.superseded import CORRECTED, EARLIER
 
-SEEMS = -3.0  # the reader's score of the best that would be quoted, below which nothing is: see decision 9
+SEEMS = -2.5  # the reader's score of the best that would be quoted, below which nothing is: see decision 9
 LOOKED_FOR = -5.0  # the same where nothing is asked: words alone look for a place, and seldom miss
 BEHIND = 3.0  # of the reader's score: what is so far behind the best is not quoted beside it
 OF_EACH = 2  # passages read of one section: the first say what it is about, and four change nothing
 SECTIONS = 4  # sections read: an answer has seldom more
 OF_THE_ONE_BEFORE = frozenset((EARLIER, CORRECTED))  # titles of sections that stand or fall with the one before them
-SURE, ODDS = 1.03, 0.45  # what a score is worth as the logarithm of the odds that the answer is right, fitted
+SURE, ODDS = 1.68, 0.43  # what a score is worth as the logarithm of the odds that the answer is right, fitted
 
 
 def read(question: str, passages: Sequence[Passage]) -> list[float]:
