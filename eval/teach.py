@@ -92,7 +92,7 @@ def read_below(
 ) -> list[Read]:
     """Return the lessons as the taught layers get them."""
     upper = Upper(bert)
-    read: list[Read] = []
+    read = []
     for one in taught:
         tokens = tokenizer.encode(one.question, one.passage)
         read.append(Read(upper.below(tokens.ids, tokens.type_ids), one.answers))
