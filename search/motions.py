@@ -34,16 +34,17 @@ MOTION = re.compile(r"\b(?:motions?|amendments?)\b", re.IGNORECASE)
 FATE = re.compile(
     r"\b(?:carried|pass(?:ed|es)?|lost|los[et]|fall|fell|fail(?:ed)?|defeated|rejected|accepted|agreed|approved|adopted|"
     r"succe\w+|outcome|result|vot(?:e|es|ed|ing)|become of|became of|happen(?:ed)?|win|won|beaten|turned down|go|"
-    r"figures|count|tally|numbers|added|backed|(?:members?|council\w*|cabinet|they) back)\b|"
-    r"\bhow (?:did|does)\b.*\b(?:do|fare)\b",
+    r"figures|count|tally|numbers|added|backed|(?:members?|council\w*|cabinet|they) back)\b",
     re.IGNORECASE,
 )
 """What a question asks of a motion."""
+FARED = re.compile(r"\bhow (?:did|does)\b.*\b(?:do|fare)\b", re.IGNORECASE)
+"""The same around its name: "how did the amendment on vapes do"."""
 ASKING = re.compile(
     rf"{MOTION.pattern}|{FATE.pattern}|\b(?:how many|by how|close|people|abst[ae]\w+|only|final|last|council\w*|"
     r"meeting|members?|put|for|against|favour|to the|group(?:'s)?|who|proposed|moved|seconded|put forward|tabled|"
-    r"party|numbers|count|tally|split|supported|back(?:ed)?|opposed|as a whole|overall|(?:bid|attempt|push) (?:to|for)|"
-    r"call for|added)\b",
+    r"party|split|supported|back|opposed|as a whole|overall|(?:bid|attempt|push) (?:to|for)|call for|how|"
+    r"did|does|do|fare)\b",
     re.IGNORECASE,
 )
 """Words that only ask it; the rest names the motion."""
@@ -141,7 +142,7 @@ def asks_of_motion(query: Query) -> bool:
     bare = BARE_VOTE.search(query.text)
     named = NAMED.search(query.text) or ASKS_OTHER.search(query.text) or WHAT_DECIDED.search(query.text)
     put = MOTION.search(query.text) or BID.search(query.text) or OF_A_GROUP.search(query.text)
-    ended = put and FATE.search(query.text)
+    ended = put and (FATE.search(query.text) or FARED.search(query.text))
     return bool(ended or bare or COUNTED.search(query.text)) and not named
 
 

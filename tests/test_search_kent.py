@@ -61,8 +61,3 @@ def test_the_figures_of_a_vote_go_before_how_it_ended_where_they_are_asked_for(k
         assert quoted[1:4] == ["For (14)", "Against (37)", "Abstain (0) Motion lost."], asked
     other = ask(kent, encoder, "was the motion on proportional representation carried")
     assert other.citations[0].quote == "Abstain (0) Motion lost."
-
-
-def test_a_vote_of_another_month_is_not_told_for_the_one_asked_for(kent: Library, encoder: Encoder) -> None:
-    asked = "vote on the motion on proportional representation, November 2024"
-    assert not any("For (14)" in one.quote for one in ask(kent, encoder, asked).citations)

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search.bodies import Held, read_bodies
+from search.dates import of_then
 from search.question import read_question
 
 CYPE = "Children, Young People and Education Scrutiny Commission"
@@ -218,6 +219,25 @@ def test_figures_with_points_that_are_of_no_near_year_are_a_paragraph_and_no_day
     query = read_question("what was agreed on the wording of 4.4.35", HELD, TODAY)
     assert (query.topic, query.since) == ("wording of 4.4.35", None)
     assert read_question("what was agreed on 4.4.25", HELD, TODAY).since == date(2025, 4, 4)
+
+
+THEN = [  # what is asked for, what a motion says, whether a meeting of 13 February 2025 may be meant
+    ("vote on the budget, February 2024", "", False),
+    ("vote on the budget, February 2025", "", True),
+    ("vote on the budget, 13/2/25", "", True),
+    (
+        "vote on the elections of May 2026",
+        "that the elections be put off until May 2026",
+        True,
+    ),  # its matter
+    ("vote on the elections of May 2026", "that the budget be agreed", False),
+    ("vote on the budget for 2024", "", True),  # a year alone is a part of the matter
+]
+
+
+@pytest.mark.parametrize(("asked", "told", "meant"), THEN)
+def test_a_vote_is_of_the_month_that_is_asked_for(asked: str, told: str, meant: bool) -> None:
+    assert of_then(asked, date(2025, 2, 13), told) is meant
 
 
 def test_each_limit_is_told_in_words() -> None:
