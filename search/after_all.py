@@ -3,6 +3,8 @@
 A question in words of its own shares few of them with what answers it, and what it misspells stands nowhere.
 """
 
+import re
+
 from index.library import Library
 from search import facts
 from search.draft import OF_DECISIONS, Draft
@@ -10,22 +12,24 @@ from search.motions import MOTION, asks_of_motion
 from search.reading import likelihood, scores_of
 from search.retrieve import Found, minute_key
 from search.scene import Scene
-from search.telling import telling_of
+from search.telling import TIMED, telling_of
 from search.told import telling
 
 ANSWERS = 0.0  # the reader's score from which a passage more likely answers than not, as it was taught
 FIRST = 5  # candidates read
+ASKS_WHEN = re.compile(r"^\W*when\b|\bdate\b|\b(?:what|which) (?:day|month|year)\b", re.IGNORECASE)
 
 
 def answered_after_all(library: Library, scene: Scene, found: Found) -> Draft | None:
     """Return what the reader finds to answer among the first that could; None where it finds nothing.
 
-    What was decided the minutes alone tell, and a comparison is of two passages. A motion that the record does not
-    have by its name is not held.
+    What was decided the minutes alone tell, and when it was, any paper that dates it; a comparison is of two passages.
+    A motion that the record does not have by its name is not held.
     """
     ranked = telling(library, found, facts.weighed(library, found, worded=False))[:FIRST]
     if found.query.want in OF_DECISIONS:
-        ranked = [one for one in ranked if minute_key(one.candidate.passage) and _on_its_matter(one)]
+        dated = ASKS_WHEN.search(found.query.text) is not None
+        ranked = [one for one in ranked if _on_its_matter(one) and (_of_minutes(one) or (dated and _dates(one)))]
     of_motion = asks_of_motion(found.query) and MOTION.search(found.query.text)
     if found.query.want == "comparison" or of_motion or not ranked:
         return None
@@ -35,8 +39,16 @@ def answered_after_all(library: Library, scene: Scene, found: Found) -> Draft | 
     score = scores[best.candidate.passage.id]
     if score < ANSWERS:
         return None
-    made = facts.sections(library, scene, [best.candidate], found.needs, telling=telling_of(found.query))
+    made = facts.sections(library, scene, [best.candidate], found.quotable, telling=telling_of(found.query))
     return Draft("answered", "", made, likelihood(score)) if made else None
+
+
+def _of_minutes(found: facts.Weighed) -> bool:
+    return minute_key(found.candidate.passage) is not None
+
+
+def _dates(found: facts.Weighed) -> bool:
+    return TIMED.search(found.candidate.passage.text) is not None
 
 
 def _on_its_matter(found: facts.Weighed) -> bool:

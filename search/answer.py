@@ -28,7 +28,7 @@ from search.needs import corrections
 from search.premises import asks_chair, granted, premises_of
 from search.question import REFERENCE
 from search.reasons import tells_of
-from search.retrieve import Found, minute_key, retrieve
+from search.retrieve import Found, evidence_of, minute_key, retrieve
 from search.scene import Scene, scene_of
 from search.searched import searched
 from search.short_forms import explained
@@ -131,7 +131,8 @@ def _decided_by_number(library: Library, encoder: Encoder, scene: Scene, found: 
 
     A minute on a call-in names the decision by its number, and not what it was about.
     """
-    near = [one.passage for one in found.candidates[:BEARING]]
+    evidence = ((one.passage, evidence_of(one, found.needs)) for one in found.candidates[:BEARING])
+    near = [passage for passage, held in evidence if held.enough and not held.strict_missing]
     numbers = Counter(number for one in near for number in set(REFERENCE.findall(facts.words_of(one))))
     for number, papers in numbers.most_common(1):
         if papers > 1:
@@ -250,7 +251,7 @@ def _referred(library: Library, scene: Scene, found: Found) -> Draft | None:
         own = any(reference in facts.words_of(one.passage) for reference in found.query.references)
         if own and minute_key(one.passage) not in told and not facts.points(one.passage):
             beside.setdefault(one.passage.paper, one)
-    others = facts.sections(library, scene, list(beside.values())[:BESIDE], found.needs)
+    others = facts.sections(library, scene, list(beside.values())[:BESIDE], found.quotable)
     return replace(decisions, sections=[*decisions.sections, *others])
 
 
@@ -290,7 +291,7 @@ def _spoken_of(library: Library, scene: Scene, found: Found) -> Draft | None:
     told = _surely(facts.weighed(library, found))
     if not told:
         return None
-    made = facts.sections(library, scene, [told[0].candidate], found.needs)
+    made = facts.sections(library, scene, [told[0].candidate], found.quotable)
     return Draft("not_decided", SPOKEN_OF, made, told[0].evidence.confidence)
 
 
@@ -308,7 +309,7 @@ def _of_kind(library: Library, scene: Scene, found: Found) -> Draft | None:
     if found.query.want == "recommendation":
         made = facts.whole_list(library, scene, told, found.needs)
     else:
-        made = facts.sections(library, scene, [one.candidate for one in told], found.needs)
+        made = facts.sections(library, scene, [one.candidate for one in told], found.quotable)
     return Draft("answered", "", made, told[0].evidence.confidence)
 
 
@@ -337,7 +338,7 @@ def _any_fact(library: Library, scene: Scene, found: Found) -> Draft | None:
         told = tuple(one for one in told if one.evidence.confidence >= told[0].evidence.confidence - AS_SURE)
     candidates = facts.with_votes(library, found, facts.fullest([one.candidate for one in told]))
     if telling:
-        made = facts.sections(library, scene, candidates, found.needs, telling=telling)
+        made = facts.sections(library, scene, candidates, found.quotable, telling=telling)
     else:
         made = _in_minutes(library, scene, found, candidates)
     return Draft("answered", "", made, told[0].evidence.confidence)
@@ -366,18 +367,18 @@ def _in_minutes(library: Library, scene: Scene, found: Found, told: Sequence[Can
     """Return what was found, the first of it with the rest of its minute that matters: debate and decision together."""
     leans = tells_of(found.query, scene.held)
     if not told or minute_key(told[0].passage) is None or told[0].passage.kind not in {"discussion", "decision"}:
-        return facts.sections(library, scene, told, found.needs, leans=leans)
+        return facts.sections(library, scene, told, found.quotable, leans=leans)
     (minute,) = whole_minutes(library, scene, told[:1])
     mattering = minute.mattering(found.needs, [one.passage.family for one in told])
     others = [one for one in told if minute_key(one.passage) != minute_key(told[0].passage)]
     parts = [Candidate(one, 0.0, 0.0) for one in mattering]
-    first = facts.sections(library, scene, parts, found.needs, leans=leans, keep=True)
+    first = facts.sections(library, scene, parts, found.quotable, leans=leans, keep=True)
     quoted: list[Quoted] = []
     for one in (one for section in first for one in section.quoted):
         stem = next((before.before for before in reversed(quoted) if before.before), "")
         quoted.append(replace(one, before="") if one.before == stem else one)
     mended = corrected(library, minute.parts[0])
-    return [Section("", tuple(quoted)), *mended, *facts.sections(library, scene, others, found.needs, leans=leans)]
+    return [Section("", tuple(quoted)), *mended, *facts.sections(library, scene, others, found.quotable, leans=leans)]
 
 
 Way = Callable[[Library, Scene, Found], Draft | None]

@@ -1,6 +1,5 @@
 """The bodies and councils that a question names, in full or in part, matched against those that the library holds."""
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,6 +8,7 @@ from rapidfuzz.distance import OSA
 
 from index.words import Word, words
 from search.asking import BLANK
+from search.content import OWNER
 from search.dates import MONTHS
 
 NOUNS = frozenset(
@@ -34,7 +34,6 @@ ACTS = frozenset(
 COUNCILS_OWN = frozenset("agenda agendas councillors minute minutes pc".split())  # noqa: SIM905  # as above
 """Words that tell behind a place that its council is meant: "Milburn minutes"."""
 
-OWNER = re.compile(r"['’]s?$")
 SURE_OF_NAME = 6  # letters: shorter words of a name are a letter away from others ("panel", "panes")
 
 PLACING = frozenset("at by did does for from has in of to within".split())  # noqa: SIM905  # as above
@@ -75,6 +74,12 @@ class Named:
 def place_of(council: str | None) -> tuple[str, ...]:
     """Return the words of a council's name that tell it apart, in lower case: ("leicester",)."""
     return tuple(word for word in _name(council or "") if word not in GENERIC)
+
+
+def names_council(text: str, councils: Collection[str]) -> bool:
+    """Say whether one of these words is the place of one of the councils, or its initials: "KCC Gatwick"."""
+    called = {word for council in councils for word in place_of(council)} | {_letters(_name(one)) for one in councils}
+    return not called.isdisjoint(map(_plain, words(text)))
 
 
 def read_bodies(text: str, held: Sequence[Held]) -> tuple[Named, ...]:
@@ -151,7 +156,7 @@ def _initials(tokens: list[Word], held: Sequence[Held]) -> Iterable[Named]:
     for council in {one.council for one in held if one.council}:
         name = _name(council)
         if len(name) > 2 and name[-1] == "council":  # two letters are as often a word
-            called.setdefault("".join(word[0] for word in name), set()).add(council)
+            called.setdefault(_letters(name), set()).add(council)
     for token in tokens:
         meant = called.get(_plain(token), set())
         if len(meant) == 1:
@@ -225,6 +230,10 @@ def _runs_on(tokens: list[Word], end: int) -> bool:
 
 def _name(name: str) -> list[str]:
     return [_plain(token) for token in words(name) if _plain(token) not in JOINING]
+
+
+def _letters(name: Iterable[str]) -> str:
+    return "".join(word[0] for word in name)
 
 
 def _plain(token: Word) -> str:

@@ -1,6 +1,11 @@
 """The words of a question that carry its topic."""
 
+import re
+
 from index.words import Word, words
+
+OWNER = re.compile(r"['’]s?$")
+"""What makes a name an owner: "KCC's policy"."""
 
 STOP = frozenset(
     """a about above after again against all also altogether am an and any anybody anyone anything are as asked at be

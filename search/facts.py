@@ -24,6 +24,7 @@ from search.heads import about, counts_things, heads_of
 from search.needs import Need, held_terms, lettered
 from search.premises import VOTES, asks_words, bound, granted, matter_of, named_in, premises_of
 from search.quarters import of_quarters, quarters_in
+from search.question import REFERENCE
 from search.reasons import Tells
 from search.retrieve import Found, evidence_of, hits_of
 from search.scene import Scene
@@ -38,6 +39,7 @@ CLOSE = 0.3  # below the best by no more than this, a second passage is quoted t
 UNSURE = 0.45  # of confidence: below it words say less than the ranking about which passage answers
 LIST = 40  # recommendations of one report: the longest list seen has 14
 HEADING_WORDS, OWN_WORDS = 40, 4  # a heading with its item and number has fewer words of its own than any sentence
+WHETHER = re.compile(r"\W*(?:did|was|were|has|have)\b", re.IGNORECASE)  # how something ended, whatever its words
 POINTS = re.compile(
     r"\(pages? [\d\s]+(?:(?:to|-|–)[\d\s]+)?\)\W*", re.IGNORECASE
 )  # the line of an agenda: "(Pages 6 to 7)"
@@ -140,12 +142,13 @@ def _voted_on(library: Library, premises: Sequence[re.Pattern[str]], passage: Pa
 
 
 def with_votes(library: Library, found: Found, told: Iterable[Candidate]) -> list[Candidate]:
-    """Return the passages found, each motion with the vote on it behind it where a vote is asked about."""
-    premises = premises_of(found.query)
+    """Return the passages found, each motion with the vote on it behind it where a vote or an end is asked about."""
+    premises, ended = premises_of(found.query), WHETHER.match(found.query.text) is not None
     made: list[Candidate] = []
     for one in told:
         made.append(one)
-        if not granted(premises, words_of(one.passage)) and (vote := vote_on(library, one.passage)):
+        untold = ended or not granted(premises, words_of(one.passage))
+        if untold and (vote := vote_on(library, one.passage)):
             made.append(replace(one, passage=vote))
     return made
 
@@ -315,6 +318,8 @@ def quotes_of(
     letters = lettered(needs) if table else frozenset()
     if of_letter := [row for run in runs for row in run if _head_of(row) in letters]:
         return of_letter[:1]
+    if of_reference := _rows_of(unmet, runs) if table else []:
+        return of_reference
     whole = SMALL_TABLE if table else IN_FULL if passage.kind == "decision" else SHORT_ENOUGH
     if sum(len(part.split()) for run in runs for part in run) <= whole:
         return [" ".join(run) for run in runs]
@@ -324,6 +329,12 @@ def quotes_of(
             return [own]
         return [trimmed(runs, of_rows or unmet or needs, whole=ROWS_WHOLE, tells=told)]
     return [trimmed(runs, unmet or needs, tells=told, leans=leans)]
+
+
+def _rows_of(needs: Sequence[Need], runs: Sequence[Sequence[str]]) -> list[str]:
+    """Return the rows of the references asked for: each stands in a table with those of others."""
+    asked = [need for need in needs if REFERENCE.fullmatch(need.shown)]
+    return [row for run in runs for row in run if any(need.met(held_terms(row)) for need in asked)]
 
 
 def _own_row(passage: Passage, runs: Sequence[Sequence[str]], needs: Sequence[Need]) -> str:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from index.words import Word, term_of, terms, variants, words
-from search.content import LIGHT, SHORTENED, content, numeric
+from search.content import LIGHT, OWNER, SHORTENED, content, numeric
 from search.plain_words import Plain, plain_words, said_plainly
 
 TITLES = frozenset(("cllr", "cllrs", "councillor", "councillors", "dr", "miss", "mr", "mrs", "ms", "prof", "professor"))
@@ -36,6 +36,7 @@ LIGHT_WEIGHT = 0.25  # of its rarity, for a word that shapes a question: the rec
 NAME_WEIGHT = 1.5  # a name or number that is missing says more than a missing common word: "how did Mr March vote"
 BESIDE, NAMED_BESIDE = 0.3, 0.6  # of the rarer word's weight, for two words side by side, and for a name's
 SHORT_LETTERS = 2  # the fewest letters of a short form worth expanding: "HR" is one, "A" is not
+OF_REFERENCE = 15.0  # more than any word weighs: of the rows of a table, that of the reference asked for is meant
 HALF = 4  # letters of each of two words that are written as one: shorter ones stand in any word
 SURE_OF_LONG = 4  # a slip is looked for in words of at least so many letters: shorter ones have too many neighbours
 
@@ -182,6 +183,11 @@ def unheard(needs: Iterable[Need], lexicon: Lexicon, held: Collection[str]) -> f
     return sum(need.weight for need, known in zip(alone, heard, strict=True) if not known) / whole if whole else 0.0
 
 
+def reference_need(reference: str) -> Need:
+    """Return the need for a decision, an application or an appeal asked for by its reference."""
+    return Need(reference, (reference,), (frozenset(terms(reference)),), OF_REFERENCE, strict=True)
+
+
 def lettered(needs: Iterable[Need]) -> frozenset[str]:
     """Return the letters by which the things asked for are told apart: "d" for "band D"."""
     marks = (match["mark"].casefold() for need in needs if (match := LABELLED.fullmatch(need.shown)))
@@ -257,7 +263,8 @@ def _need(word: Word, topic: str, lexicon: Lexicon, printed: tuple[str, ...]) ->
         return replace(need, forms=need.forms[:2])  # who writes them as one means them side by side
     texts, forms = [word.text], [frozenset((word.term,))]
     weight = lexicon.rarity(word.term)
-    longs = lexicon.longs.get(word.text.lower(), ()) if len(word.text) >= SHORT_LETTERS else ()
+    short = OWNER.sub("", word.text.lower())  # "KCC's policy"
+    longs = lexicon.longs.get(short, ()) if len(short) >= SHORT_LETTERS else ()
     for long in longs:
         texts.append(long)
         forms.append(frozenset(_terms_of_long(long)))

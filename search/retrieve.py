@@ -10,12 +10,13 @@ from index.encoder import Encoder, Tokens
 from index.library import Library
 from index.types import Filter, Passage
 from search.asking import unslipped
+from search.bodies import names_council
 from search.candidates import Candidate, ordered
 from search.content import SHORTENED
 from search.dates import spoken
 from search.declared import naming_items
 from search.evidence import Evidence, weigh
-from search.needs import Need, held_terms, needs_of, reworded
+from search.needs import Need, held_terms, needs_of, reference_need, reworded
 from search.premises import granted, premises_of
 from search.ranking import (
     CROWDED,
@@ -55,6 +56,11 @@ class Found:
     candidates: tuple[Candidate, ...]
     asked: tuple[str, ...] = ()  # the question as the reader reads it: mended, then in the papers' own words
 
+    @property
+    def quotable(self) -> tuple[Need, ...]:
+        """What a quotation is cut to: the needs, and each reference asked for, which limits and is no need."""
+        return (*self.needs, *map(reference_need, self.query.references))
+
 
 def retrieve(library: Library, encoder: Encoder, query: Query, scene: Scene, weights: Weights = WEIGHTS) -> Found:
     """Return the candidates for a question, best first."""
@@ -62,7 +68,11 @@ def retrieve(library: Library, encoder: Encoder, query: Query, scene: Scene, wei
         # "Section 17.73 of the Constitution" is no paragraph of the papers held, but they may speak of it.
         query = replace(query, topic=f"{query.topic} {query.paragraph}".strip(), paragraph=None)
     where = limits_of(query, scene)
-    needs = needs_of(query.topic, scene.lexicon)
+    needs = tuple(
+        need
+        for need in needs_of(query.topic, scene.lexicon)
+        if not (need.beside and names_council(need.shown, query.councils))  # all that is found is of that council
+    )
     if not needs and not query.phrases and not query.references:
         return Found(query, needs, _listed(library, query, scene, where))
     sought = [text for need in needs for text in need.texts]

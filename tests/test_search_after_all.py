@@ -27,6 +27,13 @@ Councillor Ode thanked the crew of the ferry.
 @ decision 3 | PLANNING APPLICATION 25/04 | 1 | RESOLVED:
 To support the application.
 """,
+    "answers.pdf": """
+# report | Somewhere Council | Cabinet | 2025-02-25
+@ report 1.1 | HARBOUR LEVY
+Our position on the harbour levy is that of the policy adopted in December 2014.
+@ report 1.2 | HARBOUR TOLL
+Our position on the harbour toll is that of the policy.
+""",
 }
 CONTRACT = "who won the contract to recycle old clothes and shoes"
 CHARITY = "who won the charity tennis cup"
@@ -82,3 +89,42 @@ def test_what_was_decided_is_told_by_minutes_that_name_it(
     assert told(library, question, "decision", heading, 2.0) == headings
     assert told(library, question, "decision", heading, -0.1) == []
     assert told(library, question, "comparison", heading, 2.0) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "heading", "headings"),
+    [
+        ("when was the policy on the harbour levy adopted", "HARBOUR LEVY", ["HARBOUR LEVY"]),
+        ("when was the policy on the harbour toll adopted", "HARBOUR TOLL", []),  # it names no day, month or year
+        ("what was decided on the policy of the harbour levy", "HARBOUR LEVY", []),  # no minute
+    ],
+)
+def test_when_something_was_adopted_any_paper_tells_that_dates_it(
+    library: Library, question: str, heading: str, headings: list[str]
+) -> None:
+    assert told(library, question, "decision", heading, 2.0) == headings
+
+
+NUMBERED = {
+    "minutes.pdf": """
+# minutes | Somewhere Council | Cabinet | 2025-02-25 | draft
+@ decision 3 | 24/00115 CARE STRATEGY | 1 | RESOLVED:
+That the care strategy be adopted.
+@ decision 3 | 24/00115 CARE STRATEGY | 2 | RESOLVED:
+That the plan of delivery be published.
+""",
+    "report.pdf": """
+# report | Somewhere Council | Cabinet | 2025-02-25
+@ report 1.1 | Lido
+The lido at Quillow has been closed to bathers since the storm of January.
+""",
+}
+
+
+def test_the_number_of_another_matter_is_not_taken_for_that_of_the_one_asked_for(tmp_path: Path) -> None:
+    with make(tmp_path, NUMBERED) as made:
+        answer = ask(made, TermEncoder(), "what was decided on the lido at Quillow")
+    assert (answer.outcome, [one.quote for one in answer.citations]) == (
+        "not_decided",
+        ["The lido at Quillow has been closed to bathers since the storm of January."],
+    )

@@ -8,6 +8,8 @@ from made_library import TermEncoder, make
 
 from search.answer import ask
 from search.find import query_of, search
+from search.retrieve import evidence_of, retrieve
+from search.scene import scene_of
 
 OLDER = """
 # minutes | Somewhere Council | Cabinet | 2023-12-05 | confirmed
@@ -158,3 +160,20 @@ def test_what_is_named_by_its_owner_its_minute_or_its_debate_is_found(
         answer = ask(library, TermEncoder(), question)
     assert answer.outcome == "answered"
     assert words in " ".join(one.quote for one in answer.citations)
+
+
+AIRPORT = """
+# report | Somewhere Borough Council | Cabinet | 2025-02-25
+~ SBC | Somewhere Borough Council
+@ report 1.1 | Airport
+The Council's position on Gatwick is that of its policy.
+"""
+
+
+def test_a_council_named_beside_something_need_not_stand_beside_it_in_its_own_papers(tmp_path: Path) -> None:
+    with make(tmp_path, {"report.pdf": AIRPORT}) as made:
+        scene = scene_of(made, TermEncoder())
+        for question, need in (("SBC Gatwick policy", "SBC"), ("what is SBC's Gatwick policy", "SBC's")):
+            found = retrieve(made, TermEncoder(), query_of(made, TermEncoder(), question), scene)
+            assert [one.shown for one in found.needs] == [need, "Gatwick", "policy", "Gatwick policy"]
+            assert evidence_of(found.candidates[0], found.needs).missing == ()

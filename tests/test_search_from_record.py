@@ -323,3 +323,20 @@ def test_who_moved_something_is_told_without_how_it_ended(tmp_path: Path) -> Non
 def test_resolutions_stand_under_their_marks_as_printed(saltersmere: Library, encoder: Encoder) -> None:
     answer = ask(saltersmere, encoder, "what was agreed on School Streets phase 2 in July 2024").answer
     assert [line[:4] for line in answer.split("\n") if line.startswith("(")] == ["(a) ", "(b) ", "(c) ", "(d) "]
+
+
+POINTS_FOR_CARS = """
+# minutes | Somewhere County Council | County Council | 2025-02-13 | confirmed
+@ discussion 30 | CAPITAL PROGRAMME
+Mr Hood proposed and Mr Lehmann seconded that £2m for charging points be taken from the repair of the old offices.
+@ discussion 30 | CAPITAL PROGRAMME
+The Chairman put the amendment to the vote and the voting was as follows: For (9) Against (41) Abstain (8).
+"""
+
+
+def test_whether_something_got_through_is_told_with_the_vote_on_it(tmp_path: Path) -> None:
+    with make(tmp_path, {"minutes.pdf": POINTS_FOR_CARS}) as made:
+        answer = ask(made, TermEncoder(), "did the money for charging points from the old offices get through")
+    (quote,) = (one.quote for one in answer.citations)
+    assert quote.startswith("Mr Hood proposed and Mr Lehmann seconded that £2m for charging points")
+    assert quote.endswith("and the voting was as follows: For (9) Against (41) Abstain (8).")
