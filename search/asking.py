@@ -169,7 +169,10 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
     ),
     (
         "decision",
-        (rf"(?<!be )(?<!date ){DECIDED}\W*$", rf"(?<=[\w,;:] )(?<!of )(?<!the )(?<!this )(?<!that )(?<!a ){LISTED}\W*$"),
+        (
+            rf"(?<!be )(?<!date ){DECIDED}\W*$",
+            rf"(?<=[\w,;:] )(?<!of )(?<!the )(?<!this )(?<!that )(?<!a ){LISTED}\W*$",
+        ),
     ),  # "bin charge agreed", "… decision"
 )
 ASKING: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(

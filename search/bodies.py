@@ -225,7 +225,7 @@ def _of_council(text: str, tokens: list[Word], end: int) -> bool:
 
 def _runs_on(tokens: list[Word], end: int) -> bool:
     """Say whether a capitalised word follows: "in Kent Minerals Plan" names a plan, not a place."""
-    return end < len(tokens) and tokens[end].text[:1].isupper()
+    return end < len(tokens) and tokens[end].text[:1].isupper() and _plain(tokens[end]) not in MONTHS
 
 
 def _name(name: str) -> list[str]:

@@ -22,7 +22,7 @@ from search.evidence import Evidence, weigh
 from search.following import BLANK, VOTE, breaks_off, following, leads_on, shows, vote_on
 from search.heads import about, counts_things, heads_of
 from search.needs import Need, held_terms, lettered
-from search.premises import VOTES, asks_words, bound, granted, matter_of, named_in, premises_of
+from search.premises import VOTES, asks, asks_words, bound, granted, matter_of, named_in, premises_of
 from search.quarters import of_quarters, quarters_in
 from search.question import REFERENCE
 from search.reasons import Tells
@@ -98,6 +98,7 @@ def weighed(
     telling = telling_of(query)
     counted = telling is not None and telling.sort in NUMBERS
     placed = bool(query.minute or query.paragraph or query.agenda_item or query.references)
+    looked_for = worded and not placed and not asks(query)
     whole = matter_of(found.needs, premises)
     timed = apart(whole, years)
     made = []
@@ -106,9 +107,20 @@ def weighed(
         if one.passage.kind == "table" and evidence.share >= TITLED and years_asked(one.passage.text):
             evidence = evidence_of(one, whole, bound=limited)  # its rows are of years: the one asked for is of them
         evidence = replace(evidence, counted=counted, single=telling is not None, placed=placed)
+        if looked_for and _named_alone(one.passage, timed):
+            continue
         if not heads or evidence.share >= TITLED or about(heads, held_terms(*said_in(library, one.passage))):
             made.append(Weighed(one, evidence))
     return sorted(made, key=lambda one: (-one.worth, one.candidate.passage.id))
+
+
+def _named_alone(passage: Passage, needs: Sequence[Need]) -> bool:
+    """Say whether all that a passage has of what is looked for is a name: "speed limit Quillow" is not of its rent."""
+    common = [need for need in needs if not need.strict and not need.beside]
+    if passage.kind == "table" or not common or not any(need.strict for need in needs):
+        return False
+    held = held_terms(passage.heading, passage.context, passage.text)
+    return not any(need.met(held) for need in common)
 
 
 def _quartered(library: Library, passage: Passage) -> str:

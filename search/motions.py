@@ -12,6 +12,7 @@ from index.encoder import Encoder
 from index.library import Library
 from index.types import Passage
 from search.asking import GROUPS
+from search.bodies import names_council
 from search.cite import runs_of
 from search.compose import Quoted, Section
 from search.dates import of_then
@@ -171,7 +172,8 @@ def meant(
     """Return what names a motion in the question, and the motions that it may mean, newest first."""
     named = " ".join(GROUPS.sub(" ", ASKING.sub(" ", query.topic)).split())
     years = years_asked(query.topic)
-    needs = apart(needs_of(named, scene.lexicon), years)
+    every = apart(needs_of(named, scene.lexicon), years)
+    needs = tuple(need for need in every if not names_council(need.shown, query.councils)) or every
     sought = replace(query, topic=f"{named} {' '.join(MOTION.findall(query.text))}", want="discussion", kinds=())
     found = retrieve(library, encoder, sought, scene)
     counted = COUNTED.search(query.text) is not None

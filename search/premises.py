@@ -110,7 +110,8 @@ SAID = re.compile(
 )
 MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)  # those of a day: "the action from minute 7" tells nothing of them
 OFFICE_OF = re.compile(
-    r"\bwho(?:'s| is| was)? (?:now |currently )?(?:the )?(?P<office>head|director|leader|manager)s? (?:of|for) "
+    r"\bwho(?P<now>'s| is)?(?: was)? (?:now |currently )?(?:the |our )?(?:[\w'’-]+ )?"
+    r"(?P<office>head|director|leader|manager|cabinet member|lead member|portfolio holder)s? (?:of|for) "
     rf"(?:the |our |its )?{NOUN}{ENDS}",
     re.IGNORECASE,
 )
@@ -154,7 +155,8 @@ def _holding(query: Query) -> list[re.Pattern[str]]:
         maker = MAKER.search(query.text)
         return [re.compile(rf"\b{re.escape(maker['maker'].rstrip('s'))}s?\b", re.IGNORECASE)] if maker else []
     office, of = re.escape(asked["office"]), re.escape(asked["noun"].split()[-1].rstrip("s"))
-    near = rf"\b{office}\W+(?:of|for)\W+(?:[\w'’-]+\W+){{0,4}}?{of}|\b{of}\w*\W+(?:[\w'’-]+\W+){{0,1}}?{office}\b"
+    past = r"(?<!served as )(?<!former )(?<!previous )" if asked["now"] else ""
+    near = rf"\b{past}{office}\W+(?:of|for)\W+(?:[\w'’-]+\W+){{0,4}}?{of}|\b{of}\w*\W+(?:[\w'’-]+\W+){{0,1}}?{office}\b"
     return [re.compile(near, re.IGNORECASE)]
 
 

@@ -133,6 +133,7 @@ The substantive motion was carried.
 ENDED = [
     ("was the amendment on wardens carried", "The amendment was put to the vote and lost."),
     ("did the Green amendment on the library van pass", "The amendment was carried."),  # minutes name no group
+    ("wardens amendment Somewhere result", "The amendment was put to the vote and lost."),  # nor the council whose it is
     ("was the budget motion carried", "The substantive motion was carried."),  # and not its amendments
 ]
 

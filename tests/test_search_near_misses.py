@@ -8,7 +8,11 @@ from made_library import TermEncoder, make
 
 from index.library import Library
 from search.answer import ask
+from search.facts import weighed
+from search.find import query_of
 from search.following import BLANK
+from search.retrieve import retrieve
+from search.scene import scene_of
 
 LONG = " ".join(f"{n}.50" for n in range(60))  # so that a table is cut in two
 
@@ -141,3 +145,21 @@ def test_what_is_told_is_quoted(library: Library, question: str, words: str) -> 
 )
 def test_a_page_that_says_it_is_blank_answers_nothing(words: str, blank: bool) -> None:
     assert bool(BLANK.fullmatch(words)) is blank
+
+
+PLAYGROUND = """
+# minutes | Somewhere Parish Council | Parish Council | 2025-02-13 | confirmed
+@ discussion 3 | PLAYGROUND
+The hire of the hall at West Quillow was paid, and the swings were mended.
+@ discussion 4 | TREES
+The oak at West Quillow was felled.
+"""
+
+
+def test_a_place_alone_is_no_evidence_of_what_is_asked_about_it(tmp_path: Path) -> None:
+    with make(tmp_path, {"minutes.pdf": PLAYGROUND}) as made:
+        scene = scene_of(made, TermEncoder())
+        for question, minutes in (("speed limit West Quillow", []), ("oak West Quillow", ["4"])):
+            found = retrieve(made, TermEncoder(), query_of(made, TermEncoder(), question), scene)
+            assert len(found.candidates) == 2
+            assert [one.candidate.passage.minute for one in weighed(made, found)] == minutes

@@ -30,6 +30,16 @@ ASKED = [  # a question, what bears it out, what does not
     ("was taking over the phone box rejected", "It was resolved not to adopt it.", "It was resolved to adopt it."),
     ("who is head of the virtual school", "Ms D, Head of the Virtual School", "Head teachers met the virtual school."),
     ("who is the director of finance", "Finance Director: Mr E", "The director of a firm spoke of its finance team."),
+    (
+        "who is the cabinet member for roads",
+        "Mr E, Cabinet Member for Buses and Roads, spoke.",
+        "Mr F served as Cabinet Member for Roads until 2018.",
+    ),
+    (
+        "who was the portfolio holder for roads",
+        "Mr F served as Portfolio Holder for Roads until 2018.",
+        "Each portfolio holder spoke of roads.",
+    ),
     ("who chairs the task group on roads", "The group is chaired by Ms E.", "The Chair said that roads have a group."),
     ("who is the developer of the scheme", "Its developer is Oak Homes.", "The scheme is being developed."),
     (

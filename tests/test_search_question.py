@@ -271,6 +271,12 @@ def test_named_bodies_never_overlap() -> None:
     ]
 
 
+def test_a_month_behind_a_place_makes_no_other_name_of_it() -> None:
+    (named,) = read_bodies("how many children in care Kent December 2024", HELD)
+    assert named.council == "Kent County Council"
+    assert read_bodies("how old is the Kent Downs landscape", HELD) == ()
+
+
 def test_a_question_of_nothing_but_lead_in_and_limits_is_read_at_once() -> None:
     body = Held("Somewhere Council", "Corporate Parenting Panel", ())
     query = read_question("October 2024 Corporate Parenting Panel on youth justice " * 20, (body,))
