@@ -105,7 +105,8 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
             r"(?:did not|didn't) attend|was missing)\b(?: (?:at|for|from|to|by))?",
             r"(?:who (?:sent|gave|made|submitted|offered) (?:their )?)?(?=apologies\b)",
             r"who (?:was (?:the )?)?(?=(?:chaired|presided|substituted?|chair(?:man|woman|person)?)\b)",
-            r"(?:how many|which) (?:members|councillors|people) (?:were (?:present|there|absent)|attended|came)\b",
+            r"(?:how many |which )?(?:members|councillors|people) "
+            r"(?:were )?(?:present|there|absent|attended|came)\b(?: (?:at|from))?",
             rf"{START}(?:was|were|did) "
             r"(?=.*\b(?:present|attend|there|absent|in attendance|at the(?: \w+)? meeting)\W*$)",
             rf"{START}(?:was|were|did) (?=(?:(?-i:[A-Z])[\w'’.-]* ){{1,5}}(?:also )?"  # by name

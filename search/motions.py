@@ -49,6 +49,13 @@ ASKING = re.compile(
     re.IGNORECASE,
 )
 """Words that only ask it; the rest names the motion."""
+WHICH_ENDED = re.compile(
+    r"\bwhich (?:of the )?(?:[\w'’-]+ ){0,2}?(?:amendments?|motions?) (?:[\w'’-]+ ){0,5}?"
+    r"(?:(?P<lost>lost|lose|fell|failed?|defeat(?:ed)?|reject(?:ed)?|turn(?:ed)? down|voted? down)|carry|carried|"
+    r"pass(?:ed)?|agreed?|adopt(?:ed)?|approved?|accept(?:ed)?|succeed(?:ed)?)\b",
+    re.IGNORECASE,
+)
+"""Which of several ended so: one that ended otherwise is no answer."""
 COUNTED = re.compile(
     r"\bhow many (?:\w+ ){0,2}?(?:voted|votes?|supported|backed|opposed|abstained)\b|"
     r"\bwhat (?:was|were) the (?:numbers|count|tally|split)\b|"
@@ -160,6 +167,8 @@ def fates(library: Library, encoder: Encoder, scene: Scene, query: Query, *, mov
     needs, newest = meant(library, encoder, scene, query)
     if moved:
         newest = [one for one in newest if one[1].words]
+    if which := WHICH_ENDED.search(query.text):
+        newest = [one for one in newest if one[1].passed == (which["lost"] is None)]
     counted = OF_FIGURES.search(query.text) is not None
     made = [_section(minute, motion, needs, moved=moved, counted=counted) for minute, motion in newest[:MOTIONS]]
     grouped = groupby(made, key=lambda one: one.title)

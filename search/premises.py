@@ -66,6 +66,12 @@ ACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (r"\bdeclared?\b|\binterests? (?:did|was|were)\b", r"\bdeclar|\binterest"),
         (r"\bwithdr(?:aw|ew|awn)\b", r"\bwithdr[ae]w"),
         (
+            r"\b(?:when|dates?|day)\b.*\bnext meetings?\b",
+            r"(?<!confirmation at the )(?<!confirmed at the )\b(?:next|future|forthcoming|coming) "
+            r"(?:\w+ ){0,3}meetings?\b[^.;]{0,60}?\d|"
+            r"\bdates of (?:\w+ ){0,2}meetings\b[^.;]{0,60}?\d|\bmeet(?:ing)? (?:again|next)\b[^.;]{0,60}?\d",
+        ),
+        (
             r"\b(?:which|what) (?:\w+ )?(?:company|firm|contractor|supplier|builder|consultants?|provider)s?\b.*"
             r"\b(?:won|got|given|awarded)\b",
             r"\bw[io]n(?:s|ner|ners)?\b|\bsuccessful (?:bid|tender|contract)|\bawarded (?:it |the contract )?to\b|"

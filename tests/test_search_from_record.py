@@ -133,7 +133,12 @@ The substantive motion was carried.
 ENDED = [
     ("was the amendment on wardens carried", "The amendment was put to the vote and lost."),
     ("did the Green amendment on the library van pass", "The amendment was carried."),  # minutes name no group
-    ("wardens amendment Somewhere result", "The amendment was put to the vote and lost."),  # nor the council whose it is
+    (
+        "wardens amendment Somewhere result",
+        "The amendment was put to the vote and lost.",
+    ),  # nor the council whose it is
+    ("which amendments to the budget were carried", "The amendment was carried."),  # and not the one that was lost
+    ("which amendment to the budget did members reject", "The amendment was put to the vote and lost."),
     ("was the budget motion carried", "The substantive motion was carried."),  # and not its amendments
 ]
 
@@ -147,6 +152,15 @@ def test_a_vote_is_on_what_was_moved_last(tmp_path: Path, question: str, ended: 
 def test_an_amendment_that_is_not_held_is_not_answered_by_another(tmp_path: Path) -> None:
     with make(tmp_path, {"minutes.pdf": TWO_MOTIONS}) as made:
         assert ask(made, TermEncoder(), "was the amendment on street lights carried").outcome == "not_found"
+
+
+def test_none_of_several_is_told_that_ended_otherwise(tmp_path: Path) -> None:
+    lost = TWO_MOTIONS.replace("The amendment was carried.", "The amendment was lost.")
+    with make(tmp_path, {"minutes.pdf": lost}) as made:
+        scene = scene_of(made, TermEncoder())
+        query = read_question("which amendments to the budget were carried", scene.held)
+        assert fates(made, TermEncoder(), scene, query) == []
+        assert ask(made, TermEncoder(), query).outcome == "not_decided"
 
 
 QUOTED = """

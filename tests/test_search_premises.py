@@ -62,6 +62,11 @@ ASKED = [  # a question, what bears it out, what does not
         "the minutes of 9 January be confirmed",
         "the action from minute 4 of 9 January 2025 be closed",
     ),
+    (
+        "when is the next meeting of the forum",
+        "Dates for next meetings: 2nd July",
+        "DRAFT: to be confirmed at the next meeting",
+    ),
     ("was the item deferred", "That the item be deferred.", "That the item be noted."),
 ]
 

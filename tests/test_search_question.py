@@ -57,6 +57,7 @@ ASKED = [
     ("what did Kent councillors end up asking for on vapes", "decision", "vapes"),
     ("compare what Cabinet agreed and what the commission agreed on hubs", "decision", "hubs"),
     ("did the Cabinet follow the officers' recommendations on hubs", "comparison", "hubs"),
+    ("councillors absent from the meeting", "attendance", ""),
     ("who sent apologies", "attendance", "apologies"),  # what they did is looked for in the list
     ("who couldn't make it to the meeting and who came instead?", "attendance", "apologies"),  # in other words
     ("who substituted for Cllr Rae Bhatia?", "attendance", "substituted for Cllr Rae Bhatia"),
