@@ -12,8 +12,8 @@ from index.library import Library
 from index.types import Filter, Passage
 from search import columns
 from search.asking import ASKS_WHO
-from search.bodies import place_of
 from search.candidates import Candidate
+from search.chosen_rows import head_of, over_columns, own_row, rows_of_references
 from search.cite import runs_of
 from search.compose import Quoted, Section
 from search.dates import spoken
@@ -24,7 +24,6 @@ from search.heads import about, counts_things, heads_of
 from search.needs import Need, held_terms, lettered
 from search.premises import VOTES, asks, asks_words, bound, granted, matter_of, named_in, premises_of
 from search.quarters import of_quarters, quarters_in
-from search.question import REFERENCE
 from search.reasons import Tells
 from search.retrieve import Found, evidence_of, hits_of
 from search.scene import Scene
@@ -280,11 +279,7 @@ def _with_row(library: Library, found: Candidate, letters: frozenset[str]) -> Ca
 
 def _row_heads(library: Library, passage: Passage) -> frozenset[str]:
     """Return the first words of the rows of a table, in lower case."""
-    return frozenset(_head_of(row) for run in runs_of(library, passage) for row in run)
-
-
-def _head_of(row: str) -> str:
-    return row.split()[0].casefold() if row.strip() else ""
+    return frozenset(head_of(row) for run in runs_of(library, passage) for row in run)
 
 
 def _section(
@@ -328,38 +323,19 @@ def quotes_of(
     if told is None and table and any(years_asked(need.shown) for need in needs):
         told = tells_row  # the heading row that names the year is no answer
     letters = lettered(needs) if table else frozenset()
-    if of_letter := [row for run in runs for row in run if _head_of(row) in letters]:
+    if of_letter := [row for run in runs for row in run if head_of(row) in letters]:
         return of_letter[:1]
-    if of_reference := _rows_of(unmet, runs) if table else []:
+    if of_reference := rows_of_references(unmet, runs) if table else []:
         return of_reference
     whole = SMALL_TABLE if table else IN_FULL if passage.kind == "decision" else SHORT_ENOUGH
     if sum(len(part.split()) for run in runs for part in run) <= whole:
         return [" ".join(run) for run in runs]
     if table:
-        of_rows = [need for need in unmet if not _over_columns(need, runs)]
-        if own := _own_row(passage, runs, of_rows):
+        of_rows = [need for need in unmet if not over_columns(need, runs)]
+        if own := own_row(passage, runs, of_rows):
             return [own]
         return [trimmed(runs, of_rows or unmet or needs, whole=ROWS_WHOLE, tells=told)]
     return [trimmed(runs, unmet or needs, tells=told, leans=leans)]
-
-
-def _rows_of(needs: Sequence[Need], runs: Sequence[Sequence[str]]) -> list[str]:
-    """Return the rows of the references asked for: each stands in a table with those of others."""
-    asked = [need for need in needs if REFERENCE.fullmatch(need.shown)]
-    return [row for run in runs for row in run if any(need.met(held_terms(row)) for need in asked)]
-
-
-def _own_row(passage: Passage, runs: Sequence[Sequence[str]], needs: Sequence[Need]) -> str:
-    """Return the row of the council whose paper it is, where the question names none: "Leicester", beside "England"."""
-    rows = [row for run in runs for row in run]
-    place = place_of(passage.meeting.council)
-    own = [row for row in rows if (_head_of(row.lstrip("— ")),) == place and tells_row(row)]
-    return own[0] if len(own) == 1 and not any(need.met(held_terms(row)) for need in needs for row in rows) else ""
-
-
-def _over_columns(need: Need, runs: Sequence[Sequence[str]]) -> bool:
-    """Say whether a year is asked for that stands over a column: it chooses no row."""
-    return bool(years_asked(need.shown)) and any(len(run) > 1 and need.met(held_terms(run[0])) for run in runs)
 
 
 def _tells_share(words: str) -> bool:
