@@ -34,7 +34,8 @@ def borne_out(draft: Draft, found: Found) -> Draft | None:
     does what was asked for by its place, and what the record keeps apart from its words.
     """
     vote = {one.pattern for one in premises_of(found.query)} & VOTES
-    if draft.outcome != "answered" or draft.confidence is None or vote or found.query.want in OF_DECISIONS:
+    placed = bool(found.query.references) and not found.needs
+    if draft.outcome != "answered" or draft.confidence is None or vote or placed or found.query.want in OF_DECISIONS:
         return draft
     least = SEEMS if asks(found.query) else LOOKED_FOR
     told, sure = answering(found.asked or (found.query.text,), draft.sections, found.candidates, least)

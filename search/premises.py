@@ -65,8 +65,9 @@ ACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (r"\babstain(?:ed)?\b|\babstentions?\b", ABSTAINING),
         (r"\bdeclared?\b|\binterests? (?:did|was|were)\b", r"\bdeclar|\binterest"),
         (r"\bwithdr(?:aw|ew|awn)\b", r"\bwithdr[ae]w"),
+        (r"\bwho (?:\w+ )?spoke\b", r"\bsp(?:oke|eak|eech)|\baddress|\bsaid\b|\bobject|\bsupport|\btold\b"),
         (
-            r"\b(?:when|dates?|day)\b.*\bnext meetings?\b",
+            r"\b(?:when|dates?|day)\b.*\bnext (?:\w+ ){0,3}meetings?\b|\bnext (?:\w+ ){0,3}meetings? dates?\b",
             r"(?<!confirmation at the )(?<!confirmed at the )\b(?:next|future|forthcoming|coming) "
             r"(?:\w+ ){0,3}meetings?\b[^.;]{0,60}?\d|"
             r"\bdates of (?:\w+ ){0,2}meetings\b[^.;]{0,60}?\d|\bmeet(?:ing)? (?:again|next)\b[^.;]{0,60}?\d",

@@ -67,6 +67,8 @@ ASKED = [  # a question, what bears it out, what does not
         "Dates for next meetings: 2nd July",
         "DRAFT: to be confirmed at the next meeting",
     ),
+    ("next council meeting date", "The next meeting of the Council is on 4 May.", "A meeting of the Council on 4 May"),
+    ("who spoke against the yard", "Mr G said that the yard is a loss.", "Against (1) Mr A"),
     ("was the item deferred", "That the item be deferred.", "That the item be noted."),
 ]
 

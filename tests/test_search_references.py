@@ -33,6 +33,8 @@ def saltersmere(samples: Path, tmp_path_factory: pytest.TempPathFactory, encoder
         ("25/0027 forward plan when is it to be decided", SUPPORTED_HOUSING),
         ("appeal 23/0340/FUL result", ROPEWALK),
         ("23/0340/FUL", ROPEWALK),
+        ("what is 23/0340/FUL", ROPEWALK),  # asked for by its place: no words of it are to be borne out
+        ("what is 25/0027", SUPPORTED_HOUSING),
         (
             "when is the council tax support scheme to be decided",
             "25/0026 Council tax support scheme 2026/27 17 December 2025 Cabinet, to Council No",
