@@ -35,8 +35,15 @@ def borne_out(draft: Draft, found: Found) -> Draft | None:
     """
     vote = {one.pattern for one in premises_of(found.query)} & VOTES
     placed = bool(found.query.references) and not found.needs
+    if found.query.want == "declaration" and _declared(draft):
+        return draft
     if draft.outcome != "answered" or draft.confidence is None or vote or placed or found.query.want in OF_DECISIONS:
         return draft
     least = SEEMS if asks(found.query) else LOOKED_FOR
     told, sure = answering(found.asked or (found.query.text,), draft.sections, found.candidates, least)
     return replace(draft, sections=told, confidence=sure) if told else None
+
+
+def _declared(draft: Draft) -> bool:
+    """Say whether all that is told are declarations: that they are, the record says."""
+    return all(one.passage.kind == "declaration" for section in draft.sections for one in section.quoted)

@@ -56,6 +56,8 @@ LAST_MEETING = re.compile(
     re.IGNORECASE,
 )
 
+BUDGET = re.compile(r"\W*(?:(?:annual|capital|draft|revenue) )*budget\b(?! monitoring)", re.IGNORECASE)
+BUDGET_FOR = re.compile(r"\bbudget (?:for|of) (?:the )?(?:year )?$", re.IGNORECASE)
 ASKED_OF_A_MEETING: frozenset[Want] = frozenset({"attendance", "declaration"})
 MEETING_ALONE = re.compile(r"(?:the )?meetings?(?: (?:held )?(?:in|at) .+)?", re.IGNORECASE)
 """A meeting whose day is known, by no more than where it was held."""
@@ -259,7 +261,7 @@ def _limits_meetings(limit: Limit, want: Want, text: str, concerned: Sequence[He
         return False  # no meeting of those days is held: it would leave nothing, and may be when something is to happen
     if limit.whole_year and want == "figure" and not MEETING_ITSELF.search(text):
         return False  # "how many approved households at the end of 2023/24" is told in a later year's report
-    if limit.whole_year and SET_AHEAD.search(text) and _financial(limit):
+    if limit.whole_year and _financial(limit) and (SET_AHEAD.search(text) or _of_a_budget(limit, text)):
         return False  # "the precept for 2024/25" was set in the winter before
     if want in MEETINGS_OWN:
         return (
@@ -274,6 +276,11 @@ def _limits_meetings(limit: Limit, want: Want, text: str, concerned: Sequence[He
     if limit.firm and limit.since == limit.until:
         return any(limit.since in one.dates for one in concerned)
     return limit.firm and want != "figure"
+
+
+def _of_a_budget(limit: Limit, text: str) -> bool:
+    """Say whether a year tells which budget is meant: "the vote on the 2025-26 budget" was taken before it began."""
+    return bool(BUDGET.match(text[limit.end :]) or BUDGET_FOR.search(text[: limit.start]))
 
 
 def _financial(limit: Limit) -> bool:

@@ -131,6 +131,9 @@ LIMITED = [
     ("what was agreed in 2024/25 on roads", date(2024, 5, 1), date(2025, 4, 30)),  # municipal year
     ("what precept was agreed in 2024/25", None, None),  # the year that it is for, set in the winter before
     ("what was agreed on the 2024/25 budget", None, None),  # the year belongs to the budget
+    ("what was the vote on the 2024/25 budget", None, None),  # and was taken before it began
+    ("how did members vote on the budget for 2024/25", None, None),
+    ("what was the vote on the 2024/25 budget monitoring", date(2024, 5, 1), date(2025, 4, 30)),
     ("how many children were in care on 31 March 2024", None, None),  # a fact's own date, and no meeting's
     ("who was present on 30 January 2025", date(2025, 1, 30), date(2025, 1, 30)),
     ("what was agreed at the last meeting of Cabinet", date(2025, 3, 4), date(2025, 3, 4)),

@@ -97,6 +97,17 @@ def test_what_was_asked_for_by_its_place_is_not_read(passages: tuple[Passage, ..
     assert borne_out(Draft("answered", "", (section(*passages),), 0.9), found) is None
 
 
+def test_the_reader_judges_no_reference_and_no_declaration(passages: tuple[Passage, ...]) -> None:
+    draft = Draft("answered", "", (section(*passages),), 0.9)
+    assert borne_out(draft, Found(Query(NEAR, "", "any", references=("25/0024",)), (), ())) == draft
+    needs = (Need("bins", ("bins",), (frozenset({"bin"}),), 1.0, strict=False),)
+    assert borne_out(draft, Found(Query(NEAR, NEAR, "any", references=("25/0024",)), needs, ())) is None
+    asked = Found(Query(NEAR, "", "declaration"), (), ())
+    assert borne_out(draft, asked) is None
+    declared = replace(draft, sections=(section(*(replace(one, kind="declaration") for one in passages)),))
+    assert borne_out(declared, asked) == declared
+
+
 def test_words_that_look_for_a_place_are_held_to_less_and_a_decision_to_nothing(passages: tuple[Passage, ...]) -> None:
     seems = (SEEMS + LOOKED_FOR) / 2
     draft = Draft("answered", "", (section(passages[0]),), 0.9)
