@@ -120,7 +120,7 @@ def _councils(text: str, tokens: list[Word], held: Sequence[Held]) -> Iterable[N
             if [_plain(token) for token in tokens[at : at + len(own)]] != own:
                 continue
             end = at + len(own)
-            short = "".join(word[0] for word in _name(council)[len(own) :])  # "Milburn PC"
+            short = _letters(_name(council)[len(own) :])  # "Milburn PC"
             while end < len(tokens) and _plain(tokens[end]) in (GENERIC - {"of", "the"}) | {short}:
                 end += 1
             whole = len(own) > 1 and not (_runs_on(tokens, end) and not OWNER.search(tokens[end - 1].text))

@@ -31,13 +31,13 @@ def borne_out(draft: Draft, found: Found) -> Draft | None:
     """Return the draft with the sections that the reader finds to answer, and its confidence; None where none does.
 
     A decision has been held to a bar of its own, and a vote is borne out by the names. They stand as they are, and so
-    does what was asked for by its place, and what the record keeps apart from its words.
+    do what was asked for by its place or its reference, declarations, and what the record keeps apart from its words.
     """
+    want = found.query.want
     vote = {one.pattern for one in premises_of(found.query)} & VOTES
-    placed = bool(found.query.references) and not found.needs
-    if found.query.want == "declaration" and _declared(draft):
-        return draft
-    if draft.outcome != "answered" or draft.confidence is None or vote or placed or found.query.want in OF_DECISIONS:
+    placed = found.query.references and not found.needs
+    told_apart = vote or placed or want in OF_DECISIONS or (want == "declaration" and _declared(draft))
+    if draft.outcome != "answered" or draft.confidence is None or told_apart:
         return draft
     least = SEEMS if asks(found.query) else LOOKED_FOR
     told, sure = answering(found.asked or (found.query.text,), draft.sections, found.candidates, least)

@@ -102,12 +102,12 @@ def weighed(
     timed = apart(whole, years)
     made = []
     for one in islice(fitting, LOOKED_AT):
+        if looked_for and _named_alone(one.passage, timed):
+            continue
         evidence = evidence_of(one, timed, bound=limited)
         if one.passage.kind == "table" and evidence.share >= TITLED and years_asked(one.passage.text):
             evidence = evidence_of(one, whole, bound=limited)  # its rows are of years: the one asked for is of them
         evidence = replace(evidence, counted=counted, single=telling is not None, placed=placed)
-        if looked_for and _named_alone(one.passage, timed):
-            continue
         if not heads or evidence.share >= TITLED or about(heads, held_terms(*said_in(library, one.passage))):
             made.append(Weighed(one, evidence))
     return sorted(made, key=lambda one: (-one.worth, one.candidate.passage.id))

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby, pairwise
 
 from corpus.types import Span, Vote
-from corpus.votes import outcome_of, side_of
+from corpus.votes import Outcome, outcome_of, side_of
 from index.encoder import Encoder
 from index.library import Library
 from index.types import Passage
@@ -133,10 +133,9 @@ class Motion:
         """Say whether the votes for and against it are told."""
         return any(FIGURES.search(words) for _, words in self.ended)
 
-    @property
-    def passed(self) -> bool:
-        """Say whether it is told that it was carried."""
-        return any(outcome_of(words) == "carried" for _, words in self.ended)
+    def ended_as(self, outcome: Outcome) -> bool:
+        """Say whether it is told that it ended so: one that was withdrawn was neither carried nor lost."""
+        return any(outcome_of(words) == outcome for _, words in self.ended)
 
     @property
     def amends(self) -> bool:
@@ -168,7 +167,7 @@ def fates(library: Library, encoder: Encoder, scene: Scene, query: Query, *, mov
     if moved:
         newest = [one for one in newest if one[1].words]
     if which := WHICH_ENDED.search(query.text):
-        newest = [one for one in newest if one[1].passed == (which["lost"] is None)]
+        newest = [one for one in newest if one[1].ended_as("lost" if which["lost"] else "carried")]
     counted = OF_FIGURES.search(query.text) is not None
     made = [_section(minute, motion, needs, moved=moved, counted=counted) for minute, motion in newest[:MOTIONS]]
     grouped = groupby(made, key=lambda one: one.title)
@@ -212,7 +211,7 @@ def carried(library: Library, encoder: Encoder, scene: Scene, query: Query) -> t
     """Return the minutes whose resolutions are the motion that the question means, in the words that were carried."""
     needs, newest = meant(library, encoder, scene, query)
     minutes = {one.parts[0].id: one for one, _ in newest if one.decisions}
-    passed = {one.parts[0].id for one, motion in newest if motion.passed and not motion.amends}
+    passed = {one.parts[0].id for one, motion in newest if motion.ended_as("carried") and not motion.amends}
     return tuple(
         one
         for key, one in minutes.items()

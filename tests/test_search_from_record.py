@@ -163,6 +163,15 @@ def test_none_of_several_is_told_that_ended_otherwise(tmp_path: Path) -> None:
         assert ask(made, TermEncoder(), query).outcome == "not_decided"
 
 
+def test_what_was_withdrawn_was_not_lost(tmp_path: Path) -> None:
+    withdrawn = TWO_MOTIONS.replace("The amendment was carried.", "The amendment was withdrawn.")
+    with make(tmp_path, {"minutes.pdf": withdrawn}) as made:
+        answer = ask(made, TermEncoder(), "which amendments to the budget were lost")
+    assert [one.quote for one in answer.citations if "amendment was" in one.quote] == [
+        "The amendment was put to the vote and lost."
+    ]
+
+
 QUOTED = """
 # minutes | Somewhere Council | County Council | 2024-12-19 | confirmed
 @ discussion 281 | MOTIONS
