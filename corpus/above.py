@@ -25,19 +25,16 @@ class Headed:
 
 def headed_above(paragraphs: Sequence[Paragraph], numbers: Sequence[Numbered]) -> Headed | None:
     """Return the items that have their headings above their numbers, None where ``numbers`` carry their own."""
-    if any(item.strong for item in numbers):
+    if 2 * sum(item.strong for item in numbers) > len(numbers):
         return None
-    found = [
-        item
-        for index, paragraph in enumerate(paragraphs)
-        if (item := token(paragraph, index)) is not None and not item.strong
-    ]
+    found = [item for index, paragraph in enumerate(paragraphs) if (item := token(paragraph, index)) is not None]
     for group in sorted(groups(found), key=len, reverse=True):
         chain = _rising(group)
-        above = {item.index: start for item in chain if (start := _heading(paragraphs, item.index)) is not None}
+        bare = [item for item in chain if not item.strong]  # one may carry its heading behind its number
+        above = {item.index: start for item in bare if (start := _heading(paragraphs, item.index)) is not None}
         if (
             len(above) >= FEWEST
-            and len(above) >= SHARE * len(chain)
+            and len(above) >= SHARE * len(bare)
             and len(chain) >= max(WHOLE * len(group), len(numbers))
         ):
             return Headed(tuple(chain), above)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from corpus.paragraphs import Paragraph
-from corpus.phrases import EXEMPT, NO_EXEMPT, NO_PRIVATE, PRIVATE, PUBLIC_AGAIN
+from corpus.phrases import EXEMPT, NO_EXEMPT, NO_PRIVATE, PRIVATE, PUBLIC_AGAIN, READMITTED
 from corpus.phrasing import pattern, says
 from corpus.rows import folded
 
@@ -27,9 +27,9 @@ def goes_private(text: str) -> bool:
 
 def goes_public(text: str) -> bool:
     """Say whether a paragraph opens the meeting to the public again."""
-    return len(text) < 200 and says(PUBLIC_AGAIN, text)
+    return says(READMITTED, text) or (len(text) < 200 and says(PUBLIC_AGAIN, text))
 
 
-def stays_public(said: Sequence[str]) -> bool:
-    """Say whether nothing under the heading of an exclusion excludes anybody: "No items required this."."""
-    return 0 < len(said) <= _FEW and any(says(NO_PRIVATE, text) for text in said)
+def stays_public(heading: str, said: Sequence[str]) -> bool:
+    """Say whether nothing in or under the heading of an exclusion excludes anybody: "No items required this."."""
+    return len(said) <= _FEW and any(says(NO_PRIVATE, text) for text in (heading, *said))

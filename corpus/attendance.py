@@ -46,6 +46,13 @@ _PRESIDED = re.compile(
     r"\b(?:in the chair|presid(?:ing|ed))$", re.IGNORECASE
 )  # "Mr Hay in the Chair", after those in attendance
 _ACTS = re.compile(r"\b(?:acted|took|welcomed|opened)\b")  # "The Vice Chairman acted as Chairman"
+_NAMES = re.compile(
+    rf"(?:(?:[A-Z]\.? ?){{0,3}}{WORD}(?: {WORD})*(?: ?\([^()]*\))?(?:,? and |, ?|\.?$))+"
+)  # and no other word
+_GOES_ON = re.compile(r"(?:,|\b[A-Z]\.?)\s*$")  # "… Begum," and "… A Irbridge, T", on the line above
+_ROW_OF_ONE = re.compile(  # in columns: "Colette Byng", "CBy", "Chief Nurse"
+    rf"{WORD}(?: {WORD})+\t[A-Z]{{2,4}}[a-z]?(?:\t|$)"
+)
 _BULLET = re.compile(r"\s*[•▪●○◦·]\s*")
 _OTHERS = re.compile(r"other\s+(?:members?|councillors?)\s+present\b", re.IGNORECASE)
 _TIME = re.compile(r"\d[.:]\d\d\s*[ap]\.?m|\d\s*[ap]\.?m\b", re.IGNORECASE)
@@ -74,7 +81,7 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
     pairs = sum(_TWO_NAMES.fullmatch(row.text) is not None for one in paragraphs for row in one.rows) > 1
     absent = any(_STARRED_ABSENT.search(paragraph.text) for paragraph in paragraphs)
     starred = any(_STARRED.search(paragraph.text) for paragraph in paragraphs)
-    for paragraph in paragraphs:
+    for paragraph in _whole_lists(paragraphs):
         if pattern(*BANNERS).fullmatch(folded(paragraph.text)):
             role = None
         for part in _labelled(paragraph):
@@ -95,7 +102,7 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
                 continue
             if starred and role == "present" and not part.text[start:].lstrip().startswith("*"):
                 continue  # a list of all members, in which a star stands before those who came
-            if paragraph.table and label is None and _ANY_TITLE.search(part.text) is None:
+            if paragraph.table and label is None and not (_ANY_TITLE.search(part.text) or _ROW_OF_ONE.match(part.text)):
                 continue  # the heading row of a table of minutes
             alone = label is None or label.alone
             for text, rows_alone in _lists(part, start, pairs):
@@ -108,6 +115,30 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
                 found += [_in_the_chair(one) for one in named] if presides else named
                 presides = presides and not named
     return _members([replace(one, role="present") if _PRESIDED.search(one.note or "") else one for one in found])
+
+
+def _whole_lists(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Return paragraphs, a list that runs on from one to the next put together: its lines may be set wide apart."""
+    begun: Paragraph | None = None
+    for paragraph in paragraphs:
+        goes_on = (
+            begun is not None
+            and not (begun.table or paragraph.table)
+            and begun.page == paragraph.page
+            and _GOES_ON.search(begun.text)
+            and begun.text.count(",") > 1
+            and _NAMES.fullmatch(paragraph.text)
+            and label_of(paragraph.text) is None
+            and member_label_of(paragraph.text) is None
+        )
+        if begun is not None and goes_on:
+            begun = as_paragraph(prose((*begun.rows, *paragraph.rows)))
+            continue
+        if begun is not None:
+            yield begun
+        begun = paragraph
+    if begun is not None:
+        yield begun
 
 
 def _members(found: Sequence[Attendee]) -> tuple[Attendee, ...]:

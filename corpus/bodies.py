@@ -44,6 +44,9 @@ BODY_WORD = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(rf"^(?:(?:{'|'.join(MEETING_SORTS)})\s+)+", re.IGNORECASE)
+_BEHIND = re.compile(  # what a line goes on with: the day, the number of the paper
+    r"(?:[\s,–—-]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[A-Za-z]{1,4}/\d{1,3}))+$", re.IGNORECASE
+)
 _SORTS = frozenset({"annual", "ordinary", "extraordinary"})
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 
@@ -126,7 +129,7 @@ def body_name(text: str) -> str | None:
     Example: "the ADULTS, HEALTH, AND HOUSING COMMITTEE" is "Adults, Health and Housing Committee".
     """
     name = re.sub(r"\s+", " ", text).strip(" .,;:–—-*_")
-    name = _LEAD.sub("", name)
+    name = _BEHIND.sub("", _LEAD.sub("", name))
     name = re.sub(r",\s+(and|&)\s", r" \1 ", name, flags=re.IGNORECASE).replace(" & ", " and ")
     if not name or len(name) > 120:
         return None

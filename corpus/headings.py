@@ -16,7 +16,10 @@ from corpus.votes import outcome_of, side_of
 
 _ITEM = re.compile(rf"\s*{AGENDA_ITEM.replace(' ', chr(92) + 's*')}\s*", re.IGNORECASE)
 _ITEM_AT_END = re.compile(r"[(\[](?:agenda )?item(?: no\.?)?\s*(?P<item>\d{1,3}[a-z]?)[)\]]\s*$", re.IGNORECASE)
-_RUN_IN = re.compile(r"To [a-z][^.:–—]{2,220}?:(?=\s)|[A-Z][^.:–—]{2,70}?(?:[:.](?=\s)|\s[–—-](?=\s))")
+_RUN_IN = re.compile(
+    r"[A-Z(][A-Z0-9 \n,'’&/()–—-]{24,220}(?:[:.](?=\s)|\s[–—-](?=\s))"  # in capitals, over two lines perhaps
+    r"|To [a-z][^.:–—]{2,220}?:(?=\s)|[A-Z][^.:–—]{2,70}?(?:[:.](?=\s)|\s[–—-](?=\s))"
+)
 _REMARK = re.compile(rf"(?:\s[–—-]|:)\s+(?={REMARKS})".replace(" ", r"\s"), re.IGNORECASE)
 _TELLS = re.compile(r"\b(?:was|were|had|has|have|will|agreed|adopted)\b|(?:[A-Z][\w'’-]+ ){2,}[a-z]+ed\b")  # a sentence
 _NEXT_MEETING = re.compile(r"(?:date .{0,20})?next meetings?:", re.IGNORECASE)
@@ -24,6 +27,8 @@ _PRINTED = re.compile(r"(?P<item>\d{1,2})[.)]\s+(?=[A-Z])")
 _NONE = re.compile(r":\s+(?=(?:none|nil|n/?a)\.?$)", re.IGNORECASE)  # "PUBLIC PARTICIPATION: None"
 _AGAIN = re.compile(r"\s*(?P<number>\d{1,4}/\d{2,4})(?=:?\s):?\s+")  # "2. Apologies: 031/25: Mr Hay sent his."
 _CAPITALS = re.compile(r"[A-Z][A-Z '’&/-]{4,80}(?=,? (?:was|were|had)\b)")  # "MINUTES, were approved."
+_AGAIN_NUMBERED = re.compile(r"^\(\d{1,3}\)\s+(?=[A-Z])")  # "54 (31) BETTER CARE FUND": of the year, and of the body
+_UNENDED = re.compile(r"[–—,-]\s*$")
 _STOP = re.compile(r"[:.]?\s+")
 
 FILLED = 0.5  # of how far lines reach: a heading that goes on below reaches further
@@ -142,7 +147,7 @@ def _numbered(paragraphs: Sequence[Paragraph], item: Numbered, sentences: bool =
         and not inside
     ):
         heading, number, end = f"{heading} {folded(paragraphs[end].text)}", below["item"], end + 2
-    heading = pattern(ATTACHED).sub("", heading)
+    heading = _AGAIN_NUMBERED.sub("", pattern(ATTACHED).sub("", heading))
     return Head(item.index, end, item.index, inside, item.number, number, heading.rstrip(" :–—"))
 
 
@@ -190,6 +195,8 @@ def _same_heading(above: Paragraph, below: Paragraph) -> bool:
     """Say whether two paragraphs are lines of one heading."""
     if below.gap or above.page != below.page:
         return False
+    if _UNENDED.search(above.text) and abs(above.size - below.size) < 0.6 and (below.bold or below.capitals):
+        return True  # "PLA136/14 APPLICATION FOR CONSIDERATION – 14/504401 –", and the place in bold
     return (above.bold and below.bold and abs(above.size - below.size) < 0.6) or (
         above.capitals and below.capitals and not below.bold
     )
@@ -206,6 +213,8 @@ def _unnumbered(paragraphs: Sequence[Paragraph], known: Sequence[Head]) -> list[
         paragraph = paragraphs[index]
         if not (paragraph.bold or paragraph.capitals) or not is_heading(paragraph) or paragraph.mark is not None:
             continue
+        if paragraph.table:
+            continue  # of a vote by name: "NAME MOTION AMENDMENT ABSTAIN"
         if known and not _set_alike(paragraph, paragraphs[known[0].start]):
             continue
         if index + 1 >= stop or (is_heading(paragraphs[index + 1]) and paragraphs[index + 1].bold):

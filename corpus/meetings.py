@@ -20,7 +20,8 @@ _OF = re.compile(
     r"(?:(?:minutes?|notes|record|proceedings)\s+of\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?|(?:\bat|^|(?<=\.))\s*an?\s+(?:[\w-]+\s+){0,2}?)"
     r"(?:meeting|proceedings|assembly)s?"
     r"\s+of\s+(?:the\s+)?(?P<body>.+?)(?=,?\s*(?:\bheld\b|\bconvened\b|\bwhich\b|\bon\s+(?:\w+day|\d)|\bat\s+\d"
-    r"|\bin\s+the\b|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|$))",
+    r"|\bin\s+the\b|\bcouncil\s+chamber\b|\btown\s+hall\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|$))",
     re.IGNORECASE,
 )
 _WELSH = re.compile(
@@ -45,6 +46,8 @@ _ANNUAL = re.compile(r"\bannual\s+(?P<kind>parish|town|community)\s+(?:meeting|a
 _SUMMONED = re.compile(
     r"\b(?:next\s+|ordinary\s+)?(?:meeting|to\s+be|will\s+be|held|agenda)\b.*$", re.IGNORECASE | re.DOTALL
 )
+_WHERE = re.compile(r"(?:date|time|place|venue|location)\s*:", re.IGNORECASE)
+_MEETING_OF = re.compile(r"^meeting\s+of\s+(?:the\s+)?", re.IGNORECASE)  # a line of its own: "Meeting of Cabinet"
 _HOW = re.compile(r"\s(?:virtual|remote|online|hybrid|monthly)$", re.IGNORECASE)  # "Community Council virtual Meeting"
 _SORT = re.compile(r"\s(?:annual|ordinary|extraordinary)\s(?=(?:parish|town|community)\s+council\b)", re.IGNORECASE)
 _AGM = re.compile(r"\bA\.?\s?G\.?\s?M\b|\bannual\s+(?:general\s+)?meeting\b", re.IGNORECASE)
@@ -112,7 +115,8 @@ def _opens_bare(paragraphs: Sequence[Paragraph], index: int) -> bool:
         if paragraph.page != paragraphs[index].page or rows > HEAD:
             break
         label = label_of(paragraph.text)
-        if (label is not None and label.role == "present") or _lists_members(window, paragraph):
+        listed = unlabelled(paragraph.text) and "pologies" in paragraph.text  # then the meeting has been held
+        if (label is not None and label.role == "present") or listed or _lists_members(window, paragraph):
             text = " ".join(item.text for item in window)
             dated = any(found.year for found in dates_in(text))
             named = bool(councils_in(text)) or BODY_WORD.search(text) is not None
@@ -163,9 +167,9 @@ def _body(texts: Sequence[str], text: str, council: str | None) -> str | None:
         if named is not None and BODY_WORD.search(named):
             return named
     for line in texts:
-        if mark_of(line) is not None:
-            continue  # an item of the agenda
-        bare = line
+        if mark_of(line) is not None or _WHERE.match(line):
+            continue  # an item of the agenda; when and where
+        bare = _MEETING_OF.sub("", line)
         for dated in reversed(dates_in(line)):
             bare = bare[: dated.start] + bare[dated.end :]
         bare = re.split(r"\bminutes\b|\s[-–—]\s|\bheld\b", bare, maxsplit=1, flags=re.IGNORECASE)[0].strip(" ,-–—:")

@@ -89,7 +89,7 @@ def read_minutes(
         corrects += _corrected(head, body)
         for paragraph in (*paragraphs[head.start : head.end], *body):
             text = folded(paragraph.text)
-            goes = goes_private(text) and not stays_public([folded(one.text) for one in body])
+            goes = goes_private(text) and not stays_public(head.heading, [folded(one.text) for one in body])
             private = (private or goes) and not goes_public(text)
     people = _each_once((*attendees(paragraphs[:first]), *absent))
     return Proceedings(meeting, rank, people, tuple(minutes), tuple(confirms), tuple(corrects)), tuple(blocks)

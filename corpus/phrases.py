@@ -124,7 +124,7 @@ ATTENDANCE_LABELS = (
     (r"apolog(?:ies|y)(?: for (?:absence|non-attendance))?(?: (?:were )?received)?(?: from)?|absent(?: with apologies)?|absence", "apologies"),
     (r"(?:(?:parish|town|locum|acting|community) )?clerk(?: to the council)?(?= ?[:;])", "in_attendance"),  # parishes: "Clerk: Mrs P Plume"
     (r"chair(?:man|person)?(?= ?[:;])|presiding(?= ?(?:[:;]|$))", "present"),  # national parks: "Chair: Mr P Brady"; Northern Ireland
-    (r"substitutes?|substitute members?|substitutions?", "substitute"),
+    (r"(?:substitutes?|substitute members?|substitutions?)(?: present| in attendance)?", "substitute"),
     (r"(?:also )?attending", "in_attendance"),  # Argyll
     (r"attendance|attendees|attended", "present"),
     (r"(?:yn )?bresennol|presennol", "present"),  # Welsh
@@ -133,7 +133,7 @@ ATTENDANCE_LABELS = (
 
 # Labels within such a list: those under them were present too
 MEMBER_LABELS = (
-    r"(?:panel|committee|board|authority|forum|cabinet|core|council) members",  # police and crime panels
+    r"(?:panel|committee|board|authority|forum|cabinet|core|council|(?:non-)?statutory) members",  # police and crime panels; health and wellbeing boards
     r"(?:(?:elected|voting|non-voting|other) )?members? of the (?:(?:sub-)?committee|commission|council|cabinet|panel|board|executive|authority)",  # Durham
     r"(?-i:[A-Z])[\w &'’-]{3,60} (?-i:Council|Authority|Partnership)(?= ?:)",  # joint committees: "Aldshire District Council: Councillor J Moss"
     r"(?:(?:scheme )?members?|employers?|employees?|unions?|pensioners?) representatives?",  # pension boards
@@ -153,12 +153,12 @@ TITLES = (
 COURTESIES = frozenset({"Mr", "Mrs", "Miss", "Ms", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Rev", "Revd", "Prof", "Professor"})  # fmt: skip
 STYLED = r"the right (?:honourable|worshipful)(?: the)?|the (?:worshipful|honourable)(?: the)?|his worship(?: the)?|her worship(?: the)?|cyng\. ?/"  # of mayors, before the office
 PLURAL_TITLES = {  # a title before several names, and that of each of them
-    "Councillors": "Councillor", "councillors": "Councillor", "Cllrs": "Cllr", "Clrs": "Clr", "Members": "", "County Councillors": "County Councillor",
+    "Councillors": "Councillor", "councillors": "Councillor", "Cllrs": "Cllr", "Cllr's": "Cllr", "Cllr’s": "Cllr", "Clrs": "Clr", "Members": "", "County Councillors": "County Councillor",
     "District Councillors": "District Councillor", "Borough Councillors": "Borough Councillor", "Aldermen": "Alderman",
     "Parish Councillors": "Councillor", "Town Councillors": "Councillor", "Parish Cllrs": "Cllr", "County Cllrs": "County Cllr", "Y Cynghorwyr": "Y Cynghorydd", "Cynghorwyr": "Cynghorydd", "Messrs": "Mr", "Mesdames": "Mrs", "Bailies": "Bailie",
 }  # fmt: skip
 POSTS = (  # words of which a post has one at least, and a name none
-    r"officers?|directors?|managers?|advis[eo]rs?|solicitor|lawyer|counsel|barrister|head of|leader of|representatives?"
+    r"officers?|directors?|managers?|chair(?:man|woman|person)?\b|advis[eo]rs?|solicitor|lawyer|counsel|barrister|head of|leader of|representatives?"
     r"|executive|harbour master|secretary|treasurer|accountant|auditors?|engineer|surveyor|planner|assistant|administrator|coordinator"
     r"|portfolio|cabinet member|holder|governance|democratic services|scrutiny|committee|council|board|authority|trust"
     r"|association|federation|union|university|college|church|diocese|police|healthwatch|governor|co-?opted|observer"
@@ -213,6 +213,7 @@ STEM_VERBS = (
     "decision made",  # headings of committees that print what was decided under a heading of its own
     "decision taken",
     "resolution",
+    "ordered",  # Teesside
     "penderfynwyd",  # Welsh: it was resolved
     "cytunwyd",  # Welsh: it was agreed
 )
@@ -220,12 +221,12 @@ A_BODY = r"(?:the )?(?:(?-i:[A-Z])[\w&'’,-]* (?:(?:and|of|for|the|&) ){0,2}){0
 A_DECIDER = r"the (?:cabinet member|portfolio holder|executive member|lead member|mayor|commissioner)(?: for [\w ,&]{3,60}?)?"  # who decides alone: Local Government Act 2000, s9E
 STEM_BEFORE = r"(?:(?i:penderfynwyd|cytunwyd) ?/ ?|it was |was |and |further |also |therefore |accordingly |unanimously |hereby |be it |the (?:council|committee|cabinet|panel|board|sub-committee|commission|executive) |members |committee |council )*"
 STEM_AFTER = (
-    r"(?: ?(?:,? (?:unanimously|nem\.? con\.?|further|accordingly|therefore|(?i:by (?:the (?:meeting|council)|all|members|those present))|by a majority|by (?:a )?(?:unanimous|majority) (?:decision|vote)|without dissent|on a show of hands"
+    r"(?: ?(?:,? (?:unanimously|nem\.? con\.?|further|accordingly|therefore|(?i:by (?:the (?:meeting|council)|all|members|those present))|by a majority|by (?:a )?(?:unanimous|majority) (?:decision|vote)|without dissent|on a show of hands|(?i:as follows)"
     r"|that the (?:council|committee|cabinet)|(?:by|on a vote of) \d{1,3}(?: votes?)? to \d{1,3}(?:,? with \d{1,3} abstentions?)?,?)"
     r"|,? on the (?:proposition|proposal|motion) of [^,:;]{3,60}, seconded by [^,:;]{3,60},?|,? with (?:\w+ ){1,2}(?:abstentions?|dissent(?:ing)?|against),?"  # Yorkshire parishes
     r"|\([^()]{3,60}\)"  # "RESOLVED (nem. con.)", "(by 3 votes to 2)", "(unanimously)"
     r"| (?i:to recommend(?: to)?) (?:(?i:the) )?[\w ]{3,50}?(?= ?[–:-]|,? that\b)|,? (?i:to recommend)(?=:|,? that\b)"  # boroughs, districts: "RESOLVED to recommend to Full Council –"
-    r"| (?i:to) (?:(?i:the) )?(?-i:[A-Z])[\w ,&]{3,60}?(?=,? that\b|:?$)))*"  # "RECOMMENDED to the Combined Authority that"
+    r"| (?i:to) (?:(?i:the) )?(?-i:[A-Z])[\w ,&]{3,60}?(?=,? that\b| ?[–—:-]|:?$)))*"  # "RECOMMENDED to the Combined Authority that"
 )
 
 RECOMMENDING = r"\bto recommend\b"  # in a stem: then what was decided is to recommend
@@ -263,6 +264,7 @@ PLAIN_DECISIONS = (
     rf"^{A_BODY},? (?:having|after|following|on|by|in|with|noting)\b.{{3,300}}, (?:unanimously |therefore |then )?(?P<verb>agreed|resolved|decided|determined|noted|approved) (?:to|that(?! there\b)|the)\b",  # Scottish councils: "The Committee, having heard …, agreed to"
     rf"^{A_BODY} (?:asked|requested|thanked|welcomed|considered|discussed|received)\b.{{3,300}}?,? and (?:otherwise |also |therefore |then )?(?P<verb>noted|approved|endorsed|agreed) (?:the|this|to|that)\b",  # boards: "asked … to review it, and otherwise noted the register"
     rf"^(?:(?:the )?members|{A_BODY}) (?:unanimously |then )?(?P<verb>appointed|elected)\b.{{3,80}} (?:as|to be|to the) .{{0,20}}(?:chair|convener|president|mayor|leader)",  # sub-committees, each time that they meet
+    r"\bthe (?:council|committee|sub-committee|board|panel|cabinet|commission|executive|authority) (?:also |then |therefore |unanimously )?(?P<verb>(?-i:NOTED|APPROVED|AGREED|RESOLVED|ADOPTED|ACCEPTED|RECEIVED|ENDORSED|SUPPORTED|DEFERRED|REFUSED|RATIFIED|INSTRUCTED|DECLINED|REJECTED|CONFIRMED|AUTHORISED|APPOINTED|GRANTED))\b",  # Scottish councils, boards of the health service
     r"^(?P<verb>penderfynwyd|cytunwyd|nodwyd)\b",  # Welsh councils
     r"\b(?:was|were) (?:duly )?(?:unanimously )?(?P<verb>elected|re-elected)\b(?: unanimously)?.{0,40}\b(?:chair|vice|mayor|leader)",  # annual meetings
 )
@@ -344,8 +346,8 @@ OUTCOMES = (
     (r"\b(?:(?:substantive |amended |original |composite )?(?:motion|amendment|proposal|recommendations?)s? (?:was |were |as amended |is )*)?(?P<word>carried|passed)\b|^(?:motion |amendment |all )?agreed$", "carried"),
     (r"\b(?:(?:substantive |amended |original )?(?:motion|amendment|proposal) (?:was |is )?)?(?P<word>lost|fell|defeated|not carried|rejected)\b", "lost"),
     (r"\b(?:motion|amendment|vote) (?:was )?tied\b|\bequality of votes\b", "tied"),
-    (r"\bcasting vote\b.{0,60}\b(?:for|in favour(?: of)?|support)\b", "carried"),  # whoever presides, where the votes are equal
-    (r"\bcasting vote\b.{0,60}\bagainst\b", "lost"),
+    (r"\b(?:casting|second) vote\b.{0,60}\b(?:for|in favour(?: of)?|support)\b", "carried"),  # whoever presides, where the votes are equal
+    (r"\b(?:casting|second) vote\b.{0,60}\bagainst\b", "lost"),
 )  # fmt: skip
 OUTCOME_TOLD = r"(?:the|this) (?:[\w-]+ )?(?:motion|amendment|proposal|recommendations?) (?:was|were) (?:\w+ ){0,3}?(?:carried|passed|lost|defeated|rejected|not carried)\b"  # and then more: "… and became the substantive motion"
 UNANIMOUS = r"(?:(?:this|it|the motion) was )?(?:agreed|carried)|(?:this was |and |it was )*agreed unanimously|(?:this was |and |it was )*unanimously agreed|carried unanimously|(?:and )?(?:it was )?(?:so resolved|(?:resolved|agreed) accordingly)"
@@ -464,8 +466,9 @@ PRIVATE = (
     r"\bexclu(?:de|sion of) the (?:press|public)\b.{0,80}\bmeeting\b|\bexclusion of (?:the )?(?:press|public)\b",
     r"\bexempt (?:session|items?|business|minutes?)\b|\bin private session\b|\bpart (?:2|ii|b) ?[-–:(]? ?(?:private|exempt|confidential)",
 )  # fmt: skip
-PUBLIC_AGAIN = r"\b(?:public|open) session\b|\b(?:be|was|were|remain(?:ed)?) (?:held|heard|considered|conducted|determined)? ?in public\b|\bunrestricted items?\b|\b(?:press and )?public (?:were )?(?:re-?admitted|returned)\b|\bmeeting re-?opened to the public\b"
-NO_PRIVATE = r"^(?:none|nil|n/?a|not (?:required|necessary|needed|applicable))\b|\bno (?:such )?(?:items?|matters?|business|need|exclusion)\b|\bthere (?:was|were) (?:none|nothing)\b|\bnot (?:required|needed)\b"  # under "Exclusion of press and public"
+PUBLIC_AGAIN = r"\b(?:public|open) session\b|\b(?:be|was|were|remain(?:ed)?) (?:held|heard|considered|conducted|determined)? ?in public\b|\bunrestricted items?\b|\bmeeting re-?opened to the public\b"
+READMITTED = r"\b(?:public|press|reporters?) (?:were |was )?(?:re-?admitted|returned|re-?joined|came back)\b"
+NO_PRIVATE = r"\bnot (?:found |thought |considered |deemed )?(?:to be )?necessary\b|^(?:none|nil|n/?a|not (?:required|necessary|needed|applicable))\b|\bno (?:such )?(?:items?|matters?|business|need|exclusion)\b|\bthere (?:was|were) (?:none|nothing)\b|\bnot (?:required|needed)\b"  # under "Exclusion of press and public"
 NO_EXEMPT = r"\bno exempt\b|\bnot (?:contain|include)\b|\bdo(?:es)? not\b|\bwhich is exempt\b|\bmay\b|\bcould\b|\bif\b|\bthere were no\b|\bnone\b"
 
 # What a meeting asks to have back, and when: the chain of an item across meetings hangs on these

@@ -32,6 +32,9 @@ _INLINE_MARK = re.compile(r"(?<=\s)(?:\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\)|[a-z]\.|
 _NEXT_PART = re.compile(  # "…; and (3) a further report": told from "as in (2) above" by the stop before it
     r"(?:(?<=[;.,:]\s)|(?<=[;.,:]\sand\s)|(?<=[;.,:]\sor\s))\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)\s+(?=[a-z£\d])"
 )
+_TO_WHOM = re.compile(r"\([^()]{2,40}\)")
+_UNENDED = re.compile(r"\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)\s*$")  # "… the Executive Member for"
+_SUM = re.compile(r"£\s?[\d,.]+\W*")
 _THAT = re.compile(r"\s*that\s*[:–-]?\s*(?=\()", re.IGNORECASE)
 _AND_NOTED = re.compile(r"and (?:duly )?(?:noted|received|accepted)\b\W*", re.IGNORECASE)
 _CARRIED = re.compile(r"(?:motion )?carried\s*[:–-]\s*.{0,20}\d.*", re.IGNORECASE)  # "CARRIED: 5 for 2 abstentions"
@@ -186,7 +189,11 @@ def _resolved(paragraphs: Sequence[Paragraph], index: int, stem: Stem) -> tuple[
     paragraph = paragraphs[index]
     text = paragraph.text
     words = text[stem.end :].strip()
+    if _TO_WHOM.fullmatch(words):  # "Resolved to RECOMMEND: (to Cabinet)"
+        words, stem = "", replace(stem, end=len(text))
     lead = Stretch(index, stem.start, stem.end)
+    if stem.start > paragraph.offset and re.fullmatch(_SUM, words):  # "Marie Curie – RESOLVED £100."
+        return [Decision(None, stem.verb, (Stretch(index, paragraph.offset, len(text)),), ())], index + 1
     if stem.weak:
         return listed(paragraphs, index, stem, (lead,), None)
     noted = _AND_NOTED.match(words)
@@ -278,7 +285,8 @@ def _runs_on(paragraphs: Sequence[Paragraph], index: int, opener: Paragraph) -> 
     if paragraph.table or stem_of(paragraph) is not None:
         return False
     if paragraph.mark is None:
-        return not above.ended and paragraph.text[:1].islower()
+        broken = above.page != paragraph.page and _UNENDED.search(above.text) is not None
+        return not above.ended and (broken or paragraph.text[:1].islower())
     deeper = paragraph.left > opener.left + DEEPER
     return deeper and not next_of(opener, paragraph) and (above.text.rstrip().endswith((":", ";", "; and", "; or")))
 

@@ -242,7 +242,8 @@ def _with_slips(chain: Sequence[Numbered], group: Sequence[Numbered]) -> list[Nu
 
 def _unheaded(chain: Sequence[Numbered]) -> bool:
     """Say whether a series without headings is long and high enough to run on from meeting to meeting."""
-    return len(chain) > 3 and chain[0].parts[-1] > 20
+    rising = [a for a, b in zip(chain[0].parts, chain[-1].parts, strict=True) if a != b]  # of "201/15" the 201
+    return len(chain) > 3 and max((chain[0].parts[-1], *rising)) > 20
 
 
 def _named_throughout(chain: Sequence[Numbered], group: Sequence[Numbered]) -> bool:

@@ -21,6 +21,14 @@ HEADING = frozenset(
 )
 """What stands alone on its line as a stem, in bold or not."""
 
+HEADED = frozenset({"decision", "decisions"})
+"""Nouns among them, which a heading may end in."""
+
+_OF_ONE = re.compile(  # the heading over what one member decided: "Decision of Executive Councillor for Housing"
+    r"decisions?\s+(?:of|by)\s+(?:the\s+)?(?:executive\s+(?:councillor|member)|cabinet\s+member|portfolio\s+holder"
+    r"|lead\s+member|leader|mayor)(?:\s+for\s+[\w ,&'’-]{3,80})?\s*:?",
+    re.IGNORECASE,
+)
 _ANY = "|".join(sorted(STEM_VERBS, key=len, reverse=True))
 _CAPITALS = _ANY.upper()
 _STEM = re.compile(
@@ -28,7 +36,7 @@ _STEM = re.compile(
     rf"(?P<colon>\s*[:;–—-]+|\s*\.(?=\s*$))?\s*(?P<that>(?:[Tt]hat|THAT)\b)?(?:\s*[:,](?=\s))?",
 )
 _LED = re.compile(
-    rf"^(?P<before>(?:{spaced(A_BODY)}\s+)?{spaced(STEM_BEFORE)})(?P<verb>{_ANY})(?P<after>{spaced(STEM_AFTER)})"
+    rf"^(?P<before>(?:{spaced(A_BODY)}\s+)?{spaced(STEM_BEFORE)})(?P<verb>{_ANY}|resolve(?=\s*:))(?P<after>{spaced(STEM_AFTER)})"
     rf"(?:(?P<colon>(?:\s+to(?=\s*:))?\s*(?::[–—-]*|\s[–—-](?=\s|$)))\s*(?P<that>that\b)?|\s+(?P<that2>that\b),?|\s*(?P<end>$))",
     re.IGNORECASE,
 )
@@ -70,6 +78,8 @@ def stem_of(paragraph: Paragraph) -> Stem | None:
     for match in _STEM.finditer(text):
         if paragraph.capitals and not match["colon"] and len(paragraph.words.split()) > 5:
             continue
+        if match["verb"].lower() in HEADED and match.start("verb") > paragraph.offset and paragraph.bold:
+            continue  # "AGENDA ITEM 5: CALL-IN DECISIONS (Oral Presentation)"
         if _NOT_A_STEM.search(text, 0, match.start("verb")):
             continue
         if (
@@ -80,8 +90,11 @@ def stem_of(paragraph: Paragraph) -> Stem | None:
         ):
             return _stem(match, paragraph, match["colon"], match["that"])
         opens = match.start("verb") == 0 and text[match.end() : match.end() + 1].islower()
-        if opens or (match["verb"] in ALONE and not text[match.end() :].strip().isupper()):
+        alone = match["verb"] in ALONE and text[match.end() : match.end() + 1] not in {".", ",", ";"}
+        if opens or (alone and not text[match.end() :].strip().isupper()):
             return _stem(match, paragraph, match["colon"], match["that"])
+    if paragraph.bold and _OF_ONE.fullmatch(text, paragraph.offset) is not None:
+        return Stem("decision", paragraph.offset, len(text))
     recorded = _RECORDED.match(text)
     if recorded is not None and not says(_FELL, text):
         return Stem("resolved", recorded.start("number"), recorded.end(), marker=recorded["number"])
@@ -117,8 +130,9 @@ def _verb(match: re.Match[str]) -> str:
 
 
 def _kept(verb: str) -> str:
-    """Return a formal word as it is kept: in small letters, in the singular."""
-    return re.sub(r"^decisions?(?: made| taken)?$", "decision", " ".join(verb.lower().split()))
+    """Return a formal word as it is kept: in small letters, in the singular, in the past."""
+    kept = re.sub(r"^decisions?(?: made| taken)?$", "decision", " ".join(verb.lower().split()))
+    return re.sub(r"^resolve$", "resolved", kept)
 
 
 def is_formal(paragraphs: Sequence[Paragraph]) -> bool:

@@ -47,6 +47,9 @@ def untabled(paragraphs: Sequence[Paragraph]) -> Untabled:
         said = every[column[0]] if column is not None and 1 < column[0] < len(every) else None
         if _titled(paragraph):
             items.add(len(found))
+        elif (inner := _headed_within(paragraph)) is not None:
+            items.add(len(found))
+            cells = [(cells[0][0], inner), (inner, cells[0][1]), *cells[1:]]
         elif _numbered(paragraph) and len(cells) > 1 and cells[1] != said:
             items.add(len(found))
             ends = _name_end(paragraph, cells[1]) if named else None
@@ -83,7 +86,7 @@ def _table(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
             end += 1
         inside = range(index, end)
         headed = any(is_head(paragraphs[at]) for at in inside)
-        numbered = [at for at in inside if _numbered(paragraphs[at]) or (headed and _titled(paragraphs[at]))]
+        numbered = [at for at in inside if _numbered(paragraphs[at]) or (headed and _begins(paragraphs[at]))]
         body = [at for at in inside if not is_head(paragraphs[at])]
         if len(numbered) >= FEWEST and len(numbered) >= SHARE * len(body) and _rising(paragraphs, numbered):
             rows |= set(body)
@@ -120,6 +123,19 @@ def _titled(paragraph: Paragraph) -> bool:
     found = token(paragraph, 0, tables=True) if len(cells) > 1 and not _numbered(paragraph) else None
     title = folded(paragraph.text[found.rest : cells[0][1]]) if found is not None and found.rest < cells[0][1] else ""
     return title[:1].isupper() and len(title) < TITLE and title[-1] not in ".;,"
+
+
+def _headed_within(paragraph: Paragraph) -> int | None:
+    """Return where the words begin under the number and the name that stand above them in a row's first cell."""
+    cells = cells_of(paragraph)
+    found = token(paragraph, 0, tables=True) if len(cells) > 1 and not _numbered(paragraph) else None
+    if found is None or found.rest >= cells[0][1]:
+        return None
+    return _name_end(paragraph, (found.rest, cells[0][1]))
+
+
+def _begins(paragraph: Paragraph) -> bool:
+    return _titled(paragraph) or _headed_within(paragraph) is not None
 
 
 def is_head(paragraph: Paragraph) -> bool:

@@ -21,6 +21,7 @@ _SIDES: tuple[tuple[re.Pattern[str], Side], ...] = tuple(
 )
 _MARKED = re.compile(r"[xX✓✔√●•*1yY]|yes", re.IGNORECASE)
 _FIGURE = re.compile(r"(?:totals?\s*[:–-]?\s*)?\(?(?P<figure>\d{1,3})\)?(?:\s+votes?)?", re.IGNORECASE)
+FEWEST = 3  # rows with a name and a side, from which a table is a vote
 _TOTAL = re.compile(r"totals?", re.IGNORECASE)
 
 
@@ -36,7 +37,7 @@ def vote_in_table(paragraphs: Sequence[Paragraph], index: int) -> TabledVote | N
     """Return the vote whose table's heading row stands at ``index``, None where none does."""
     sides = _sides(paragraphs[index])
     if len(sides) < 2:
-        return None
+        return _by_rows(paragraphs, index)
     listed = 0 in sides  # a side a column, the names of those who voted so under it
     names: dict[int, list[str]] = {column: [] for column in sides}
     printed: dict[int, int] = {}
@@ -65,6 +66,27 @@ def vote_in_table(paragraphs: Sequence[Paragraph], index: int) -> TabledVote | N
         return None
     tallies = tuple(Tally(side, printed.get(column), tuple(names[column])) for column, side in sides.items())
     return TabledVote(Vote(tallies, None, joined(spans)), at - index)
+
+
+def _by_rows(paragraphs: Sequence[Paragraph], index: int) -> TabledVote | None:
+    """Return the vote of a table with a row a member, the side in its last cell: "L Dakers", "For"."""
+    named: list[tuple[str, Side]] = []
+    spans: list[Span] = []
+    at = index
+    while at < len(paragraphs) and paragraphs[at].table:
+        cells = cells_of(paragraphs[at])
+        side = _side(cells[-1]) if len(cells) == 2 else None  # a name and a side
+        if side is not None and cells[0]:
+            named.append((cells[0], side))
+        elif at > index:
+            break
+        spans += paragraphs[at].prose.spans()
+        at += 1
+    if len({side for _, side in named}) < 2 or len(named) < FEWEST:
+        return None
+    order: tuple[Side, ...] = ("for", "against", "abstain")
+    tallies = [Tally(one, None, tuple(name for name, side in named if side == one)) for one in order]
+    return TabledVote(Vote(tuple(one for one in tallies if one.names), None, joined(spans)), at - index)
 
 
 def cells_of(paragraph: Paragraph) -> list[str]:

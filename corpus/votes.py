@@ -34,7 +34,7 @@ _N = rf"\d{{1,3}}|{_COUNTED}"
 _VOTES = r"\s*(?:(?:votes?|members?|councillors?)\s*)?(?:(?:voting|voted|were)\s+)?"
 _ON_WHAT = r"(?:\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?(?:motion|amendment|proposal|recommendations?))?"
 _ABSTAINED = (
-    r"(?:there\s+(?:was|were)\s+)?(?P<c>{n})\s*(?:votes?\s*)?(?:abstentions?|abstain(?:ed|ing)|members?\s+abstain)"
+    r"(?:there\s+(?:was|were)\s+)?(?P<c>{n})\s*(?:votes?\s*)?(?:abst(?:entions?|ain(?:ed|ing))?\b|members?\s+abstain)"
 )
 _INLINE = re.compile(
     rf"\b(?:by\s+)?(?P<a>{_N}){_VOTES}(?P<x>for|in\s+favour)\b{_ON_WHAT}\W+(?:and\s+|with\s+)?"
@@ -205,7 +205,7 @@ def _names(paragraph: Paragraph) -> bool:
 
 def _figure_after(text: str) -> int | None:
     """Return the figure that a list of names ends with: "Councillors Ford and Grange (2)"."""
-    match = re.search(r"(?:\(|\s[–—-]\s*)(?P<figure>\d{1,3})\)?\W*$", text)
+    match = re.search(r"(?:\(|\s[–—-]\s*)(?P<figure>\d{1,3})(?: votes?)?\)?\W*$", text)
     return int(match["figure"]) if match is not None else None
 
 

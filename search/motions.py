@@ -253,7 +253,9 @@ def motions_of(library: Library, minute: WholeMinute) -> Iterator[Motion]:
                 moved[-1].append((part, sentence))
         for vote in votes:
             if holds(part, vote.spans[0].page, vote.spans[0].start):
-                yield motion(_counted(library, minute, vote, part), vote)
+                ended = _counted(library, minute, vote, part)
+                if ended or moved:  # else nothing tells what was voted on, nor how it ended
+                    yield motion(ended, vote)
                 told = True
 
 

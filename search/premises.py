@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from corpus.dates import dates_in
 from search.asking import CONFIRMED, MINUTES_OF
+from search.bodies import names_council
 from search.heads import ENDS, NOUN
 from search.needs import Need
 from search.strangers import borne_out_by
@@ -35,6 +36,14 @@ VOTING = rf"\bvot(?:e|es|ed|ers?|ing)\b|\babst\w+|{COUNTED}"
 ABSTAINING = r"\babst(?:ain|en)\w*"
 VOTES = frozenset((VOTING, ABSTAINING))
 """Acts that are recorded behind the motion, in the list of who voted how."""
+NEXT_MEETING = (
+    r"(?<!confirmation at the )(?<!confirmed at the )\b(?:next|future|forthcoming|coming) "
+    r"(?:\w+ ){0,3}meetings?\b[^.;]{0,60}?\d|"
+    r"\bdates of (?:\w+ ){0,2}meetings\b[^.;]{0,60}?\d|\bmeet(?:ing)? (?:again|next)\b[^.;]{0,60}?\d"
+)
+"""A next meeting with its day."""
+SAID_SO = VOTES | {NEXT_MEETING}
+"""Acts that no paper words otherwise."""
 STUDY = (
     r"(?:study|studies|reviews?|surveys?|inspect\w+|audits?|auditors?|investigat\w+|inquiry|consultations?|evaluations?|"
     r"assessments?|trials?|pilots?|polls?|peer challenge)"
@@ -67,10 +76,9 @@ ACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (r"\bwithdr(?:aw|ew|awn)\b", r"\bwithdr[ae]w"),
         (r"\bwho (?:\w+ )?spoke\b", r"\bsp(?:oke|eak|eech)|\baddress|\bsaid\b|\bobject|\bsupport|\btold\b"),
         (
-            r"\b(?:when|dates?|day)\b.*\bnext (?:\w+ ){0,3}meetings?\b|\bnext (?:\w+ ){0,3}meetings? dates?\b",
-            r"(?<!confirmation at the )(?<!confirmed at the )\b(?:next|future|forthcoming|coming) "
-            r"(?:\w+ ){0,3}meetings?\b[^.;]{0,60}?\d|"
-            r"\bdates of (?:\w+ ){0,2}meetings\b[^.;]{0,60}?\d|\bmeet(?:ing)? (?:again|next)\b[^.;]{0,60}?\d",
+            r"\b(?:when|dates?|day)\b.*\bnext (?:\w+ ){0,3}meetings?\b|\bnext (?:\w+ ){0,3}meetings? dates?\b|"
+            r"\bwhen\b.*\b(?:next meet(?:s|ing)?|meet(?:s|ing)? (?:next|again))\b",
+            NEXT_MEETING,
         ),
         (
             r"\b(?:which|what) (?:\w+ )?(?:company|firm|contractor|supplier|builder|consultants?|provider)s?\b.*"
@@ -139,6 +147,18 @@ MAKER = re.compile(
 """Who made or does something: "the developer" is not told of where something is developed."""
 
 
+VOTER = re.compile(
+    r"\bhow did (?:the |our |all )?(?P<who>(?:[\w'’-]+ ){1,3}?)(?P<body>(?:councillors?|cllrs?|members?) )?vote\b",
+    re.IGNORECASE,
+)
+"""Whose vote is asked about."""
+WHOEVER = re.compile(
+    r"\b(?:they|we|you|it|i|he|she|each|every\w*|people|part(?:y|ies)|groups?|council(?:s|lors?)?|cllrs?|members?|"
+    r"committee|cabinet|commission|panel|board|executive|meeting|full|whole|opposition|majority|individual|all|our|"
+    r"different|leaders?)\b",
+    re.IGNORECASE,
+)
+"""Whoever voted: these are named by no list of a vote."""
 APART = re.compile(
     r"\b(?:in|for|by) (?:each|every) (?P<place>ward|division|district|parish|borough|town|village|school)\b",
     re.IGNORECASE,
@@ -170,19 +190,32 @@ def _holding(query: Query) -> list[re.Pattern[str]]:
 def premises_of(query: Query) -> tuple[re.Pattern[str], ...]:
     """Return what the question takes for granted, each as the words of which a passage must hold one."""
     acts = [printed for asked, printed in ACTS if asked.search(query.text)]
-    told = (*_people(query), *acts, *_holding(query), *_apart(query), *_minutes_of(query), *borne_out_by(query))
+    people = (*_people(query), *_voters(query))
+    told = (*people, *acts, *_holding(query), *_apart(query), *_minutes_of(query), *borne_out_by(query))
     return tuple(dict.fromkeys(told))
 
 
 def named_in(query: Query) -> tuple[re.Pattern[str], ...]:
-    """Return what the question takes for granted and no paper words otherwise: who, and that they voted."""
-    votes = [printed for asked, printed in ACTS if printed.pattern in VOTES and asked.search(query.text)]
-    told = (*_people(query), *votes, *_apart(query), *_minutes_of(query), *borne_out_by(query))
+    """Return what the question takes for granted and no paper words otherwise: who, that they voted, when they meet."""
+    acts = [printed for asked, printed in ACTS if printed.pattern in SAID_SO and asked.search(query.text)]
+    told = (*_people(query), *_voters(query), *acts, *_apart(query), *_minutes_of(query), *borne_out_by(query))
     return tuple(dict.fromkeys(told))
 
 
 def _people(query: Query) -> list[re.Pattern[str]]:
     return [_surname(found["name"].split()[-1]) for found in NAMED.finditer(query.text)]
+
+
+def _voters(query: Query) -> list[re.Pattern[str]]:
+    """Return whose vote is asked about as printed: a name in the list, or a place with its members' voting."""
+    voter = VOTER.search(query.text)
+    if voter is None or WHOEVER.search(voter["who"]) or names_council(voter["who"], query.councils):
+        return []
+    name = _surname(voter["who"].split()[-1])
+    if voter["body"] is None:
+        return [name]
+    told = rf"{name.pattern}(?:\W+\w+){{0,8}}?\W+vot|\bvot\w+(?:\W+\w+){{0,6}}?\W+{name.pattern}"
+    return [re.compile(told, re.IGNORECASE)]
 
 
 def _minutes_of(query: Query) -> Iterator[re.Pattern[str]]:

@@ -70,8 +70,13 @@ def _minute_lines(name: str, minute: dict[str, Any]) -> Iterator[str]:
     for resolution in minute["resolutions"]:
         yield f"    {resolution['verb']} {resolution['ordinal']}: {resolution['text']}"
     for vote in minute["votes"]:
-        sides = ", ".join(f"{side} {tally['printed']}" for side, tally in vote["tallies"].items())
+        sides = ", ".join(f"{side} {_count(tally)}" for side, tally in vote["tallies"].items())
         yield f"    vote: {sides or 'no figures'}; {vote['outcome'] or 'outcome not recorded'}"
+
+
+def _count(tally: dict[str, Any]) -> str:
+    """Return the figure printed, or how many names stand there where none is."""
+    return str(tally["printed"]) if tally["printed"] is not None else f"{len(tally['names'])} by name"
 
 
 def _proceedings(one: Proceedings, page_of: PageOf) -> dict[str, Any]:
