@@ -343,8 +343,8 @@ MOTION_ENDED = (
 
 MOTION_PUT = r"\b(?:motion|amendment|proposal|recommendations?)s? (?:as amended )?(?:was|were|is) (?:then |duly )?(?:put|declared|carried|lost)\b|\bput to the vote\b"
 OUTCOMES = (
-    (r"\b(?:(?:substantive |amended |original |composite )?(?:motion|amendment|proposal|recommendations?)s? (?:was |were |as amended |is )*)?(?P<word>carried|passed)\b|^(?:motion |amendment |all )?agreed$", "carried"),
-    (r"\b(?:(?:substantive |amended |original )?(?:motion|amendment|proposal) (?:was |is )?)?(?P<word>lost|fell|defeated|not carried|rejected)\b", "lost"),
+    (r"\b(?:(?:substantive |amended |original |composite )?(?:motion|amendment|proposal|proposition|recommendations?)s? (?:was |were |as amended |is )*)?(?P<word>carried|passed)\b|^(?:motion |amendment |all )?agreed$", "carried"),
+    (r"\b(?:(?:substantive |amended |original )?(?:motion|amendment|proposal|proposition) (?:was |is )?)?(?P<word>lost|fell|defeated|not carried|rejected)\b", "lost"),
     (r"\b(?:motion|amendment|vote) (?:was )?tied\b|\bequality of votes\b", "tied"),
     (r"\b(?:casting|second) vote\b.{0,60}\b(?:for|in favour(?: of)?|support)\b", "carried"),  # whoever presides, where the votes are equal
     (r"\b(?:casting|second) vote\b.{0,60}\bagainst\b", "lost"),

@@ -1,5 +1,7 @@
 """The bodies and councils that a question names, in full or in part, matched against those that the library holds."""
 
+import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,6 +24,9 @@ GENERIC = frozenset(
     unitary village""".split()  # noqa: SIM905  # as above
 )
 """What councils have in common: the rest of a council's name is what tells it apart."""
+
+_JOINED = re.compile(r"\s+(?:and|&|with)\s+|,\s*")
+"""What joins two places in one council's name."""
 
 JOINING = frozenset("the of and for on &".split())  # noqa: SIM905  # as above
 """Words of a name that people leave out or change."""
@@ -74,6 +79,12 @@ class Named:
 def place_of(council: str | None) -> tuple[str, ...]:
     """Return the words of a council's name that tell it apart, in lower case: ("leicester",)."""
     return tuple(word for word in _name(council or "") if word not in GENERIC)
+
+
+def parts_of(council: str | None) -> tuple[tuple[str, ...], ...]:
+    """Return the places that a council's name joins, each of which it is called by: "Newark" and "Sherwood"."""
+    parts = [place_of(part) for part in _JOINED.split(council or "")]
+    return tuple(part for part in parts if part) if len(parts) > 1 else ()
 
 
 def names_council(text: str, councils: Collection[str]) -> bool:
@@ -136,9 +147,11 @@ def _places(tokens: list[Word], held: Sequence[Held]) -> Iterable[Named]:
     "Leicester prevention grant" is Leicester's; "Kent and Medway Partnership", "Milburn Court" and two places are not.
     """
     found: list[Named] = []
-    for council in sorted({one.council for one in held if one.council}):
-        own = [*place_of(council)]
-        places = [at for at, token in enumerate(tokens) if [_plain(token)] == own and _alone(tokens, at)]
+    councils = sorted({one.council for one in held if one.council})
+    called = Counter(part for council in councils for part in (place_of(council), *parts_of(council)))
+    for council in councils:
+        own = {place_of(council), *(part for part in parts_of(council) if called[part] == 1)}
+        places = [at for at, token in enumerate(tokens) if (_plain(token),) in own and _alone(tokens, at)]
         found += [Named(tokens[at].end, tokens[at].end, (), council) for at in places]  # it stays in the topic
     return found if len({one.council for one in found}) == 1 else []
 

@@ -88,7 +88,7 @@ def weighed(
         and not (one.passage.kind == "attendance" and asks_words(found.query))
         and not _only_heading(one.passage)
         and (asks_who or not _only_signature(one.passage))
-        and (granted(premises, words_of(one.passage)) or _voted_on(library, premises, one.passage))
+        and (granted(premises, _said_of(library, one.passage)) or _voted_on(library, premises, one.passage))
         and tells_years(library, one.passage, years)
         and (not quarters or of_quarters(quarters, _quartered(library, one.passage)))
         and (not heads or _of_heads(library, heads, found.query, one.passage))
@@ -193,6 +193,12 @@ def tells_years(library: Library, passage: Passage, asked: Collection[tuple[int,
 def points(passage: Passage) -> bool:
     """Say whether a passage is of an agenda: a line that only points to the pages of a report."""
     return POINTS.search(passage.text) is not None and passage.minute is None
+
+
+def _said_of(library: Library, passage: Passage) -> str:
+    """Return the words of a passage with its heading, and of a resolution with its stem: "RESOLVED by 8 votes to 2"."""
+    stem = lead_words(library, passage.lead) if passage.kind == "decision" else ""
+    return " ".join(filter(None, (words_of(passage), stem)))
 
 
 def _only_heading(passage: Passage) -> bool:

@@ -30,8 +30,9 @@ from search.years import apart, tells_of, years_asked
 ENOUGH = 0.5  # share of what the question names that a motion must hold: less is another motion
 NEAR = 0.9  # of the best motion's share, for another to be told beside it
 MOTIONS = 8  # told in one answer: a budget meeting puts seven amendments to the vote
+TITLE = 20  # words at most of a line that names what is moved under it
 TELLING = 8  # words from which a sentence tells what a motion is about: "£75k" does not
-MOTION = re.compile(r"\b(?:motions?|amendments?)\b", re.IGNORECASE)
+MOTION = re.compile(r"\b(?:motions?|amendments?|propositions?)\b", re.IGNORECASE)
 FATE = re.compile(
     r"\b(?:carried|pass(?:ed|es)?|lost|los[et]|fall|fell|fail(?:ed)?|defeated|rejected|accepted|agreed|approved|adopted|"
     r"succe\w+|outcome|result|vot(?:e|es|ed|ing)|become of|became of|happen(?:ed)?|win|won|beaten|turned down|go|"
@@ -77,19 +78,21 @@ OF_A_GROUP = re.compile(
 """What a group put to the vote, by another name."""
 MOVED = re.compile(
     r"\b(?:proposed|moved)\b.{0,120}?\bseconded\b|\bseconded\b.{0,60}\b(?:proposed|moved)\b|"
-    r"\bthe following (?:motion|amendment)\b",
+    r"\bthe following (?:motion|amendment)\b|\b(?:motion|amendment) (?:on behalf of|in the name of|moved by)\b|"
+    r"\ban? (?:\w+ )?(?:motion|amendment|proposal|proposition) (?:by|from|put|moved|that|to)\b|^\W*moved by\b",
     re.IGNORECASE | re.DOTALL,
 )
 LINE = re.compile(r"[^\n]+")
 PUT = re.compile(r"\bput\b.{0,120}\bvote\b|\bvot(?:ing|es?) (?:was|were)\b", re.IGNORECASE)
 ENDED = re.compile(
-    r"\b(?:motion|amendment|proposal)s?\b[^.]{0,60}?\b(?:carried|lost|fell|defeated|passed|rejected|agreed|tied|withdrawn)\b",
+    r"\b(?:motion|amendment|proposal|proposition)s?\b[^.]{0,160}?"
+    r"\b(?:carried|lost|fell|defeated|passed|rejected|agreed|tied|withdrawn)\b",
     re.IGNORECASE,
 )
 """How it ended: "Amendment lost."; "the motion was carried by five votes to three"."""
 FIGURES = re.compile(
     r"\b(?:for|favour|against|ayes|noes|abst\w+)\W{0,3}\d|\b\w+ (?:votes?|members?) (?:to|for|against|in favour)\b|"
-    r"\bunanimous",
+    r"(?<![£\d.,])\b\d{1,3} (?:for|against|in favour)\b|\(\d{1,3}\s?[:–-]\s?\d{1,3}\)|\bunanimous",
     re.IGNORECASE,
 )
 FOLLOWS = re.compile(r"\bas follows\W*$", re.IGNORECASE)  # how it ended stands behind it
@@ -116,6 +119,7 @@ class Motion:
     words: tuple[Sentence, ...]
     ended: tuple[Sentence, ...]
     vote: Vote | None = None  # as recorded, where its figures or names are
+    under: str = ""  # the line that it was moved under: "(c) Pavement Parking"
 
     def evidence(self, heading: str | None, needs: Sequence[Need]) -> Evidence:
         """Return the evidence of its heading with the two sentences in a row that meet the needs best.
@@ -124,9 +128,9 @@ class Motion:
         """
         opening = self.words[0][1] if self.words else ""
         told = [words for _, words in (*self.words, *self.ended)]
-        beside = (held_terms(heading, opening, *both) for both in pairwise([opening, *told]))
+        beside = (held_terms(heading, self.under, opening, *both) for both in pairwise([opening, *told]))
         best = max((weigh(needs, held) for held in beside), key=lambda one: one.share)
-        return replace(best, strict_missing=weigh(needs, held_terms(heading, *told)).strict_missing)
+        return replace(best, strict_missing=weigh(needs, held_terms(heading, self.under, *told)).strict_missing)
 
     @property
     def counted(self) -> bool:
@@ -231,19 +235,24 @@ def motions_of(library: Library, minute: WholeMinute) -> Iterator[Motion]:
     votes = record.votes if record else ()
     listed = [" ".join(_words(library, span).split()) for vote in votes for span in vote.spans]
     moved: list[list[Sentence]] = []
+    under: list[str] = []  # what each was moved under
     told = False  # how the last one ended: what follows is no longer its words
+    last = ""
 
     def motion(ended: tuple[Sentence, ...], vote: Vote | None = None) -> Motion:
-        words = tuple(moved[-1]) if moved else ()
+        words, line = (tuple(moved[-1]), under[-1]) if moved else ((), "")
         if len(moved) > 1:
             moved.pop()
-        return Motion(words, ended, vote)
+            under.pop()
+        return Motion(words, ended, vote, line)
 
     for part in (one for one in minute.parts if one.kind == "discussion"):
         for sentence in (one for run in runs_of(library, part) for one in run):
             if MOVED.search(sentence):
                 moved.append([(part, sentence)])
+                under.append(last if len(last.split()) <= TITLE and not ENDED.search(last) else "")
                 told = False
+            last = sentence
             if any(sentence in words for words in listed) or FOLLOWS.search(sentence):
                 continue  # the figures and names of a vote, and what announces them
             if ENDED.search(sentence) and not (moved and _within_its_words(moved[-1], sentence)):
@@ -262,6 +271,7 @@ def motions_of(library: Library, minute: WholeMinute) -> Iterator[Motion]:
 def _counted(library: Library, minute: WholeMinute, vote: Vote, part: Passage) -> tuple[Sentence, ...]:
     """Return how a vote is introduced, the figure of each side, and how it ended, without the lists of names."""
     found: list[tuple[Passage, str, int]] = []  # with where on its page each ends
+    listed = False
     for span in vote.spans:
         text = library.page(span.paper, span.page).text
         for line in LINE.finditer(text, span.start, span.end):
@@ -270,14 +280,16 @@ def _counted(library: Library, minute: WholeMinute, vote: Vote, part: Passage) -
             holder = next((one for one in minute.parts if holds(one, span.page, line.start())), None)
             if holder is None or not (side or outcome_of(words)):
                 continue
+            listed = listed or side is not None
             if found and found[-1][0] is holder and found[-1][2] == line.start():
                 holder, before, _ = found.pop()
                 words = f"{before} {words}"
             found.append((holder, " ".join(words.split()), line.end() + 1))
     put = [one for run in runs_of(library, part) for one in run if PUT.search(one)]
     told = tuple((holder, words) for holder, words, _ in found)
-    if not told:  # "carried by 7 votes to 3", within a sentence
-        return tuple((part, one) for run in runs_of(library, part) for one in run if ENDED.search(one) or one in put)
+    if not listed:  # "carried by 7 votes to 3", within a sentence
+        said = [one for run in runs_of(library, part) for one in run]
+        return tuple((part, one) for one in said if ENDED.search(one) or one in put or FIGURES.search(one))
     return (*((part, one) for one in put if not any(one in words for _, words in told)), *told)
 
 

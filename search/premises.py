@@ -34,7 +34,12 @@ PROPOSING = (
 """By somebody: "the proposed policies" were proposed by nobody."""
 VOTING = rf"\bvot(?:e|es|ed|ers?|ing)\b|\babst\w+|{COUNTED}"
 ABSTAINING = r"\babst(?:ain|en)\w*"
-VOTES = frozenset((VOTING, ABSTAINING))
+DISSENTING = (
+    r"\b(?:vot(?:e|es|ed|ing)|names?|dissent\w*|opposition|objections?)\b[^.]{0,60}\b(?:recorded|minuted|shown|noted)\b|"
+    r"\b(?:recorded|minuted|put on record|shown)\b[^.]{0,60}\b(?:vot(?:e|es|ed|ing)|dissent\w*|against)\b|\bdissent\w*"
+)
+"""By somebody who asks that it stand in the minutes."""
+VOTES = frozenset((VOTING, ABSTAINING, DISSENTING))
 """Acts that are recorded behind the motion, in the list of who voted how."""
 NEXT_MEETING = (
     r"(?<!confirmation at the )(?<!confirmed at the )\b(?:next|future|forthcoming|coming) "
@@ -72,6 +77,11 @@ ACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             VOTING,
         ),
         (r"\babstain(?:ed)?\b|\babstentions?\b", ABSTAINING),
+        (
+            r"\bwho(?:se)?\b.*\b(?:dissent\w*|disagreed|(?:vote|name|opposition|objection)s? (?:to be )?"
+            r"(?:recorded|minuted|noted|shown)|(?:recorded|minuted|on record) (?:that|as|against|voting))\b",
+            DISSENTING,
+        ),
         (r"\bdeclared?\b|\binterests? (?:did|was|were)\b", r"\bdeclar|\binterest"),
         (r"\bwithdr(?:aw|ew|awn)\b", r"\bwithdr[ae]w"),
         (r"\bwho (?:\w+ )?spoke\b", r"\bsp(?:oke|eak|eech)|\baddress|\bsaid\b|\bobject|\bsupport|\btold\b"),

@@ -21,7 +21,7 @@ from search.votes import minute_of
 Side = Literal["for", "against", "abstain"]
 
 WAYS: tuple[tuple[Side, str], ...] = (
-    ("abstain", r"abst(?:ain|ention)\w*"),
+    ("abstain", r"(?:abst(?:ain|ention)\w*|sat (?:it |the vote )?out|(?:did not|didn['’]?t) vote)\b"),
     ("against", r"(?:vot\w+ against|voted (?:no|it down)|oppos(?:ed|ing)|votes? against)\b"),
     ("for", r"(?:vot\w+ (?:for|in favour)|voted yes|votes? (?:for|in favour))\b"),
 )
