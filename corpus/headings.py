@@ -18,7 +18,7 @@ _ITEM = re.compile(rf"\s*{AGENDA_ITEM.replace(' ', chr(92) + 's*')}\s*", re.IGNO
 _ITEM_AT_END = re.compile(r"[(\[](?:agenda )?item(?: no\.?)?\s*(?P<item>\d{1,3}[a-z]?)[)\]]\s*$", re.IGNORECASE)
 _RUN_IN = re.compile(
     r"[A-Z(][A-Z0-9 \n,'’&/()–—-]{24,220}(?:[:.](?=\s)|\s[–—-](?=\s))"  # in capitals, over two lines perhaps
-    r"|To [a-z][^.:–—]{2,220}?:(?=\s)|[A-Z][^.:–—]{2,70}?(?:[:.](?=\s)|\s[–—-](?=\s))"
+    r"|To [a-z][^.:–—]{2,220}?:(?=\s)|(?:\(\d{1,3}\)\s+)?[A-Z][^.:–—]{2,70}?(?:[:.](?=\s)|\s[–—-](?=\s))"
 )
 _REMARK = re.compile(rf"(?:\s[–—-]|:)\s+(?={REMARKS})".replace(" ", r"\s"), re.IGNORECASE)
 _TELLS = re.compile(r"\b(?:was|were|had|has|have|will|agreed|adopted)\b|(?:[A-Z][\w'’-]+ ){2,}[a-z]+ed\b")  # a sentence

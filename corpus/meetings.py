@@ -130,7 +130,7 @@ def _lists_members(above: Sequence[Paragraph], paragraph: Paragraph) -> bool:
     """Say whether those who sent apologies are named right below the councillors: then the meeting has been held."""
     label = label_of(paragraph.text)
     absent = label is not None and label.role == "apologies" and not label.alone
-    return absent and any(member_label_of(item.text) is not None for item in above[-2:])
+    return absent and any(member_label_of(item.text) is not None or unlabelled(item.text) for item in above[-2:])
 
 
 def meeting_in(head: Sequence[Paragraph], council: str | None) -> Meeting:

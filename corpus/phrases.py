@@ -158,7 +158,7 @@ PLURAL_TITLES = {  # a title before several names, and that of each of them
     "Parish Councillors": "Councillor", "Town Councillors": "Councillor", "Parish Cllrs": "Cllr", "County Cllrs": "County Cllr", "Y Cynghorwyr": "Y Cynghorydd", "Cynghorwyr": "Cynghorydd", "Messrs": "Mr", "Mesdames": "Mrs", "Bailies": "Bailie",
 }  # fmt: skip
 POSTS = (  # words of which a post has one at least, and a name none
-    r"officers?|directors?|managers?|chair(?:man|woman|person)?\b|advis[eo]rs?|solicitor|lawyer|counsel|barrister|head of|leader of|representatives?"
+    r"officers?|directors?|managers?|advis[eo]rs?|solicitor|lawyer|counsel|barrister|head of|leader of|representatives?"
     r"|executive|harbour master|secretary|treasurer|accountant|auditors?|engineer|surveyor|planner|assistant|administrator|coordinator"
     r"|portfolio|cabinet member|holder|governance|democratic services|scrutiny|committee|council|board|authority|trust"
     r"|association|federation|union|university|college|church|diocese|police|healthwatch|governor|co-?opted|observer"

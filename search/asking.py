@@ -148,7 +148,7 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
             rf"(?:\S+ ){{1,5}}?to do\b{ABOUT}",  # "what did the council ask the leader to do about"
             rf"(?:how|did) {ACTOR} (?:vote|voted)\b{ABOUT}",
             rf"what (?:did|has|have|had) {ACTOR} end(?:ed)? up (?:agree|ask|call|decid|do|vot)ing\b{ABOUT}",
-            rf"{START}(?:was|were|is|has|have|are) (?=.*\b{DONE}\W*$)",
+            rf"{START}(?:was|were|is|has|have|are) (?=.*\b{DONE}(?:\W*$|,? and (?:\w+ )?(?:who|what|when|how|why)\b))",
             rf"{DECIDED} (?:on|about|regarding|for)\b",
         ),
     ),

@@ -47,6 +47,12 @@ PLACING = frozenset("at by did does for from has in of to within".split())  # no
 ANOTHER_TOO = frozenset(("and", "or"))
 """Words that put another place beside one: "Kent and Medway"."""
 
+CALLED_SO = frozenset(("cabinet", "executive"))
+"""Bodies that need no other name: a board, a panel or a committee is of something."""
+
+LEADING = frozenset("at by did does full has have our that this to was what which".split())  # noqa: SIM905  # as above
+"""Words before the noun alone that make no other name of it."""
+
 NOT_A_BODY = frozenset(
     """chamber committee's election elections house leader lead member members minister office officer papers portfolio
     report room secretary tax taxes""".split()  # noqa: SIM905  # as above
@@ -198,7 +204,10 @@ def _bodies(tokens: list[Word], held: Sequence[Held]) -> Iterable[Named]:
 def _names(window: list[str], name: list[str], first: int, kept: list[tuple[int, str]]) -> bool:
     """Say whether these words name the body: in full, as a part that ends in its noun, or as "scrutiny" alone."""
     if window == name:
-        return name != ["council"] or (first > 0 and kept[first - 1][1] == "full")
+        if name == ["council"]:
+            return first > 0 and kept[first - 1][1] == "full"
+        beside = first > 0 and kept[first - 1][0] == kept[first][0] - 1 and kept[first - 1][1] not in LEADING
+        return len(name) > 1 or name[0] in CALLED_SO or not beside  # "the pension board" is not the Board
     if window == ["full", "council"]:
         return name[-1] == "council" and set(name) <= GENERIC | {"full"}
     before = kept[first - 1][1] if first else ""

@@ -1,5 +1,6 @@
 """Whole minutes gathered from the passages found: "That report be noted" answers by the heading above it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ DECISIONS = 4  # of one minute told with its debate: of more only few concern th
 SPOKEN_OF = 0.3  # share of the question that a part must hold for its words to be meant, and not others for them
 DECIDED_SO = 0.5  # of the best part's share, for a decision: it words what was debated otherwise
 PASSING = 0.8  # of the best part's share, for another part of a minute on something else
+APPLICATION = re.compile(r"\W*(?:\(?\w{1,3}[.)]\s+)?(?:[A-Z\d][A-Z\d /,.'’&()–-]{11,}|\d{2}/\d{3,})")
+"""How the part on one application begins: "88 HIGH STREET (APPLICATION 2/01)", "19/0612 received 10.9.19"."""
 LONGEST_MINUTE = 400  # passages: the longest seen has some 150
 
 
@@ -72,7 +75,10 @@ class WholeMinute:
         most = max(shares.values(), default=0.0)
         if most >= SPOKEN_OF and not self.of_heading(needs).share:  # in passing: what was decided is of something else
             least = {"decision": DECIDED_SO * most, "discussion": PASSING * most}
-            told = [part for part in told if part.family in found or shares[part.id] >= least[part.kind]]
+            behind = _decided_behind(told, found[0])
+            told = [
+                part for part in told if part.family in found or part is behind or shares[part.id] >= least[part.kind]
+            ]
             return tuple(sorted(told, key=lambda part: part.family != found[0]))
         if sum(len(part.text.split()) for part in told) <= SHORT_MINUTE:
             return tuple(sorted(told, key=lambda part: part.family != found[0]))
@@ -95,6 +101,14 @@ class WholeMinute:
             for part in parts
         ]
         return max(made, key=lambda evidence: (evidence.confidence, evidence.share))
+
+
+def _decided_behind(parts: Sequence[Passage], family: str) -> Passage | None:
+    """Return the decision right behind a part of a minute that names an application, one of several: that on it."""
+    at = next((place for place, part in enumerate(parts) if part.family == family), len(parts))
+    behind = parts[at + 1 : at + 2]
+    named = bool(behind) and parts[at].kind == "discussion" and APPLICATION.match(parts[at].text)
+    return behind[0] if named and behind[0].kind == "decision" else None
 
 
 def whole_minutes(library: Library, scene: Scene, candidates: Iterable[Candidate]) -> tuple[WholeMinute, ...]:

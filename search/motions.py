@@ -18,7 +18,7 @@ from search.compose import Quoted, Section
 from search.dates import of_then
 from search.decided import title_of
 from search.evidence import Evidence, weigh
-from search.minutes import WholeMinute, whole_minutes
+from search.minutes import APPLICATION, WholeMinute, whole_minutes
 from search.needs import Need, held_terms, needs_of
 from search.premises import NAMED
 from search.retrieve import retrieve
@@ -30,6 +30,7 @@ from search.years import apart, tells_of, years_asked
 ENOUGH = 0.5  # share of what the question names that a motion must hold: less is another motion
 NEAR = 0.9  # of the best motion's share, for another to be told beside it
 MOTIONS = 8  # told in one answer: a budget meeting puts seven amendments to the vote
+SHORT_VOTE = 15  # words of a vote that is quoted whole
 TITLE = 20  # words at most of a line that names what is moved under it
 TELLING = 8  # words from which a sentence tells what a motion is about: "£75k" does not
 MOTION = re.compile(r"\b(?:motions?|amendments?|propositions?)\b", re.IGNORECASE)
@@ -237,7 +238,7 @@ def motions_of(library: Library, minute: WholeMinute) -> Iterator[Motion]:
     moved: list[list[Sentence]] = []
     under: list[str] = []  # what each was moved under
     told = False  # how the last one ended: what follows is no longer its words
-    last = ""
+    last = title = ""
 
     def motion(ended: tuple[Sentence, ...], vote: Vote | None = None) -> Motion:
         words, line = (tuple(moved[-1]), under[-1]) if moved else ((), "")
@@ -250,8 +251,10 @@ def motions_of(library: Library, minute: WholeMinute) -> Iterator[Motion]:
         for sentence in (one for run in runs_of(library, part) for one in run):
             if MOVED.search(sentence):
                 moved.append([(part, sentence)])
-                under.append(last if len(last.split()) <= TITLE and not ENDED.search(last) else "")
+                named = title or last
+                under.append(named if len(named.split()) <= TITLE and not ENDED.search(named) else "")
                 told = False
+            title = sentence if APPLICATION.match(sentence) else title
             last = sentence
             if any(sentence in words for words in listed) or FOLLOWS.search(sentence):
                 continue  # the figures and names of a vote, and what announces them
@@ -287,6 +290,9 @@ def _counted(library: Library, minute: WholeMinute, vote: Vote, part: Passage) -
             found.append((holder, " ".join(words.split()), line.end() + 1))
     put = [one for run in runs_of(library, part) for one in run if PUT.search(one)]
     told = tuple((holder, words) for holder, words, _ in found)
+    whole = " ".join(" ".join(_words(library, span) for span in vote.spans).split())
+    if not listed and len(whole.split()) <= SHORT_VOTE:  # "(Vote: 8 For, 2 Against)"
+        return (*((part, one) for one in put if one not in whole), (part, whole))
     if not listed:  # "carried by 7 votes to 3", within a sentence
         said = [one for run in runs_of(library, part) for one in run]
         return tuple((part, one) for one in said if ENDED.search(one) or one in put or FIGURES.search(one))

@@ -70,6 +70,14 @@ ASKED = [  # a question, what bears it out, what does not
     ("next council meeting date", "The next meeting of the Council is on 4 May.", "A meeting of the Council on 4 May"),
     ("who spoke against the yard", "Mr G said that the yard is a loss.", "Against (1) Mr A"),
     ("was the item deferred", "That the item be deferred.", "That the item be noted."),
+    ("how did Hallam vote on the pond", "Against (1) Hallam", "Against (1) Mr Gale"),  # without a title
+    (
+        "how did Swale councillors vote on the pond",
+        "The councillors of Swale voted for it.",
+        "The voting was: For (3). The pond is near Swale.",
+    ),
+    ("who disagreed with the pond", "Mr A asked that his dissent be shown.", "Mr A spoke of the pond."),
+    ("who wanted his vote recorded", "Mr A asked that his vote against be recorded.", "Mr A recorded the meeting."),
 ]
 
 
@@ -85,6 +93,12 @@ NOTHING_GRANTED = [
     "what was agreed on LADO",
     "councillor attendance",
 ]
+VOTED = ["how did they vote", "how did the council vote", "how did every member vote", "how did Kent vote"]
+
+
+@pytest.mark.parametrize("question", VOTED)
+def test_whoever_voted_is_named_by_no_list(question: str) -> None:
+    assert granted(premises_of(read_question(question, HELD)), "The voting was: For (3)")
 
 
 @pytest.mark.parametrize("question", NOTHING_GRANTED)

@@ -219,6 +219,28 @@ def test_a_place_that_limits_by_itself_stays_in_the_topic() -> None:
     assert (query.topic, query.limits) == ("Leicester prevention grant", ("Only Leicester City Council",))
 
 
+@pytest.mark.parametrize(
+    ("question", "bodies", "councils"),
+    [
+        ("rents in Hartle", (), ("Hartle and Weald District Council",)),  # by the first of the places that it joins
+        ("Weald rents", (), ("Hartle and Weald District Council",)),
+        ("Stoke rents", (), ()),  # two councils join it to others
+        ("rent paid by the pension board", (), ()),  # a board of something
+        ("what did the Board agree on rents", ("Board",), ()),
+    ],
+)
+def test_a_place_that_one_council_joins_names_it_and_a_noun_alone_is_no_body_of_something(
+    question: str, bodies: tuple[str, ...], councils: tuple[str, ...]
+) -> None:
+    held = (
+        Held("Hartle and Weald District Council", "Board", ()),
+        Held("Stoke and Ham District Council", "Cabinet", ()),
+        Held("Stoke and Sedge District Council", "Cabinet", ()),
+    )
+    query = read_question(question, held, TODAY)
+    assert (query.bodies, query.councils) == (bodies, councils)
+
+
 def test_figures_with_points_that_are_of_no_near_year_are_a_paragraph_and_no_day() -> None:
     query = read_question("what was agreed on the wording of 4.4.35", HELD, TODAY)
     assert (query.topic, query.since) == ("wording of 4.4.35", None)
