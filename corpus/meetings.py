@@ -46,6 +46,8 @@ _ANNUAL = re.compile(r"\bannual\s+(?P<kind>parish|town|community)\s+(?:meeting|a
 _SUMMONED = re.compile(
     r"\b(?:next\s+|ordinary\s+)?(?:meeting|to\s+be|will\s+be|held|agenda)\b.*$", re.IGNORECASE | re.DOTALL
 )
+_BRACKETED = re.compile(r"^\(([^()]+)\)$")  # a line of its own: "(Tamarshire County Council)"
+_PAGED = re.compile(r"\s\d{1,3}$")  # the number of the page, on the line above each
 _WHERE = re.compile(r"(?:date|time|place|venue|location)\s*:", re.IGNORECASE)
 _MEETING_OF = re.compile(r"^meeting\s+of\s+(?:the\s+)?", re.IGNORECASE)  # a line of its own: "Meeting of Cabinet"
 _HOW = re.compile(r"\s(?:virtual|remote|online|hybrid|monthly)$", re.IGNORECASE)  # "Community Council virtual Meeting"
@@ -135,7 +137,7 @@ def _lists_members(above: Sequence[Paragraph], paragraph: Paragraph) -> bool:
 
 def meeting_in(head: Sequence[Paragraph], council: str | None) -> Meeting:
     """Return the meeting that a heading names; ``council`` is what the rest of the paper says."""
-    texts = [folded(paragraph.text) for paragraph in head]
+    texts = [_BRACKETED.sub(r"\1", folded(paragraph.text)) for paragraph in head]
     text = " ".join(texts)
     named = [name for one in texts for name in councils_in(one)] or list(councils_in(text))
     printed = english_first(named) or council
@@ -182,7 +184,9 @@ def _body(texts: Sequence[str], text: str, council: str | None) -> str | None:
         ):
             named = own_body(bare, council)
             if named is not None and BODY_WORD.search(named):
-                return named
+                unpaged = _PAGED.sub("", named)
+                again = any(own_body(one, council) == unpaged for one in texts)
+                return unpaged if again else named
     return council_tail(council)
 
 

@@ -158,7 +158,9 @@ def _places(tokens: list[Word], held: Sequence[Held]) -> Iterable[Named]:
     for council in councils:
         own = {place_of(council), *(part for part in parts_of(council) if called[part] == 1)}
         places = [at for at, token in enumerate(tokens) if (_plain(token),) in own and _alone(tokens, at)]
-        found += [Named(tokens[at].end, tokens[at].end, (), council) for at in places]  # it stays in the topic
+        for at in places:
+            whose = OWNER.search(tokens[at].text) is not None  # "Kent's capital programme"; else it stays in the topic
+            found.append(Named(tokens[at].start if whose else tokens[at].end, tokens[at].end, (), council))
     return found if len({one.council for one in found}) == 1 else []
 
 
