@@ -25,7 +25,7 @@ from search.leaning import leaning
 from search.minutes import WholeMinute, whole_minutes
 from search.motions import MOTION, asks_mover, asks_of_motion, carried, fates
 from search.needs import corrections
-from search.premises import asks_chair, granted, premises_of
+from search.premises import asks_list, granted, premises_of
 from search.question import REFERENCE
 from search.reasons import tells_of
 from search.retrieve import Found, evidence_of, minute_key, retrieve
@@ -84,7 +84,7 @@ def ask(
     coverage = searched(query, scene.coverage)
     if slips := corrections(found.needs):
         coverage = f"{coverage} {'; '.join(slips).capitalize()}."
-    if asks_chair(query):
+    if asks_list(query):
         found = retrieve(library, encoder, replace(query, topic=""), scene)
     if query.want == "latest" and not query.kinds:
         minutes = retrieve(library, encoder, replace(query, kinds=OF_MINUTES), scene)

@@ -11,6 +11,7 @@ from corpus.types import Attendee, Meeting, Proceedings, Span
 from index.encoder import Encoder
 from index.library import Library
 from index.types import Filter, Passage
+from search.bodies import without_council
 from search.cite import runs_of
 from search.compose import Quoted, Section
 from search.decided import meeting_of
@@ -80,7 +81,8 @@ def asked_of(query: Query, scene: Scene) -> Asked | None:
     left = query.topic
     for name in names:
         left = left.replace(name, " ").replace(name.split()[-1], " ")
-    if needs_of(" ".join(ASKING.sub(" ", left).split()), scene.lexicon):
+    left = without_council(ASKING.sub(" ", left), query.councils)
+    if needs_of(left, scene.lexicon):
         return None
     if names:
         return Asked("named", names)

@@ -99,6 +99,11 @@ def names_council(text: str, councils: Collection[str]) -> bool:
     return not called.isdisjoint(map(_plain, words(text)))
 
 
+def without_council(text: str, councils: Collection[str]) -> str:
+    """Return the words without those that only name one of the councils: "KCC", which stays in the topic."""
+    return " ".join(word for word in text.split() if not names_council(word, councils))
+
+
 def read_bodies(text: str, held: Sequence[Held]) -> tuple[Named, ...]:
     """Return the stretches of the question that name bodies or councils, in order, none overlapping another."""
     tokens = _mended(words(text), held)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from corpus.dates import dates_in
 from search.asking import CONFIRMED, MINUTES_OF
-from search.bodies import names_council
+from search.bodies import names_council, without_council
 from search.heads import ENDS, NOUN
 from search.needs import Need
 from search.strangers import borne_out_by
@@ -278,6 +278,10 @@ def asks_words(query: Query) -> bool:
     return bool(SAID.search(query.text))
 
 
-def asks_chair(query: Query) -> bool:
-    """Say whether nothing is asked but who was in the chair: the list of those present tells it."""
-    return query.want == "attendance" and bool(CHAIRED.fullmatch(query.topic))
+def asks_list(query: Query) -> bool:
+    """Say whether nothing is asked but who was there, or in the chair: the list of a meeting tells it.
+
+    The initials of the council whose meeting it was stay in the topic, and are none: "members present KCC 13 March".
+    """
+    left = without_council(query.topic, query.councils)
+    return query.want == "attendance" and bool(CHAIRED.fullmatch(left) or (query.topic and not left))
