@@ -251,10 +251,11 @@ def motions_of(library: Library, minute: WholeMinute) -> Iterator[Motion]:
         for sentence in (one for run in runs_of(library, part) for one in run):
             if MOVED.search(sentence):
                 moved.append([(part, sentence)])
-                named = title or last
-                under.append(named if len(named.split()) <= TITLE and not ENDED.search(named) else "")
+                above = dict.fromkeys((title, last))
+                under.append(" ".join(one for one in above if len(one.split()) <= TITLE and not ENDED.search(one)))
                 told = False
-            title = sentence if APPLICATION.match(sentence) else title
+            own = minute.parts[0].heading or sentence  # the heading of the minute is above all of its motions
+            title = sentence if APPLICATION.match(sentence) and own not in sentence else title
             last = sentence
             if any(sentence in words for words in listed) or FOLLOWS.search(sentence):
                 continue  # the figures and names of a vote, and what announces them
