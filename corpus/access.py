@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from corpus.paragraphs import Paragraph
-from corpus.phrases import EXEMPT, NO_EXEMPT, NO_PRIVATE, PRIVATE, PUBLIC_AGAIN, READMITTED
+from corpus.phrases import EXEMPT, NO_EXEMPT, NO_PRIVATE, PART_EXEMPT, PRIVATE, PUBLIC_AGAIN, READMITTED
 from corpus.phrasing import pattern, says
 from corpus.rows import folded
 
@@ -16,6 +16,8 @@ def exempt_words(paragraphs: Sequence[Paragraph]) -> str | None:
     for paragraph in paragraphs[:_TOP]:
         text = folded(paragraph.text)
         if len(text) < 400 and pattern(*EXEMPT).search(text) and not says(NO_EXEMPT, text):
+            if pattern(*PART_EXEMPT).search(text):
+                continue  # the paper is public, and what it speaks of is another paper
             return text
     return None
 

@@ -101,7 +101,7 @@ def _attended(paragraphs: Sequence[Paragraph]) -> bool:
         label = label_of(paragraph.text) or label_in_heading(paragraph)
         if label is not None and label.role in {"present", "in_attendance", "apologies"}:
             return True
-        if unlabelled(paragraph.text):
+        if unlabelled(paragraph.text) and not paragraph.table:  # the names of a vote stand in a table
             return True
         members = member_label_of(paragraph.text)
         if members is not None and members.alone and not members.chair:

@@ -24,7 +24,7 @@ MINUTES_OPENINGS = (
 ABOUT_MINUTES = (
     r"\b(?:confirmed|approved|agreed|signed|circulated|read|received|noted|amended|attached|submitted|published|accepted)\b",
     r"\bto (?:confirm|approve|agree|sign|receive|note|consider)\b",
-    r"\bcorrect record\b|\btrue (?:record|copy)\b|\bmatters arising\b|\bpages? \d",
+    r"\bcorrect record\b|\btrue (?:record|copy)\b|\bmatters arising\b|\bpages? \d|\b(?:previous|last|preceding) meetings?\b",
 )
 
 # An agenda or a front sheet, before the meeting: never the beginning of minutes
@@ -241,14 +241,14 @@ DECIDING = (
     "endorsed", "deferred", "withdrawn", "referred", "adjourned", "refused", "granted", "passed", "carried", "elected",
     "authorised", "ratified", "supported", "voted to", "in favour", "appointed", "penderfynwyd", "cytunwyd", "nodwyd",
     "recommend", "agrees", "resolves", "notes that", "in agreement", "unanimous", "set at", "co-opted",
-    "decision was", "voted", "turned down", "declined", "rejected", "chosen",
+    "decision was", "voted", "put off", "held over", "carried over", "it was left", "turned down", "declined", "rejected", "chosen",
 )  # fmt: skip
 
 # Decisions told in a sentence, wherever they stand
 PLAIN_DECISIONS = (
     r"\bminutes?\b.{0,260}\b(?:was|were) (?:taken as read,? (?:and )?)?(?:thereupon |therefore |duly |accordingly )?(?:(?!approved|agreed|confirmed|accepted|adopted)\w+ and )?(?:then )?(?:unanimously )?(?P<verb>confirmed|approved|agreed|accepted|signed|adopted)\b",  # parishes, on confirming minutes
     r"^(?:consideration of )?(?:this|the) (?:item|report|matter|application|decision) (?:was|is|be|has been) (?P<verb>deferred|withdrawn|referred|adjourned|refused)\b",  # Kent: "This item was deferred"
-    r"^(?:(?:approval|consideration|decision|item|this)(?: (?:was|is))? )?(?P<verb>deferred|withdrawn|adjourned|referred) (?:to|until|pending|back)\b",  # parishes: "Deferred to the next meeting."
+    r"^(?:(?:approval|consideration|decision|item|this|the (?:matter|item|application))(?: (?:was|is))? )?(?P<verb>deferred|withdrawn|adjourned|referred|put off|held over|carried over) (?:to|until|pending|back)\b",  # parishes: "Deferred to the next meeting."
     r"^(?:that )?(?:the |this )[\w '’,&()-]{3,80} (?:was|were) (?:received and )?(?P<verb>noted|received|approved|adopted|endorsed|deferred|refused|accepted|granted)\.?$",  # Leicester: "The work programme was noted."
     r"^(?:the )?(?:committee|cabinet|board|panel|commission|sub-committee|council|members|forum) (?P<verb>agreed|approved|confirmed|accepted) the (?:draft )?minutes\b",  # many
     r"^(?:these|they) (?:was|were) (?:\w+ and )?(?P<verb2>confirmed|approved|agreed|accepted|signed|adopted)\b.{0,60}\brecord\b|\b(?:was |were )?(?P<verb>approved|confirmed|agreed|accepted|signed)(?: and signed)?,? as an? (?:\w+ and )?(?:true|correct|accurate) record,? (?:of )?the minutes?\b",  # parishes, under a heading that names the minutes; Scottish councils
@@ -265,12 +265,13 @@ PLAIN_DECISIONS = (
     rf"^{A_BODY} (?:asked|requested|thanked|welcomed|considered|discussed|received)\b.{{3,300}}?,? and (?:otherwise |also |therefore |then )?(?P<verb>noted|approved|endorsed|agreed) (?:the|this|to|that)\b",  # boards: "asked … to review it, and otherwise noted the register"
     rf"^(?:(?:the )?members|{A_BODY}) (?:unanimously |then )?(?P<verb>appointed|elected)\b.{{3,80}} (?:as|to be|to the) .{{0,20}}(?:chair|convener|president|mayor|leader)",  # sub-committees, each time that they meet
     r"\bthe (?:council|committee|sub-committee|board|panel|cabinet|commission|executive|authority) (?:also |then |therefore |unanimously )?(?P<verb>(?-i:NOTED|APPROVED|AGREED|RESOLVED|ADOPTED|ACCEPTED|RECEIVED|ENDORSED|SUPPORTED|DEFERRED|REFUSED|RATIFIED|INSTRUCTED|DECLINED|REJECTED|CONFIRMED|AUTHORISED|APPOINTED|GRANTED))\b",  # Scottish councils, boards of the health service
+    r"\b(?:was|were) duly (?P<verb>co-opted)\b|^the (?:draft |revised |amended )?[\w '’&-]{3,80} (?:was|were) (?:unanimously |then )?(?P<verb2>adopted|approved) (?:with|as amended|subject to)\b",  # town councils
     r"^(?P<verb>penderfynwyd|cytunwyd|nodwyd)\b",  # Welsh councils
     r"\b(?:was|were) (?:duly )?(?:unanimously )?(?P<verb>elected|re-elected)\b(?: unanimously)?.{0,40}\b(?:chair|vice|mayor|leader)",  # annual meetings
 )
 # … in minutes that have formal stems, under an item that has none
 FORMAL_PROSE = (
-    r"\bit was (?:\w+ ){0,2}?(?P<verb>resolved|decided|determined) (?:that|to)\b|\bit was unanimously (?P<verb2>agreed) (?:that|to)\b",  # parishes; "it was agreed that" may be talk
+    r"\bit was (?:\w+ ){0,2}?(?P<verb>resolved|decided|determined) (?:that|to)\b|\bit was (?P<verb3>left) that\b.{3,300}\bbe\b|\bit was unanimously (?P<verb2>agreed) (?:that|to)\b",  # parishes; "it was agreed that" may be talk
     r"^(?P<verb>resolved)(?: \([^()]{3,40}\))?:? (?:that|to)\b|^(?P<verb2>agreed|approved|confirmed) the minutes of\b",  # boards; parishes: "Resolved to accept the apology."
     rf"\b(?:members|councillors|all|{A_BODY}) (?:then |therefore |duly |also |unanimously |further ){{0,2}}(?P<verb>resolved) (?:unanimously |by a majority |not ){{0,2}}(?:to|that|for)\b",  # city councils
     r"\b(?:proposed|moved)\b.{3,300}\bsecond(?:ed)?\b.{0,300}?(?<!\bbe\s)\b(?P<verb>agreed|resolved|approved|passed|carried)\b|\bproposed\b.{3,300}\bsecond(?:ed)?\b,? (?:and |with |by )?unanimous (?P<verb2>approval|agreement)\b",  # town councils, Northern Ireland
@@ -461,6 +462,10 @@ EXEMPT = (
     r"\bby virtue of paragraphs? \d",  # s100I, Schedule 12A
     r"\bexempt (?:from publication |from disclosure )?under (?:paragraphs?|schedule|section)\b",
 )  # fmt: skip
+PART_EXEMPT = (  # said in a public report of one of its appendices
+    r"^(?:exempt|confidential|private) (?:appendi\w+|annex\w*|information|papers?) ?:.*\b(?:appendi(?:x|ces)|annex(?:es)?)\b",  # "Exempt appendix: Appendix D – paragraph 3"
+    r"(?<!this\s)\b(?:appendi(?:x|ces)|annex(?:es)?)\b[^.]{0,80}\b(?:is|are|contains?|to (?:this|the) report)\b",
+)
 PRIVATE = (
     r"\b(?:press and (?:the )?public|public and (?:the )?press|members of the public|the public)\b.{0,60}\b(?:be|were|was|are) excluded\b",  # s100A(4)
     r"\bexclu(?:de|sion of) the (?:press|public)\b.{0,80}\bmeeting\b|\bexclusion of (?:the )?(?:press|public)\b",

@@ -34,6 +34,9 @@ _NEXT_PART = re.compile(  # "…; and (3) a further report": told from "as in (2
 )
 _TO_WHOM = re.compile(r"\([^()]{2,40}\)")
 _UNENDED = re.compile(r"\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)\s*$")  # "… the Executive Member for"
+_CLOSED = re.compile(
+    r"\s+The meeting (?:was )?(?:closed|ended|finished|rose|concluded)\b[^.]{0,40}(?:\.\d\d)?[^.]{0,20}\.?\s*$"
+)
 _SUM = re.compile(r"£\s?[\d,.]+\W*")
 _THAT = re.compile(r"\s*that\s*[:–-]?\s*(?=\()", re.IGNORECASE)
 _AND_NOTED = re.compile(r"and (?:duly )?(?:noted|received|accepted)\b\W*", re.IGNORECASE)
@@ -226,7 +229,8 @@ def _resolved(paragraphs: Sequence[Paragraph], index: int, stem: Stem) -> tuple[
         anew = Stem(again["verb"].lower(), again.start(), again.end())
         parts, after = _resolved(paragraphs, index, anew)
         return [Decision(None, stem.verb, (Stretch(index, stem.end, again.start()),), (lead,)), *parts], after
-    end = len(text) if stem.formal else sentence_end(text, stem.end)
+    closed = _CLOSED.search(text, stem.end)
+    end = closed.start() if closed else len(text) if stem.formal else sentence_end(text, stem.end)
     whole = Decision(stem.marker, stem.verb, (Stretch(index, stem.end, end),), (lead,))
     if end < len(text):
         return [whole], index + 1
@@ -288,7 +292,8 @@ def _runs_on(paragraphs: Sequence[Paragraph], index: int, opener: Paragraph) -> 
         broken = above.page != paragraph.page and _UNENDED.search(above.text) is not None
         return not above.ended and (broken or paragraph.text[:1].islower())
     deeper = paragraph.left > opener.left + DEEPER
-    return deeper and not next_of(opener, paragraph) and (above.text.rstrip().endswith((":", ";", "; and", "; or")))
+    goes_on = above.text.rstrip().endswith((":", ";", "; and", "; or", "whereby", "namely"))
+    return deeper and not next_of(opener, paragraph) and goes_on
 
 
 def effect_of(text: str, verb: str) -> str | None:

@@ -11,6 +11,8 @@ from corpus.sentences import sentence_end
 
 _NOT_A_STEM = re.compile(r"\b(?:reasons?\s+for(?:\s+(?:the|this))?|had|has|have|been|not)\s*$", re.IGNORECASE)
 """What stands before the same word where it is told of, or heads why it was decided: "REASON FOR DECISION:"."""
+_PASSIVE = re.compile(r"(?<!\bit)\s(?:was|were)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+"""What makes a sentence of it: "the minutes were AGREED as a true record"; but "it was AGREED that"."""
 _FELL = r"\b(?:lost|fell|defeated|not carried|no seconder|withdrawn)\b"
 
 ALONE = frozenset({"RESOLVED", "AGREED", "RECOMMENDED", "PENDERFYNWYD", "CYTUNWYD"})
@@ -80,7 +82,7 @@ def stem_of(paragraph: Paragraph) -> Stem | None:
             continue
         if match["verb"].lower() in HEADED and match.start("verb") > paragraph.offset and paragraph.bold:
             continue  # "AGENDA ITEM 5: CALL-IN DECISIONS (Oral Presentation)"
-        if _NOT_A_STEM.search(text, 0, match.start("verb")):
+        if _NOT_A_STEM.search(text, 0, match.start("verb")) or _PASSIVE.search(text, 0, match.start("verb")):
             continue
         if (
             match["colon"]
