@@ -9,6 +9,7 @@ from index.library import Library
 from search import facts
 from search.draft import OF_DECISIONS, Draft
 from search.motions import MOTION, asks_of_motion
+from search.premises import VOTES, premises_of
 from search.reading import likelihood, scores_of
 from search.retrieve import Found, minute_key
 from search.scene import Scene
@@ -30,6 +31,8 @@ def answered_after_all(library: Library, scene: Scene, found: Found) -> Draft | 
     if found.query.want in OF_DECISIONS:
         dated = ASKS_WHEN.search(found.query.text) is not None
         ranked = [one for one in ranked if _on_its_matter(one) and (_of_minutes(one) or (dated and _dates(one)))]
+    if {one.pattern for one in premises_of(found.query)} & VOTES:
+        ranked = [one for one in ranked if not one.evidence.strict_missing]  # a vote is on what is named, or another
     of_motion = asks_of_motion(found.query) and MOTION.search(found.query.text)
     if found.query.want == "comparison" or of_motion or not ranked:
         return None

@@ -94,6 +94,7 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
             rf"(?:who|which \w+) (?:has |had |have )(?:an? |any |their )?{INTERESTS}(?: to declare)?{ABOUT}",
             rf"what {INTERESTS} (?:(?:{BE}|did) )?(?:declared|registered)?{ABOUT}",
             rf"{START}(?:did|has) (?=.*\bdeclare)",
+            r"why did (?=.*\bleave the (?:room|chamber|meeting)\b)",
             rf"(?:were there |was there )?(?:any |an |a )?declarations?(?: of {INTERESTS})?{ABOUT}",
             rf"(?:any |a )?(?:conflicts? of interests?|pecuniary interests?|interests? declared){ABOUT}",
         ),
@@ -149,6 +150,8 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
             rf"(?:how|did) {ACTOR} (?:vote|voted)\b{ABOUT}",
             rf"what (?:did|has|have|had) {ACTOR} end(?:ed)? up (?:agree|ask|call|decid|do|vot)ing\b{ABOUT}",
             rf"{START}(?:was|were|is|has|have|are) (?=.*\b{DONE}(?:\W*$|,? and (?:\w+ )?(?:who|what|when|how|why)\b))",
+            rf"{START}(?:did|has|have) (?=.*\bg[eo]t\b.*\b(?:waived|permission|consent|granted|licen[cs]e|approval|"
+            r"extension|approved|extended|renewed|refused)\b)",  # "did the club get its rent waived"
             rf"{DECIDED} (?:on|about|regarding|for)\b",
         ),
     ),

@@ -83,6 +83,14 @@ ACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             DISSENTING,
         ),
         (r"\bdeclared?\b|\binterests? (?:did|was|were)\b", r"\bdeclar|\binterest"),
+        (
+            r"\bwhy did\b.*\b(?:leave|withdraw from) the (?:room|chamber|meeting|item|debate)\b",
+            r"\binterest|\bdeclar|\bbecause\b|\bas (?:an?|his|her|he|she|they|the)\b|\bbeing\b|\bsince\b",
+        ),
+        (
+            r"\bwho (?:\w+ )?(?:handed|brought|presented|submitted|organi[sz]ed|started|put)\b.*\bpetition",
+            r"\bpresent(?:ed|ing)\b|\bhand(?:ed|ing) in\b|\bsubmitted by\b|\bpetition(?:er| from| by)\b|\borganis",
+        ),
         (r"\bwithdr(?:aw|ew|awn)\b", r"\bwithdr[ae]w"),
         (r"\bwho (?:\w+ )?spoke\b", r"\bsp(?:oke|eak|eech)|\baddress|\bsaid\b|\bobject|\bsupport|\btold\b"),
         (
@@ -162,6 +170,8 @@ VOTER = re.compile(
     re.IGNORECASE,
 )
 """Whose vote is asked about."""
+STYLED = re.compile(r"^(?:cllrs?|councillors?|mrs?|ms|miss|dr|sir|dame|alderman)\.? (?=\S)", re.IGNORECASE)
+"""A title before a name, in small letters too, as people type: "cllr hallam"."""
 WHOEVER = re.compile(
     r"\b(?:they|we|you|it|i|he|she|each|every\w*|people|part(?:y|ies)|groups?|council(?:s|lors?)?|cllrs?|members?|"
     r"committee|cabinet|commission|panel|board|executive|meeting|full|whole|opposition|majority|individual|all|our|"
@@ -219,9 +229,10 @@ def _people(query: Query) -> list[re.Pattern[str]]:
 def _voters(query: Query) -> list[re.Pattern[str]]:
     """Return whose vote is asked about as printed: a name in the list, or a place with its members' voting."""
     voter = VOTER.search(query.text)
-    if voter is None or WHOEVER.search(voter["who"]) or names_council(voter["who"], query.councils):
+    who = STYLED.sub("", voter["who"]).strip() if voter else ""
+    if voter is None or not who or WHOEVER.search(who) or names_council(who, query.councils):
         return []
-    name = _surname(voter["who"].split()[-1])
+    name = _surname(who.split()[-1])
     if voter["body"] is None:
         return [name]
     told = rf"{name.pattern}(?:\W+\w+){{0,8}}?\W+vot|\bvot\w+(?:\W+\w+){{0,6}}?\W+{name.pattern}"

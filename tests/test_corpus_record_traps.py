@@ -124,6 +124,23 @@ def test_a_paper_marked_exempt_says_so_in_its_own_words() -> None:
     assert record.exempt == "NOT FOR PUBLICATION by virtue of paragraph 3 of Schedule 12A"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Exempt appendix: Appendix D (valuations) – paragraph 3",
+        "Appendix D to this report is exempt under paragraph 3.",
+    ],
+)
+def test_a_report_is_public_whose_appendix_is_exempt(said: str) -> None:
+    record = read_record(typed(f"*Baths: options for the future*\n\n{said}\n\n1.1 The baths opened in 1934.\n"))
+    assert record.exempt is None
+
+
+def test_an_exempt_appendix_is_exempt() -> None:
+    record = read_record(typed("*Exempt appendix D – by virtue of paragraph 3*\n\n1.1 Offers.\n"))
+    assert record.exempt == "Exempt appendix D – by virtue of paragraph 3"
+
+
 def test_an_agenda_that_says_there_are_no_exempt_items_is_public() -> None:
     text = "*AGENDA*\n\n1. Apologies\n\n2. Trees\n\nEXEMPT ITEMS\n(At this time there were no exempt items.)\n"
     assert read_record(typed(text)).exempt is None

@@ -76,6 +76,9 @@ ASKED = [  # a question, what bears it out, what does not
         "The councillors of Swale voted for it.",
         "The voting was: For (3). The pond is near Swale.",
     ),
+    ("how did cllr Hallam vote on the pond", "Against (1) Hallam", "Against (1) Mr Gale"),  # in small letters
+    ("who handed in the petition", "Mr A presented a petition.", "The Council received the petition."),
+    ("why did Mr A leave the room", "Mr A: disclosable interest, as its owner", "Mr A left the room."),
     ("who disagreed with the pond", "Mr A asked that his dissent be shown.", "Mr A spoke of the pond."),
     ("who wanted his vote recorded", "Mr A asked that his vote against be recorded.", "Mr A recorded the meeting."),
 ]

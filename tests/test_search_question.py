@@ -29,6 +29,9 @@ ASKED = [
     ("what was agreed on the LADO rpt 23-24", "decision", "LADO rpt 2023/24"),  # likewise
     ("did we approve the budget?", "decision", "budget"),  # yes or no: the record answers in its own words
     ("was the pay policy statement approved?", "decision", "pay policy statement"),  # the verb comes last
+    ("did the youth centre get its rent waived", "decision", "youth centre get its rent waived"),  # what it got
+    ("was the merger agreed and on what terms", "decision", "merger agreed and on what terms"),  # two things at once
+    ("why did Mr Love leave the room", "declaration", "Mr Love leave the room"),  # members leave for an interest
     ("has the Commissioning Plan been agreed?", "decision", "Commissioning Plan"),  # and with "been"
     ("when did we last refuse a call-in", "decision", "refuse a call-in"),  # what was refused is not what was agreed
     ("decisions on libraries", "decision", "libraries"),  # no verb at all
