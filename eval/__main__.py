@@ -49,7 +49,9 @@ def _parser() -> argparse.ArgumentParser:
     library = Path(os.environ.get("MINUTEBOOK_LIBRARY", "library"))
     parser.add_argument("--library", type=Path, default=library, help="the library (default: %(default)s)")
     parser.add_argument(
-        "--set", default="samples", help="samples or sample-pairs (shipped), papers, readers, pairs, rounds"
+        "--set",
+        default="samples",
+        help="samples, sample-pairs, aldermere, thornmere, wharnebeck, various; papers, readers, pairs, rounds",
     )
     parser.add_argument("--baseline", help="a run's name or folder to compare with (default: the one kept for the set)")
     parser.add_argument("--runs", type=Path, default=RUNS, help="where runs are kept")

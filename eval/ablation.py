@@ -185,7 +185,9 @@ def _parser() -> argparse.ArgumentParser:
     library = Path(os.environ.get("MINUTEBOOK_LIBRARY", "library"))
     parser.add_argument("--library", type=Path, default=library, help="the library (default: %(default)s)")
     parser.add_argument(
-        "--set", default="samples", help="samples or sample-pairs (shipped), papers, readers, pairs, rounds"
+        "--set",
+        default="samples",
+        help="samples, sample-pairs, aldermere, thornmere, wharnebeck, various; papers, readers, pairs, rounds",
     )
     return parser
 

@@ -32,10 +32,10 @@ def score_run(questions: QuestionSet, run: Run) -> Scored:
 
 
 def splits(questions: QuestionSet) -> list[tuple[str, list[Topic]]]:
-    """Return all questions, those of the tune split and those of the test split, each under its name."""
+    """Return all questions, those of the tune split and those of the test split, each under its name, if any."""
     names: tuple[Split, ...] = ("tune", "test")
     parts = [(name, [one for one in questions.topics if one.split == name]) for name in names]
-    return [("all", list(questions.topics)), *parts]
+    return [("all", list(questions.topics)), *(part for part in parts if part[1])]
 
 
 def kinds(questions: QuestionSet) -> list[str]:

@@ -16,10 +16,12 @@ from eval.topics import read_topics
 NAMES = tuple(sorted(one.parent.name for one in SETS.glob("*/topics.tsv")))
 READERS = "readers"  # asked by others and taken as it came: no kind is filled up, and no hash deals its splits
 TAUGHT_WITH = ("pairs", "rounds", "sample-pairs")  # so too: the reader is taught on their tune splits
+MET = ("aldermere", "thornmere", "various", "wharnebeck")  # councils made up by others, taken as they came
+COUNCILS = Path(__file__).resolve().parent.parent / "eval" / "councils"
 SCANNED = ("(scan).pdf", "scan.pdf")  # their words are in no text layer: judged from the same minutes as text
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name not in (READERS, *TAUGHT_WITH)])
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in (READERS, *TAUGHT_WITH, *MET)])
 def test_no_kind_is_rare_and_a_third_of_each_is_kept_for_testing(name: str) -> None:
     topics = read_set(name).topics
     kinds = Counter(topic.kind for topic in topics)
@@ -87,6 +89,11 @@ def missing_anchors(name: str, folder: Path) -> list[str]:
 @pytest.mark.parametrize("name", ["papers", READERS, "pairs", "rounds"])
 def test_every_item_judged_in_the_real_papers_has_its_anchor_on_a_judged_page(name: str, papers: Path) -> None:
     assert missing_anchors(name, papers) == []
+
+
+@pytest.mark.parametrize("name", MET)
+def test_every_item_judged_in_the_papers_of_councils_made_up_has_its_anchor_on_a_judged_page(name: str) -> None:
+    assert missing_anchors(name, COUNCILS / name) == []
 
 
 @pytest.mark.skipif("samples" not in NAMES, reason="the questions over the sample papers are not written yet")
