@@ -46,9 +46,8 @@ _PRESIDED = re.compile(
     r"\b(?:in the chair|presid(?:ing|ed))$", re.IGNORECASE
 )  # "Mr Hay in the Chair", after those in attendance
 _ACTS = re.compile(r"\b(?:acted|took|welcomed|opened)\b")  # "The Vice Chairman acted as Chairman"
-_NAMES = re.compile(
-    rf"(?:(?:[A-Z]\.? ?){{0,3}}{WORD}(?: {WORD})*(?: ?\([^()]*\))?(?:,? and |, ?|\.?$))+"
-)  # and no other word
+_PARTED = re.compile(r",\s*|\s+and\s+")
+_ONE_NAME = re.compile(r"(?:[A-Z][\w'’.-]* ?){1,5}(?:\([^()]*\))?")
 _GOES_ON = re.compile(r"(?:,|\b[A-Z]\.?)\s*$")  # "… Begum," and "… A Irbridge, T", on the line above
 _ROW_OF_ONE = re.compile(  # in columns: "Colette Byng", "CBy", "Chief Nurse"
     rf"{WORD}(?: {WORD})+\t[A-Z]{{2,4}}[a-z]?(?:\t|$)"
@@ -127,7 +126,7 @@ def _whole_lists(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
             and begun.page == paragraph.page
             and _GOES_ON.search(begun.text)
             and begun.text.count(",") > 1
-            and _NAMES.fullmatch(paragraph.text)
+            and _nothing_but_names(paragraph.text)
             and label_of(paragraph.text) is None
             and member_label_of(paragraph.text) is None
         )
@@ -139,6 +138,11 @@ def _whole_lists(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
         begun = paragraph
     if begun is not None:
         yield begun
+
+
+def _nothing_but_names(text: str) -> bool:
+    """Say whether a line goes on with a list of names: "Haslam, Butterfield and R. Coates (from 7 pm)."."""
+    return all(_ONE_NAME.fullmatch(one.strip(" .")) for one in _PARTED.split(text.strip(" .,")))
 
 
 def _members(found: Sequence[Attendee]) -> tuple[Attendee, ...]:
