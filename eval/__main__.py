@@ -19,7 +19,7 @@ from eval.progress import asking
 from eval.report import write_report
 from eval.runs import Run, write_run
 from eval.score import BASELINE, find_run
-from eval.scored import Scored, score_run
+from eval.scored import Scored, score_run, splits
 from index.encoder import open_encoder
 from index.library import open_library
 
@@ -51,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--set",
         default="samples",
-        help="samples, sample-pairs, aldermere, thornmere, wharnebeck, various; papers, readers, pairs, rounds",
+        help="samples, sample-pairs, a folder of eval/councils (all shipped), papers, readers, pairs, rounds",
     )
     parser.add_argument("--baseline", help="a run's name or folder to compare with (default: the one kept for the set)")
     parser.add_argument("--runs", type=Path, default=RUNS, help="where runs are kept")
@@ -79,8 +79,8 @@ def _baseline(asked: str | None, runs: Path) -> Run | None:
 
 def _summary(questions: QuestionSet, scored: Scored) -> str:
     lines = []
-    for split in ("tune", "test"):
-        chosen = [scored.page[one.id] for one in questions.topics if one.split == split and one.id in scored.page]
+    for split, topics in splits(questions)[1:]:
+        chosen = [scored.page[one.id] for one in topics if one.id in scored.page]
         measured = "  ".join(f"{name} {mean(one[name] for one in chosen):.3f}" for name in NAMES)
         lines.append(f"{split:5} {len(chosen):4} questions  {measured}")
     return "\n".join(lines)

@@ -187,7 +187,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--set",
         default="samples",
-        help="samples, sample-pairs, aldermere, thornmere, wharnebeck, various; papers, readers, pairs, rounds",
+        help="samples, sample-pairs, a folder of eval/councils (all shipped), papers, readers, pairs, rounds",
     )
     return parser
 

@@ -31,10 +31,9 @@ ROOT = Path(__file__).resolve().parent.parent
 REAL = ROOT.parent / "shared" / "papers"
 SAMPLES = ROOT / "corpus" / "samples" / "papers"
 COUNCILS = ROOT / "eval" / "councils"
-MET = ("aldermere", "thornmere", "various", "wharnebeck")
 PAPERS = {
     "samples": SAMPLES, "sample-pairs": SAMPLES, "papers": REAL, "readers": REAL, "pairs": REAL, "rounds": REAL,
-    **{name: COUNCILS / name for name in MET},
+    **{one.name: one for one in sorted(COUNCILS.iterdir())},
 }  # fmt: skip
 
 Pages = Sequence[tuple[str, Sequence[str]]]

@@ -16,8 +16,8 @@ from eval.topics import read_topics
 NAMES = tuple(sorted(one.parent.name for one in SETS.glob("*/topics.tsv")))
 READERS = "readers"  # asked by others and taken as it came: no kind is filled up, and no hash deals its splits
 TAUGHT_WITH = ("pairs", "rounds", "sample-pairs")  # so too: the reader is taught on their tune splits
-MET = ("aldermere", "thornmere", "various", "wharnebeck")  # councils made up by others, taken as they came
 COUNCILS = Path(__file__).resolve().parent.parent / "eval" / "councils"
+MET = tuple(sorted(one.name for one in COUNCILS.iterdir()))  # made up by others, and taken as they came
 SCANNED = ("(scan).pdf", "scan.pdf")  # their words are in no text layer: judged from the same minutes as text
 
 
