@@ -21,6 +21,7 @@ _SIDES: tuple[tuple[re.Pattern[str], Side], ...] = tuple(
 )
 _MARKED = re.compile(r"[xX✓✔√●•*1yY]|yes", re.IGNORECASE)
 _FIGURE = re.compile(r"(?:totals?\s*[:–-]?\s*)?\(?(?P<figure>\d{1,3})\)?(?:\s+votes?)?", re.IGNORECASE)
+_COUNTED_FIRST = re.compile(r"(?P<figure>\d{1,3})\s*[–—:-]\s*(?=\D)")  # "5 – Councillors Ash, Begg"
 FEWEST = 3  # rows with a name and a side, from which a table is a vote
 _TOTAL = re.compile(r"totals?", re.IGNORECASE)
 
@@ -37,7 +38,7 @@ def vote_in_table(paragraphs: Sequence[Paragraph], index: int) -> TabledVote | N
     """Return the vote whose table's heading row stands at ``index``, None where none does."""
     sides = _sides(paragraphs[index])
     if len(sides) < 2:
-        return _by_rows(paragraphs, index)
+        return _a_side_a_row(paragraphs, index) or _by_rows(paragraphs, index)
     listed = 0 in sides  # a side a column, the names of those who voted so under it
     names: dict[int, list[str]] = {column: [] for column in sides}
     printed: dict[int, int] = {}
@@ -66,6 +67,26 @@ def vote_in_table(paragraphs: Sequence[Paragraph], index: int) -> TabledVote | N
         return None
     tallies = tuple(Tally(side, printed.get(column), tuple(names[column])) for column, side in sides.items())
     return TabledVote(Vote(tallies, None, joined(spans)), at - index)
+
+
+def _a_side_a_row(paragraphs: Sequence[Paragraph], index: int) -> TabledVote | None:
+    """Return the vote of a table with a row a side: "For (10)", "Councillors Ash and Begg"."""
+    tallies: list[Tally] = []
+    spans: list[Span] = []
+    at = index
+    while at < len(paragraphs) and paragraphs[at].table:
+        cells = cells_of(paragraphs[at])
+        side = _side(cells[0]) if len(cells) > 1 else None
+        if side is None or any(one.side == side for one in tallies):
+            break
+        first = _COUNTED_FIRST.match(cells[1])
+        figures = (_FIGURE.search(cells[0]), first, _FIGURE.fullmatch(cells[-1]))
+        printed = next((int(one["figure"]) for one in figures if one is not None), None)
+        tallies.append(Tally(side, printed, names_in(cells[1][first.end() if first is not None else 0 :])))
+        spans += paragraphs[at].prose.spans()
+        at += 1
+    named = sum(bool(one.names) for one in tallies)
+    return TabledVote(Vote(tuple(tallies), None, joined(spans)), at - index) if len(tallies) > 1 and named else None
 
 
 def _by_rows(paragraphs: Sequence[Paragraph], index: int) -> TabledVote | None:

@@ -146,10 +146,9 @@ def inline_vote(paragraph: Paragraph) -> Vote | None:
         return None
     sides: tuple[tuple[Side, str | None], ...] = (("for", match["a"]), ("against", match["b"]), ("abstain", match["c"]))
     tallies = tuple(Tally(side, _figure(value), ()) for side, value in sides if value is not None)
-    ended: Outcome | None = None
-    for phrase, outcome in reversed(OUTCOMES):
-        if ended is None and pattern(phrase).search(text):
-            ended = outcome  # type: ignore[assignment]  # the data says which outcomes there are
+    stop = text.find(". ", match.end())
+    own = text[text.rfind(". ", 0, match.start()) + 1 : stop if stop > 0 else len(text)]
+    ended = _outcome(own) or _outcome(text)  # "The amendment was LOST. The motion was carried by 27 votes to 14."
     return Vote(tallies, ended, paragraph.prose.spans())
 
 

@@ -15,6 +15,7 @@ MONTH = (
     r"(?P<month{n}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
+_A_MONTH = re.compile(MONTH.format(n=""), re.IGNORECASE)
 DAY = r"(?P<day{n}>[0-3]?\d)(?:st|nd|rd|th)?\b"
 YEAR = r"(?P<year{n}>(?:19|20)\d\d)(?!\d|[-/–]\d)"
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
@@ -126,6 +127,11 @@ def earlier_years(limit: Limit, held: Iterable[date]) -> tuple[tuple[date, date]
     years = sorted({day.year for day in days if day.year < since.year}, reverse=True)
     same = ((_in_year(since, year),) * 2 if since == until else _whole_month(year, since.month) for year in years)
     return tuple((first, last) for first, last in same if any(first <= day <= last for day in days))
+
+
+def is_month(word: str) -> bool:
+    """Say whether a word is the name of a month, in full or short: "Sept"; but not "may"."""
+    return word.casefold() != "may" and _A_MONTH.fullmatch(word) is not None
 
 
 def of_then(asked: str, held_on: date, told: str) -> bool:

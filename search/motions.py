@@ -15,7 +15,7 @@ from search.asking import GROUPS
 from search.bodies import names_council
 from search.cite import runs_of
 from search.compose import Quoted, Section
-from search.dates import of_then
+from search.dates import is_month, of_then
 from search.decided import title_of
 from search.evidence import Evidence, weigh
 from search.minutes import APPLICATION, WholeMinute, whole_minutes
@@ -61,7 +61,7 @@ WHICH_ENDED = re.compile(
 COUNTED = re.compile(
     r"\bhow many (?:\w+ ){0,2}?(?:voted|votes?|supported|backed|opposed|abstained)\b|"
     r"\bwhat (?:was|were) the (?:numbers|count|tally|split)\b|"
-    r"\bhow (?:did|was) the (?:vote|voting) go\b|\bwhat was the vote on\b|"
+    r"\bhow (?:did|was) the (?:[\w-]+ ){0,3}?vot(?:e|ing) go\b|\bwhat was the vote on\b|"
     r"\bhow close was the vote\b|\bvot(?:e|ing) (?:count|figures?|numbers?|result|split|tally)\b|"
     r"\bvotes?\b.*\bfor\s?[/,]\s?against\b",
     re.IGNORECASE,
@@ -93,8 +93,12 @@ ENDED = re.compile(
 """How it ended: "Amendment lost."; "the motion was carried by five votes to three"."""
 FIGURES = re.compile(
     r"\b(?:for|favour|against|ayes|noes|abst\w+)\W{0,3}\d|\b\w+ (?:votes?|members?) (?:to|for|against|in favour)\b|"
-    r"(?<![£\d.,])\b\d{1,3} (?:for|against|in favour)\b|\(\d{1,3}\s?[:–-]\s?\d{1,3}\)|\bunanimous",
+    r"(?<![£\d.,])\b\d{1,3} (?:for|against|in favour)\b|\(\d{1,3}\s?[:–-]\s?\d{1,3}\)|"
+    r"\bby \d{1,3} (?:votes? )?to \d{1,3}\b|\bunanimous",
     re.IGNORECASE,
+)
+AMENDED = re.compile(
+    r"\bamendment (?:then |therefore )?(?:fell|(?:was|is) (?:\w+ ){0,2}?(?:lost|carried|defeated))\b", re.IGNORECASE
 )
 FOLLOWS = re.compile(r"\bas follows\W*$", re.IGNORECASE)  # how it ended stands behind it
 ASKS_OTHER = re.compile(
@@ -144,9 +148,9 @@ class Motion:
 
     @property
     def amends(self) -> bool:
-        """Say whether it is an amendment, by the words that move it or, without these, that end it."""
+        """Say whether it is an amendment, by the words that move it or that end it: "The amendment fell."."""
         _, words = self.words[0] if self.words else self.ended[-1]
-        return "amendment" in words.casefold()
+        return "amendment" in words.casefold() or any(AMENDED.search(said) for _, said in self.ended)
 
 
 def asks_of_motion(query: Query) -> bool:
@@ -186,7 +190,8 @@ def meant(
     named = " ".join(GROUPS.sub(" ", ASKING.sub(" ", query.topic)).split())
     years = years_asked(query.topic)
     every = apart(needs_of(named, scene.lexicon), years)
-    needs = tuple(need for need in every if not names_council(need.shown, query.councils)) or every
+    said_apart = (one for one in every if not (names_council(one.shown, query.councils) or is_month(one.shown)))
+    needs = tuple(said_apart) or every
     sought = replace(query, topic=f"{named} {' '.join(MOTION.findall(query.text))}", want="discussion", kinds=())
     found = retrieve(library, encoder, sought, scene)
     counted = COUNTED.search(query.text) is not None
