@@ -22,7 +22,7 @@ from search.draft import DENIED, Draft, borne_out
 from search.find import query_of
 from search.history import asks_history, history
 from search.leaning import leaning
-from search.minutes import WholeMinute, whole_minutes
+from search.minutes import whole_minutes
 from search.motions import MOTION, asks_mover, asks_of_motion, carried, fates
 from search.needs import corrections
 from search.premises import asks_list, granted, premises_of
@@ -48,8 +48,6 @@ LESS = 0.2  # of the question's words, by which something newer may fall short o
 AS_SURE = 0.05  # of confidence, by which a second passage with a figure or a time may be less sure than the best
 BEARING = 10  # passages found, of which two must bear a number for it to be that of the matter
 BESIDE = 3  # other papers quoted that bear a reference asked for: its report, its record, its call-in
-ON_ONE_MATTER = 2  # decisions at most in a minute that is on one matter
-HEADED_BY = 0.3  # of the question's words, that its heading must hold
 PARTS = 6  # other passages quoted where a question asks for all of a place: "para 3.26"
 MEETING_KINDS: dict[Want, tuple[Kind, ...]] = {
     "recommendation": ("recommendation",),
@@ -294,21 +292,10 @@ def _spoken_of(library: Library, scene: Scene, found: Found) -> Draft | None:
     if not told:
         return None
     made = facts.sections(library, scene, [told[0].candidate], found.quotable)
-    if headed := _headed_by_it(library, scene, found, told[0].candidate):
+    if headed := decided.headed_by(library, scene, found.needs, told[0].candidate):
         agreed = decided.sections(library, scene, [(headed, headed.decisions)])
         return Draft("answered", "", [*agreed, *made], told[0].evidence.confidence)
     return Draft("not_decided", SPOKEN_OF, made, told[0].evidence.confidence)
-
-
-def _headed_by_it(library: Library, scene: Scene, found: Found, spoken: Candidate) -> WholeMinute | None:
-    """Return the minute that speaks of the matter where it is headed by it, and little else was decided there.
-
-    What was decided there words it otherwise: "that no further action be taken upon the petition".
-    """
-    for minute in whole_minutes(library, scene, [spoken]):
-        if 0 < len(minute.decisions) <= ON_ONE_MATTER and minute.of_heading(found.needs).share >= HEADED_BY:
-            return minute
-    return None
 
 
 def _surely(ranked: Sequence[facts.Weighed]) -> tuple[facts.Weighed, ...]:
@@ -367,10 +354,11 @@ def _latest(library: Library, scene: Scene, found: Found) -> Draft | None:
         return None
     least = enough[0].evidence.share - LESS
     good = [one for one in enough if one.worth >= enough[0].worth - 3 * facts.CLOSE and one.evidence.share >= least]
-    newest = sorted(good, key=_newest_minutes_first)
+    of_people = {"declaration", "attendance"}
+    acted = [one for one in good if one.candidate.passage.kind not in of_people]
+    newest = sorted(acted or good, key=_newest_minutes_first)
     told = facts.with_votes(library, found, [one.candidate for one in newest[: facts.QUOTED]])
-    made = _in_minutes(library, scene, found, told)
-    return Draft("answered", "", made, newest[0].evidence.confidence)
+    return Draft("answered", "", _in_minutes(library, scene, found, told), newest[0].evidence.confidence)
 
 
 def _newest_minutes_first(found: facts.Weighed) -> tuple[int, bool]:

@@ -36,6 +36,8 @@ STANDS_ALONE = re.compile(
 SEVERAL = re.compile(r"\b(?:decisions|resolutions|every|each|all)\b", re.IGNORECASE)
 TOUCHED = 0.3  # share that heading and decision must hold at the least: what is only spoken of is not decided
 BARELY = 0.2  # the same where no other decision answers: "That these plans be supported", the debate being on the plans
+ON_ONE_MATTER = 2  # decisions at most in a minute that is on one matter
+HEADED_BY = 0.3  # of the question's words, that its heading must hold
 DISCUSSED = 0.85  # share that a part of the debate must hold where heading and decisions do not
 
 
@@ -118,6 +120,17 @@ def _of_other_bodies(
 def lists(query: Query) -> bool:
     """Say whether all decisions on a matter within a stretch of time are asked for: "decisions during 2024"."""
     return bool(SEVERAL.search(query.text)) and query.since != query.until
+
+
+def headed_by(library: Library, scene: Scene, needs: Sequence[Need], spoken: Candidate) -> WholeMinute | None:
+    """Return the minute that speaks of the matter where it is headed by it, and little else was decided there.
+
+    What was decided there words it otherwise: "that no further action be taken upon the petition".
+    """
+    for minute in whole_minutes(library, scene, [spoken]):
+        if 0 < len(minute.decisions) <= ON_ONE_MATTER and minute.of_heading(needs).share >= HEADED_BY:
+            return minute
+    return None
 
 
 def sections(
