@@ -41,13 +41,14 @@ def vote_in_table(paragraphs: Sequence[Paragraph], index: int) -> TabledVote | N
         return _a_side_a_row(paragraphs, index) or _by_rows(paragraphs, index)
     listed = 0 in sides  # a side a column, the names of those who voted so under it
     names: dict[int, list[str]] = {column: [] for column in sides}
-    printed: dict[int, int] = {}
+    heads = {column: _FIGURE.search(cell) for column, cell in enumerate(cells_of(paragraphs[index]))}
+    printed = {column: int(one["figure"]) for column, one in heads.items() if one and column in sides}  # "For (5)"
     spans: list[Span] = list(paragraphs[index].prose.spans())
     at = index + 1
     while at < len(paragraphs) and paragraphs[at].table:
         cells = cells_of(paragraphs[at])
         if _TOTAL.fullmatch(cells[0].strip(" :")):
-            printed = {
+            printed |= {
                 column: int(cells[column]) for column in sides if column < len(cells) and cells[column].isdigit()
             }
         elif listed:

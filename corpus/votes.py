@@ -149,6 +149,9 @@ def inline_vote(paragraph: Paragraph) -> Vote | None:
     stop = text.find(". ", match.end())
     own = text[text.rfind(". ", 0, match.start()) + 1 : stop if stop > 0 else len(text)]
     ended = _outcome(own) or _outcome(text)  # "The amendment was LOST. The motion was carried by 27 votes to 14."
+    if match.re is _BY and ended == "lost" and (tallies[0].printed or 0) > (tallies[1].printed or 0):
+        first, second, *others = tallies  # "LOST by 5 votes to 1": the more were against it
+        tallies = (replace(first, printed=second.printed), replace(second, printed=first.printed), *others)
     return Vote(tallies, ended, paragraph.prose.spans())
 
 

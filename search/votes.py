@@ -23,7 +23,8 @@ def told(vote: Vote) -> str:
     """
     sides = []
     for tally in vote.tallies:
-        figure = tally.printed if tally.printed is not None else "(no figure)"
+        named = f"({len(tally.names)} named)" if tally.names else "(no figure)"
+        figure = tally.printed if tally.printed is not None else named
         names = f" (the paper names {len(tally.names)})" if tally.differs else ""
         sides.append(f"{tally.side} {figure}{names}")
     return " – ".join(filter(None, (", ".join(sides), vote.outcome)))

@@ -42,7 +42,7 @@ def held(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Iterator
     [
         ((Tally("for", 39, ()), Tally("against", 19, ())), "carried", "for 39, against 19 – carried"),
         ((Tally("for", 2, ("A", "B", "C")),), None, "for 2 (the paper names 3)"),  # the paper disagrees with itself
-        ((Tally("for", None, ("A",)), Tally("abstain", 1, ())), "tied", "for (no figure), abstain 1 – tied"),
+        ((Tally("for", None, ("A",)), Tally("abstain", 1, ())), "tied", "for (1 named), abstain 1 – tied"),
         ((), "lost", "lost"),  # an outcome without figures
     ],
 )
