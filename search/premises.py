@@ -166,7 +166,8 @@ MAKER = re.compile(
 
 
 VOTER = re.compile(
-    r"\bhow did (?:the |our |all )?(?P<who>(?:[\w'’-]+ ){1,3}?)(?P<body>(?:councillors?|cllrs?|members?) )?vote\b",
+    r"\bhow did (?:the |our |all )?(?P<who>(?:[\w'’-]+ ){1,3}?)(?P<body>(?:councillors?|cllrs?|members?) )?vote\b"
+    r"(?! (?:go|turn|end|come|split|fall)\b)",
     re.IGNORECASE,
 )
 """Whose vote is asked about."""

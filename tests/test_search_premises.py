@@ -96,7 +96,13 @@ NOTHING_GRANTED = [
     "what was agreed on LADO",
     "councillor attendance",
 ]
-VOTED = ["how did they vote", "how did the council vote", "how did every member vote", "how did Kent vote"]
+VOTED = [
+    "how did the final vote go",
+    "how did they vote",
+    "how did the council vote",
+    "how did every member vote",
+    "how did Kent vote",
+]
 
 
 @pytest.mark.parametrize("question", VOTED)
