@@ -33,7 +33,7 @@ SAMPLES = ROOT / "corpus" / "samples" / "papers"
 COUNCILS = ROOT / "eval" / "councils"
 PAPERS = {
     "samples": SAMPLES, "sample-pairs": SAMPLES, "papers": REAL, "readers": REAL, "pairs": REAL, "rounds": REAL,
-    **{one.name: one for one in sorted(COUNCILS.iterdir())},
+    **{one.name: one for one in sorted(COUNCILS.glob("*/")) if one.is_dir()},
 }  # fmt: skip
 
 Pages = Sequence[tuple[str, Sequence[str]]]
