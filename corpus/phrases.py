@@ -338,9 +338,6 @@ MOTION = (
     r"\b(?:motion|amendment) (?:was |had been )?(?:moved|proposed|put forward|tabled)\b.{0,100}[:“]",  # many
     r"\bproposed\b.{0,160}\bseconded\b.{0,120}\bmotion that\b",  # Kent
 )
-MOTION_ENDED = (
-    r"^(?:following|after) (?:the )?(?:a )?(?:debate|discussion|vote)|\bput (?:the|to the vote)\b|\bthe motion was\b"
-)
 
 MOTION_PUT = r"\b(?:motion|amendment|proposal|recommendations?)s? (?:as amended )?(?:was|were|is) (?:then |duly )?(?:put|declared|carried|lost)\b|\bput to the vote\b"
 OUTCOMES = (

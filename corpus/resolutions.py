@@ -195,7 +195,7 @@ def _resolved(paragraphs: Sequence[Paragraph], index: int, stem: Stem) -> tuple[
     if _TO_WHOM.fullmatch(words):  # "Resolved to RECOMMEND: (to Cabinet)"
         words, stem = "", replace(stem, end=len(text))
     lead = Stretch(index, stem.start, stem.end)
-    if stem.start > paragraph.offset and re.fullmatch(_SUM, words):  # "Marie Curie – RESOLVED £100."
+    if stem.start > paragraph.offset and _SUM.fullmatch(words):  # "Marie Curie – RESOLVED £100."
         return [Decision(None, stem.verb, (Stretch(index, paragraph.offset, len(text)),), ())], index + 1
     if stem.weak:
         return listed(paragraphs, index, stem, (lead,), None)
