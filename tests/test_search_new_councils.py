@@ -143,3 +143,8 @@ def test_a_vote_told_in_the_stem_bears_out_that_there_was_one(marlstock: Library
 def test_how_the_members_of_another_council_voted_is_not_told(marlstock: Library, encoder: Encoder) -> None:
     answer = ask(marlstock, encoder, "how did Sedgeport councillors vote on country park charges")
     assert answer.outcome == "not_found"
+
+
+def test_a_vote_of_somebody_unknown_is_not_told_after_all(marlstock: Library, encoder: Encoder) -> None:
+    answer = ask(marlstock, encoder, "which way did Owen Fitch vote on charges at the country parks")
+    assert answer.outcome == "not_found"
