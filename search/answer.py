@@ -354,9 +354,7 @@ def _latest(library: Library, scene: Scene, found: Found) -> Draft | None:
         return None
     least = enough[0].evidence.share - LESS
     good = [one for one in enough if one.worth >= enough[0].worth - 3 * facts.CLOSE and one.evidence.share >= least]
-    of_people = {"declaration", "attendance"}
-    acted = [one for one in good if one.candidate.passage.kind not in of_people]
-    newest = sorted(acted or good, key=_newest_minutes_first)
+    newest = sorted(good, key=_newest_minutes_first)
     told = facts.with_votes(library, found, [one.candidate for one in newest[: facts.QUOTED]])
     return Draft("answered", "", _in_minutes(library, scene, found, told), newest[0].evidence.confidence)
 
