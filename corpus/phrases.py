@@ -348,6 +348,7 @@ OUTCOMES = (
     (r"\b(?:casting|second) vote\b.{0,60}\bagainst\b", "lost"),
 )  # fmt: skip
 OUTCOME_TOLD = r"(?:the|this) (?:[\w-]+ )?(?:motion|amendment|proposal|recommendations?) (?:was|were) (?:\w+ ){0,3}?(?:carried|passed|lost|defeated|rejected|not carried)\b"  # and then more: "… and became the substantive motion"
+VOTE_ENDED = r"\b(?:motion|amendment|proposition) (?:was |is |then |therefore )*(?:carried|lost|defeated|fell|passed)\W*$"  # at the end of it
 UNANIMOUS = r"(?:(?:this|it|the motion) was )?(?:agreed|carried)|(?:this was |and |it was )*agreed unanimously|(?:this was |and |it was )*unanimously agreed|carried unanimously|(?:and )?(?:it was )?(?:so resolved|(?:resolved|agreed) accordingly)"
 
 VOTE_SIDES = (
@@ -391,6 +392,7 @@ EFFECTS = (
 CONFIRMS = r"\bnotes\b.{0,80}\b(?:approved|accepted|agreed|adopted)\b.{0,20}\bminutes\b|\bresolved\W+(?:to |that )?(?:approve|accept|confirm|sign|adopt|agree)\b.{0,40}\bminutes?\b|\b(?:agreed|approved|confirmed|signed) the minutes?\b|\bapproved? (?:the minutes? )?for signature\b|\bderbyn(?:iwyd)? (?:y )?[cg]ofnodion\b|\bcofnodion\b.{0,200}\b(?:cywir|gywir|gadarnhau|gymeradwyo|cymeradwyo)\b|(?:correct|true|accurate)(?: and (?:correct|accurate|true))? (?:record|copy)|minutes?\b(?!['’])(?:(?!\bwhen\b).){0,200}\b(?:confirmed|approved|agreed|accepted|signed|adopted)\b"
 CORRECTS = (
     r"\berror in the minutes\b|\berroneously\b|\bincorrectly (?:recorded|noted|stated|minuted)\b",  # Leicester
+    r"\bwith (?:that|this|those|these) (?:change|correction|amendment|addition)s?\b|\berrors? in minutes? \w|\bafter the addition in minute\b|\bminute [\w./]+ being (?:amended|corrected|altered)\b",  # boroughs and towns
     r"\bsubject to the following (?:amendments?|corrections?|changes?)\b|\bsubject to (?:an?|the) (?:\w+ )?(?:amendments?|corrections?)\b",  # many
     r"\b(?:were|was) amended and\b|\bas amended\b.{0,60}\bminutes\b|\bminutes\b.{0,120}\b(?:be|were|was) (?:amended|corrected)\b|\bwith (?:the following|one) (?:amendment|correction)\b",  # Burton-cum-Walden
     r"\bminute \d+.{0,60}\bshould (?:read|state|be)\b|\bshould (?:have )?read\b",  # many
@@ -475,7 +477,7 @@ NO_EXEMPT = r"\bno exempt\b|\bnot (?:contain|include)\b|\bdo(?:es)? not\b|\bwhic
 
 # What a meeting asks to have back, and when: the chain of an item across meetings hangs on these
 COMES_BACK = (
-    r"\b(?:brought|bring|reported|report|come|comes|came|returned?|submitted|presented|referred) back\b",  # most
+    r"\b(?:brought|bring|reported|report|come|comes|came|returned?|submitted|presented|referred) back\b(?! in(?:to)?\b| to (?:the|her|his|their) (?:meeting|room|chamber|seat))",  # most; a member walks back into the room
     r"\b(?:be|is|are) (?:brought|presented|submitted|reported|resubmitted|considered again|circulated)\b.{0,120}\b(?:to|at|for) (?:the|this|its|a) (?:\w+ ){0,6}(?:commission|committee|cabinet|council|panel|board|executive|meeting)\b",  # "be brought to the Commission in November"
     r"\b(?:further|progress|update|review|costed|follow-up) (?:report|paper|briefing)\b.{0,120}\b(?:be|is) (?:brought|presented|submitted|made|provided|produced)\b",  # most
     r"\b(?:next (?:due )?(?:annual |performance |quarterly )?report|next annual report)\b",  # Leicester: "the next due report"

@@ -36,9 +36,10 @@ _ON_WHAT = r"(?:\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?(?:motion|amendment|proposal|
 _ABSTAINED = (
     r"(?:there\s+(?:was|were)\s+)?(?P<c>{n})\s*(?:votes?\s*)?(?:abst(?:entions?|ain(?:ed|ing))?\b|members?\s+abstain)"
 )
+_WHO = r"(?:\s*\([^()]{1,80}\))?"  # "1 against (Cllr Wotton)"
 _INLINE = re.compile(
-    rf"\b(?:by\s+)?(?P<a>{_N}){_VOTES}(?P<x>for|in\s+favour)\b{_ON_WHAT}\W+(?:and\s+|with\s+)?"
-    rf"(?P<b>{_N}){_VOTES}(?P<y>against)\b{_ON_WHAT}"
+    rf"\b(?:by\s+)?(?P<a>{_N}){_VOTES}(?P<x>for|in\s+favour)\b{_ON_WHAT}{_WHO}\W+(?:and\s+|with\s+)?"
+    rf"(?P<b>{_N}){_VOTES}(?P<y>against)\b{_ON_WHAT}{_WHO}"
     rf"(?:\W+(?:and\s+|with\s+)?{_ABSTAINED.format(n=_N)})?",
     re.IGNORECASE,
 )
@@ -152,7 +153,17 @@ def inline_vote(paragraph: Paragraph) -> Vote | None:
     if match.re is _BY and ended == "lost" and (tallies[0].printed or 0) > (tallies[1].printed or 0):
         first, second, *others = tallies  # "LOST by 5 votes to 1": the more were against it
         tallies = (replace(first, printed=second.printed), replace(second, printed=first.printed), *others)
+    elif _contradicts(tallies, ended):
+        ended = None  # "the motion fell. … The Executive voted: 5 for, 1 against": that is how another vote ended
     return Vote(tallies, ended, paragraph.prose.spans())
+
+
+def _contradicts(tallies: Sequence[Tally], ended: Outcome | None) -> bool:
+    """Say whether the figures are against the word: more for what was lost, or against what was carried."""
+    for_it, against = (next((one.printed for one in tallies if one.side == side), None) for side in ("for", "against"))
+    if for_it is None or against is None:
+        return False
+    return (ended == "lost" and for_it > against) or (ended == "carried" and against > for_it)
 
 
 def _vote_at(paragraphs: Sequence[Paragraph], index: int) -> tuple[tuple[int, ...], Vote | None]:

@@ -33,6 +33,11 @@ def family(block: Block, paper: str, text: str) -> str:
     )
 
 
+def of_council(family: str, council: str | None) -> str:
+    """Return the family of a passage whose council is known: two councils may have a Cabinet that meets that day."""
+    return _digest(family, council) if council else family
+
+
 def _body(name: str | None) -> str:
     """Fold a body's name, so that "The Cabinet" and "CABINET" are one."""
     return bare(" ".join(word for word in (name or "").casefold().split() if word != "the"))

@@ -220,12 +220,14 @@ class Library:
         found: dict[str, list[Printing]] = {one: [] for one in wanted}
         for some in _chunks(wanted):
             rows = self.rows(
-                "SELECT wanted.id, other.id, other.paper, other.spans FROM passages AS wanted"  # noqa: S608  # marks alone
-                f" JOIN passages AS other USING (family) WHERE wanted.id IN ({_marks(some)})",
+                "SELECT wanted.id, wanted.paper, wanted.council, other.id, other.paper, other.council, other.spans"  # noqa: S608  # marks alone
+                " FROM passages AS wanted JOIN passages AS other USING (family)"
+                f" WHERE wanted.id IN ({_marks(some)})",
                 some,
             )
-            for one, other, paper, spans in rows:
-                found[one].append(Printing(other, paper, self.name(paper), unpack_spans(paper, spans)[0].page))
+            for one, own, council, other, paper, its, spans in rows:
+                if self._council(own, council) == self._council(paper, its):
+                    found[one].append(Printing(other, paper, self.name(paper), unpack_spans(paper, spans)[0].page))
         return {
             one: tuple(sorted(printed, key=lambda at: (at.name, at.pdf_page, at.paper, at.passage)))
             for one, printed in found.items()
@@ -342,6 +344,9 @@ class Library:
     def _settled(self, paper: str, told: Meeting, printed: Standing | None) -> tuple[Meeting, Standing | None]:
         meeting = self._derived.councils.settled(paper, told)
         return meeting, self._derived.standings.standing(meeting, printed)
+
+    def _council(self, paper: str, told: str | None) -> str | None:
+        return self._derived.councils.settled(paper, Meeting(told, None, None)).council
 
     def _end(self) -> None:
         if self._connection.in_transaction:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from corpus.phrases import VOTE_ENDED
+from corpus.phrasing import pattern
 from corpus.types import Block, Kind, Paper, Record, Span
 from index.context import context_line, is_heading, words_of
 from index.families import family, passage_id
@@ -65,10 +67,12 @@ def _fits(tokens: int, more: int) -> bool:
 def _neighbours(first: Block, block: Block, words: str) -> bool:
     """Say whether a block may join those before it: same kind, same place, and no paragraph number of its own.
 
-    A heading alone joins a numbered paragraph beneath it.
+    A heading alone joins a numbered paragraph beneath it. What follows the end of a vote is of something else: beside
+    "Motion lost." the title of the next motion would read as what was lost.
     """
     return (
         block.kind not in WHOLE
+        and not pattern(VOTE_ENDED).search(words)
         and _place(first) == _place(block)
         and (block.paragraph in (None, first.paragraph) or is_heading(words, first.heading))
     )

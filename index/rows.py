@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 
 from corpus.types import Line, Meeting, Page, PageSource, Record, Span, Standing
 from index.context import embedding_text
+from index.families import of_council
 from index.types import Passage
 
 _RECORD = TypeAdapter(Record)
@@ -75,6 +76,7 @@ def unpack_passage(row: tuple[Any, ...], settle: Settle | None = None) -> Passag
     meeting = Meeting(council, body, day(held_on))
     if settle is not None:
         meeting, standing = settle(paper, meeting, standing)
+        family = of_council(family, meeting.council)
     return Passage(
         id=key,
         family=family,

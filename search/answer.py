@@ -19,12 +19,13 @@ from search.closed import asks_whether_closed, closed
 from search.compose import Quoted, Section, compose
 from search.declining import declined, of_another_world
 from search.draft import DENIED, Draft, borne_out
+from search.evidence import weigh
 from search.find import query_of
 from search.history import asks_history, history
 from search.leaning import leaning
 from search.minutes import whole_minutes
-from search.motions import MOTION, asks_mover, asks_of_motion, carried, fates
-from search.needs import corrections
+from search.motions import ENOUGH, MOTION, asks_mover, asks_of_motion, carried, fates, named_matter, proposed
+from search.needs import corrections, held_terms
 from search.premises import asks_list, granted, premises_of
 from search.question import REFERENCE
 from search.reasons import tells_of
@@ -37,7 +38,7 @@ from search.telling import telling_of
 from search.thread import OF_MINUTES, asks_whether_back, whether_back
 from search.told import telling as told_by
 from search.types import Answer, Query, Want
-from search.voters import voted_otherwise, voters
+from search.voters import asks_side, voted_otherwise, voters
 from search.votes import votes_of
 
 LIKELY = 0.5  # of confidence, that a question needs which is asked mostly in words that no paper has
@@ -88,10 +89,13 @@ def ask(
         minutes = retrieve(library, encoder, replace(query, kinds=OF_MINUTES), scene)
         found = replace(found, candidates=ordered((*found.candidates, *_others(minutes, found))))
     draft = _from_record(library, encoder, scene, query) or _draft(library, scene, _meant(found))
+    draft = _as_proposed(library, encoder, scene, query, draft)
     draft = _decided_after_all(library, encoder, scene, found, draft)
     if draft and draft.confidence is not None and draft.confidence < LIKELY and of_another_world(found, scene):
         draft = None
     draft = borne_out(draft, found) if draft else None
+    if draft and (asks_mover(query) or asks_side(query)) and not _on_what_is_named(scene, query, draft):
+        draft = None  # somebody proposed something else
     if draft is None or draft.outcome == "not_decided":
         draft = answered_after_all(library, scene, found) or draft
     composed = compose(library, draft.sections) if draft else None
@@ -103,6 +107,20 @@ def ask(
     text = "\n\n".join(filter(None, (draft.opening, composed.text)))
     votes = votes_of(library, composed.citations)
     return Answer(query.text, draft.outcome, text, composed.citations, coverage, (), draft.confidence, votes)
+
+
+def _on_what_is_named(scene: Scene, query: Query, draft: Draft) -> bool:
+    """Say whether something quoted holds what the question names beside the moving and the voting."""
+    needs = named_matter(query, scene)
+    quoted = (one.passage for section in draft.sections for one in section.quoted)
+    return not needs or any(weigh(needs, held_terms(one.heading, one.text)).share >= ENOUGH for one in quoted)
+
+
+def _as_proposed(library: Library, encoder: Encoder, scene: Scene, query: Query, draft: Draft | None) -> Draft | None:
+    """Return how something ended that was put to the vote, before what else speaks of it; else the draft as it is."""
+    told = [one.passage for section in draft.sections for one in section.quoted] if draft else []
+    sections = proposed(library, encoder, scene, query, told)
+    return Draft("answered", "", sections) if sections else draft
 
 
 def _decided_after_all(
@@ -123,7 +141,19 @@ def _decided_after_all(
         return None
     if sections := fates(library, encoder, scene, found.query):
         return Draft("answered", "", sections)
-    return _likely_decided(library, scene, found) or _decided_by_number(library, encoder, scene, found) or draft
+    return (
+        _likely_decided(library, scene, found)
+        or _decided_by_number(library, encoder, scene, found)
+        or _decided_in_minutes(library, encoder, scene, found)
+        or draft
+    )
+
+
+def _decided_in_minutes(library: Library, encoder: Encoder, scene: Scene, found: Found) -> Draft | None:
+    """Return what minutes decided that reports on the matter crowded out of what was found."""
+    minutes = retrieve(library, encoder, replace(found.query, kinds=OF_MINUTES), scene)
+    draft = _decisions(library, scene, minutes)
+    return draft if draft and draft.outcome == "answered" else None
 
 
 def _decided_by_number(library: Library, encoder: Encoder, scene: Scene, found: Found) -> Draft | None:
@@ -292,8 +322,8 @@ def _spoken_of(library: Library, scene: Scene, found: Found) -> Draft | None:
     if not told:
         return None
     made = facts.sections(library, scene, [told[0].candidate], found.quotable)
-    if headed := decided.headed_by(library, scene, found.needs, told[0].candidate):
-        agreed = decided.sections(library, scene, [(headed, headed.decisions)])
+    if there := decided.decided_there(library, scene, found.needs, told[0].candidate):
+        agreed = decided.sections(library, scene, [there])
         return Draft("answered", "", [*agreed, *made], told[0].evidence.confidence)
     return Draft("not_decided", SPOKEN_OF, made, told[0].evidence.confidence)
 
@@ -373,7 +403,9 @@ def _in_minutes(library: Library, scene: Scene, found: Found, told: Sequence[Can
     (minute,) = whole_minutes(library, scene, told[:1])
     mattering = minute.mattering(found.needs, [one.passage.family for one in told])
     others = [one for one in told if minute_key(one.passage) != minute_key(told[0].passage)]
-    parts = [Candidate(one, 0.0, 0.0) for one in mattering]
+    agreed = told[0].passage.kind == "decision"  # these stay together: debate among them would read as agreed
+    together = sorted(mattering, key=lambda one: (one.kind == "decision") is not agreed)
+    parts = [Candidate(one, 0.0, 0.0) for one in together]
     first = facts.sections(library, scene, parts, found.quotable, leans=leans, keep=True)
     quoted: list[Quoted] = []
     for one in (one for section in first for one in section.quoted):

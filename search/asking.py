@@ -32,7 +32,7 @@ DECIDED = (
     r"(?:agreed|resolved|decided|approved|determined|concluded|adopted|passed|settled|ratified|endorsed|authorised)"
 )
 DECIDE = r"(?:agree|resolve|decide|approve|determine|conclude|adopt|pass|settle|vote|ratify|endorse|authorise|do)"
-SET = r"(?:set(?! aside)|fix|back|support|oppose|accept|grant|appoint|elect)"
+SET = r"(?:set(?! aside)|fix|back|support|oppose|object|accept|grant|appoint|elect)"
 """What a body does as well as decides, with the thing itself beside it: "what precept did they set"."""
 TURNED = (
     r"(?:refused?|reject(?:ed)?|deferr?(?:ed)?|declined?|withdr[ae]wn?|postponed?|dismiss(?:ed)?|"
@@ -82,6 +82,8 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
         "recommendation",
         (
             rf"what {BE} (?:being )?recommended{ABOUT}",
+            rf"what (?:is|are|was|were) (?:{ACTOR}|scrutiny) (?:being )?asked to "
+            rf"(?:do|note|agree|approve|consider|decide|endorse){ABOUT}",
             rf"what (?:did|does|do) {ACTOR} (?:recommend|propose to recommend|suggest){ABOUT}",
             r"what (?:did|does|do) (?=(?:\S+ ){1,8}recommend\W*$)",  # "what does the parking report recommend"
             rf"(?:what {BE} )?(?:the |any )?recommendations?{ABOUT}",
@@ -107,7 +109,8 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
             r"(?:who (?:sent|gave|made|submitted|offered) (?:their )?)?(?=apologies\b)",
             r"who (?:was (?:the )?)?(?=(?:chaired|presided|substituted?|chair(?:man|woman|person)?)\b)",
             r"(?:how many |which )?(?:members|councillors|people) "
-            r"(?:were )?(?:present|there|absent|attended|came)\b(?: (?:at|from))?",
+            r"(?:were )?(?:present|there|absent|attended|came(?! (?:through|forward|up|in|out|on)\b))\b"
+            r"(?: (?:at|from))?",
             rf"{START}(?:was|were|did) "
             r"(?=.*\b(?:present|attend|there|absent|in attendance|at the(?: \w+)? meeting)\W*$)",
             rf"{START}(?:was|were|did) (?=(?:(?-i:[A-Z])[\w'’.-]* ){{1,5}}(?:also )?"  # by name
@@ -140,6 +143,9 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
             rf"what {LISTED} (?:(?:{BE}|did) )?(?:{ACTOR} )?(?:made|make|taken|take|reached|reach|passed|pass)?{ABOUT}",
             rf"(?:what {BE} )?(?:the |any |all |list )*{LISTED} (?:made |taken |reached |passed )?(?:by {BLANK}+ )?"
             r"(?:on|about|regarding|concerning|for|of|in relation to|relating to|to)\b",
+            rf"(?:all |list |the |any |key )*(?:decisions?|resolutions?) (?:were |was )?(?:made |taken |passed )?"
+            rf"(?=(?:(?:by|at|in|on|of|from|since|during|for|the|{BLANK}+) ?){{0,4}}{BLANK})",
+            rf"(?<={BLANK} )(?:decisions?|resolutions?)\b(?=\W*$)",
             r"what happened (?:about|at|under|on)\b",
             rf"(?:when|why|where) (?:did|was|were|has|have) (?:{ACTOR} )?{SOMEHOW}"
             rf"(?={TURNED}|{DECIDED}|{DECIDE}\b)(?:{DECIDED}|{DECIDE}\b)?{ABOUT}",
@@ -147,6 +153,7 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
             rf"(?={TURNED}|{DECIDED}|{DECIDE}\b|{SET}\b)(?:{DECIDED}|{DECIDE}\b|{SET}\b)?(?: to)?{ABOUT}",
             rf"what (?:did|has|have|had) {ACTOR} (?:ask|request|instruct|direct|require|tell|want|urge)(?:ed)? "
             rf"(?:\S+ ){{1,5}}?to do\b{ABOUT}",  # "what did the council ask the leader to do about"
+            rf"(?:did|has|have|had) {ACTOR} (?:ask(?:ed)?|request(?:ed)?|call(?:ed)?) for\b",
             rf"(?:how|did) {ACTOR} (?:vote|voted)\b{ABOUT}",
             rf"what (?:did|has|have|had) {ACTOR} end(?:ed)? up (?:agree|ask|call|decid|do|vot)ing\b{ABOUT}",
             rf"{START}(?:was|were|is|has|have|are) (?=.*\b{DONE}(?:\W*$|,? and (?:\w+ )?(?:who|what|when|how|why)\b))",
@@ -175,7 +182,7 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
         "decision",
         (
             rf"(?<!be )(?<!date ){DECIDED}\W*$",
-            rf"(?<=[\w,;:] )(?<!of )(?<!the )(?<!this )(?<!that )(?<!a ){LISTED}\W*$",
+            r"(?<=[\w,;:] )(?<!of )(?<!the )(?<!this )(?<!that )(?<!a )(?:decisions?|resolutions?|outcomes?)\W*$",
         ),
     ),  # "bin charge agreed", "… decision"
 )
@@ -215,6 +222,7 @@ LEADING = re.compile(
 ABSENT = re.compile(
     r"\bwho (?:couldn['’]?t|could not|was(?:n['’]t| not) able to|was unable to) "
     r"(?:make|attend|come to|be at)\b(?: it to\b)?"
+    r"|\bwho (?:missed|was away (?:from|for|at))\b(?=.*(?:meeting|cabinet|council|committee|commission|board|panel)\b)"
     r"|\band who (?:came|went|sat|stood)(?: in)?(?: instead| (?:in|for) (?:their|his|her|whose) (?:place|stead))",
     re.IGNORECASE,
 )
@@ -236,7 +244,7 @@ SLIPS = {
     slip: word
     for word, slips in {
         "what": "wat wht waht whta wot",
-        "what's": "wots wats whts",
+        "what's": "whats wots wats whts",
         "was": "wass wsa",
         "who": "woh hwo",
         "when": "wen whne",
@@ -270,7 +278,12 @@ SLIPS = {
 
 def unslipped(question: str) -> str:
     """Return the question with slips in the words that only ask put right: "wat was agred on LADO"."""
-    return ASKING_WORD.sub(lambda match: SLIPS.get(match.group().lower(), match.group()), question)
+    return ASKING_WORD.sub(lambda match: _meant(match.group(), question), question)
+
+
+def _meant(word: str, question: str) -> str:
+    short_form = len(word) > 1 and word.isupper() and not question.isupper()  # "HW road scheme"
+    return word if short_form else SLIPS.get(word.lower(), word)
 
 
 GROUPS = re.compile(

@@ -122,7 +122,12 @@ def _mended(tokens: Iterable[Word], held: Sequence[Held]) -> list[Word]:
     """Return the words, a slip in one that only names have put right: "Cabnet", "burton cum waldon"."""
     names = {word for one in held for name in (one.council, one.body) if name for word in _name(name)}
     sure = [word for word in names if len(word) >= SURE_OF_NAME]
-    return [replace(token, text=_meant(_plain(token), sure) or token.text) for token in tokens]
+    places = {word for one in held for word in place_of(one.council)}
+    mended = (replace(token, text=_meant(_plain(token), sure) or token.text) for token in tokens)
+    return [
+        replace(one, text=f"{one.text[:-1]}'s") if _plain(one)[:-1] in places and one.text[-1] == "s" else one
+        for one in mended
+    ]
 
 
 def _meant(word: str, names: Collection[str]) -> str | None:
@@ -138,6 +143,7 @@ def _councils(text: str, tokens: list[Word], held: Sequence[Held]) -> Iterable[N
         own = [*place_of(council)]
         if not own:
             continue
+        yield from _first_named(tokens, council, own, held)
         for at in range(len(tokens) - len(own) + 1):
             if [_plain(token) for token in tokens[at : at + len(own)]] != own:
                 continue
@@ -150,6 +156,19 @@ def _councils(text: str, tokens: list[Word], held: Sequence[Held]) -> Iterable[N
             placed = at > 0 and _plain(tokens[at - 1]) in PLACING and not _runs_on(tokens, end)
             if called or placed or _of_council(text, tokens, end):
                 yield Named(tokens[at].start, tokens[end - 1].end, (), council)
+
+
+def _first_named(tokens: list[Word], council: str, own: list[str], held: Sequence[Held]) -> Iterable[Named]:
+    """Yield a council called by the first of its words alone, where no other begins so: "Burton council"."""
+    others = {place_of(one.council)[:1] for one in held if one.council != council}
+    if len(own) == 1 or tuple(own[:1]) in others:
+        return
+    for at, token in enumerate(tokens[:-1]):
+        end = at + 1
+        while end < len(tokens) and _plain(tokens[end]) in GENERIC - {"of", "the"}:
+            end += 1
+        if _plain(token) == own[0] and _plain(tokens[end - 1]) == "council":
+            yield Named(token.start, tokens[end - 1].end, (), council)
 
 
 def _places(tokens: list[Word], held: Sequence[Held]) -> Iterable[Named]:
@@ -254,7 +273,9 @@ def _of_council(text: str, tokens: list[Word], end: int) -> bool:
 
 def _runs_on(tokens: list[Word], end: int) -> bool:
     """Say whether a capitalised word follows: "in Kent Minerals Plan" names a plan, not a place."""
-    return end < len(tokens) and tokens[end].text[:1].isupper() and _plain(tokens[end]) not in MONTHS
+    if end >= len(tokens) or not tokens[end].text[:1].isupper():
+        return False
+    return _plain(tokens[end]) not in {*MONTHS, *NOUNS}  # "Kent Cabinet": its Cabinet
 
 
 def _name(name: str) -> list[str]:

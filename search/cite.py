@@ -16,9 +16,17 @@ HEADING_LENGTH = 90  # characters of a heading in a label: longer ones hide the 
 
 
 def label_of(
-    passage: Passage, printed_page: str | None, pdf_page: int, *, reading_copy: bool = False, until: str = ""
+    passage: Passage,
+    printed_page: str | None,
+    pdf_page: int,
+    *,
+    reading_copy: bool = False,
+    until: str = "",
+    several: bool = False,
 ) -> str:
     """Return the name of a place in the record; ``until`` names the page on which its words end, if another.
+
+    Where bodies of that name are held of ``several`` councils, the council is named too: each has its Cabinet.
 
     Example: ``Minute 129, resolution 1, Children, Young People and Education Scrutiny Commission, 25 February 2025
     (draft), page 10``.
@@ -26,7 +34,10 @@ def label_of(
     parts = [_item(passage)]
     if passage.resolution is not None:
         parts.append(f"resolution {passage.resolution}")
-    parts.append(body_named(passage.meeting.council, passage.meeting.body))
+    named = body_named(passage.meeting.council, passage.meeting.body)
+    parts.append(named)
+    if several and passage.meeting.council and passage.meeting.council != named:
+        parts.append(passage.meeting.council)
     day = spoken(passage.meeting.held_on) if passage.meeting.held_on else ""
     parts.append(f"{day} ({passage.standing})" if day and passage.standing else day)
     first = page_of(printed_page, pdf_page, reading_copy=reading_copy)
@@ -47,13 +58,15 @@ def cite(library: Library, passage: Passage, quote: str, n: int, copies: Sequenc
     where = find(library, passage, quote)
     if where is None:
         return None
-    page, entry = library.page_text(passage.paper, where.page), scene_of(library).papers[passage.paper]
+    scene = scene_of(library)
+    page, entry = library.page_text(passage.paper, where.page), scene.papers[passage.paper]
     is_copy = page.source == "copy"
     until = ""
     if where.end_page != where.page:
         last = library.page_text(passage.paper, where.end_page)
         until = page_of(last.printed, where.end_page, reading_copy=is_copy)
-    label = label_of(passage, page.printed, where.page, reading_copy=is_copy, until=until)
+    several = len({one.council for one in scene.held if one.body == passage.meeting.body and one.council}) > 1
+    label = label_of(passage, page.printed, where.page, reading_copy=is_copy, until=until, several=several)
     return Citation(
         n=n,
         label=label + _corrected(entry.correction, passage.meeting),

@@ -73,9 +73,12 @@ def _lines(told: Sequence[tuple[Quoted, Citation]], record: Callable[[str], Reco
         quoted, citation = told[0]
         return [" ".join(filter(None, (quoted.before, f"{citation.quote} [{citation.n}]")))]
     lines = []
+    agreed = False
     for quoted, citation in told:
         marker = None if MARKED.match(citation.quote) else _marker(quoted.passage, record)
-        lines += [quoted.before, f"{marker} " * bool(marker) + f"{citation.quote} [{citation.n}]"]
+        apart = "\n" * (agreed and quoted.passage.kind != "decision")  # else debate would read as agreed
+        agreed = quoted.passage.kind == "decision"
+        lines += [quoted.before, apart + f"{marker} " * bool(marker) + f"{citation.quote} [{citation.n}]"]
     return [line for line in lines if line]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import Literal
 
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -26,20 +27,22 @@ FORMS = (
     r"(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b",  # 2025-02-25
     r"(?P<figures>[0-3]?\d[/.][01]?\d[/.](?:(?:19|20)\d\d|\d\d))(?![\d/.])",  # 25/02/2025, 25.2.25
     rf"{MONTH.format(n=3)},? {YEAR.format(n=3)}",  # February 2025
+    r"(?P<monthfigures>(?:0?[1-9]|1[0-2])/(?:19|20)\d\d)(?![\d/.])",  # 02/2025
+    r"(?:(?P<nearseason>last|this|past) )?(?P<season>spring|summer|autumn|winter)"
+    r"(?: (?:of )?(?P<yearseason>(?:19|20)\d\d))?\b",  # last autumn, spring 2024
     rf"{WEEKDAY}(?:the )?{DAY.format(n=4)} (?:of )?{MONTH.format(n=4)}",  # 25 February
     r"(?:the )?(?:municipal |civic )?(?:year )?(?P<span>(?:19|20)\d\d ?[-/–] ?(?:(?:19|20)\d\d|\d\d))(?![\d/])",
     rf"(?:the year )?{YEAR.format(n=5)}",  # 2025
     r"(?:the )?(?P<back>last|past|previous|this|current) (?:(?P<count>\d{1,2}|two|three|four|five|six|twelve) )?"
-    r"(?P<unit>year|month|week)s?",  # last year, the past six months
+    r"(?P<unit>year|month|week)s?(?:['’]s?)?",  # last year, the past six months
     rf"(?:(?P<lastmonth>last|this) )?{MONTH.format(n=6)}",  # January, last January
 )
 EXPRESSION = re.compile("|".join(f"(?:{form})" for form in FORMS), re.IGNORECASE)
 AHEAD = 5  # years: a day in figures that is farther ahead is none
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "twelve": 12}
 
-JOINS = re.compile(
-    r"(?:since|from|after|before|until|till|up to|between|and|to|in|on|during|throughout|of|for|by)\s+$", re.IGNORECASE
-)
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+"""The month in which each begins."""
 BARE = re.compile(
     r"(?:since|from|after|before|until|till|up to|between|and|to|in|during|of|last|this)\s+$", re.IGNORECASE
 )
@@ -47,6 +50,10 @@ BARE = re.compile(
 
 OF_MEETING = re.compile(r"\s+(?:[\w\x00]+\s+){0,2}?meetings?\b", re.IGNORECASE)
 """What may stand behind one instead: "the February meeting", "the March council meeting"."""
+
+
+A_MEETING = re.compile(r"\s+(?:(?:[\w\x00]+\s+){0,2}?meetings?\b|\x00+)", re.IGNORECASE)
+"""What behind a day or a month makes it that of a meeting; the name of its body has been read and blanked out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,11 @@ class Period:
     end: int
     whole_year: bool = False  # a year or a span of years: as likely a part of the topic as a limit
     year_said: bool = True  # where it is not, a day or a month is taken for the last one
+
+    @property
+    def sort(self) -> Literal["day", "year", "month"]:
+        """What sort of stretch it is: two of one sort may be named together."""
+        return "day" if self.since == self.until else "year" if self.whole_year else "month"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,22 +108,35 @@ def read_limit(text: str, today: date) -> Limit | None:
     found = list(_periods(text, today))
     for first, second in pairwise(found):
         opening = re.search(r"(?:\bbetween|\bfrom)\s+$", text[: first.start], re.IGNORECASE)
-        if opening and re.fullmatch(r"\s*(?:and|to|until|till|[-–])\s*", text[first.end : second.start], re.IGNORECASE):
+        joined = re.fullmatch(r"\s*(?:and|to|until|till|&|[-–])\s*", text[first.end : second.start], re.IGNORECASE)
+        if opening and joined:
             since = _earlier(first, second)
             return Limit(since, second.until, opening.start(), second.end, firm=True, whole_year=False)
+        if joined and first.sort == second.sort and first.since <= second.since:  # "in January and February 2025"
+            leading = re.search(r"\b(?:in|on|during|throughout|of|for|at)\s+$", text[: first.start], re.IGNORECASE)
+            start = leading.start() if leading else first.start
+            year = first.whole_year
+            return Limit(first.since, second.until, start, second.end, first.sort == "day", year, second.year_said)
     for period in found:
         before = text[: period.start]
-        if opening := re.search(r"\b(?:since|from)\s+(?:the\s+(?:start|beginning)\s+of\s+)?$", before, re.IGNORECASE):
-            tail = re.match(r"\s+onwards?\b", text[period.end :], re.IGNORECASE)
+        opening = re.search(
+            r"\b(?P<word>since|from)\s+(?:the\s+)?(?:(?:start|beginning)\s+of\s+)?$", before, re.IGNORECASE
+        )
+        of_meeting = A_MEETING.match(text, period.end)
+        if opening and not (of_meeting and opening["word"].lower() == "from"):  # "minutes from the 25 February meeting"
+            tail = of_meeting or re.match(r"\s+onwards?\b", text[period.end :], re.IGNORECASE)
             return Limit(period.since, None, opening.start(), period.end + (tail.end() if tail else 0), True, False)
-        if opening := re.search(r"\bafter\s+(?:the\s+end\s+of\s+)?$", before, re.IGNORECASE):
-            return Limit(period.until + timedelta(days=1), None, opening.start(), period.end, True, False)
-        if opening := re.search(r"\bbefore\s+(?:the\s+(?:start|beginning)\s+of\s+)?$", before, re.IGNORECASE):
-            return Limit(None, period.since - timedelta(days=1), opening.start(), period.end, True, False)
+        end = of_meeting.end() if of_meeting else period.end
+        if opening := re.search(r"\bafter\s+(?:the\s+)?(?:end\s+of\s+)?$", before, re.IGNORECASE):
+            return Limit(period.until + timedelta(days=1), None, opening.start(), end, True, False)
+        if opening := re.search(r"\bbefore\s+(?:the\s+)?(?:(?:start|beginning)\s+of\s+)?$", before, re.IGNORECASE):
+            return Limit(None, period.since - timedelta(days=1), opening.start(), end, True, False)
         if opening := re.search(r"\b(?:until|till|up to|as at|as of)\s+(?:the\s+end\s+of\s+)?$", before, re.IGNORECASE):
             return Limit(None, period.until, opening.start(), period.end, firm=False, whole_year=False)
     for period in found:
-        opening = re.search(r"\b(?:in|on|during|throughout|of|for|at)\s+$", text[: period.start], re.IGNORECASE)
+        opening = re.search(
+            r"\b(?:in|on|during|throughout|of|for|at|from)\s+(?:the\s+)?$", text[: period.start], re.IGNORECASE
+        )
         start = opening.start() if opening else period.start
         day = period.since == period.until
         return Limit(period.since, period.until, start, period.end, day, period.whole_year, period.year_said)
@@ -194,6 +219,12 @@ def _days(found: re.Match[str], text: str, today: date) -> tuple[date, date] | N
         return None
     if found["year3"]:
         return _whole_month(int(found["year3"]), _month(found["month3"]))
+    if found["monthfigures"]:
+        month, year = (int(part) for part in found["monthfigures"].split("/"))
+        return _whole_month(year, month)
+    if found["season"]:
+        near = (found["nearseason"] or "").lower() or None
+        return _season(found["season"].lower(), found["yearseason"], near, today)
     if found["span"]:
         return _municipal_year(found["span"])
     if found["year5"]:
@@ -212,6 +243,22 @@ def _month(name: str) -> int:
 
 def _whole_month(year: int, month: int) -> tuple[date, date]:
     return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+
+
+def _season(name: str, year: str | None, near: str | None, today: date) -> tuple[date, date] | None:
+    """Return the three months of a season of a year, or of the last one that is over; "spring" alone is none."""
+    if year is None and near is None:
+        return None
+    first = SEASONS[name]
+    begun = int(year) if year else today.year if today.month >= first else today.year - 1
+    since, until = _from_month(begun, first)
+    return (since, until) if year or near == "this" or until < today else _from_month(begun - 1, first)
+
+
+def _from_month(year: int, month: int) -> tuple[date, date]:
+    """Return the three months that begin with this one."""
+    last_year, last = divmod(year * 12 + month - 1 + 2, 12)
+    return date(year, month, 1), _whole_month(last_year, last + 1)[1]
 
 
 def _municipal_year(span: str) -> tuple[date, date] | None:

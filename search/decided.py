@@ -122,14 +122,22 @@ def lists(query: Query) -> bool:
     return bool(SEVERAL.search(query.text)) and query.since != query.until
 
 
-def headed_by(library: Library, scene: Scene, needs: Sequence[Need], spoken: Candidate) -> WholeMinute | None:
-    """Return the minute that speaks of the matter where it is headed by it, and little else was decided there.
+def decided_there(
+    library: Library, scene: Scene, needs: Sequence[Need], spoken: Candidate
+) -> tuple[WholeMinute, Sequence[Passage]] | None:
+    """Return the minute that speaks of the matter with what it decided on it in other words; None where it did not.
 
-    What was decided there words it otherwise: "that no further action be taken upon the petition".
+    It is headed by the matter, and little else was decided there ("that no further action be taken upon the petition"),
+    or the decision stands right behind the words that hold all that is asked for.
     """
     for minute in whole_minutes(library, scene, [spoken]):
         if 0 < len(minute.decisions) <= ON_ONE_MATTER and minute.of_heading(needs).share >= HEADED_BY:
-            return minute
+            return minute, minute.decisions
+        at = next((at for at, one in enumerate(minute.parts) if one.family == spoken.passage.family), None)
+        behind = minute.parts[at + 1 : at + 2] if at is not None else ()
+        held = held_terms(spoken.passage.heading, spoken.passage.text)
+        if behind and behind[0].kind == "decision" and weigh(needs, held).share >= DISCUSSED:
+            return minute, behind
     return None
 
 

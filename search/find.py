@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from corpus.errors import MinutebookError
 from index.encoder import Encoder
 from index.library import Library
 from search.dates import period_words
@@ -14,7 +15,12 @@ from search.scene import Scene, scene_of
 from search.types import Hit, Query
 
 UNORDERED = replace(WEIGHTS, together=0.0)  # where the order of what is found tells nothing, none is read for it
+LONGEST = 1_000  # characters of a question: a page that was pasted in would take minutes
 CLEARER = 0.1  # of the question's words, by which an earlier year must have more than the last one has
+
+
+class QuestionError(MinutebookError):
+    """A question that cannot be put, with the reason and what to do."""
 
 
 def search(library: Library, encoder: Encoder, question: str | Query, limit: int = 10) -> tuple[Hit, ...]:
@@ -28,10 +34,14 @@ def search(library: Library, encoder: Encoder, question: str | Query, limit: int
 def query_of(library: Library, encoder: Encoder, question: str, today: date | None = None) -> Query:
     """Return the question as read: "in December" is the last December, unless the matter is of an earlier one.
 
-    Without ``today``, what is counted back ("since January") is counted from the latest meeting held.
+    Without ``today``, what is counted back ("since January") is counted from the latest meeting held. ``QuestionError``
+    says that a question is too long to be one.
     """
+    if len(question) > LONGEST:
+        raise QuestionError(f"This question has {len(question):,} characters: ask it in {LONGEST:,} or fewer.")
     scene = scene_of(library, encoder)
-    return year_meant(library, encoder, scene, read_question(question, scene.held, today))
+    readable = question.encode("utf-8", "replace").decode("utf-8")  # bytes that are no text come as halves of letters
+    return year_meant(library, encoder, scene, read_question(readable, scene.held, today))
 
 
 def year_meant(library: Library, encoder: Encoder, scene: Scene, query: Query) -> Query:

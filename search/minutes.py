@@ -135,7 +135,8 @@ def _where(passage: Passage) -> Filter:
     day = passage.meeting.held_on
     if day is None or not passage.meeting.body:
         return Filter(papers=(passage.paper,), minute=passage.minute)
-    return Filter(bodies=(passage.meeting.body,), since=day, until=day, minute=passage.minute)
+    councils = (passage.meeting.council,) if passage.meeting.council else ()
+    return Filter(bodies=(passage.meeting.body,), since=day, until=day, minute=passage.minute, councils=councils)
 
 
 def _best_printing(parts: Sequence[Passage], scene: Scene) -> tuple[Passage, ...]:

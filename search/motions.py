@@ -28,6 +28,7 @@ from search.votes import minute_of
 from search.years import apart, tells_of, years_asked
 
 ENOUGH = 0.5  # share of what the question names that a motion must hold: less is another motion
+LIKELY = 0.55  # the same where the question does not say that it was one
 NEAR = 0.9  # of the best motion's share, for another to be told beside it
 MOTIONS = 8  # told in one answer: a budget meeting puts seven amendments to the vote
 SHORT_VOTE = 15  # words of a vote that is quoted whole
@@ -37,7 +38,8 @@ MOTION = re.compile(r"\b(?:motions?|amendments?|propositions?)\b", re.IGNORECASE
 FATE = re.compile(
     r"\b(?:carried|pass(?:ed|es)?|lost|los[et]|fall|fell|fail(?:ed)?|defeated|rejected|accepted|agreed|approved|adopted|"
     r"succe\w+|outcome|result|vot(?:e|es|ed|ing)|become of|became of|happen(?:ed)?|win|won|beaten|turned down|go|"
-    r"figures|count|tally|numbers|added|backed|(?:members?|council\w*|cabinet|they) back)\b",
+    r"figures|count|tally|numbers|added|backed|refused|thrown out|voted down|"
+    r"(?:members?|council\w*|cabinet|they) (?:back|support|refuse|reject))\b",
     re.IGNORECASE,
 )
 """What a question asks of a motion."""
@@ -46,8 +48,8 @@ FARED = re.compile(r"\bhow (?:did|does)\b.*\b(?:do|fare)\b", re.IGNORECASE)
 ASKING = re.compile(
     rf"{MOTION.pattern}|{FATE.pattern}|\b(?:how many|by how|close|people|abst[ae]\w+|only|final|last|council\w*|"
     r"meeting|members?|put|for|against|favour|to the|group(?:'s)?|who|proposed|moved|seconded|put forward|tabled|"
-    r"party|split|supported|back|opposed|as a whole|overall|(?:bid|attempt|push) (?:to|for)|call for|how|"
-    r"did|does|do|fare)\b",
+    r"party|split|supported|back|refused?|reject|thrown out|opposed|as a whole|overall|(?:bid|attempt|push) (?:to|for)|"
+    r"call for|how|did|does|do|fare)\b",
     re.IGNORECASE,
 )
 """Words that only ask it; the rest names the motion."""
@@ -58,6 +60,19 @@ WHICH_ENDED = re.compile(
     re.IGNORECASE,
 )
 """Which of several ended so: one that ended otherwise is no answer."""
+WHETHER = re.compile(
+    r"^\W*(?:did|do|does|was|were|has|have|is|are)\b|"
+    r"\b(?:did|does|has|have|was|were|is) "
+    r"(?:it|they|that|this|[a-z]{1,3}c|(?:the )?(?:\w+ )?(?:council|councillors|members))\b",
+    re.IGNORECASE,
+)
+"""How it is asked whether something is so."""
+AGREED = re.compile(
+    r"\b(?:agree[ds]?|approved?|back(?:ed)?|support(?:ed)?|accept(?:ed)?|adopt(?:ed)?|pass(?:ed)?|go(?:ne)? through|"
+    r"went through|go(?:ing)? ahead|fund(?:ed|ing)?|get|refused?|reject(?:ed)?|carried|vote[ds]?)\b",
+    re.IGNORECASE,
+)
+"""What it is asked of something that was proposed."""
 COUNTED = re.compile(
     r"\bhow many (?:\w+ ){0,2}?(?:voted|votes?|supported|backed|opposed|abstained)\b|"
     r"\bwhat (?:was|were) the (?:numbers|count|tally|split)\b|"
@@ -83,14 +98,17 @@ MOVED = re.compile(
     r"\ban? (?:\w+ )?(?:motion|amendment|proposal|proposition) (?:by|from|put|moved|that|to)\b|^\W*moved by\b",
     re.IGNORECASE | re.DOTALL,
 )
+OF_MOVER = re.compile(r"\b(?P<name>[a-z][\w-]+?)(?:['’]?s['’]?)? (?:motion|amendment|proposition)\b", re.IGNORECASE)
+"""What a motion is called by who moved it: "the Holden amendment", "Mr Hood's motion"."""
+TITLED = r"\b(?i:mr|mrs|ms|miss|dr|cllr|councillor)\.? "
 LINE = re.compile(r"[^\n]+")
 PUT = re.compile(r"\bput\b.{0,120}\bvote\b|\bvot(?:ing|es?) (?:was|were)\b", re.IGNORECASE)
 ENDED = re.compile(
-    r"\b(?:motion|amendment|proposal|proposition)s?\b[^.]{0,160}?"
+    r"(?:\b(?:motion|amendment|proposal|proposition)s?\b[^.]{0,160}?(?<!\bbe )|\bresolved that the \w+ be )"
     r"\b(?:carried|lost|fell|defeated|passed|rejected|agreed|tied|withdrawn)\b",
     re.IGNORECASE,
 )
-"""How it ended: "Amendment lost."; "the motion was carried by five votes to three"."""
+"""How it ended: "Amendment lost."; "the motion was carried by five votes to three"; not what could be agreed of it."""
 FIGURES = re.compile(
     r"\b(?:for|favour|against|ayes|noes|abst\w+)\W{0,3}\d|\b\w+ (?:votes?|members?) (?:to|for|against|in favour)\b|"
     r"(?<![£\d.,])\b\d{1,3} (?:for|against|in favour)\b|\(\d{1,3}\s?[:–-]\s?\d{1,3}\)|"
@@ -100,6 +118,8 @@ FIGURES = re.compile(
 AMENDED = re.compile(
     r"\bamendment (?:then |therefore )?(?:fell|(?:was|is) (?:\w+ ){0,2}?(?:lost|carried|defeated))\b", re.IGNORECASE
 )
+AMENDS = re.compile(r"\bamend", re.IGNORECASE)
+PUT_AMENDMENT = re.compile(r"\b(?:put the|the) amendments? (?:set out|in paragraph|(?:was|were|fell))\b", re.IGNORECASE)
 FOLLOWS = re.compile(r"\bas follows\W*$", re.IGNORECASE)  # how it ended stands behind it
 ASKS_OTHER = re.compile(
     r"\b(?:who|whose|why|when|wording|words|text|in what form|which (?!(?:motion|amendment)s?\b))", re.IGNORECASE
@@ -183,15 +203,23 @@ def fates(library: Library, encoder: Encoder, scene: Scene, query: Query, *, mov
     return [Section(title, tuple(quoted for one in some for quoted in one.quoted)) for title, some in grouped]
 
 
+def named_matter(query: Query, scene: Scene) -> tuple[Need, ...]:
+    """Return what names the matter in a question on a motion or a vote, beside the words that ask of it."""
+    every = apart(needs_of(_named_by(query), scene.lexicon), years_asked(query.topic))
+    said_apart = (one for one in every if not (names_council(one.shown, query.councils) or is_month(one.shown)))
+    return tuple(said_apart) or every
+
+
+def _named_by(query: Query) -> str:
+    return " ".join(GROUPS.sub(" ", ASKING.sub(" ", query.topic)).split())
+
+
 def meant(
     library: Library, encoder: Encoder, scene: Scene, query: Query
 ) -> tuple[tuple[Need, ...], list[tuple[WholeMinute, Motion]]]:
     """Return what names a motion in the question, and the motions that it may mean, newest first."""
-    named = " ".join(GROUPS.sub(" ", ASKING.sub(" ", query.topic)).split())
+    named, needs = _named_by(query), named_matter(query, scene)
     years = years_asked(query.topic)
-    every = apart(needs_of(named, scene.lexicon), years)
-    said_apart = (one for one in every if not (names_council(one.shown, query.councils) or is_month(one.shown)))
-    needs = tuple(said_apart) or every
     sought = replace(query, topic=f"{named} {' '.join(MOTION.findall(query.text))}", want="discussion", kinds=())
     found = retrieve(library, encoder, sought, scene)
     counted = COUNTED.search(query.text) is not None
@@ -206,15 +234,41 @@ def meant(
         for motion in motions_of(library, minute):
             evidence = motion.evidence(minute.parts[0].heading, needs)
             fits = (motion.amends or not amendment) and (motion.counted or not counted)
+            by_mover = motion.words and _moved_by(query, motion.words[0][1])
             fits = fits and of_then(query.topic, _day(minute), " ".join(said for _, said in motion.words))
-            if fits and evidence.share >= ENOUGH and not evidence.strict_missing:
-                told.append((evidence.share, minute, motion))
+            if fits and (by_mover or (evidence.share >= ENOUGH and not evidence.strict_missing)):
+                told.append((evidence.share + bool(by_mover), minute, motion))
     best = max((share for share, _, _ in told), default=0.0)
     told = [one for one in told if one[0] >= NEAR * best]
     if not amendment:
         told = [one for one in told if not one[2].amends] or told
-    newest = sorted(told, key=lambda one: (_day(one[1]), one[1].of_heading(needs).share), reverse=True)
+    headed = {id(one[2]): weigh(needs, held_terms(one[1].parts[0].heading, one[2].under)).share for one in told}
+    newest = sorted(told, key=lambda one: (headed[id(one[2])] >= NEAR, _day(one[1]), headed[id(one[2])]), reverse=True)
     return needs, [(minute, motion) for _, minute, motion in newest]
+
+
+def proposed(library: Library, encoder: Encoder, scene: Scene, query: Query, told: Sequence[Passage]) -> list[Section]:
+    """Return how a proposal ended that is asked about without calling it a motion: "is the pothole money agreed".
+
+    Only where it holds more of what is named than anything that would be ``told`` instead, or as much as all that is
+    no decision: what was proposed and lost would read as agreed.
+    """
+    if not (WHETHER.search(query.text) and AGREED.search(query.text)) or MOTION.search(query.text):
+        return []
+    needs, newest = meant(library, encoder, scene, query)
+    shares = {one.id: weigh(needs, held_terms(one.heading, one.context, one.text)).share for one in told}
+    decided = max((shares[one.id] for one in told if one.kind == "decision"), default=0.0)
+    spoken = max(shares.values(), default=0.0)
+    meaning = [
+        (minute, motion)
+        for minute, motion in newest
+        if motion.words
+        and (motion.amends or not minute.decisions or not motion.ended_as("carried"))  # else what was resolved is told
+        and (share := motion.evidence(minute.parts[0].heading, needs).share) >= LIKELY
+        and share > decided
+        and share >= NEAR * spoken
+    ]
+    return [_section(minute, motion, needs, moved=False, counted=False) for minute, motion in meaning[:1]]
 
 
 def carried(library: Library, encoder: Encoder, scene: Scene, query: Query) -> tuple[WholeMinute, ...]:
@@ -247,6 +301,8 @@ def motions_of(library: Library, minute: WholeMinute) -> Iterator[Motion]:
 
     def motion(ended: tuple[Sentence, ...], vote: Vote | None = None) -> Motion:
         words, line = (tuple(moved[-1]), under[-1]) if moved else ((), "")
+        if len(moved) == 1 and any(PUT_AMENDMENT.search(said) for _, said in ended) and not AMENDS.search(words[0][1]):
+            words, line = (), ""  # of an amendment that was moved in words unknown to us
         if len(moved) > 1:
             moved.pop()
             under.pop()
@@ -312,6 +368,12 @@ def _words(library: Library, span: Span) -> str:
 def holds(passage: Passage, page: int, at: int) -> bool:
     """Say whether a passage has the words at this place of a page."""
     return any(span.page == page and span.start <= at < span.end for span in passage.spans)
+
+
+def _moved_by(query: Query, opening: str) -> bool:
+    """Say whether the words that move it name who the question says moved it: "the Holden amendment"."""
+    names = (found["name"] for found in OF_MOVER.finditer(query.text))
+    return any(re.search(rf"{TITLED}(?:[A-Z]\S* ){{0,2}}(?i:{re.escape(name)})\b", opening) for name in names)
 
 
 def _day(minute: WholeMinute) -> date:

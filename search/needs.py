@@ -54,6 +54,7 @@ class Need:
     weight: float  # rarity in the library, as in BM25
     strict: bool  # a number, reference or name: nothing close to it will do
     read_as: str | None = None  # the library's word that a slip was read as
+    written: str | None = None  # what a short form stands for, or may stand for: the first of several
     beside: bool = False  # two words in a row: found scattered they may be about something else
 
     def met(self, held: Collection[str]) -> bool:
@@ -139,7 +140,9 @@ def needs_of(topic: str, lexicon: Lexicon) -> tuple[Need, ...]:
                 form = frozenset(found[place].term for place in run)
                 weight = max(lexicon.rarity(term) for term in form)
                 forms = (form, frozenset(terms(short)))
-                needs.append((found[run[0]].start, Need(shown, (shown, short), forms, weight, strict=False)))
+                needs.append(
+                    (found[run[0]].start, Need(shown, (shown, short), forms, weight, strict=False, written=short))
+                )
     for at, (first, second) in enumerate(pairwise(found)):
         if not taken & {at, at + 1} and topic[first.end : second.start] == " " and _closed(first, second, lexicon):
             taken |= {at, at + 1}
@@ -252,6 +255,15 @@ def _halves(word: Word, lexicon: Lexicon) -> tuple[Word, Word] | None:
     return None
 
 
+def _kind_of(word: Word, lexicon: Lexicon) -> str | None:
+    """Return the printed word that one which is in no paper ends in, and is a kind of: "lawnmower" of "mower"."""
+    typed = word.text
+    if word.term in lexicon.frequency or not (typed.isalpha() and typed.islower()) or lexicon.printed is None:
+        return None
+    ends = (typed[at:] for at in range(HALF, len(typed) - HALF))
+    return next((end for end in ends if end in lexicon.printed() and typed != f"{end}s"), None)
+
+
 def _compound(text: str, lexicon: Lexicon) -> Need:
     parts = terms(text)
     return Need(text, (text,), (frozenset(("".join(parts),)),), max(map(lexicon.rarity, parts)), strict=False)
@@ -275,6 +287,10 @@ def _need(word: Word, topic: str, lexicon: Lexicon, printed: tuple[str, ...]) ->
     if meant:
         texts, weight = [meant], lexicon.rarity(term_of(meant))
         forms = [frozenset((term_of(meant),))]
+    elif not printed and (kind := _kind_of(word, lexicon)):
+        texts.append(kind)
+        forms.append(frozenset((term_of(kind),)))
+        weight = lexicon.rarity(term_of(kind))
     if also := _long_years(word.term):
         texts.append(also)
         forms.append(frozenset((also,)))
@@ -285,13 +301,15 @@ def _need(word: Word, topic: str, lexicon: Lexicon, printed: tuple[str, ...]) ->
     if word.term in COUNTED:
         forms.append(frozenset((COUNTED[word.term],)))
         texts.append(COUNTED[word.term])
-    for written in SHORTENED.get(word.text.lower(), printed):
-        texts.append(written)
-        forms.append(frozenset(terms(written)))
-        weight = min(weight, max(map(lexicon.rarity, terms(written))))
+    shortened = () if longs else SHORTENED.get(word.text.lower(), ())  # "POP" where the papers explain it is no hurry
+    for otherwise in shortened or printed:
+        texts.append(otherwise)
+        forms.append(frozenset(terms(otherwise)))
+        weight = min(weight, max(map(lexicon.rarity, terms(otherwise))))
+    written = longs[0] if longs else shortened[0] if shortened else None
     whole = tuple(form for form in dict.fromkeys(forms) if form)
     weight *= NAME_WEIGHT if named else LIGHT_WEIGHT if word.text.lower() in LIGHT else 1.0
-    return Need(word.text, tuple(texts), whole, weight, bool(named), meant)
+    return Need(word.text, tuple(texts), whole, weight, bool(named), meant, written)
 
 
 def _long_years(term: str) -> str | None:

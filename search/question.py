@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from itertools import zip_longest
 
 from corpus.types import Kind
 from search.asking import (
@@ -40,7 +41,7 @@ ITEM = re.compile(
     r"\b(?:agenda\s+)?items?\s*(?:number\s*|no\.?\s*)?(?P<number>\d{1,3}[a-z]?)\b(?![./]\d)", re.IGNORECASE
 )
 REFERENCE = re.compile(
-    r"(?<![\w/.])(?:[A-Z]{1,4}[/-])?\d{2,4}/\d{4,6}(?:/[A-Z]{1,5})?(?![\w/])|(?<![\w/.])[A-Z]{1,3}\d{4}[-/]\d{2,4}(?![\w/])"
+    r"(?<![\w/.])(?!(?:19|20)\d\d/(?:19|20)\d\d(?!\d)|(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?![\d/]))(?:[A-Z]{1,4}[/-])?\d{2,4}/\d{4,6}(?:/[A-Z]{1,5})?(?![\w/])|(?<![\w/.])[A-Z]{1,3}\d{4}[-/]\d{2,4}(?![\w/])"
 )
 PHRASE = re.compile(r"[\"“”]([^\"“”]{2,}?)[\"“”]|(?<!\w)[‘']([^‘’']{2,}?)[’'](?!\w)")
 SHORT_YEARS = re.compile(r"(?<![\w/.-])(\d\d)\s?[-–]\s?(\d\d)(?![\w/-]|\.\d)")
@@ -49,9 +50,26 @@ SHORT_YEAR = re.compile(
     rf"(?<!on )(?<!\d )(?<!th )\b({MONTH_WORDS}) ['’]?([1-3]\d)\b(?!\w|[/.:,]?\s?\d)", re.IGNORECASE
 )
 """A month and the last figures of a year: "march 25"; days are written before their month."""
+DAY_SHORT_YEAR = re.compile(
+    rf"(?P<day>\b[0-3]?\d(?:st|nd|rd|th)? (?:{MONTH_WORDS}|may)),? "
+    r"(?:['’]|(?=[12]\d(?:\W*$|,|\W+(?:meeting|minutes|cabinet|council|committee)\b)))(?P<year>[1-3]\d)\b(?![/.:]\d)",
+    re.IGNORECASE,
+)
+"""A day with the last figures of its year: "5 March 24", "13 Feb '24"; "on 5 March 20 members" has none."""
+SHARED_MONTH = re.compile(
+    rf"(?<![\w/.£-])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?P<joined> (?:and|to|until|&|[-–]) |[-–])(?:the )?"
+    rf"(?P<last>[0-3]?\d(?:st|nd|rd|th)? (?P<month>{'|'.join(MONTHS)})\b(?: (?P<year>(?:19|20)\d\d))?)",
+    re.IGNORECASE,
+)
+SHARED_YEAR = re.compile(
+    rf"\b(?P<first>{'|'.join(MONTHS)})(?P<joined> (?:and|to|until|&|[-–]) |[-–])(?P<last>(?P<month>{'|'.join(MONTHS)}) "
+    r"(?P<year>(?:19|20)\d\d))\b",
+    re.IGNORECASE,
+)
+"""Two days of one month, two months of one year: "9 and 30 January", "January - March 2025"."""
 CALL_IN = re.compile(r"\b(call|called) (ins?)\b", re.IGNORECASE)
 LAST_MEETING = re.compile(
-    r"\b(?:(?:at|in|from|of|during)\s+)?(?:the\s+|its\s+|their\s+)?(?:very\s+)?(?P<which>last|latest|most\s+recent|previous)\s+(?P<body>\x00+\s+)?"
+    r"\b(?:(?:at|in|from|of|during|(?P<since>since)|(?P<before>before))\s+)?(?:the\s+|its\s+|their\s+)?(?:very\s+)?(?P<which>last|latest|most\s+recent|previous)\s+(?P<body>\x00+\s+)?"
     r"meeting\b(?:\s+of\s+\x00+)?",
     re.IGNORECASE,
 )
@@ -84,11 +102,13 @@ ASKED_FOR: dict[Want, str] = {
     "latest": "Looking for the latest position",
     "discussion": "Looking for what was said",
 }
-NAMED_KINDS: tuple[tuple[str, Kind], ...] = (
-    (r"\bin\s+(?:the|an?)\s+(?:officers?'?\s+)?reports?\b", "report"),
-    (r"\bin\s+(?:the|an?)\s+tables?\b", "table"),
+NAMED_KINDS: tuple[tuple[str, Kind, str], ...] = (
+    (r"\bin\s+(?:the|an?)\s+(?:officers?'?\s+)?reports?\b", "report", "Only in reports"),
+    (r"\bin\s+(?:the|an?)\s+tables?\b", "table", "Only in tables"),
 )
-"""Words that limit the kind of passage, beside what is asked for."""
+"""Words that limit the kind of passage, beside what is asked for, and how that is shown."""
+OF_MINUTES: frozenset[Want] = frozenset({"decision", "comparison", "recommendation"})
+"""What "in the report" only places: "what was agreed on the recommendations in the report on the sea wall"."""
 
 
 @dataclass(slots=True)
@@ -117,13 +137,13 @@ def read_question(text: str, held: Sequence[Held] = (), today: date | None = Non
     named = read_bodies(draft.left, held)
     bodies, councils = _bodies(draft, named)
     concerned = [one for one in held if _concerns(one, bodies, councils)]
-    anchor = _anchor(held, today)
+    anchor = _anchor(concerned, today)
     last = _last_meeting(draft, concerned)
     limit = None if last else read_limit(draft.left, anchor)
     if last or limit:
         draft.left = SORT_OF_MEETING.sub(lambda match: BLANK * len(match.group()), draft.left)
     want, asked = _want(_blanked(draft.left, limit))
-    since = until = last
+    since, until = last or (None, None)
     earlier: tuple[tuple[date, date], ...] = ()
     if limit and _limits_meetings(limit, want, draft.left, concerned):
         since, until = limit.since, limit.until
@@ -135,7 +155,7 @@ def read_question(text: str, held: Sequence[Held] = (), today: date | None = Non
         want, asked = _want(draft.left)
     if want in ASKED_FOR:
         draft.limits.insert(0, ASKED_FOR[want])
-    kinds = tuple(kind for pattern, kind in NAMED_KINDS if re.search(pattern, draft.left, re.IGNORECASE))
+    kinds = () if want in OF_MINUTES else _kinds(draft)
     topic = _topic(asked)
     if want in ASKED_OF_A_MEETING and since and MEETING_ALONE.fullmatch(topic):
         topic = ""  # "who declared an interest at the September meeting in the village hall"
@@ -164,8 +184,28 @@ def mended(question: str) -> str:
     Years and call-ins are written as papers write them: "23-24" as "2023/24", "dec 24" as "dec 2024", "call in" as
     "call-in".
     """
-    plain = " ".join(ABSENT.sub(_apologies, FILLERS.sub(" ", question)).split())
-    return SHORT_YEAR.sub(r"\1 20\2", SHORT_YEARS.sub(_long_years, CALL_IN.sub(r"\1-\2", unslipped(plain))))
+    parts = PHRASE.split(question)  # what stands between quotation marks, in either of two groups, stays as typed
+    quoted = [match.group() for match in PHRASE.finditer(question)]
+    plain = [_mended(part) for part in parts[::3]]
+    return " ".join(" ".join(part for pair in zip_longest(plain, quoted, fillvalue="") for part in pair).split())
+
+
+def _mended(text: str) -> str:
+    plain = " ".join(ABSENT.sub(_apologies, FILLERS.sub(" ", text)).split())
+    years = SHORT_YEAR.sub(r"\1 20\2", SHORT_YEARS.sub(_long_years, CALL_IN.sub(r"\1-\2", unslipped(plain))))
+    return SHARED_YEAR.sub(
+        _both_years, SHARED_MONTH.sub(_both_months, DAY_SHORT_YEAR.sub(r"\g<day> 20\g<year>", years))
+    )
+
+
+def _both_months(match: re.Match[str]) -> str:
+    year = f" {match['year']}" if match["year"] else ""
+    return f"{match['day']} {match['month']}{year}{match['joined']}{match['last']}"
+
+
+def _both_years(match: re.Match[str]) -> str:
+    first, last = (MONTHS.index(match[name].lower()) for name in ("first", "month"))
+    return f"{match['first']} {int(match['year']) - (first > last)}{match['joined']}{match['last']}"
 
 
 def _apologies(match: re.Match[str]) -> str:
@@ -209,6 +249,12 @@ def _reference(draft: _Draft, pattern: re.Pattern[str], words: str) -> str | Non
     return None
 
 
+def _kinds(draft: _Draft) -> tuple[Kind, ...]:
+    named = [(kind, said) for pattern, kind, said in NAMED_KINDS if re.search(pattern, draft.left, re.IGNORECASE)]
+    draft.limits.extend(said for _, said in named)
+    return tuple(kind for kind, _ in named)
+
+
 def _bodies(draft: _Draft, named: Sequence[Named]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     bodies: dict[str, None] = {}
     councils: dict[str, None] = {}
@@ -235,7 +281,7 @@ def _anchor(held: Sequence[Held], today: date | None) -> date:
     return min(known) if known else date(2000, 1, 1)
 
 
-def _last_meeting(draft: _Draft, concerned: Sequence[Held]) -> date | None:
+def _last_meeting(draft: _Draft, concerned: Sequence[Held]) -> tuple[date | None, date | None] | None:
     match = LAST_MEETING.search(draft.left)
     days = sorted({day for one in concerned for day in one.dates})
     if not match:
@@ -244,8 +290,15 @@ def _last_meeting(draft: _Draft, concerned: Sequence[Held]) -> date | None:
     if not days:
         draft.limits.append("The last meeting: no minutes are held")
         return None
-    draft.limits.append(f"The last meeting whose minutes are held: {spoken(days[-1])}")
-    return days[-1]
+    last = days[-1]
+    if match["before"]:
+        draft.limits.append(f"Meetings held {period_words(None, last - timedelta(days=1))}")
+        return None, last - timedelta(days=1)
+    if match["since"]:
+        draft.limits.append(f"Meetings held {period_words(last, None)}")
+        return last, None
+    draft.limits.append(f"The last meeting whose minutes are held: {spoken(last)}")
+    return last, last
 
 
 def _blanked(text: str, limit: Limit | None) -> str:

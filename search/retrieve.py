@@ -76,7 +76,10 @@ def retrieve(library: Library, encoder: Encoder, query: Query, scene: Scene, wei
     if not needs and not query.phrases and not query.references:
         return Found(query, needs, _listed(library, query, scene, where))
     sought = [text for need in needs for text in need.texts]
-    by_words = dict(library.words(sought, POOL, where, all_of=(*query.phrases, *query.references)))
+    by_words: dict[str, float] = {}
+    for reference in query.references or (None,):  # what bears any of them
+        required = (*query.phrases, *([reference] if reference else []))
+        by_words |= dict(library.words(sought, POOL, where, all_of=required))
     by_meaning: dict[str, float] = {}
     topic = encoder.encode_query(mended(query.topic, needs)) if needs else None
     if topic is not None:
@@ -132,10 +135,16 @@ def mended(text: str, needs: Iterable[Need]) -> str:
     longs: dict[str, None] = {}
     for need in needs:
         hurried = SHORTENED.get(need.shown.lower(), ())
-        if written := need.texts[0] if need.read_as else hurried[0] if len(hurried) == 1 else "":
-            text = re.sub(rf"\b{re.escape(need.shown)}\b", written, text)
-        else:  # of several that it may stand for, the first beside it
-            longs |= dict.fromkeys(need.texts[1:2])
+        if (
+            meant := need.texts[0]
+            if need.read_as
+            else hurried[0]
+            if hurried == need.texts[1:] and len(hurried) == 1
+            else ""
+        ):
+            text = re.sub(rf"\b{re.escape(need.shown)}\b", meant, text)
+        elif need.written:  # of several that it may stand for, the first beside it
+            longs[need.written] = None
     return " ".join([text, *(f"({long})" for long in longs)])
 
 
@@ -179,7 +188,8 @@ def minute_key(passage: Passage) -> tuple[str, ...] | None:
     if passage.standing is None and passage.minute is None:
         return None
     day = passage.meeting.held_on
-    place = (passage.meeting.body or "").casefold(), day.isoformat() if day else passage.paper
+    whose = (passage.meeting.council or "").casefold(), (passage.meeting.body or "").casefold()
+    place = *whose, day.isoformat() if day else passage.paper
     return (*place, passage.minute or "", (passage.heading or "").casefold())
 
 

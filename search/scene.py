@@ -27,15 +27,17 @@ class Scene:
     references: Mapping[str, tuple[str, ...]]  # decision reference to the papers that bear it
     problems: tuple[Problem, ...]
 
-    def standing_of_paper(self, sha256: str, held_on: date | None) -> tuple[bool, bool, date, str]:
+    def standing_of_paper(self, sha256: str, held_on: date | None) -> tuple[bool, bool, bool, date, str]:
         """Return how good a place a paper is to cite a meeting's minutes from, least first.
 
-        The printed minutes of the meeting itself are best, then any printed minutes, then the earliest paper that
-        carries them; the name decides between equals.
+        A scan, whose words were read by character recognition, comes after every paper that holds its text. The printed
+        minutes of the meeting itself are best, then any printed minutes, then the earliest paper that carries them; the
+        name decides between equals.
         """
         paper = self.papers[sha256]
         own = paper.kind == "minutes" and paper.held_on == held_on
-        return (not own, paper.kind != "minutes", paper.held_on or date.max, paper.name)
+        scanned = 2 * paper.pages_ocr > paper.pages
+        return (scanned, not own, paper.kind != "minutes", paper.held_on or date.max, paper.name)
 
 
 _scenes: WeakKeyDictionary[Derived, Scene] = WeakKeyDictionary()

@@ -121,7 +121,7 @@ TIMED = re.compile(
 AGES = re.compile(
     r"\b(?:adults|boys|children|girls|people|pupils|residents|students) of \d+(?:\s?(?:-|–|and|or|to)\s?\d+)?\b|"
     r"\bage[sd]? \d+(?:\s?(?:-|–|and|to)\s?\d+)?|\bpost[- ]\d+\b|\b(?:1\d|2[0-5])\s?\+|"
-    r"\b\w+(?:\s?(?:-|–|and|to)\s?\d*)*[- ]years?[- ]olds?\b",
+    r"\b\w+(?:\s?(?:-|–|and|to)\s?\d{0,2}){0,4}[- ]years?[- ]olds?\b",
     re.IGNORECASE,
 )
 UNIT = re.compile(

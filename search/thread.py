@@ -58,6 +58,10 @@ _WHETHER_WORDS = re.compile(
     re.IGNORECASE,
 )
 _DUE = re.compile(DUE, re.IGNORECASE)
+FURTHER_TO = r"(?i)\b(?:further to|minutes?|min\.?)\s+(?:no\.?\s*|number\s*)?{}\b(?!/)"
+"""How a later minute names the one that it goes on from: "Further to Minute 53", "(Minute 50 refers)"."""
+OF_ONE_MEETING = re.compile(r"\([^()]*\)|\b(?:update|progress|report)s?\b", re.IGNORECASE)
+_DECIDED = re.compile(r"(?:the )?(?:[A-Z][\w’'-]+ ){1,8}(?:resolved|agreed|decided)\b|RESOLVED\b")
 _SPAN = re.compile(r"[-/–]\d")  # "for 2024-25" is no day to come by
 
 
@@ -100,6 +104,8 @@ def thread(library: Library, encoder: Encoder, query: str) -> Thread:
     """Return the chain of the item that the query names; every link is quoted from a page and checked against it."""
     scene = scene_of(library, encoder)
     read = _read(library, encoder, query, scene)
+    if read is None:
+        return Thread(query, (), searched(query_of(library, encoder, query), scene.coverage))
     _, steps = steps_of(library, encoder, scene, read)
     links = _checked(library, scene, steps[:LINKS])
     return Thread(query, tuple(links), searched(read, scene.coverage))
@@ -160,9 +166,15 @@ def due_of(text: str) -> str | None:
     return found.group() if found else None
 
 
-def _read(library: Library, encoder: Encoder, query: str, scene: Scene) -> Query:
-    """Return the query for all that concerns its topic; one that names a minute alone means that minute's item."""
+def _read(library: Library, encoder: Encoder, query: str, scene: Scene) -> Query | None:
+    """Return the query for all that concerns its topic, None where it has none: "", "???".
+
+    One that names a minute alone means that minute's item.
+    """
     read = query_of(library, encoder, query)
+    place = (read.minute, read.agenda_item, read.paragraph, read.bodies, read.since, read.until, read.phrases)
+    if not (needs_of(read.topic, scene.lexicon) or read.references or any(place)):
+        return None
     if not needs_of(read.topic, scene.lexicon) and not read.references:
         named = retrieve(library, encoder, read, scene).candidates
         heading = next((one.passage.heading for one in named if one.passage.heading), "")
@@ -261,13 +273,19 @@ def _came_back(library: Library, decision: Passage, subject: Sequence[Need]) -> 
         return None
     later = Filter(since=day + timedelta(days=1), kinds=("discussion", "decision", "report"))
     texts = [text for need in subject for text in need.texts]
-    found = library.passages(one for one, _ in library.words(texts, LATER, later))
+    by_number = [f"Minute {decision.minute}"] if decision.minute else []
+    words = dict((*library.words(texts, LATER, later), *library.words(by_number, LATER, later)))
+    found = library.passages(sorted(words))
+    further = re.compile(FURTHER_TO.format(re.escape(decision.minute))) if decision.minute else None
     again = [
         one
         for one in found
         if one.meeting.body
         and one.meeting.council == decision.meeting.council
-        and weigh(subject, held_terms(one.heading)).share >= AGAIN
+        and (
+            weigh(subject, held_terms(one.heading)).share >= AGAIN
+            or (further and one.minute and further.search(f"{one.heading} {one.text}"))
+        )
     ]
     return min(again, key=lambda one: (one.meeting.held_on, not one.minute, *_moment(one), one.id), default=None)
 
@@ -283,7 +301,7 @@ def _unseen(scene: Scene, decision: Passage) -> str:
     held = next((one for one in scene.held if (one.council, one.body) == (meeting.council, meeting.body)), None)
     days = sorted(day for day in (held.dates if held else ()) if meeting.held_on and day > meeting.held_on)
     if not days:
-        return "not seen: no minutes of a later meeting are held"
+        return "not seen: no minutes of a later meeting of that body are held"
     if len(days) == 1:
         return f"not seen in the minutes held of the later meeting, {spoken(days[0])}"
     between = f"{spoken(days[0])} to {spoken(days[-1])}"
@@ -291,7 +309,10 @@ def _unseen(scene: Scene, decision: Passage) -> str:
 
 
 def _heading_needs(decision: Passage, scene: Scene) -> tuple[Need, ...]:
-    return needs_of(decision.heading or "", scene.lexicon)
+    """Return what names an item in its heading: what stands in brackets, "update" and "report" are of one meeting."""
+    heading = decision.heading or ""
+    bare = " ".join(OF_ONE_MEETING.sub(" ", heading).split())
+    return needs_of(bare, scene.lexicon) or needs_of(heading, scene.lexicon)
 
 
 def recommended_to(library: Library, minute: WholeMinute, needs: Sequence[Need]) -> tuple[Passage, ...]:
@@ -302,7 +323,8 @@ def recommended_to(library: Library, minute: WholeMinute, needs: Sequence[Need])
     where = Filter((meeting.body,), ("recommendation",), meeting.held_on, meeting.held_on)
     once: dict[str, Passage] = {}
     for one in library.passages(library.select(where, PROPOSED)):
-        if weigh(needs, held_terms(one.heading, one.text)).share >= SUBJECT:
+        told = _DECIDED.match(one.text) is not None  # a call-in prints the decision that it is of
+        if not told and weigh(needs, held_terms(one.heading, one.text)).share >= SUBJECT:
             once.setdefault(one.family, one)
     return tuple(once.values())
 

@@ -15,6 +15,8 @@ ABBREVIATED = re.compile(
 )
 SHORT_ENOUGH = 80  # words of a passage that is quoted whole: what surrounds a sentence is often what makes it an answer
 LEANING = 0.25  # of all the needs' weight, for a stretch that gives the reason or the name that is asked for
+LEANS_BACK = re.compile(r"\W*(?:this|these|that|those|it|they|he|she|such)\b", re.IGNORECASE)
+"""How a sentence begins that leans on the one before it: of two that answer alike the other is quoted."""
 LONGEST = 90  # words of a quotation that is trimmed: more is no longer an answer but a page
 DATED = re.compile(
     r"^\d+(?:\.\d+)+(?=\s+[A-Z])|(?:^|(?<=\s))\(?\d{1,2}(?:\.\d+)*[.)](?=\s)|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -54,7 +56,7 @@ def trimmed(
     one that holds it (a reason, a name) counts for more. A run of no more than ``whole`` words is taken whole.
     """
     gain = LEANING * sum(need.weight for need in needs)
-    found: list[tuple[tuple[bool, float, int, int], str]] = []
+    found: list[tuple[tuple[bool, float, bool, int, int], str]] = []
     for place, run in enumerate(runs):
         for parts in _stretches(run, whole):
             text = " ".join(parts)
@@ -63,7 +65,8 @@ def trimmed(
             met += gain if leans is not None and leans(text) else 0.0
             told = tells is None or tells(text)
             length = len(text.split())
-            found.append(((told, round(met, 6), -length if needs else length, -place), text))
+            whole_of_it = not LEANS_BACK.match(text)
+            found.append(((told, round(met, 6), whole_of_it, -length if needs else length, -place), text))
     return max(found, key=lambda one: one[0])[1] if found else ""
 
 

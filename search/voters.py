@@ -56,6 +56,11 @@ def voted_otherwise(library: Library, query: Query, citations: Iterable[Citation
     )
 
 
+def asks_side(query: Query) -> bool:
+    """Say whether a question asks who voted on a side."""
+    return any(asked.search(query.text) for _, asked in SIDES)
+
+
 def voters(library: Library, encoder: Encoder, scene: Scene, query: Query) -> list[Section]:
     """Return the side asked for of the newest vote that the question means; nothing where no names of it are held."""
     side = next((side for side, asked in SIDES if asked.search(query.text)), None)

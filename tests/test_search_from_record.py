@@ -160,7 +160,7 @@ def test_none_of_several_is_told_that_ended_otherwise(tmp_path: Path) -> None:
         scene = scene_of(made, TermEncoder())
         query = read_question("which amendments to the budget were carried", scene.held)
         assert fates(made, TermEncoder(), scene, query) == []
-        assert ask(made, TermEncoder(), query).outcome == "not_decided"
+        assert ask(made, TermEncoder(), query).outcome == "not_found"
 
 
 def test_what_was_withdrawn_was_not_lost(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
 from markupsafe import Markup
 
-from search.find import query_of
+from search.find import LONGEST, query_of
 from search.types import Citation
 from ui.chips import read_dropped
 from ui.chips import without as without_limits
@@ -19,7 +19,6 @@ from ui.responses import attached, host_of, page
 from ui.room import Show
 from ui.searching import Limits, cited, search_within
 
-LONGEST = 1_000  # characters of a question, as the API has it
 Typed = Annotated[str, Query(max_length=LONGEST)]
 
 

@@ -8,6 +8,7 @@ from fastapi.responses import Response
 
 from corpus.render import Form
 from corpus.types import Kind
+from search.find import LONGEST
 from search.json_forms import SearchForm, search_to_json
 from search.styles import Style
 from search.thread import thread
@@ -22,7 +23,6 @@ from ui.suggestions import suggestions
 from ui.summaries import Summaries, SummarisedForm, summary_to_json
 from ui.threads import ThreadForm, thread_to_json
 
-LONGEST = 1_000  # characters of a question
 HITS = 100  # most hits of one request
 
 Question = Annotated[str, Query(max_length=LONGEST, description="A question, or words to look for")]

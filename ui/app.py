@@ -24,6 +24,7 @@ from ui.answers import answer_view, start_view, trouble_view
 from ui.api import make_api
 from ui.chips import read_dropped, without
 from ui.desk import Desk, NoLibraryError
+from ui.head_requests import HeadRequests
 from ui.headers import SafeHeaders
 from ui.html import render
 from ui.meeting_pages import make_meetings
@@ -69,7 +70,7 @@ def create_app(folder: Path, encoder: Encoder, base: str = "") -> ASGIApp:
     app.include_router(make_answers(desk, base, show))
     top = render("top.html", base=base, here="/")
     foot = render("foot.html", base=base)
-    return UnderPath(SafeHeaders(PageCalls(mount_room(app, show, base, top, foot)), base), base)
+    return UnderPath(SafeHeaders(HeadRequests(PageCalls(mount_room(app, show, base, top, foot))), base), base)
 
 
 def view_of(

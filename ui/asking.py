@@ -33,6 +33,8 @@ def ask(call: Namespace) -> int:
         return answer_forms(answer_question(library, encoder, question), address(), call.cite)
 
     if call.format:
+        if call.json:
+            raise CalledWronglyError("--json and --format name two forms: give one of them (--format jsonl is JSON)")
         return _export(call)
     if call.question == BATCH:
         return _answer_lines(call, as_json)

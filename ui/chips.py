@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from search.question import ASKED_FOR
+from search.question import ASKED_FOR, NAMED_KINDS
 from search.types import Query
 
 REMOVABLE = ("kind", "body", "council", "dates")  # what an address may name as dropped, in the order that it names them
@@ -49,7 +49,7 @@ def chips_of(query: Query, dropped: tuple[str, ...]) -> tuple[Chip, ...]:
 
 
 def _name(query: Query, limit: str) -> str | None:
-    if limit in ASKED_FOR.values():
+    if limit in ASKED_FOR.values() or limit in {said for _, _, said in NAMED_KINDS}:
         return "kind"
     if limit == "Only " + " or ".join(query.bodies):
         return "body"

@@ -21,6 +21,7 @@ from corpus.types import Kind
 from index.encoder import open_encoder
 from index.errors import LibraryError
 from index.withdraw import find_paper
+from search.find import LONGEST
 from search.json_forms import AnswerForm
 from search.styles import Style
 from ui.citing import address, answer_forms
@@ -30,7 +31,6 @@ from ui.links import page_link
 from ui.record_forms import record_to_json
 from ui.searching import Limits, hits_to_json, search_within
 
-LONGEST = 1_000  # characters of a question, as in the API
 HITS = 50  # most hits of one call: what an assistant can read
 
 INSTRUCTIONS = (
