@@ -24,7 +24,7 @@ from search.find import query_of
 from search.history import asks_history, history
 from search.leaning import leaning
 from search.minutes import whole_minutes
-from search.motions import ENOUGH, MOTION, asks_mover, asks_of_motion, carried, fates, named_matter, proposed
+from search.motions import MOTION, asks_mover, asks_of_motion, carried, fates, named_matter, proposed
 from search.needs import corrections, held_terms
 from search.premises import asks_list, granted, premises_of
 from search.question import REFERENCE
@@ -110,10 +110,10 @@ def ask(
 
 
 def _on_what_is_named(scene: Scene, query: Query, draft: Draft) -> bool:
-    """Say whether something quoted holds what the question names beside the moving and the voting."""
+    """Say whether something quoted holds anything of what the question names beside the moving and the voting."""
     needs = named_matter(query, scene)
     quoted = (one.passage for section in draft.sections for one in section.quoted)
-    return not needs or any(weigh(needs, held_terms(one.heading, one.text)).share >= ENOUGH for one in quoted)
+    return not needs or any(weigh(needs, held_terms(one.heading, one.text)).share > 0 for one in quoted)
 
 
 def _as_proposed(library: Library, encoder: Encoder, scene: Scene, query: Query, draft: Draft | None) -> Draft | None:

@@ -143,9 +143,9 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
             rf"what {LISTED} (?:(?:{BE}|did) )?(?:{ACTOR} )?(?:made|make|taken|take|reached|reach|passed|pass)?{ABOUT}",
             rf"(?:what {BE} )?(?:the |any |all |list )*{LISTED} (?:made |taken |reached |passed )?(?:by {BLANK}+ )?"
             r"(?:on|about|regarding|concerning|for|of|in relation to|relating to|to)\b",
-            rf"(?:all |list |the |any |key )*(?:decisions?|resolutions?) (?:were |was )?(?:made |taken |passed )?"
+            rf"(?:all |list |the |any |key )*(?:decisions|resolutions) (?:were |was )?(?:made |taken |passed )?"
             rf"(?=(?:(?:by|at|in|on|of|from|since|during|for|the|{BLANK}+) ?){{0,4}}{BLANK})",
-            rf"(?<={BLANK} )(?:decisions?|resolutions?)\b(?=\W*$)",
+            rf"(?<={BLANK} )(?:decisions|resolutions)\b(?=\W*$)",
             r"what happened (?:about|at|under|on)\b",
             rf"(?:when|why|where) (?:did|was|were|has|have) (?:{ACTOR} )?{SOMEHOW}"
             rf"(?={TURNED}|{DECIDED}|{DECIDE}\b)(?:{DECIDED}|{DECIDE}\b)?{ABOUT}",
@@ -153,7 +153,7 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
             rf"(?={TURNED}|{DECIDED}|{DECIDE}\b|{SET}\b)(?:{DECIDED}|{DECIDE}\b|{SET}\b)?(?: to)?{ABOUT}",
             rf"what (?:did|has|have|had) {ACTOR} (?:ask|request|instruct|direct|require|tell|want|urge)(?:ed)? "
             rf"(?:\S+ ){{1,5}}?to do\b{ABOUT}",  # "what did the council ask the leader to do about"
-            rf"(?:did|has|have|had) {ACTOR} (?:ask(?:ed)?|request(?:ed)?|call(?:ed)?) for\b",
+            rf"{START}(?:did|has|have|had) {ACTOR} (?:ask(?:ed)?|request(?:ed)?|call(?:ed)?) for\b",
             rf"(?:how|did) {ACTOR} (?:vote|voted)\b{ABOUT}",
             rf"what (?:did|has|have|had) {ACTOR} end(?:ed)? up (?:agree|ask|call|decid|do|vot)ing\b{ABOUT}",
             rf"{START}(?:was|were|is|has|have|are) (?=.*\b{DONE}(?:\W*$|,? and (?:\w+ )?(?:who|what|when|how|why)\b))",

@@ -167,7 +167,8 @@ def _first_named(tokens: list[Word], council: str, own: list[str], held: Sequenc
         end = at + 1
         while end < len(tokens) and _plain(tokens[end]) in GENERIC - {"of", "the"}:
             end += 1
-        if _plain(token) == own[0] and _plain(tokens[end - 1]) == "council":
+        opens = at == 0 or _plain(tokens[at - 1]) in PLACING | LEADING | {"the"}  # "West Burton" is another place
+        if opens and _plain(token) == own[0] and _plain(tokens[end - 1]) == "council":
             yield Named(token.start, tokens[end - 1].end, (), council)
 
 

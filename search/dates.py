@@ -28,7 +28,7 @@ FORMS = (
     r"(?P<figures>[0-3]?\d[/.][01]?\d[/.](?:(?:19|20)\d\d|\d\d))(?![\d/.])",  # 25/02/2025, 25.2.25
     rf"{MONTH.format(n=3)},? {YEAR.format(n=3)}",  # February 2025
     r"(?P<monthfigures>(?:0?[1-9]|1[0-2])/(?:19|20)\d\d)(?![\d/.])",  # 02/2025
-    r"(?:(?P<nearseason>last|this|past) )?(?P<season>spring|summer|autumn|winter)"
+    r"(?<!by )(?:(?P<nearseason>last|this|past) )?(?P<season>spring|summer|autumn|winter)"
     r"(?: (?:of )?(?P<yearseason>(?:19|20)\d\d))?\b",  # last autumn, spring 2024
     rf"{WEEKDAY}(?:the )?{DAY.format(n=4)} (?:of )?{MONTH.format(n=4)}",  # 25 February
     r"(?:the )?(?:municipal |civic )?(?:year )?(?P<span>(?:19|20)\d\d ?[-/–] ?(?:(?:19|20)\d\d|\d\d))(?![\d/])",
@@ -103,9 +103,12 @@ def period_words(since: date | None, until: date | None) -> str:
     return f"up to {spoken(until)}" if until else "at any time"
 
 
-def read_limit(text: str, today: date) -> Limit | None:
-    """Return the limit of time that the question sets, or None; a month without a year is the last one."""
-    found = list(_periods(text, today))
+def read_limit(text: str, today: date, back_from: date | None = None) -> Limit | None:
+    """Return the limit of time that the question sets, or None; a month without a year is the last one.
+
+    "Last year" and "the last two months" are counted from ``back_from`` where it is given: the body's own last meeting.
+    """
+    found = list(_periods(text, today, back_from))
     for first, second in pairwise(found):
         opening = re.search(r"(?:\bbetween|\bfrom)\s+$", text[: first.start], re.IGNORECASE)
         joined = re.fullmatch(r"\s*(?:and|to|until|till|&|[-–])\s*", text[first.end : second.start], re.IGNORECASE)
@@ -119,17 +122,17 @@ def read_limit(text: str, today: date) -> Limit | None:
             return Limit(first.since, second.until, start, second.end, first.sort == "day", year, second.year_said)
     for period in found:
         before = text[: period.start]
-        opening = re.search(
-            r"\b(?P<word>since|from)\s+(?:the\s+)?(?:(?:start|beginning)\s+of\s+)?$", before, re.IGNORECASE
-        )
         of_meeting = A_MEETING.match(text, period.end)
+        if of_meeting or not period.whole_year:
+            before = re.sub(r"\bthe\s+$", "", before, flags=re.IGNORECASE)  # "after the February meeting"
+        opening = re.search(r"\b(?P<word>since|from)\s+(?:the\s+(?:start|beginning)\s+of\s+)?$", before, re.IGNORECASE)
         if opening and not (of_meeting and opening["word"].lower() == "from"):  # "minutes from the 25 February meeting"
             tail = of_meeting or re.match(r"\s+onwards?\b", text[period.end :], re.IGNORECASE)
             return Limit(period.since, None, opening.start(), period.end + (tail.end() if tail else 0), True, False)
         end = of_meeting.end() if of_meeting else period.end
-        if opening := re.search(r"\bafter\s+(?:the\s+)?(?:end\s+of\s+)?$", before, re.IGNORECASE):
+        if opening := re.search(r"\bafter\s+(?:the\s+end\s+of\s+)?$", before, re.IGNORECASE):
             return Limit(period.until + timedelta(days=1), None, opening.start(), end, True, False)
-        if opening := re.search(r"\bbefore\s+(?:the\s+)?(?:(?:start|beginning)\s+of\s+)?$", before, re.IGNORECASE):
+        if opening := re.search(r"\bbefore\s+(?:the\s+(?:start|beginning)\s+of\s+)?$", before, re.IGNORECASE):
             return Limit(None, period.since - timedelta(days=1), opening.start(), end, True, False)
         if opening := re.search(r"\b(?:until|till|up to|as at|as of)\s+(?:the\s+end\s+of\s+)?$", before, re.IGNORECASE):
             return Limit(None, period.until, opening.start(), period.end, firm=False, whole_year=False)
@@ -186,13 +189,14 @@ def _in_year(day: date, year: int) -> date:
     return day.replace(year=year, day=min(day.day, monthrange(year, day.month)[1]))  # the last of February
 
 
-def _periods(text: str, today: date) -> Iterator[Period]:
+def _periods(text: str, today: date, back_from: date | None = None) -> Iterator[Period]:
     for found in EXPRESSION.finditer(text):
         if found.start() and (text[found.start() - 1].isalnum() or text[found.start() - 1] in "£/.-"):
             continue
-        days = _days(found, text, today)
+        days = _days(found, text, (back_from or today) if found["back"] else today)
         if days:
-            whole_year = bool(found["span"] or found["year5"])
+            season = found["season"] and not found["nearseason"]  # "the spring 2026 review" is of the matter
+            whole_year = bool(found["span"] or found["year5"] or season)
             year_said = not (found["month4"] or found["month6"])
             yield Period(*days, found.start(), found.end(), whole_year, year_said)
 

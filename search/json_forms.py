@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 from typing import (
-    Any,
     NotRequired,  # the standard library's own is not understood before Python 3.12
 )
 
 from typing_extensions import TypedDict
 
 from corpus.types import Kind, Standing
-from search.types import Answer, Citation, Copy, Outcome, Query
+from search.types import Answer, Citation, Copy, Outcome
 from search.votes import told
 
 
@@ -83,6 +82,7 @@ class SearchForm(TypedDict):
 
     query: str
     hits: list[HitForm]
+    limits: list[str]  # how the query was read: "Only Cabinet", "Meetings held since 1 May 2025"
 
 
 def citation_to_json(citation: Citation) -> CitationForm:
@@ -133,29 +133,9 @@ def answer_to_json(answer: Answer) -> AnswerForm:
     }
 
 
-def search_to_json(query: str, hits: Sequence[HitForm]) -> SearchForm:
-    """Return the result of a search as a JSON object."""
-    return {"query": query, "hits": list(hits)}
-
-
-def query_to_json(query: Query) -> dict[str, Any]:
-    """Return how a question was read as a JSON object, to show as limits that a user can remove."""
-    return {
-        "text": query.text,
-        "topic": query.topic,
-        "want": query.want,
-        "bodies": list(query.bodies),
-        "councils": list(query.councils),
-        "kinds": list(query.kinds),
-        "since": _day(query.since),
-        "until": _day(query.until),
-        "minute": query.minute,
-        "agenda_item": query.agenda_item,
-        "paragraph": query.paragraph,
-        "references": list(query.references),
-        "phrases": list(query.phrases),
-        "limits": list(query.limits),
-    }
+def search_to_json(query: str, hits: Sequence[HitForm], limits: Sequence[str]) -> SearchForm:
+    """Return the result of a search as a JSON object, with how the query was read."""
+    return {"query": query, "hits": list(hits), "limits": list(limits)}
 
 
 def _copy(copy: Copy) -> CopyForm:

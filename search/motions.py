@@ -67,6 +67,8 @@ WHETHER = re.compile(
     re.IGNORECASE,
 )
 """How it is asked whether something is so."""
+OTHERWISE = re.compile(r"\W*(?:how|who|whose|what|which|why|when|where)\b", re.IGNORECASE)
+"""What asks for something else: "how did they vote"."""
 AGREED = re.compile(
     r"\b(?:agree[ds]?|approved?|back(?:ed)?|support(?:ed)?|accept(?:ed)?|adopt(?:ed)?|pass(?:ed)?|go(?:ne)? through|"
     r"went through|go(?:ing)? ahead|fund(?:ed|ing)?|get|refused?|reject(?:ed)?|carried|vote[ds]?)\b",
@@ -109,6 +111,8 @@ ENDED = re.compile(
     re.IGNORECASE,
 )
 """How it ended: "Amendment lost."; "the motion was carried by five votes to three"; not what could be agreed of it."""
+NO_TITLE = re.compile(rf"{MOVED.pattern}|{ENDED.pattern}", re.IGNORECASE | re.DOTALL)
+"""A line that moves or ends something is no title of the next."""
 FIGURES = re.compile(
     r"\b(?:for|favour|against|ayes|noes|abst\w+)\W{0,3}\d|\b\w+ (?:votes?|members?) (?:to|for|against|in favour)\b|"
     r"(?<![£\d.,])\b\d{1,3} (?:for|against|in favour)\b|\(\d{1,3}\s?[:–-]\s?\d{1,3}\)|"
@@ -253,7 +257,8 @@ def proposed(library: Library, encoder: Encoder, scene: Scene, query: Query, tol
     Only where it holds more of what is named than anything that would be ``told`` instead, or as much as all that is
     no decision: what was proposed and lost would read as agreed.
     """
-    if not (WHETHER.search(query.text) and AGREED.search(query.text)) or MOTION.search(query.text):
+    whether = WHETHER.search(query.text) and AGREED.search(query.text) and not OTHERWISE.match(query.text)
+    if not whether or MOTION.search(query.text):
         return []
     needs, newest = meant(library, encoder, scene, query)
     shares = {one.id: weigh(needs, held_terms(one.heading, one.context, one.text)).share for one in told}
@@ -313,7 +318,8 @@ def motions_of(library: Library, minute: WholeMinute) -> Iterator[Motion]:
             if MOVED.search(sentence):
                 moved.append([(part, sentence)])
                 above = dict.fromkeys((title, last))
-                under.append(" ".join(one for one in above if len(one.split()) <= TITLE and not ENDED.search(one)))
+                titles = (one for one in above if len(one.split()) <= TITLE and not NO_TITLE.search(one))
+                under.append(" ".join(titles))
                 told = False
             own = minute.parts[0].heading or sentence  # the heading of the minute is above all of its motions
             title = sentence if APPLICATION.match(sentence) and own not in sentence else title

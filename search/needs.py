@@ -54,7 +54,9 @@ class Need:
     weight: float  # rarity in the library, as in BM25
     strict: bool  # a number, reference or name: nothing close to it will do
     read_as: str | None = None  # the library's word that a slip was read as
-    written: str | None = None  # what a short form stands for, or may stand for: the first of several
+    written: str | None = (
+        None  # what a short form stands for, or what papers print for a plain word: the first of several
+    )
     beside: bool = False  # two words in a row: found scattered they may be about something else
 
     def met(self, held: Collection[str]) -> bool:
@@ -306,7 +308,7 @@ def _need(word: Word, topic: str, lexicon: Lexicon, printed: tuple[str, ...]) ->
         texts.append(otherwise)
         forms.append(frozenset(terms(otherwise)))
         weight = min(weight, max(map(lexicon.rarity, terms(otherwise))))
-    written = longs[0] if longs else shortened[0] if shortened else None
+    written = next(iter((*longs, *shortened, *printed)), None)
     whole = tuple(form for form in dict.fromkeys(forms) if form)
     weight *= NAME_WEIGHT if named else LIGHT_WEIGHT if word.text.lower() in LIGHT else 1.0
     return Need(word.text, tuple(texts), whole, weight, bool(named), meant, written)

@@ -137,9 +137,9 @@ def read_question(text: str, held: Sequence[Held] = (), today: date | None = Non
     named = read_bodies(draft.left, held)
     bodies, councils = _bodies(draft, named)
     concerned = [one for one in held if _concerns(one, bodies, councils)]
-    anchor = _anchor(concerned, today)
+    anchor, own = _anchor(held, today), _anchor(concerned or held, today)
     last = _last_meeting(draft, concerned)
-    limit = None if last else read_limit(draft.left, anchor)
+    limit = None if last else read_limit(draft.left, anchor, own)
     if last or limit:
         draft.left = SORT_OF_MEETING.sub(lambda match: BLANK * len(match.group()), draft.left)
     want, asked = _want(_blanked(draft.left, limit))

@@ -9,10 +9,11 @@ from corpus.types import Kind
 from index.encoder import Encoder, Tokens
 from index.library import Library
 from index.types import Filter, Passage
+from index.words import words
 from search.asking import unslipped
 from search.bodies import names_council
 from search.candidates import Candidate, ordered
-from search.content import SHORTENED
+from search.content import OWNER, SHORTENED, numeric
 from search.dates import spoken
 from search.declared import naming_items
 from search.evidence import Evidence, weigh
@@ -87,6 +88,8 @@ def retrieve(library: Library, encoder: Encoder, query: Query, scene: Scene, wei
         if query.phrases:
             by_meaning = {one: cosine for one, cosine in by_meaning.items() if one in by_words}
     passages = {one.id: one for one in library.passages(sorted({*by_words, *by_meaning}))}
+    if query.phrases:
+        passages = {key: one for key, one in passages.items() if all(says(one, phrase) for phrase in query.phrases)}
     if query.want == "declaration":
         passages |= naming_items(library, where, needs)
     if query.references:
@@ -115,6 +118,24 @@ def retrieve(library: Library, encoder: Encoder, query: Query, scene: Scene, wei
     asked = ways_of_asking(query, needs, scene)
     spaced = _read_together(asked[0], _spaced(ordered(made.values()), weights), weights)
     return Found(query, needs, with_current_first(spaced, scene) if weights.current else spaced, asked)
+
+
+def says(passage: Passage, phrase: str) -> bool:
+    """Say whether a passage, or the line that says where it stands, has the words of a phrase as they are typed.
+
+    The full-text index finds them by their stems: "planned" would be met by "planning".
+    """
+    wanted = _spelt(phrase)
+    return any(
+        wanted == held[at : at + len(wanted)]
+        for held in (_spelt(passage.text), _spelt(passage.context))
+        for at in range(len(held) - len(wanted) + 1)
+    )
+
+
+def _spelt(text: str) -> list[str]:
+    """Return the words of a text as they are spelt; figures as they are compared: "£1.5m" is 1,500,000."""
+    return [word.term if numeric(word) else OWNER.sub("", word.text.casefold()) for word in words(text)]
 
 
 def limits_of(query: Query, scene: Scene) -> Filter:

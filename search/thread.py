@@ -58,7 +58,10 @@ _WHETHER_WORDS = re.compile(
     re.IGNORECASE,
 )
 _DUE = re.compile(DUE, re.IGNORECASE)
-FURTHER_TO = r"(?i)\b(?:further to|minutes?|min\.?)\s+(?:no\.?\s*|number\s*)?{}\b(?!/)"
+FURTHER_TO = (
+    r"(?i)\bfurther to min(?:ute|\.)? (?:no\.? )?{0}\b(?!/)|"
+    r"\bmin(?:ute|\.)? (?:no\.? )?{0}\b[^.]{{0,20}}\brefers\b"
+)
 """How a later minute names the one that it goes on from: "Further to Minute 53", "(Minute 50 refers)"."""
 OF_ONE_MEETING = re.compile(r"\([^()]*\)|\b(?:update|progress|report)s?\b", re.IGNORECASE)
 _DECIDED = re.compile(r"(?:the )?(?:[A-Z][\w’'-]+ ){1,8}(?:resolved|agreed|decided)\b|RESOLVED\b")

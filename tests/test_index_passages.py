@@ -287,3 +287,12 @@ def test_passages_are_disjoint_in_order_and_cover_every_word_of_every_block(
     for passage in passages:
         assert passage.text == words_of(paper, passage.spans) != ""
         assert words(passage.text) <= (LIMIT if passage.kind == "decision" else ROOM)
+
+
+def test_what_follows_the_end_of_a_vote_is_of_something_else() -> None:
+    paper = paper_of("Abstain (0) Motion lost. Motion 3: Family Farm Tax")
+    blocks = [block_of(paper, "Abstain (0) Motion lost."), block_of(paper, "Motion 3: Family Farm Tax")]
+    assert [one.text for one in cut(paper, record_of(paper, *blocks), words)] == [
+        "Abstain (0) Motion lost.",
+        "Motion 3: Family Farm Tax",
+    ]

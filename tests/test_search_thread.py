@@ -188,7 +188,7 @@ The Clerk presented her report on the bus shelter.
 @pytest.mark.parametrize(
     ("papers", "came"),
     [
-        ({"may.pdf": MAY}, "not seen: no minutes of a later meeting are held"),
+        ({"may.pdf": MAY}, "not seen: no minutes of a later meeting of that body are held"),
         ({"may.pdf": MAY, "june.pdf": JUNE}, "not seen in the minutes held of the later meeting, 3 June 2025"),
         (
             {"may.pdf": MAY, "june.pdf": JUNE, "july.pdf": JULY},
@@ -231,3 +231,31 @@ def test_whether_it_came_back_is_answered_from_the_request_and_what_followed(sal
 
     assert composed.text.startswith("It was asked to come back, by December 2024: not seen in the papers held")
     assert [(one.minute, one.resolution) for one in composed.citations] == [("8", 2), ("56", 2)]
+
+
+@pytest.mark.parametrize("query", ["", "???", "-"])
+def test_a_question_of_nothing_has_no_chain(saltersmere: Library, query: str) -> None:
+    assert thread(saltersmere, TermEncoder(), query).links == ()
+
+
+FURTHER = """
+# minutes | Somewhere Council | Cabinet | 2024-10-15 | confirmed
+@ decision 53 | Placement and procurement policy (Key Decision KD 1187) | 1 | RESOLVED:
+That a progress report be brought back to the Cabinet in November.
+"""
+CAME = """
+# minutes | Somewhere Council | Cabinet | 2024-11-19 | draft
+@ discussion 68 | Temporary accommodation
+Further to Minute 53, leases had been signed on 41 units.
+"""
+
+
+def test_what_came_back_under_another_heading_is_known_by_the_minute_that_it_names(tmp_path: Path) -> None:
+    with make(tmp_path, {"october.pdf": FURTHER, "november.pdf": CAME}) as made:
+        links = thread(made, TermEncoder(), "placement and procurement policy").links
+    assert [one.came for one in links] == ["seen at minute 68 of Cabinet, 19 November 2024"]
+
+
+def test_a_member_who_came_back_into_the_room_asks_for_nothing_back() -> None:
+    assert not asks_back("Cllr Hockaday came back into the meeting.")
+    assert asks_back("That the report come back to the Cabinet.")

@@ -92,3 +92,11 @@ def test_sentences_make_up_the_text_again(text: str) -> None:
 )
 def test_a_trimmed_passage_is_part_of_the_passage(parts: list[str]) -> None:
     assert trimmed([parts], needs_of("forecast deficit", LEXICON)) in " ".join(parts)
+
+
+def test_of_two_sentences_that_answer_alike_the_one_that_leans_on_the_other_is_not_quoted() -> None:
+    parts = [
+        "There were 599 children in care at the end of the year in all.",
+        "This is down from 630 children in care.",
+    ]
+    assert trimmed([parts], needs_of("children in care", LEXICON), whole=4, tells=tells_figure) == parts[0]

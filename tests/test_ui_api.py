@@ -273,3 +273,15 @@ def test_what_is_typed_is_completed_within_a_bound(address: str) -> None:
     ]
     assert json_of(address, "/api/suggest", q="x")["suggestions"] == []
     assert json_of(address, "/api/suggest", q="%' OR 1=1 --")["suggestions"] == []
+
+
+@pytest.mark.parametrize("path", ["/health", "/api/papers", "/papers/{sha}/1", "/papers/{sha}.pdf", "/"])
+def test_a_link_is_checked_by_its_head_alone(address: str, path: str) -> None:
+    request = urllib.request.Request(f"{address}{path.format(sha=sha256_of(address))}", method="HEAD")  # noqa: S310
+    with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310  # our own address
+        assert (answer.status, answer.read()) == (200, b"")
+
+
+def test_a_search_says_how_it_was_read(address: str) -> None:
+    read = json_of(address, "/api/search", q="budget in the report")["limits"]
+    assert read == ["Only in reports"]

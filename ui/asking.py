@@ -10,6 +10,7 @@ from corpus.errors import MinutebookError
 from index.encoder import Encoder, open_encoder
 from index.library import Library, open_library
 from search.answer import ask as answer_question
+from search.find import search as find
 from search.json_forms import AnswerForm, SearchForm, search_to_json
 from search.model import endpoint_set
 from search.styles import Style
@@ -19,7 +20,7 @@ from search.votes import told_beside
 from ui.arguments import CalledWronglyError
 from ui.citing import address, answer_forms, pasted
 from ui.plain import shown
-from ui.searching import Limits, cited, hits_to_json, search_within
+from ui.searching import Limits, cited, hits_to_json, read_within
 
 DONE, FAILED = 0, 1  # exit statuses of the contract
 
@@ -78,8 +79,8 @@ def search(call: Namespace) -> int:
     limits = Limits(call.body, call.kind, call.since, call.until)
 
     def as_json(library: Library, encoder: Encoder, query: str) -> SearchForm:
-        hits = search_within(library, encoder, query, call.limit, limits)
-        return search_to_json(query, hits_to_json(library, hits))
+        read = read_within(library, encoder, query, limits)
+        return search_to_json(query, hits_to_json(library, find(library, encoder, read, call.limit)), read.limits)
 
     if call.query == BATCH:
         return _answer_lines(call, as_json)
@@ -91,9 +92,10 @@ def search(call: Namespace) -> int:
         else:
             from ui.terminal import open_console, show_hits
 
-            hits = search_within(library, encoder, query, call.limit, limits)
+            read = read_within(library, encoder, query, limits)
+            hits = find(library, encoder, read, call.limit)
             found = [(citation, hit.passage.text) for hit, citation in cited(library, hits)]
-            show_hits(found, open_console())
+            show_hits(found, read.limits, open_console())
     return DONE
 
 

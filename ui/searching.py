@@ -10,7 +10,7 @@ from index.library import Library
 from search.cite import cite
 from search.find import query_of, search
 from search.json_forms import HitForm, hit_to_json
-from search.types import Citation, Hit
+from search.types import Citation, Hit, Query
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +25,19 @@ class Limits:
 
 def search_within(library: Library, encoder: Encoder, text: str, limit: int, limits: Limits) -> tuple[Hit, ...]:
     """Return the hits of a query, best first, within the limits given."""
+    return search(library, encoder, read_within(library, encoder, text, limits), limit)
+
+
+def read_within(library: Library, encoder: Encoder, text: str, limits: Limits) -> Query:
+    """Return the query as it is read, with the limits given in place of its own."""
     query = query_of(library, encoder, text)
-    query = replace(
+    return replace(
         query,
         bodies=(limits.body,) if limits.body else query.bodies,
         kinds=(limits.kind,) if limits.kind else query.kinds,
         since=limits.since or query.since,
         until=limits.until or query.until,
     )
-    return search(library, encoder, query, limit)
 
 
 def cited(library: Library, hits: Sequence[Hit]) -> list[tuple[Hit, Citation]]:

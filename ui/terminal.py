@@ -75,8 +75,10 @@ def show_summary(summary: Summary | None, console: Console) -> None:
     _paragraphs(console, account(summary))
 
 
-def show_hits(hits: Sequence[tuple[Citation, str]], console: Console) -> None:
-    """Print hits, each a citation and the text found, best first; the citation's number is the rank."""
+def show_hits(hits: Sequence[tuple[Citation, str]], limits: Sequence[str], console: Console) -> None:
+    """Print how the query was read and its hits, each a citation and the text found; its number is the rank."""
+    if limits:
+        _paragraphs(console, f"Read as: {'; '.join(limits)}.\n")
     if not hits:
         console.print("Nothing in these papers matches.")
     for citation, text in hits:

@@ -1,0 +1,65 @@
+"""Two councils in one library whose Cabinets meet on one day under the same numbers and headings."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from made_library import TermEncoder, make
+
+from index.library import Library
+from search.answer import ask
+from search.find import search
+
+MINUTES = """
+# minutes | {council} | Cabinet | 2025-01-14 | confirmed
+@ discussion 1 | Apologies
+There were none.
+@ discussion 3 | Skate park
+Members heard from the skaters.
+@ decision 3 | Skate park | 1 | RESOLVED:
+That the skate park be {fate}.
+"""
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    papers = {
+        "bracken.pdf": MINUTES.format(council="Bracken District Council", fate="approved"),
+        "heather.pdf": MINUTES.format(council="Heather Borough Council", fate="closed"),
+    }
+    with make(tmp_path, papers) as made:
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("council", "quote"),
+    [
+        ("Heather Borough Council", "That the skate park be closed."),
+        ("Bracken District Council", "That the skate park be approved."),
+    ],
+)
+def test_a_question_that_names_a_council_is_answered_by_its_own_minute(
+    library: Library, council: str, quote: str
+) -> None:
+    answer = ask(library, TermEncoder(), f"what was agreed on the skate park by {council}")
+    assert [(one.council, one.quote) for one in answer.citations] == [(council, quote)]
+
+
+def test_where_no_council_is_named_each_tells_its_own_and_its_label_says_whose_it_is(library: Library) -> None:
+    answer = ask(library, TermEncoder(), "what was agreed on the skate park")
+    assert {one.quote for one in answer.citations} == {
+        "That the skate park be closed.",
+        "That the skate park be approved.",
+    }
+    assert sorted(one.label for one in answer.citations) == [
+        "Minute 3, resolution 1, Cabinet, Bracken District Council, 14 January 2025 (confirmed), page 1",
+        "Minute 3, resolution 1, Cabinet, Heather Borough Council, 14 January 2025 (confirmed), page 1",
+    ]
+
+
+def test_the_same_words_of_another_council_are_no_printing_of_an_item(library: Library) -> None:
+    hits = search(library, TermEncoder(), "there were none apologies")
+    found = [(one.passage.meeting.council, one.copies) for one in hits if one.passage.text == "There were none."]
+    assert sorted(found) == [("Bracken District Council", ()), ("Heather Borough Council", ())]
+    (first, *_) = hits
+    assert [one.paper for one in library.copies([first.passage.id])[first.passage.id]] == [first.passage.paper]
