@@ -41,7 +41,7 @@ MEASURED = ("Success@1", "R@5", "RR@10")
 NAMES = {
     "closeness": "late interaction", "share": "the question's words in the passage", "around": "and beside it",
     "preference": "preference for the kind asked for", "kinds": "preference for some kinds always",
-    "tells": "reasons and names where they are asked for", "minutes": "preference for minutes", "age": "age",
+    "tells": "reasons and names where they are asked for", "minutes": "preference for minutes",
     "newer": "newer ones that fit as well", "newest": "and more so where the question asks how things stand",
     "crowding": "other passages of a minute held back", "together": "the first ones read together with the question",
     "current": "replaced reports give way", "fold": "printings folded",

@@ -18,7 +18,7 @@ from search.candidates import Candidate, ordered
 from search.closed import asks_whether_closed, closed
 from search.compose import Quoted, Section, compose
 from search.declining import declined, of_another_world
-from search.draft import DENIED, Draft, borne_out
+from search.draft import DENIED, OF_DECISIONS, Draft, borne_out
 from search.evidence import weigh
 from search.find import query_of
 from search.history import asks_history, history
@@ -94,9 +94,11 @@ def ask(
     if draft and draft.confidence is not None and draft.confidence < LIKELY and of_another_world(found, scene):
         draft = None
     draft = borne_out(draft, found) if draft else None
-    if draft and (asks_mover(query) or asks_side(query)) and not _on_what_is_named(scene, query, draft):
+    guessed = draft is not None and draft.confidence is not None  # and not told by the lists of a vote
+    if draft and guessed and (asks_mover(query) or asks_side(query)) and not _on_what_is_named(scene, query, draft):
         draft = None  # somebody proposed something else
-    if draft is None or draft.outcome == "not_decided":
+    strange = query.want in OF_DECISIONS and of_another_world(found, scene)
+    if (draft is None or draft.outcome == "not_decided") and not strange:
         draft = answered_after_all(library, scene, found) or draft
     composed = compose(library, draft.sections) if draft else None
     otherwise = composed is not None and voted_otherwise(library, query, composed.citations)

@@ -38,8 +38,6 @@ KINDS: Mapping[Kind, float] = {"decision": 0.20, "declaration": 0.07, "report": 
 LISTED: frozenset[Want] = frozenset({"attendance", "declaration"})
 """What is asked for where no decision is: who was there, and who had an interest in it."""
 
-OLDEST = 5.0  # years: what is older is no worse for it
-UNDATED = 2.5  # years that a paper without a date is taken to be old
 UNDATED_BEHIND = 2  # days that are taken to be newer than a paper without a date
 FITS = (
     0.8  # of the best share of the question's words: who holds so much is of the matter; 0.6 to 0.9 made no difference
@@ -60,7 +58,6 @@ class Weights:
     kinds: float = 1.0  # of the table of KINDS
     tells: float = 0.15  # holding a reason or a name, where "why" or "who" is asked
     minutes: float = 0.03  # standing in the minutes of a meeting
-    age: float = 0.016  # lost for each year that it is older than the newest candidate
     newer: float = 0.087  # lost for the logarithm of the days on which newer ones fit as well
     newest: float = 0.15  # lost besides where the question asks how things stand
     crowding: float = 0.19  # lost for each passage of the same minute that stands above it
@@ -83,7 +80,6 @@ class Signals:
     preference: float
     kind: float
     minutes: bool
-    years: float  # older than the newest candidate
     share: float = 0.0  # 0 to 1; nought also where the passage was not read for it
     around: float = 0.0  # as above
     tells: bool = False  # a reason or a name that is asked for; as above
@@ -102,7 +98,6 @@ def score(signals: Signals, weights: Weights, *, newest: bool) -> float:
         + weights.kinds * signals.kind
         + weights.tells * signals.tells
         + weights.minutes * signals.minutes
-        - weights.age * signals.years
         - (weights.newer + weights.newest * newest) * signals.newer
     )
 
@@ -117,7 +112,6 @@ def first_signals(
     """Return by item what can be said of its passage without reading it; an item may lack any of the measures."""
     best = max(words.values(), default=0.0) or 1.0
     least_alike, least_close = min(cosines.values(), default=0.0), min(closeness.values(), default=0.0)
-    newest = max((one.meeting.held_on for one in passages.values() if one.meeting.held_on), default=None)
     return {
         item: Signals(
             words=words.get(item, 0.0) / best,
@@ -126,7 +120,6 @@ def first_signals(
             preference=PREFERENCE[want].get(one.kind, 0.0),
             kind=0.0 if want in LISTED and one.kind == "decision" else KINDS.get(one.kind, 0.0),
             minutes=one.standing is not None or one.minute is not None,
-            years=_years(one.meeting.held_on, newest),
         )
         for item, one in passages.items()
     }
@@ -172,9 +165,3 @@ def _terms(texts: Sequence[str], asked: frozenset[str]) -> frozenset[str]:
         held |= asked.intersection(split)
         held |= asked.intersection(map(add, split, split[1:]))
     return frozenset(held)
-
-
-def _years(held_on: date | None, newest: date | None) -> float:
-    if newest is None:
-        return 0.0
-    return min((newest - held_on).days / 365, OLDEST) if held_on else UNDATED

@@ -55,9 +55,9 @@ Lamps 4 Tents 9
 ALONE = replace(
     Weights(),
     words=0, meaning=0, closeness=0, share=0, around=0, preference=0, kinds=0, minutes=0,
-    age=0, newer=0, newest=0, crowding=0, together=0,
+    newer=0, newest=0, crowding=0, together=0,
 )  # fmt: skip
-NOTHING = Signals(0, 0, 0, 0, 0, minutes=False, years=0)
+NOTHING = Signals(0, 0, 0, 0, 0, minutes=False)
 
 WORTH = [
     # a signal, its weight, what it makes
@@ -70,7 +70,6 @@ WORTH = [
     (replace(NOTHING, kind=0.5), replace(ALONE, kinds=0.2), 0.1),
     (replace(NOTHING, minutes=True), replace(ALONE, minutes=0.2), 0.2),
     # age counts against a passage, and so do newer ones that fit as well
-    (replace(NOTHING, years=3), replace(ALONE, age=0.1), pytest.approx(-0.3)),
     (replace(NOTHING, newer=3), replace(ALONE, newer=0.1, newest=7), pytest.approx(-0.3)),
     # together they add up
     (replace(NOTHING, words=0.5, share=1), replace(ALONE, words=0.2, share=0.3), 0.4),

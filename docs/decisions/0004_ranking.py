@@ -45,7 +45,6 @@ SIGNALS: dict[str, Signal] = {
     "kinds: declaration": lambda one, _: float(one.passage.kind == "declaration"),
     "kinds: report": lambda one, _: float(one.passage.kind == "report"),
     "minutes": lambda one, _: _of(one, "minutes"),
-    "age": lambda one, _: -_of(one, "years"),
     "newer": lambda one, _: -_of(one, "newer"),
     "newest": lambda one, newest: -_of(one, "newer") * newest,
 }
