@@ -1,6 +1,5 @@
 """Answers a question in the record's own words, or says plainly that it cannot: ``ask()``."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,19 +16,20 @@ from search.beside import RECOMMENDED_THERE, beside
 from search.candidates import Candidate, ordered
 from search.closed import asks_whether_closed, closed
 from search.compose import Quoted, Section, compose
+from search.decisions import PRIVATE, decided_after_all, decisions_on
 from search.declining import declined, of_another_world
-from search.draft import DENIED, OF_DECISIONS, Draft, borne_out
+from search.draft import OF_DECISIONS, Draft, borne_out
 from search.evidence import weigh
 from search.find import query_of
 from search.history import asks_history, history
 from search.leaning import leaning
 from search.minutes import whole_minutes
-from search.motions import MOTION, asks_mover, asks_of_motion, carried, fates, named_matter, proposed
+from search.motions import MOTION, asks_mover, asks_of_motion, fates, named_matter
 from search.needs import corrections, held_terms
 from search.premises import asks_list, granted, premises_of
-from search.question import REFERENCE
+from search.proposed import proposed
 from search.reasons import tells_of
-from search.retrieve import Found, evidence_of, minute_key, retrieve
+from search.retrieve import Found, minute_key, retrieve
 from search.scene import Scene, scene_of
 from search.searched import searched
 from search.short_forms import explained
@@ -42,12 +42,10 @@ from search.voters import asks_side, voted_otherwise, voters
 from search.votes import votes_of
 
 LIKELY = 0.5  # of confidence, that a question needs which is asked mostly in words that no paper has
-SURE_OF_FIRST = 0.2  # of confidence, for the decision that the ranking puts first
 LISTED = 60  # decisions quoted where a question asks for all of a place: the longest meetings make some 50
 SURER = 0.15  # of confidence, by which a passage of another kind must be ahead to be taken for the one asked for
 LESS = 0.2  # of the question's words, by which something newer may fall short of what fits best
 AS_SURE = 0.05  # of confidence, by which a second passage with a figure or a time may be less sure than the best
-BEARING = 10  # passages found, of which two must bear a number for it to be that of the matter
 BESIDE = 3  # other papers quoted that bear a reference asked for: its report, its record, its call-in
 PARTS = 6  # other passages quoted where a question asks for all of a place: "para 3.26"
 MEETING_KINDS: dict[Want, tuple[Kind, ...]] = {
@@ -63,7 +61,6 @@ OTHERWISE = "By the names recorded, the vote was not so."
 NOT_DECIDED = "No decision on this is held."
 RECOMMENDED = "No decision on this is held. It was recommended:"
 SPOKEN_OF = "No decision on this is held. The papers speak of it:"
-PRIVATE = "This was considered in private: the public was excluded, and no decision is printed."
 
 
 def ask(
@@ -90,7 +87,7 @@ def ask(
         found = replace(found, candidates=ordered((*found.candidates, *_others(minutes, found))))
     draft = _from_record(library, encoder, scene, query) or _draft(library, scene, _meant(found))
     draft = _as_proposed(library, encoder, scene, query, draft)
-    draft = _decided_after_all(library, encoder, scene, found, draft)
+    draft = decided_after_all(library, encoder, scene, found, draft)
     if draft and draft.confidence is not None and draft.confidence < LIKELY and of_another_world(found, scene):
         draft = None
     draft = borne_out(draft, found) if draft else None
@@ -123,55 +120,6 @@ def _as_proposed(library: Library, encoder: Encoder, scene: Scene, query: Query,
     told = [one.passage for section in draft.sections for one in section.quoted] if draft else []
     sections = proposed(library, encoder, scene, query, told)
     return Draft("answered", "", sections) if sections else draft
-
-
-def _decided_after_all(
-    library: Library, encoder: Encoder, scene: Scene, found: Found, draft: Draft | None
-) -> Draft | None:
-    """Return who moved something where nothing else tells, and a decision that is near before none is said to be held.
-
-    It may be the end of a motion on which nothing was resolved, or what the ranking puts first in other words.
-    """
-    if draft is None and asks_mover(found.query):
-        sections = fates(library, encoder, scene, found.query, moved=True)
-        return Draft("answered", "", sections) if sections else None
-    if found.query.want != "decision" or (draft and draft.outcome != "not_decided"):
-        return draft
-    if minutes := carried(library, encoder, scene, found.query):
-        return Draft("answered", "", decided.sections(library, scene, [(one, one.decisions) for one in minutes]))
-    if draft is None:
-        return None
-    if sections := fates(library, encoder, scene, found.query):
-        return Draft("answered", "", sections)
-    return (
-        _likely_decided(library, scene, found)
-        or _decided_by_number(library, encoder, scene, found)
-        or _decided_in_minutes(library, encoder, scene, found)
-        or draft
-    )
-
-
-def _decided_in_minutes(library: Library, encoder: Encoder, scene: Scene, found: Found) -> Draft | None:
-    """Return what minutes decided that reports on the matter crowded out of what was found."""
-    minutes = retrieve(library, encoder, replace(found.query, kinds=OF_MINUTES), scene)
-    draft = _decisions(library, scene, minutes)
-    return draft if draft and draft.outcome == "answered" else None
-
-
-def _decided_by_number(library: Library, encoder: Encoder, scene: Scene, found: Found) -> Draft | None:
-    """Return what was decided under the number that the papers on the matter bear.
-
-    A minute on a call-in names the decision by its number, and not what it was about.
-    """
-    evidence = ((one.passage, evidence_of(one, found.needs)) for one in found.candidates[:BEARING])
-    near = [passage for passage, held in evidence if held.enough and not held.strict_missing]
-    numbers = Counter(number for one in near for number in set(REFERENCE.findall(facts.words_of(one))))
-    for number, papers in numbers.most_common(1):
-        if papers > 1:
-            numbered = replace(found.query, topic="", references=(number,))
-            draft = _decisions(library, scene, retrieve(library, encoder, numbered, scene))
-            return draft if draft and draft.outcome == "answered" else None
-    return None
 
 
 def _corrections(library: Library, encoder: Encoder, scene: Scene, query: Query) -> list[Section]:
@@ -253,28 +201,9 @@ def _all_of_place(library: Library, scene: Scene, found: Found) -> Draft | None:
     return Draft("answered", "", [*told, *decided.listed(library, scene, agreed)])
 
 
-def _decisions(library: Library, scene: Scene, found: Found) -> Draft | None:
-    answer = decided.decided(library, scene, found)
-    if answer.minutes:
-        minutes = answer.minutes
-        if found.query.references and not found.needs:  # the item itself before the later ones that speak of it
-            minutes = tuple(sorted(minutes, key=lambda one: not _bears(found.query, one[0].parts[0].heading)))
-        return Draft("answered", "", decided.sections(library, scene, minutes), answer.confidence)
-    if answer.denied:
-        return DENIED
-    if answer.private:
-        first = next(part for part in answer.private[0].parts if part.private)
-        return Draft("private", PRIVATE, facts.sections(library, scene, [Candidate(first, 0.0, 0.0)], ()))
-    return None
-
-
-def _bears(query: Query, heading: str | None) -> bool:
-    return any(reference in (heading or "") for reference in query.references)
-
-
 def _referred(library: Library, scene: Scene, found: Found) -> Draft | None:
     """Answer a bare reference with what was decided, and with where the other papers that bear it speak of it."""
-    decisions = _decisions(library, scene, found)
+    decisions = decisions_on(library, scene, found)
     if decisions is None or decisions.outcome != "answered":
         return decisions
     told = {minute_key(one.passage) for section in decisions.sections for one in section.quoted}
@@ -285,17 +214,6 @@ def _referred(library: Library, scene: Scene, found: Found) -> Draft | None:
             beside.setdefault(one.passage.paper, one)
     others = facts.sections(library, scene, list(beside.values())[:BESIDE], found.quotable)
     return replace(decisions, sections=[*decisions.sections, *others])
-
-
-def _likely_decided(library: Library, scene: Scene, found: Found) -> Draft | None:
-    """Answer with the decision that the ranking puts first, where its words are near."""
-    first = found.candidates[0].passage if found.candidates else None
-    if first is None or first.kind != "decision":
-        return None
-    minute = tuple(one for one in found.candidates if minute_key(one.passage) == minute_key(first))
-    answer = decided.decided(library, scene, replace(found, candidates=minute), SURE_OF_FIRST)
-    made = decided.sections(library, scene, answer.minutes)
-    return Draft("answered", "", made, answer.confidence) if answer.minutes else None
 
 
 def _recommended_beside(library: Library, scene: Scene, found: Found) -> Draft | None:
@@ -419,7 +337,7 @@ def _in_minutes(library: Library, scene: Scene, found: Found, told: Sequence[Can
 
 Way = Callable[[Library, Scene, Found], Draft | None]
 _WAYS: dict[Want, tuple[Way, ...]] = {
-    "decision": (_all_of_place, _decisions, _only_recommended, _spoken_of),
+    "decision": (_all_of_place, decisions_on, _only_recommended, _spoken_of),
     "recommendation": (_all_of_place, _of_kind, _any_fact),
     "comparison": (_all_of_place, _recommended_beside, _only_recommended, _spoken_of),
     "declaration": (_all_of_place, _of_kind, _any_fact),

@@ -28,7 +28,6 @@ from search.votes import minute_of
 from search.years import apart, tells_of, years_asked
 
 ENOUGH = 0.5  # share of what the question names that a motion must hold: less is another motion
-LIKELY = 0.55  # the same where the question does not say that it was one
 NEAR = 0.9  # of the best motion's share, for another to be told beside it
 MOTIONS = 8  # told in one answer: a budget meeting puts seven amendments to the vote
 SHORT_VOTE = 15  # words of a vote that is quoted whole
@@ -60,21 +59,6 @@ WHICH_ENDED = re.compile(
     re.IGNORECASE,
 )
 """Which of several ended so: one that ended otherwise is no answer."""
-WHETHER = re.compile(
-    r"^\W*(?:did|do|does|was|were|has|have|is|are)\b|"
-    r"\b(?:did|does|has|have|was|were|is) "
-    r"(?:it|they|that|this|[a-z]{1,3}c|(?:the )?(?:\w+ )?(?:council|councillors|members))\b",
-    re.IGNORECASE,
-)
-"""How it is asked whether something is so."""
-OTHERWISE = re.compile(r"\W*(?:how|who|whose|what|which|why|when|where)\b", re.IGNORECASE)
-"""What asks for something else: "how did they vote"."""
-AGREED = re.compile(
-    r"\b(?:agree[ds]?|approved?|back(?:ed)?|support(?:ed)?|accept(?:ed)?|adopt(?:ed)?|pass(?:ed)?|go(?:ne)? through|"
-    r"went through|go(?:ing)? ahead|fund(?:ed|ing)?|get|refused?|reject(?:ed)?|carried|vote[ds]?)\b",
-    re.IGNORECASE,
-)
-"""What it is asked of something that was proposed."""
 COUNTED = re.compile(
     r"\bhow many (?:\w+ ){0,2}?(?:voted|votes?|supported|backed|opposed|abstained)\b|"
     r"\bwhat (?:was|were) the (?:numbers|count|tally|split)\b|"
@@ -202,7 +186,7 @@ def fates(library: Library, encoder: Encoder, scene: Scene, query: Query, *, mov
     if which := WHICH_ENDED.search(query.text):
         newest = [one for one in newest if one[1].ended_as("lost" if which["lost"] else "carried")]
     counted = OF_FIGURES.search(query.text) is not None
-    made = [_section(minute, motion, needs, moved=moved, counted=counted) for minute, motion in newest[:MOTIONS]]
+    made = [section_of(minute, motion, needs, moved=moved, counted=counted) for minute, motion in newest[:MOTIONS]]
     grouped = groupby(made, key=lambda one: one.title)
     return [Section(title, tuple(quoted for one in some for quoted in one.quoted)) for title, some in grouped]
 
@@ -249,31 +233,6 @@ def meant(
     headed = {id(one[2]): weigh(needs, held_terms(one[1].parts[0].heading, one[2].under)).share for one in told}
     newest = sorted(told, key=lambda one: (headed[id(one[2])] >= NEAR, _day(one[1]), headed[id(one[2])]), reverse=True)
     return needs, [(minute, motion) for _, minute, motion in newest]
-
-
-def proposed(library: Library, encoder: Encoder, scene: Scene, query: Query, told: Sequence[Passage]) -> list[Section]:
-    """Return how a proposal ended that is asked about without calling it a motion: "is the pothole money agreed".
-
-    Only where it holds more of what is named than anything that would be ``told`` instead, or as much as all that is
-    no decision: what was proposed and lost would read as agreed.
-    """
-    whether = WHETHER.search(query.text) and AGREED.search(query.text) and not OTHERWISE.match(query.text)
-    if not whether or MOTION.search(query.text):
-        return []
-    needs, newest = meant(library, encoder, scene, query)
-    shares = {one.id: weigh(needs, held_terms(one.heading, one.context, one.text)).share for one in told}
-    decided = max((shares[one.id] for one in told if one.kind == "decision"), default=0.0)
-    spoken = max(shares.values(), default=0.0)
-    meaning = [
-        (minute, motion)
-        for minute, motion in newest
-        if motion.words
-        and (motion.amends or not minute.decisions or not motion.ended_as("carried"))  # else what was resolved is told
-        and (share := motion.evidence(minute.parts[0].heading, needs).share) >= LIKELY
-        and share > decided
-        and share >= NEAR * spoken
-    ]
-    return [_section(minute, motion, needs, moved=False, counted=False) for minute, motion in meaning[:1]]
 
 
 def carried(library: Library, encoder: Encoder, scene: Scene, query: Query) -> tuple[WholeMinute, ...]:
@@ -392,7 +351,7 @@ def _within_its_words(words: Sequence[Sentence], sentence: str) -> bool:
     return said.count("“") > said.count("”") and len(sentence.split()) >= TELLING
 
 
-def _section(minute: WholeMinute, motion: Motion, needs: Sequence[Need], *, moved: bool, counted: bool) -> Section:
+def section_of(minute: WholeMinute, motion: Motion, needs: Sequence[Need], *, moved: bool, counted: bool) -> Section:
     """Return how a motion ended, with the vote, and then what it was: who moved it, and its words that are named.
 
     Where it is the votes that are asked for, they go before how it ended.
