@@ -50,9 +50,7 @@ BARE = re.compile(
 
 OF_MEETING = re.compile(r"\s+(?:[\w\x00]+\s+){0,2}?meetings?\b", re.IGNORECASE)
 """What may stand behind one instead: "the February meeting", "the March council meeting"."""
-
-
-A_MEETING = re.compile(r"\s+(?:(?:[\w\x00]+\s+){0,2}?meetings?\b|\x00+)", re.IGNORECASE)
+A_MEETING = re.compile(rf"{OF_MEETING.pattern}|\s+\x00+", re.IGNORECASE)
 """What behind a day or a month makes it that of a meeting; the name of its body has been read and blanked out."""
 
 

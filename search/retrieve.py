@@ -156,13 +156,9 @@ def mended(text: str, needs: Iterable[Need]) -> str:
     longs: dict[str, None] = {}
     for need in needs:
         hurried = SHORTENED.get(need.shown.lower(), ())
-        if (
-            meant := need.texts[0]
-            if need.read_as
-            else hurried[0]
-            if hurried == need.texts[1:] and len(hurried) == 1
-            else ""
-        ):
+        of_one = len(hurried) == 1 and need.written == hurried[0]  # "pop", unless the papers have a POP
+        if need.read_as or of_one:
+            meant = need.texts[0] if need.read_as else hurried[0]
             text = re.sub(rf"\b{re.escape(need.shown)}\b", meant, text)
         elif need.written:  # of several that it may stand for, the first beside it
             longs[need.written] = None

@@ -1,11 +1,14 @@
 """Questions as a hurried councillor types them: lists of dates, meetings before the last, decisions of a body."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
+from made_library import TermEncoder, make
 
 from search.bodies import Held
-from search.find import LONGEST
+from search.compose import Quoted, Section, compose
+from search.find import LONGEST, QuestionError, query_of, search
 from search.question import read_question
 from search.telling import Telling
 
@@ -99,3 +102,35 @@ def test_a_council_is_known_by_its_short_name(question: str, councils: tuple[str
 
 def test_a_row_of_dashes_is_looked_through_at_once() -> None:
     assert not Telling("count").told("Total " + "- " * LONGEST, table=True)  # else this test never ends
+
+
+@pytest.mark.parametrize("question", ["x" * (LONGEST + 1), "what was agreed " * 100])
+def test_a_page_that_was_pasted_in_is_no_question(tmp_path: Path, question: str) -> None:
+    with make(tmp_path, {"minutes.pdf": SPELT}) as made, pytest.raises(QuestionError, match="1,000 or fewer"):
+        query_of(made, TermEncoder(), question)
+
+
+SPELT = """
+# minutes | Somewhere Council | Cabinet | 2025-01-09 | draft
+@ discussion 5 | Hall repairs
+The planned repairs of the hall were shown on a drawing by the surveyor.
+@ decision 5 | Hall repairs | 1 | RESOLVED:
+That the hall be repaired.
+@ discussion 6 | Planning
+Planning the work of the hall takes a year, said the surveyor, with the drawing.
+"""
+
+
+def test_words_between_quotation_marks_are_met_as_they_are_spelt(tmp_path: Path) -> None:
+    with make(tmp_path, {"minutes.pdf": SPELT}) as made:
+        hits = search(made, TermEncoder(), '"planned"')
+    assert [one.passage.minute for one in hits] == ["5"]
+
+
+def test_debate_stands_apart_from_what_was_agreed_above_it(tmp_path: Path) -> None:
+    with make(tmp_path, {"minutes.pdf": SPELT}) as made:
+        decision, debate = (one.passage for one in search(made, TermEncoder(), "hall repairs planned")[:2])
+        told = sorted((decision, debate), key=lambda one: one.kind)
+        section = Section("", tuple(Quoted(one, one.text) for one in told))
+        text = compose(made, [section]).text
+    assert "That the hall be repaired. [1]\n\nThe planned repairs" in text

@@ -285,3 +285,11 @@ def test_a_link_is_checked_by_its_head_alone(address: str, path: str) -> None:
 def test_a_search_says_how_it_was_read(address: str) -> None:
     read = json_of(address, "/api/search", q="budget in the report")["limits"]
     assert read == ["Only in reports"]
+
+
+def test_a_limit_that_the_caller_sets_takes_the_place_of_the_one_that_was_read(address: str) -> None:
+    asked = "what did the Families and Learning Scrutiny Commission agree since January 2025"
+    read = json_of(address, "/api/search", q=asked)["limits"]
+    given = json_of(address, "/api/search", q=asked, body="Cabinet", since="2024-01-01")["limits"]
+    assert [one.split()[0] for one in read] == ["Looking", "Only", "Meetings"]
+    assert [one.split()[0] for one in given] == ["Looking"]

@@ -34,7 +34,7 @@ def without(query: Query, dropped: Iterable[str]) -> Query:
         councils=() if "council" in names else query.councils,
         since=None if "dates" in names else query.since,
         until=None if "dates" in names else query.until,
-        limits=tuple(limit for limit in query.limits if _name(query, limit) not in names),
+        limits=tuple(limit for limit in query.limits if name_of(query, limit) not in names),
     )
 
 
@@ -42,13 +42,14 @@ def chips_of(query: Query, dropped: tuple[str, ...]) -> tuple[Chip, ...]:
     """Return the limits of a query as chips, those dropped before staying dropped."""
     chips = []
     for limit in query.limits:
-        name = _name(query, limit)
+        name = name_of(query, limit)
         also = ",".join(one for one in REMOVABLE if one == name or one in dropped) if name else None
         chips.append(Chip(limit, also))
     return tuple(chips)
 
 
-def _name(query: Query, limit: str) -> str | None:
+def name_of(query: Query, limit: str) -> str | None:
+    """Return the name of a limit among those that can be taken away; None for another."""
     if limit in ASKED_FOR.values() or limit in {said for _, _, said in NAMED_KINDS}:
         return "kind"
     if limit == "Only " + " or ".join(query.bodies):

@@ -11,6 +11,7 @@ from search.cite import cite
 from search.find import query_of, search
 from search.json_forms import HitForm, hit_to_json
 from search.types import Citation, Hit, Query
+from ui.chips import name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,10 @@ def search_within(library: Library, encoder: Encoder, text: str, limit: int, lim
 def read_within(library: Library, encoder: Encoder, text: str, limits: Limits) -> Query:
     """Return the query as it is read, with the limits given in place of its own."""
     query = query_of(library, encoder, text)
+    given = {"body": limits.body, "dates": limits.since or limits.until}
     return replace(
         query,
+        limits=tuple(one for one in query.limits if not given.get(name_of(query, one) or "")),
         bodies=(limits.body,) if limits.body else query.bodies,
         kinds=(limits.kind,) if limits.kind else query.kinds,
         since=limits.since or query.since,
