@@ -192,7 +192,7 @@ def _resolved(paragraphs: Sequence[Paragraph], index: int, stem: Stem) -> tuple[
     paragraph = paragraphs[index]
     text = paragraph.text
     words = text[stem.end :].strip()
-    if _TO_WHOM.fullmatch(words):  # "Resolved to RECOMMEND: (to Cabinet)"
+    if _TO_WHOM.fullmatch(words) or not re.search(r"\w", words):  # "Resolved to RECOMMEND: (to Cabinet)", "that –"
         words, stem = "", replace(stem, end=len(text))
     lead = Stretch(index, stem.start, stem.end)
     if stem.start > paragraph.offset and _SUM.fullmatch(words):  # "Marie Curie – RESOLVED £100."

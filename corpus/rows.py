@@ -7,9 +7,12 @@ from itertools import pairwise
 
 import numpy as np
 
+from corpus.marks import mark_of
 from corpus.types import Line, Page, Paper, Span
 
 SPACE = 0.3  # of a word's height: between it and the next
+APART = 1.15  # of the usual distance between the lines of a cell: more is a gap between paragraphs (seen: 1.23)
+ENOUGH = 4  # turns from line to line in a cell, from which they show how far its lines stand apart
 LOWER = 0.5  # of a word's height: further down, the next word stands on another printed line
 
 _WHITE = re.compile(r"\s+")
@@ -26,7 +29,7 @@ class Row:
     text: str
     glued: bool  # its first letters end a word that the line above began
     table: bool = False  # a row among rows of a table
-    anew: tuple[int, ...] = ()  # where in a cell a printed line begins though the one above had room for its first word
+    anew: tuple[int, ...] = ()  # where in a cell a printed line begins a paragraph, as far as its place shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ def _rows_of(page: Page) -> Iterable[Row]:
             glued = before is not None and before.end == line.start and before.role == "body"
             beside = (index > 0 and page.lines[index - 1].cells) or (index < last and page.lines[index + 1].cells)
             table = bool(line.cells and beside)
-            anew = tuple(at - line.start for at in _anew(page, line, reach)) if table else ()
+            anew = tuple(at - line.start for at in _anew(page, line, reach))
             yield Row(page.paper, page.number, index, line, text, glued, table, anew)
         before = line
 
@@ -117,12 +120,23 @@ def _reach(page: Page) -> dict[tuple[int, int], int]:
 
 
 def _anew(page: Page, line: Line, reach: dict[tuple[int, int], int]) -> Iterator[int]:
-    """Return where a printed line of a cell begins though the one above it had room for its first word."""
+    """Return where a printed line of a cell begins a paragraph.
+
+    The line above it had room for its first word, or stands farther above it than the lines of the cell stand apart,
+    or ends a sentence where this one begins with a mark.
+    """
     for column, cell in enumerate(line.cells):
-        for above, word in pairwise(_words(page, cell)):
-            height = above[5] - above[3]
-            fits = above[4] + SPACE * height + word[4] - word[2] < reach[len(line.cells), column]
-            if fits and word[3] - above[3] > LOWER * height:
+        turns = [
+            (above, word)
+            for above, word in pairwise(_words(page, cell))
+            if word[3] - above[3] > LOWER * (above[5] - above[3])
+        ]
+        usual = sorted(word[3] - above[3] for above, word in turns)[len(turns) // 4] if len(turns) >= ENOUGH else 0
+        for above, word in turns:
+            fits = above[4] + SPACE * (above[5] - above[3]) + word[4] - word[2] < reach[len(line.cells), column]
+            apart = 0 < APART * usual < word[3] - above[3]
+            marked = page.text[above[1] - 1] in ".;:" and mark_of(page.text[word[0] : cell[1]]) is not None
+            if fits or apart or marked:
                 yield word[0]
 
 

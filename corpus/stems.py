@@ -46,6 +46,7 @@ _RECORDED = re.compile(  # a resolution by its number: "R2025-041: That the minu
     r"(?:resolution\s+(?:no\.?\s*)?)?(?P<number>[A-Z]{0,4}\d{1,4}[/-]\d{1,4})\s*[:–—-]\s*(?=(?:that|to)\b)",
     re.IGNORECASE,
 )
+_AND_ANOTHER = re.compile(rf"\s*and\s+(?:{_CAPITALS})\b")
 ANEW = re.compile(r"(?<=[.;,)]\s)(?P<verb>Resolved|RESOLVED)\s*[:–—]\s*(?=\S)")  # after what an item is about
 _RECOMMENDS = re.compile(  # in the present, before a list: "Cabinet recommends to Council that:"
     rf"{spaced(A_BODY)}\s+(?P<verb>recommends)\s+(?:to\s+(?:the\s+)?(?:full\s+)?council\s+)?that\s*:?\s*$",
@@ -91,6 +92,8 @@ def stem_of(paragraph: Paragraph) -> Stem | None:
             or text[match.end() : match.end() + 3].lower() == "to "
         ):
             return _stem(match, paragraph, match["colon"], match["that"])
+        if _AND_ANOTHER.match(text, match.end()):
+            continue  # "NOTED and AGREED that": the second has the words
         opens = match.start("verb") == 0 and text[match.end() : match.end() + 1].islower()
         alone = match["verb"] in ALONE and text[match.end() : match.end() + 1] not in {".", ",", ";"}
         if opens or (alone and not text[match.end() :].strip().isupper()):

@@ -1,20 +1,22 @@
 """Minutes typed into a table, a row an item: brought into the paragraphs in which other minutes are written."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from corpus.paragraphs import Paragraph, cut
-from corpus.phrases import ACTION_COLUMN, NUMBER_COLUMN
+from corpus.marks import mark_of
+from corpus.paragraphs import Paragraph, cut, ends
+from corpus.phrases import ACTION_COLUMN, NUMBER_COLUMN, SUBHEADINGS
 from corpus.phrasing import spaced
 from corpus.rows import Prose, folded, trimmed
 from corpus.schedules import decision_column
-from corpus.series import token
+from corpus.series import Numbered, token
 
 _NUMBER_HEAD = re.compile(spaced(NUMBER_COLUMN), re.IGNORECASE)
 _ACTION_HEAD = re.compile(spaced(ACTION_COLUMN), re.IGNORECASE)
 _NOTHING = re.compile(r"(?:none|nil|n/?a|[-–—. ]*)\.?", re.IGNORECASE)
+_SUBHEADING = re.compile(rf"(?<=[.;] )(?=[A-Z])(?i:{SUBHEADINGS[0]})(?= [A-Z])")
 FEWEST = 3  # rows that begin with a number, from which a table is taken for minutes
 TITLE = 80  # letters of a heading that stands in one cell with its number
 SHARE = 0.6  # of a table's rows must begin with a number
@@ -33,6 +35,7 @@ def untabled(paragraphs: Sequence[Paragraph]) -> Untabled:
     """Return minutes with the rows of their table as paragraphs: number and words, then each other cell."""
     table = _table(paragraphs)
     named = _named(paragraphs, table)
+    left = min((paragraphs[at].left for at in table), default=0.0)  # of all of it: what is left of a row has no number
     found: list[Paragraph] = []
     items: set[int] = set()
     decided: dict[int, str] = {}
@@ -40,7 +43,10 @@ def untabled(paragraphs: Sequence[Paragraph]) -> Untabled:
     for index, paragraph in enumerate(paragraphs):
         if index not in table:
             column = (decision_column(paragraph) or column) if paragraph.table else None
-            found.append(paragraph)
+            if table and _continued(paragraph):
+                found += [free(paragraph, *part, left) for part in _parts(paragraph, cells_of(paragraph)[1])]
+            else:
+                found.append(paragraph)
             continue
         every = cells_of(paragraph)
         cells = [cell for cell in every if cell[0] < cell[1]]
@@ -55,10 +61,52 @@ def untabled(paragraphs: Sequence[Paragraph]) -> Untabled:
             ends = _name_end(paragraph, cells[1]) if named else None
             under = [] if ends is None else [(ends, cells[1][1])]
             cells = [(cells[0][0], cells[1][1] if ends is None else ends), *under, *cells[2:]]
-        if column is not None and said in cells and not is_nothing(paragraph.text[slice(*said)]):
-            decided[len(found) + cells.index(said)] = column[1]
-        found += [free(paragraph, start, end) for start, end in cells]
-    return Untabled(tuple(found), frozenset(items), decided)
+        for cell in cells:
+            if column is not None and cell == said and not is_nothing(paragraph.text[slice(*said)]):
+                decided[len(found)] = column[1]
+            whole = cell == said  # a cell of decisions is read in one piece: its column gives the verb
+            found += [free(paragraph, *part, left) for part in ([cell] if whole else _parts(paragraph, cell))]
+    return Untabled(tuple(found), frozenset(items | _among(found, items)), decided)
+
+
+def _continued(paragraph: Paragraph) -> bool:
+    """Say whether a row is what a page's end left over of the row before: words, and no number."""
+    cells = cells_of(paragraph) if len(paragraph.rows) == 1 else []
+    return len(cells) == 2 and cells[0][0] == cells[0][1] and not paragraph.table
+
+
+def _parts(paragraph: Paragraph, cell: tuple[int, int]) -> list[tuple[int, int]]:
+    """Return the paragraphs that a cell is typed in: each begins on a line of its own, the one above having room."""
+    start, end = cell
+    text = paragraph.text
+    anew = [
+        at
+        for at in paragraph.rows[0].anew
+        if start < at < end and (not text[at].islower() or ends(text[start:at]) or mark_of(text[at:end]) is not None)
+    ]
+    headed = [match.start() for match in _SUBHEADING.finditer(text, start, end)]
+    bounds = sorted({start, *anew, *headed, end})
+    return [trimmed(text, first, last) for first, last in pairwise(bounds)]
+
+
+def _among(found: Sequence[Paragraph], items: Collection[int]) -> set[int]:
+    """Return the paragraphs that begin with a number missing among the items: of rows too long to be set as rows."""
+    known = {at: item for at in items if (item := token(found[at], at)) is not None}
+    missing = set()
+    for before, after in pairwise((*sorted(known), len(found))):
+        number = known[before]
+        for at in range(before + 1, after):
+            item = None if found[at].table else token(found[at], at)
+            bare = item is not None and item.rest == len(found[at].text)
+            heads = item is not None and (bare or (after in known and (item.strong or item.heading)))
+            if item is not None and heads and _next(number, item):
+                missing.add(at)
+                number = item
+    return missing
+
+
+def _next(one: Numbered, two: Numbered) -> bool:
+    return one.shape == two.shape and [b - a for a, b in zip(one.parts, two.parts, strict=True) if a != b] == [1]
 
 
 def _named(paragraphs: Sequence[Paragraph], table: frozenset[int]) -> bool:
@@ -91,7 +139,25 @@ def _table(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
         if len(numbered) >= FEWEST and len(numbered) >= SHARE * len(body) and _rising(paragraphs, numbered):
             rows |= set(body)
         index = max(end, index + 1)
-    return frozenset(rows)
+    return frozenset(rows | _lone(paragraphs, rows))
+
+
+def _lone(paragraphs: Sequence[Paragraph], rows: Collection[int]) -> set[int]:
+    """Return the rows that stand alone on their page, by their numbers: each the next of one that is known."""
+    known = [item for at in sorted(rows) if (item := token(paragraphs[at], at, tables=True)) is not None]
+    found: set[int] = set()
+    for at, paragraph in enumerate(paragraphs):
+        item = token(paragraph, at, tables=True) if known and at not in rows and len(paragraph.rows) == 1 else None
+        row = item is not None and (_numbered(paragraph) or _begins(paragraph))
+        if item is None or not (row or item.rest == len(paragraph.text)):
+            continue
+        before = [one for one in known if one.index < at]
+        after = [one for one in known if one.index > at]
+        near = [*(_next(one, item) for one in before[-1:]), *(_next(item, one) for one in after[:1])]
+        if any(near) and all(one.parts < item.parts for one in before) and all(item.parts < one.parts for one in after):
+            known = [*before, item, *after]
+            found |= {at} if row else set()
+    return found
 
 
 def _rising(paragraphs: Sequence[Paragraph], numbered: Sequence[int]) -> bool:
@@ -154,8 +220,9 @@ def cells_of(paragraph: Paragraph) -> list[tuple[int, int]]:
     return [trimmed(paragraph.text, start - line.start, end - line.start) for start, end in line.cells]
 
 
-def free(paragraph: Paragraph, start: int, end: int) -> Paragraph:
-    """Return a part of a row as a paragraph that is no row."""
+def free(paragraph: Paragraph, start: int, end: int, left: float | None = None) -> Paragraph:
+    """Return a part of a row as a paragraph that is none, and begins ``left`` points in or where its row does."""
     part = cut(paragraph, start, end)
-    rows = tuple(replace(row, table=False) for row in part.rows)
+    at = paragraph.left if left is None else left
+    rows = tuple(replace(row, table=False, line=replace(row.line, left=at)) for row in part.rows)
     return replace(part, rows=rows, prose=Prose(part.text, part.prose.starts, rows), gap=True)

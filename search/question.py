@@ -79,6 +79,12 @@ BUDGET_FOR = re.compile(r"\bbudget (?:for|of) (?:the )?(?:year )?$", re.IGNORECA
 ASKED_OF_A_MEETING: frozenset[Want] = frozenset({"attendance", "declaration"})
 MEETING_ALONE = re.compile(r"(?:the )?meetings?(?: (?:held )?(?:in|at) .+)?", re.IGNORECASE)
 """A meeting whose day is known, by no more than where it was held."""
+HELD_THEN = re.compile(r"\bmeetings?\s+(?:held\s+)?(?:of\s+(?:the\s+)?\x00+\s+)?$", re.IGNORECASE)
+"""What stands before the day of a meeting that was held: "at the meeting of Cabinet on 3 June"."""
+TO_BE_HELD = re.compile(
+    r"^\W*(?:when|where|what (?:time|day|date))\b|\b(?:next|future|forthcoming|planned)\b", re.IGNORECASE
+)
+"""What asks when or where a meeting will be: papers of an earlier day tell it."""
 SORT_OF_MEETING = re.compile(
     r"\b(?:special|extraordinary|emergency|additional|adjourned|ordinary|inaugural)\b(?=\s*\x00*\s*meetings?\b)",
     re.IGNORECASE,
@@ -310,6 +316,8 @@ def _limits_meetings(limit: Limit, want: Want, text: str, concerned: Sequence[He
     if CONFIRMED.search(text) and MINUTES_OF.search(text[: limit.start]):
         return False  # "when did they agree the minutes of 7 November" is told at a later meeting
     held = any(_within(day, limit) for one in concerned for day in one.dates)
+    if not held and _of_a_meeting(limit, text):
+        return True  # "the June meeting", of which none is held: what another meeting did is no answer
     if not held and (want not in MEETINGS_OWN or (limit.whole_year and COUNTS.search(text))):
         return False  # no meeting of those days is held: it would leave nothing, and may be when something is to happen
     if limit.whole_year and want == "figure" and not MEETING_ITSELF.search(text):
@@ -329,6 +337,12 @@ def _limits_meetings(limit: Limit, want: Want, text: str, concerned: Sequence[He
     if limit.firm and limit.since == limit.until:
         return any(limit.since in one.dates for one in concerned)
     return limit.firm and want != "figure"
+
+
+def _of_a_meeting(limit: Limit, text: str) -> bool:
+    """Say whether the dates are those of a meeting that is spoken of as held, and of nothing else."""
+    named = MEETING_ITSELF.search(text[limit.start : limit.end]) or HELD_THEN.search(text[: limit.start])
+    return bool(named) and not TO_BE_HELD.search(text)
 
 
 def _of_a_budget(limit: Limit, text: str) -> bool:
