@@ -114,6 +114,8 @@ def _owner(match: re.Match[str]) -> str | None:
             break
         elif lowered in NOT_PLACES or BODY_WORD.fullmatch(word) or _TYPE.fullmatch(word):
             break
+        elif kept and kept[0].isupper() and not word.isupper():
+            break  # of the line below: "LONDON BOROUGH OF EALING Health Panel"
         elif len(kept) > 1 and kept[-1].lower() not in SMALL | {"&"}:
             break  # two words name a place: "Tower Hamlets"
         else:

@@ -66,7 +66,7 @@ NOT_PLACES = frozenset({  # words before "County Council" that are no place
     "cyngor", "cymuned", "tref", "since", "should", "would", "could", "will", "has", "have", "does", "did", "is", "are", "was", "were", "can", "also",
     "after", "before", "because", "while", "impact", "contribution", "highlights", "leaders", "proposed",
     "whether", "minute", "mayoral", "membership",
-    "newsletter", "draft", "unconfirmed", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+    "newsletter", "overview", "scrutiny", "audit", "planning", "licensing", "standards", "draft", "unconfirmed", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
     "sunday",
 })  # fmt: skip
 NO_COUNCIL_OF = frozenset({  # words before "Council" alone that are no place: "Youth Council"

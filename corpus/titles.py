@@ -29,6 +29,7 @@ _BODY = re.compile(  # a committee's name above the title
     r"(?:[A-Z][\w&’',-]* (?:(?:and|of|for|the) )?){0,7}"
     r"(?i:council|committee|cabinet|commission|panel|board|executive|forum)"
 )
+_REPORT_TO = re.compile(r"^\s*(?:report|briefing|paper) (?:to|for)(?: the)?\s+", re.IGNORECASE)
 _HEAD = 10  # paragraphs among which a title stands
 _SHORT = 20  # letters of a line before a colon that introduces what follows and names nothing
 _SMALL = 0.93  # of the size of the text: what is set smaller is a running head or a note
@@ -92,6 +93,8 @@ def _may_be_title(paragraphs: Sequence[Paragraph], index: int) -> bool:
         return False
     if words.endswith(":") and len(words) < _SHORT:
         return False  # "Funded by:"
+    if any(_NO_TITLE.match(cell.strip()) for cell in paragraph.text.split("\t")):
+        return False  # a directorate at the left, and at the right "ITEM 6"
     if (councils_in(words) and len(words) < 45) or is_day(words) or _names_meeting(words):
         return False
     below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
@@ -113,7 +116,7 @@ def _names_meeting(words: str) -> bool:
     days = [one for one in dates_in(words) if one.full is not None]
     if len(days) != 1:
         return False
-    rest = f"{words[: days[0].start]} {words[days[0].end :]}".strip(" ,:.–—-|()")
+    rest = _REPORT_TO.sub("", f"{words[: days[0].start]} {words[days[0].end :]}").strip(" ,:.–—-|()")
     return _BODY.fullmatch(rest) is not None
 
 

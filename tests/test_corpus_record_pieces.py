@@ -74,6 +74,8 @@ def test_a_body_has_one_readable_name(printed: str, name: str) -> None:
         ("the London Borough of Bexley", ("London Borough of Bexley",)),
         ("Stoke-on-Trent City Council and Newcastle-under-Lyme Borough Council",
          ("Stoke-on-Trent City Council", "Newcastle-under-Lyme Borough Council")),
+        ("LONDON BOROUGH OF EAVES Overview and Scrutiny Committee", ("London Borough of Eaves",)),
+        ("London Borough of Eaves Overview and Scrutiny Committee", ("London Borough of Eaves",)),
     ],
 )  # fmt: skip
 def test_councils_are_named_by_their_place(text: str, names: tuple[str, ...]) -> None:
@@ -137,6 +139,7 @@ def test_marks_follow_each_other_in_a_list(one: str, two: str, next_: bool) -> N
         ("Members RESOLVED on a vote of 5 to 2 with 1 abstention to refuse it", "resolved", "to refuse it"),
         ("Proposed by Mr Hay and AGREED by the Meeting to accept it", "agreed", "to accept it"),  # Cornwall
         ("RESOLVED on the proposition of Mr Hay, seconded by Ms Orr, that it be paid", "resolved", "it be paid"),
+        ("NOTED and AGREED that the teams would send notice.", "agreed", "the teams would send notice."),
     ],
 )
 def test_a_stem_makes_a_decision_of_what_follows(line: str, verb: str, words: str) -> None:

@@ -40,6 +40,12 @@ def test_a_meeting_is_no_title_where_no_line_is_larger(tmp_path: Path) -> None:
     assert str(found[PROSE.strip()]).startswith("Repairs to the sea wall")
 
 
+def test_a_line_that_says_to_whom_it_is_reported_is_no_title(tmp_path: Path) -> None:
+    for line in ("* Report to Cabinet – 12 February 2025", "* PLACE DIRECTORATE | ITEM 6"):
+        found = headings(tmp_path, f"{HEAD}{line}\n\n* Repairs to the sea wall\n\n{PROSE}")
+        assert str(found[PROSE.strip()]).startswith("Repairs to the sea wall")
+
+
 def test_a_title_may_run_over_two_large_lines(tmp_path: Path) -> None:
     name = "Repairs to the Sea Wall between the Harbour and the Old Lifeboat Station at Thornwick in 2025"
     found = headings(tmp_path, f"{HEAD}# {name}\n\n{PROSE}")

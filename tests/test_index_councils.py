@@ -35,6 +35,15 @@ def test_a_councils_own_meeting_has_the_name_that_its_minutes_give_it() -> None:
     assert Councils().settled("a", Meeting(None, "Council", DAY)).body == "Council"
 
 
+def test_a_council_named_in_short_is_the_one_of_that_place() -> None:
+    full, short = "London Borough of Eaves", "Eaves Council"
+    councils = Councils.of([("a", "e/a", full), ("b", "e/b", short), ("c", "e/c", None)])
+    assert councils.settled("b", Meeting(short, "Cabinet", DAY)) == Meeting(full, "Cabinet", DAY)
+    assert councils.settled("c", Meeting(None, "Cabinet", DAY)).council == full
+    two = Councils.of([("a", "e/a", full), ("b", "e/b", short), ("d", "e/d", "Eaves District Council")])
+    assert two.settled("b", Meeting(short, "Cabinet", DAY)).council == short  # which of them is not known
+
+
 PAPERS = st.lists(
     st.tuples(st.uuids().map(str), st.sampled_from(["x/1", "x/2", "y/1"]), st.sampled_from([KENT, MEDWAY, None])),
     unique_by=lambda paper: paper[0],
