@@ -487,14 +487,15 @@ COMES_BACK = (
     r"\b(?:officers?|director|members?|board) (?:to )?report (?:back )?(?:in|by|to|at)\b",  # "officers report in March"
     r"\b(?:bring|submit|present|provide)s? (?:a |an |the )?(?:\w+ ){0,4}(?:report|update|review|paper)\b",  # parishes: "clerk to bring a report"
     r"\bdefer(?:red|ral)?\b|\badjourned\b",  # what is deferred must come again
+    r"\b(?:be|is|was|were) (?:put off|held over|postponed)\b|\bcarried (?:over|forward) to (?:the|a|its) (?:\w+ ){0,3}meeting\b",  # parishes
 )  # fmt: skip
 NOT_BACK = r"\bthat (?:no|the) report (?:be|on)\b.{0,40}\b(?:noted|received)\b|\bno report\b.{0,80}\b(?:be submitted|has been received)\b"  # a report that came, or never may
-DEFERS = r"\b(?:be |is |was |been )?deferred\b|\bdeferral\b|\badjourned\b"
+DEFERS = r"\b(?:be |is |was |been )?deferred\b|\bdeferral\b|\badjourned\b|\b(?:be|is|was|were) (?:put off|held over|postponed)\b|\bcarried (?:over|forward) to (?:the|a|its) (?:\w+ ){0,3}meeting\b|\blaid? (?:up)?on the table\b"
 REFERS_BACK = r"\bcall(?:ed)?-?\s?in\b"  # overview and scrutiny: Local Government Act 2000, s9F(4)
 AFTER_CALL_IN = (
     r"\breconsider|\boutcome of\b|\b(?:following|after) (?:the )?call-?\s?in\b"  # headings of what became of a call-in
 )
-DUE = r"\b(?:by|in|before|at|on|for|within|every|after|to)\s+(?:(?:the |its |a )?(?:next|following|first|future|subsequent)(?: \w+){0,2} meetings?|(?:the )?(?:early |late |end of )?(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:20)\d\d)?|\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\d\d)?|(?:three|four|six|nine|twelve|\d{1,2}) (?:months|weeks|days)(?:' time)?|a year(?:'s time)?|20\d\d)\b"
+DUE = r"\b(?:by|in|before|at|on|for|within|every|after|to)\s+(?:(?:the |its |a )?(?:next|following|first|future|subsequent)(?: \w+){0,2} meetings?|(?:the )?(?:early |late |end of )?(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:20)\d\d)?(?: (?:\w+ )?meetings?\b)?|\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\d\d)?(?: meeting\b)?|(?:three|four|six|nine|twelve|\d{1,2}) (?:months|weeks|days)(?:' time)?|a year(?:'s time)?|20\d\d)\b"
 
 # Words in a paper that speak to a language model and not to a reader: such a passage is never given to one
 TO_A_MODEL = (

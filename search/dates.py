@@ -139,10 +139,8 @@ def read_limit(text: str, today: date, back_from: date | None = None) -> Limit |
             r"\b(?:in|on|during|throughout|of|for|at|from)\s+(?:the\s+)?$", text[: period.start], re.IGNORECASE
         )
         start = opening.start() if opening else period.start
-        of_meeting = OF_MEETING.match(text, period.end)  # what it was about is the topic, and not that it was one
-        end = of_meeting.end() if of_meeting else period.end
         day = period.since == period.until
-        return Limit(period.since, period.until, start, end, day, period.whole_year, period.year_said)
+        return Limit(period.since, period.until, start, period.end, day, period.whole_year, period.year_said)
     return None
 
 

@@ -23,7 +23,7 @@ from search.asking import (
     unslipped,
 )
 from search.bodies import Held, Named, read_bodies
-from search.dates import MONTHS, Limit, earlier_years, period_words, read_limit, spoken
+from search.dates import MONTHS, OF_MEETING, Limit, earlier_years, period_words, read_limit, spoken
 from search.types import Query, Want
 from search.years import SET_AHEAD
 
@@ -159,6 +159,9 @@ def read_question(text: str, held: Sequence[Held] = (), today: date | None = Non
         want, asked = _want(draft.left)
     elif limit:
         want, asked = _want(draft.left)
+        if _of_a_meeting(limit, draft.left) and not _any_held(limit, concerned):
+            when = period_words(limit.since, limit.until)
+            draft.limits.append(f"No minutes of a meeting held {when} are here: looking in all papers")
     if want in ASKED_FOR:
         draft.limits.insert(0, ASKED_FOR[want])
     kinds = () if want in OF_MINUTES else _kinds(draft)
@@ -315,10 +318,7 @@ def _limits_meetings(limit: Limit, want: Want, text: str, concerned: Sequence[He
     """Say whether the dates limit the meetings searched, or belong to the fact that is asked for ("in 2024/25")."""
     if CONFIRMED.search(text) and MINUTES_OF.search(text[: limit.start]):
         return False  # "when did they agree the minutes of 7 November" is told at a later meeting
-    held = any(_within(day, limit) for one in concerned for day in one.dates)
-    if not held and _of_a_meeting(limit, text):
-        return True  # "the June meeting", of which none is held: what another meeting did is no answer
-    if not held and (want not in MEETINGS_OWN or (limit.whole_year and COUNTS.search(text))):
+    if not _any_held(limit, concerned) and (want not in MEETINGS_OWN or (limit.whole_year and COUNTS.search(text))):
         return False  # no meeting of those days is held: it would leave nothing, and may be when something is to happen
     if limit.whole_year and want == "figure" and not MEETING_ITSELF.search(text):
         return False  # "how many approved households at the end of 2023/24" is told in a later year's report
@@ -339,9 +339,13 @@ def _limits_meetings(limit: Limit, want: Want, text: str, concerned: Sequence[He
     return limit.firm and want != "figure"
 
 
+def _any_held(limit: Limit, concerned: Sequence[Held]) -> bool:
+    return any(_within(day, limit) for one in concerned for day in one.dates)
+
+
 def _of_a_meeting(limit: Limit, text: str) -> bool:
     """Say whether the dates are those of a meeting that is spoken of as held, and of nothing else."""
-    named = MEETING_ITSELF.search(text[limit.start : limit.end]) or HELD_THEN.search(text[: limit.start])
+    named = OF_MEETING.match(text, limit.end) or HELD_THEN.search(text[: limit.start])
     return bool(named) and not TO_BE_HELD.search(text)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-from corpus.phrases import AFTER_CALL_IN, COMES_BACK, DEFERS, DUE, NOT_BACK, REFERS_BACK
+from corpus.phrases import AFTER_CALL_IN, COMES_BACK, DEFERS, NOT_BACK, REFERS_BACK
 from corpus.types import Kind
 from index.encoder import Encoder
 from index.library import Library
@@ -15,6 +15,7 @@ from search.candidates import Candidate
 from search.cite import body_named, cite, runs_of
 from search.compose import Quoted, Section
 from search.dates import spoken
+from search.due import due_day, due_of
 from search.evidence import weigh
 from search.find import query_of
 from search.minutes import WholeMinute, whole_minutes
@@ -57,7 +58,6 @@ _WHETHER_WORDS = re.compile(
     r"|\b(?:was|were|is|it|yet|ever)\b|[:;,?]",
     re.IGNORECASE,
 )
-_DUE = re.compile(DUE, re.IGNORECASE)
 FURTHER_TO = (
     r"(?i)\bfurther to min(?:ute|\.)? (?:no\.? )?{0}\b(?!/)|"
     r"\bmin(?:ute|\.)? (?:no\.? )?{0}\b[^.]{{0,20}}\brefers\b"
@@ -65,7 +65,6 @@ FURTHER_TO = (
 """How a later minute names the one that it goes on from: "Further to Minute 53", "(Minute 50 refers)"."""
 OF_ONE_MEETING = re.compile(r"\([^()]*\)|\b(?:update|progress|report)s?\b", re.IGNORECASE)
 _DECIDED = re.compile(r"(?:the )?(?:[A-Z][\w’'-]+ ){1,8}(?:resolved|agreed|decided)\b|RESOLVED\b")
-_SPAN = re.compile(r"[-/–]\d")  # "for 2024-25" is no day to come by
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +162,6 @@ def asked_back(library: Library, decisions: Iterable[Passage]) -> tuple[Link, ..
     return tuple(_checked(library, scene, steps))
 
 
-def due_of(text: str) -> str | None:
-    """Return when the words ask for it, as printed: "by December 2024"."""
-    found = next((one for one in _DUE.finditer(text) if not _SPAN.match(text, one.end())), None)
-    return found.group() if found else None
-
-
 def _read(library: Library, encoder: Encoder, query: str, scene: Scene) -> Query | None:
     """Return the query for all that concerns its topic, None where it has none: "", "???".
 
@@ -259,8 +252,9 @@ def _decided(library: Library, scene: Scene, decision: Passage, subject: Sequenc
         return Step(_agreed(decision.heading or ""), decision, text)
     kind: LinkKind = "deferred" if _DEFERS.search(text) else "asked_back"
     seen = _came_back(library, decision, subject)
-    came = _seen_at(seen) if seen else _unseen(scene, decision)
-    return Step(kind, decision, text, due_of(text), came, seen)
+    due = due_of(text)
+    came = _seen_at(seen) if seen else _unseen(scene, decision, due)
+    return Step(kind, decision, text, due, came, seen)
 
 
 def _agreed(heading: str) -> LinkKind:
@@ -299,12 +293,16 @@ def _seen_at(passage: Passage) -> str:
     return f"seen at minute {passage.minute} of {where}" if passage.minute else f"seen in the papers for {where}"
 
 
-def _unseen(scene: Scene, decision: Passage) -> str:
+def _unseen(scene: Scene, decision: Passage, due: str | None) -> str:
+    """Return where it was looked for in vain, and whether it need have come by then."""
     meeting = decision.meeting
     held = next((one for one in scene.held if (one.council, one.body) == (meeting.council, meeting.body)), None)
     days = sorted(day for day in (held.dates if held else ()) if meeting.held_on and day > meeting.held_on)
     if not days:
         return "not seen: no minutes of a later meeting of that body are held"
+    last = due_day(due, meeting.held_on) if due and meeting.held_on else None
+    if last and last > days[-1]:
+        return f"not yet due at the last meeting of which minutes are held, {spoken(days[-1])}"
     if len(days) == 1:
         return f"not seen in the minutes held of the later meeting, {spoken(days[0])}"
     between = f"{spoken(days[0])} to {spoken(days[-1])}"

@@ -279,6 +279,24 @@ def test_each_limit_is_told_in_words() -> None:
     )
 
 
+UNHELD = [
+    ("bins at the June 2024 meeting of Cabinet", True),
+    ("roads at the meeting of Cabinet on 3 June 2024", True),
+    ("roads at the meeting of Cabinet on 9 January 2025", False),  # held, and a limit
+    ("when does the June 2026 meeting take place", False),  # still to come
+    ("key works due between May and July 2026", False),  # no meeting
+]
+
+
+@pytest.mark.parametrize(("question", "told"), UNHELD)
+def test_a_meeting_spoken_of_whose_minutes_are_not_held_is_told_so_and_looked_for_everywhere(
+    question: str, told: bool
+) -> None:
+    query = read_question(question, HELD, TODAY)
+    assert any("are here: looking in all papers" in limit for limit in query.limits) is told
+    assert (query.since is None) is ("9 January" not in question)
+
+
 def test_without_a_day_given_time_is_counted_back_from_the_last_meeting_held() -> None:
     assert read_question("what was agreed since January", HELD).since == date(2025, 1, 1)
 

@@ -10,9 +10,10 @@ from made_library import TermEncoder, make
 from index.ingest import ingest
 from index.library import Library, open_library
 from search.compose import compose
+from search.due import due_day, due_of
 from search.question import read_question
 from search.scene import scene_of
-from search.thread import Thread, asks_back, asks_whether_back, due_of, thread, whether_back
+from search.thread import Thread, asks_back, asks_whether_back, thread, whether_back
 
 SAMPLES = (  # every sample paper that prints minutes, and one pack whose minutes are held in no paper that has text
     "cabinet-2025-02-12-pack.pdf",
@@ -39,7 +40,11 @@ ASKED = [
     ("That the review be placed in the work programme for spring 2026.", True, "for spring 2026"),
     ("That officers report back to the next meeting.", True, "to the next meeting"),
     ("the Clerk to bring a report to the next meeting", True, "to the next meeting"),
+    ("That a decision be put off to the November meeting.", True, "to the November meeting"),
+    ("That the application be held over.", True, None),
+    ("That item 5 be carried forward to the next meeting.", True, "to the next meeting"),
     # nothing is to come
+    ("That the balance of £4,000 be carried forward to 2025/26.", False, None),
     ("That the report be noted.", False, None),
     ("That no report be submitted in future on figures more than two months old.", False, None),
     ("That the charge of £42 be agreed from 1 April 2026.", False, None),
@@ -52,6 +57,25 @@ def test_what_asks_for_something_to_come_back_is_told_with_its_day(words: str, a
     assert asks_back(words) is asks
     if asks:
         assert due_of(words) == due
+
+
+BY_WHEN = [
+    ("by December 2024", date(2024, 12, 31)),
+    ("to the November meeting", date(2024, 11, 30)),  # the next one
+    ("in March", date(2025, 3, 31)),  # which is next year's
+    ("on 12 November 2025", date(2025, 11, 12)),
+    ("by 31 February 2025", date(2025, 2, 28)),  # a slip of the clerk's
+    ("in six months", date(2024, 12, 21)),  # at the most
+    ("for spring 2026", date(2026, 5, 31)),
+    ("in winter 2025", date(2026, 2, 28)),
+    ("in 2026", date(2026, 12, 31)),
+    ("to the next meeting", None),
+]
+
+
+@pytest.mark.parametrize(("due", "day"), BY_WHEN)
+def test_by_when_something_is_due_is_a_day(due: str, day: date | None) -> None:
+    assert due_day(due, date(2024, 6, 18)) == day
 
 
 @pytest.fixture(scope="module")
