@@ -3,7 +3,8 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
+from statistics import median_low
 
 from corpus.marks import mark_of
 from corpus.paragraphs import Paragraph, cut, ends
@@ -11,12 +12,15 @@ from corpus.phrases import ACTION_COLUMN, NUMBER_COLUMN, SUBHEADINGS
 from corpus.phrasing import spaced
 from corpus.rows import Prose, folded, trimmed
 from corpus.schedules import decision_column
-from corpus.series import Numbered, token
+from corpus.series import STEP, Numbered, token
 
 _NUMBER_HEAD = re.compile(spaced(NUMBER_COLUMN), re.IGNORECASE)
 _ACTION_HEAD = re.compile(spaced(ACTION_COLUMN), re.IGNORECASE)
 _NOTHING = re.compile(r"(?:none|nil|n/?a|[-–—. ]*)\.?", re.IGNORECASE)
 _SUBHEADING = re.compile(rf"(?<=[.;] )(?=[A-Z])(?i:{SUBHEADINGS[0]})(?= [A-Z])")
+_APOLOGIES = re.compile(r"(?:an )?apolog(?:y|ies)\b[^.]*\b(?:was|were|had been)\b[^.]*\.?", re.IGNORECASE)
+ALIGNED = 3.0  # points within which the rows of one table begin; a table within a cell begins further in
+LONG = 60  # letters under a number: fewer are those of a list
 FEWEST = 3  # rows that begin with a number, from which a table is taken for minutes
 TITLE = 80  # letters of a heading that stands in one cell with its number
 SHARE = 0.6  # of a table's rows must begin with a number
@@ -50,7 +54,8 @@ def untabled(paragraphs: Sequence[Paragraph]) -> Untabled:
             continue
         every = cells_of(paragraph)
         cells = [cell for cell in every if cell[0] < cell[1]]
-        said = every[column[0]] if column is not None and 1 < column[0] < len(every) else None
+        named_in = 1 if _begins(paragraph) else 2  # how many cells number and name take
+        said = every[column[0]] if column is not None and named_in <= column[0] < len(every) else None
         if _titled(paragraph):
             items.add(len(found))
         elif (inner := _headed_within(paragraph)) is not None:
@@ -62,11 +67,17 @@ def untabled(paragraphs: Sequence[Paragraph]) -> Untabled:
             under = [] if ends is None else [(ends, cells[1][1])]
             cells = [(cells[0][0], cells[1][1] if ends is None else ends), *under, *cells[2:]]
         for cell in cells:
-            if column is not None and cell == said and not is_nothing(paragraph.text[slice(*said)]):
+            if column is not None and cell == said and not _says_nothing(paragraph, said):
                 decided[len(found)] = column[1]
             whole = cell == said  # a cell of decisions is read in one piece: its column gives the verb
             found += [free(paragraph, *part, left) for part in ([cell] if whole else _parts(paragraph, cell))]
     return Untabled(tuple(found), frozenset(items | _among(found, items)), decided)
+
+
+def _says_nothing(paragraph: Paragraph, cell: tuple[int, int]) -> bool:
+    """Say whether a cell of decisions holds none: "None", or who sent apologies."""
+    words = paragraph.text[slice(*cell)]
+    return is_nothing(words) or _APOLOGIES.fullmatch(words) is not None
 
 
 def _continued(paragraph: Paragraph) -> bool:
@@ -127,19 +138,60 @@ def _name_end(paragraph: Paragraph, cell: tuple[int, int]) -> int | None:
 def _table(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """Return the rows of the tables of minutes, without their heading rows, which stay as they are."""
     rows: set[int] = set()
-    index = 0
-    while index < len(paragraphs):
-        end = index
-        while end < len(paragraphs) and paragraphs[end].table:
-            end += 1
-        inside = range(index, end)
-        headed = any(is_head(paragraphs[at]) for at in inside)
-        numbered = [at for at in inside if _numbered(paragraphs[at]) or (headed and _begins(paragraphs[at]))]
-        body = [at for at in inside if not is_head(paragraphs[at])]
-        if len(numbered) >= FEWEST and len(numbered) >= SHARE * len(body) and _rising(paragraphs, numbered):
-            rows |= set(body)
-        index = max(end, index + 1)
+    for group in _groups(paragraphs):
+        left = median_low([paragraphs[at].left for at in group.numbered]) if group.numbered else 0.0
+        filled = [at for at in group.body if _filled(paragraphs[at]) and abs(paragraphs[at].left - left) < ALIGNED]
+        nested = {at for at in group.body if _filled(paragraphs[at]) and at not in filled}
+        enough = len(group.numbered) >= max(FEWEST, SHARE * len(filled))
+        if enough and _rising(paragraphs, group):
+            rows |= set(group.body) - nested
     return frozenset(rows | _lone(paragraphs, rows))
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The rows of tables that may be one table, parted by page breaks and by rows too long to be set as rows."""
+
+    body: tuple[int, ...]  # without heading rows
+    numbered: tuple[int, ...]
+    breaks: frozenset[int]  # rows that begin a part of it
+    headed: bool
+
+
+def _groups(paragraphs: Sequence[Paragraph]) -> list[_Group]:
+    """Gather the runs of rows whose numbers rise from one to the next."""
+    found: list[_Group] = []
+    for in_table, run in groupby(range(len(paragraphs)), key=lambda at: paragraphs[at].table):
+        group = _group(paragraphs, tuple(run)) if in_table else None
+        if group is None:
+            continue
+        before = found[-1] if found else None
+        if before is not None and before.numbered and group.numbered:
+            one, two = (token(paragraphs[at], at, tables=True) for at in (before.numbered[-1], group.numbered[0]))
+            if one is not None and two is not None and _follows(one, two):
+                body, numbered = (*before.body, *group.body), (*before.numbered, *group.numbered)
+                breaks = before.breaks | {group.numbered[0]}
+                found[-1] = _Group(body, numbered, breaks, before.headed or group.headed)
+                continue
+        found.append(group)
+    return found
+
+
+def _group(paragraphs: Sequence[Paragraph], run: Sequence[int]) -> _Group:
+    heads = {at for at in run if is_head(paragraphs[at])}
+    body = tuple(at for at in run if at not in heads)
+    numbered = tuple(at for at in body if _numbered(paragraphs[at]) or (heads and _begins(paragraphs[at])))
+    return _Group(body, numbered, frozenset(), bool(heads))
+
+
+def _filled(paragraph: Paragraph) -> bool:
+    """Say whether something stands in a row's first cell: without it, it goes on with the row above."""
+    first = cells_of(paragraph)[0]
+    return first[0] < first[1]
+
+
+def _follows(one: Numbered, two: Numbered) -> bool:
+    return one.shape == two.shape and 0 < sum(two.parts) - sum(one.parts) <= STEP and one.parts < two.parts
 
 
 def _lone(paragraphs: Sequence[Paragraph], rows: Collection[int]) -> set[int]:
@@ -160,13 +212,22 @@ def _lone(paragraphs: Sequence[Paragraph], rows: Collection[int]) -> set[int]:
     return found
 
 
-def _rising(paragraphs: Sequence[Paragraph], numbered: Sequence[int]) -> bool:
-    """Say whether the numbers of the rows rise by one each and their words are sentences, as those of minutes are."""
-    tokens = [token(paragraphs[at], at, tables=True) for at in numbered]
-    parts = [one.parts for one in tokens if one is not None]
-    steps = [sum(b) - sum(a) == 1 for a, b in pairwise(parts) if len(a) == len(b)]
-    long = sum(len(paragraphs[at].text) > 60 for at in numbered)
-    return len(steps) == len(parts) - 1 and all(steps) and 2 * long >= len(numbered)
+def _rising(paragraphs: Sequence[Paragraph], group: _Group) -> bool:
+    """Say whether the numbers of the rows rise by one each, and what stands under each is as long as minutes are.
+
+    Where a page or a long row parts them, and where columns are headed, numbers may leap.
+    """
+    tokens = [one for at in group.numbered if (one := token(paragraphs[at], at, tables=True)) is not None]
+    steps = all(
+        _next(one, two) or ((two.index in group.breaks or group.headed) and _follows(one, two))
+        for one, two in pairwise(tokens)
+    )
+    ends = (*group.numbered[1:], group.body[-1] + 1)
+    under = (
+        sum(len(paragraphs[place].text) for place in group.body if at <= place < end)
+        for at, end in zip(group.numbered, ends, strict=True)
+    )
+    return steps and 2 * sum(letters > LONG for letters in under) >= len(group.numbered)
 
 
 def is_nothing(text: str) -> bool:

@@ -17,7 +17,7 @@ from search.telling import TIMED, telling_of
 from search.told import telling
 
 ANSWERS = 0.0  # the reader's score from which a passage more likely answers than not, as it was taught
-FIRST = 5  # candidates read
+FIRST = 12  # candidates read: of five, seven in 200 more questions were declined to councils met for the first time
 ASKS_WHEN = re.compile(r"^\W*when\b|\bdate\b|\b(?:what|which) (?:day|month|year)\b", re.IGNORECASE)
 
 

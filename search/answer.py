@@ -241,6 +241,9 @@ def _spoken_of(library: Library, scene: Scene, found: Found) -> Draft | None:
     told = _surely(facts.weighed(library, found))
     if not told:
         return None
+    if told[0].candidate.passage.kind == "decision":
+        agreed = decided.listed(library, scene, [told[0].candidate.passage])
+        return Draft("answered", "", agreed, told[0].evidence.confidence)
     made = facts.sections(library, scene, [told[0].candidate], found.quotable)
     if there := decided.decided_there(library, scene, found.needs, told[0].candidate):
         agreed = decided.sections(library, scene, [there])

@@ -97,7 +97,12 @@ class WholeMinute:
 
     def _best(self, parts: Sequence[Passage], needs: Sequence[Need], *, bound: bool) -> Evidence:
         made = [
-            weigh(needs, held_terms(part.heading, part.context, part.text), self.closeness, bound=bound)
+            weigh(
+                needs,
+                held_terms(part.heading, part.context, part.text, part.meeting.council),
+                self.closeness,
+                bound=bound,
+            )
             for part in parts
         ]
         return max(made, key=lambda evidence: (evidence.confidence, evidence.share))

@@ -91,6 +91,12 @@ SORT_OF_MEETING = re.compile(
 )
 """What sort of meeting it was: the date and the body tell which, and its resolutions do not say so again."""
 
+WITHIN = re.compile(r"(?:in|during|throughout|since|before|after)\b", re.IGNORECASE)
+"""What stands before a year within which a meeting was held: "vote on pay policy 2025/26" is on that year's policy."""
+EVENT = re.compile(
+    r"\s+(?:\w+\s+)?(?:by-?elections?|elections?|referendum|census|inspection|survey|floods?|storms?)\b", re.IGNORECASE
+)
+"""What happens on a day of its own, of which meetings speak at other times."""
 COUNTS = re.compile(r"^\W*(?:the )?(?:total )?(?:number|count|percentage|share|proportion|rate) of\b", re.IGNORECASE)
 """What is counted of a year, and not asked of its meetings: "number of plans agreed in 2023/24"."""
 MEETINGS_OWN: frozenset[Want] = frozenset(
@@ -318,6 +324,8 @@ def _limits_meetings(limit: Limit, want: Want, text: str, concerned: Sequence[He
     """Say whether the dates limit the meetings searched, or belong to the fact that is asked for ("in 2024/25")."""
     if CONFIRMED.search(text) and MINUTES_OF.search(text[: limit.start]):
         return False  # "when did they agree the minutes of 7 November" is told at a later meeting
+    if limit.since and limit.until and EVENT.match(text, limit.end):
+        return False  # "the May 2025 county elections" are spoken of before they are held
     if not _any_held(limit, concerned) and (want not in MEETINGS_OWN or (limit.whole_year and COUNTS.search(text))):
         return False  # no meeting of those days is held: it would leave nothing, and may be when something is to happen
     if limit.whole_year and want == "figure" and not MEETING_ITSELF.search(text):
@@ -327,11 +335,11 @@ def _limits_meetings(limit: Limit, want: Want, text: str, concerned: Sequence[He
     if want in MEETINGS_OWN:
         return (
             not limit.whole_year
-            or bool(re.match(r"(?:in|during|throughout|since|before|after)\b", text[limit.start :], re.IGNORECASE))
+            or bool(WITHIN.match(text[limit.start :]))
             or (limit.since is None or limit.until is None)
         )
     if MEETING_WORDS.search(text):
-        return True
+        return not limit.whole_year or bool(WITHIN.match(text[limit.start :]) or MEETING_ITSELF.search(text))
     if limit.until is None and re.match(r"from\b", text[limit.start :], re.IGNORECASE):
         return False  # "bus fares from April 2025" are told of before April
     if limit.firm and limit.since == limit.until:

@@ -11,7 +11,7 @@ from index.library import Library
 from index.types import Filter, Passage
 from index.words import words
 from search.asking import unslipped
-from search.bodies import names_council
+from search.bodies import names_council, without_council
 from search.candidates import Candidate, ordered
 from search.content import OWNER, SHORTENED, numeric
 from search.dates import spoken
@@ -166,8 +166,11 @@ def mended(text: str, needs: Iterable[Need]) -> str:
 
 
 def ways_of_asking(query: Query, needs: Iterable[Need], scene: Scene) -> tuple[str, ...]:
-    """Return a question as it is read: its slips mended, its short forms written out, then in the papers' words too."""
-    text = mended(unslipped(query.text), needs)
+    """Return a question as it is read: its slips mended, its short forms written out, then in the papers' words too.
+
+    The council that it is limited to is left out: all that is read is that council's, and no passage says so again.
+    """
+    text = without_council(mended(unslipped(query.text), needs), query.councils)
     return tuple(dict.fromkeys((text, reworded(text, scene.lexicon))))
 
 

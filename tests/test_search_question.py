@@ -136,7 +136,11 @@ LIMITED = [
     ("what was agreed on the 2024/25 budget", None, None),  # the year belongs to the budget
     ("what was the vote on the 2024/25 budget", None, None),  # and was taken before it began
     ("how did members vote on the budget for 2024/25", None, None),
-    ("what was the vote on the 2024/25 budget monitoring", date(2024, 5, 1), date(2025, 4, 30)),
+    ("what was the vote on the 2024/25 budget monitoring", None, None),  # the year is the budget's
+    ("pay policy statement 2025/26 vote", None, None),
+    ("who voted for it at the meetings of 2024/25", date(2024, 5, 1), date(2025, 4, 30)),
+    ("were the March 2025 elections postponed", None, None),  # they are spoken of before they are held
+    ("what was agreed before the March 2025 elections", None, date(2025, 2, 28)),
     ("how many children were in care on 31 March 2024", None, None),  # a fact's own date, and no meeting's
     ("who was present on 30 January 2025", date(2025, 1, 30), date(2025, 1, 30)),
     ("what was agreed at the last meeting of Cabinet", date(2025, 3, 4), date(2025, 3, 4)),
