@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from corpus.paragraphs import Paragraph
-from corpus.phrases import EXEMPT, NO_EXEMPT, NO_PRIVATE, PART_EXEMPT, PRIVATE, PUBLIC_AGAIN, READMITTED
+from corpus.phrases import EXEMPT, EXEMPT_ITEM, NO_EXEMPT, NO_PRIVATE, PART_EXEMPT, PRIVATE, PUBLIC_AGAIN, READMITTED
 from corpus.phrasing import pattern, says
 from corpus.rows import folded
 
@@ -35,3 +35,8 @@ def goes_public(text: str) -> bool:
 def stays_public(heading: str, said: Sequence[str]) -> bool:
     """Say whether nothing in or under the heading of an exclusion excludes anybody: "No items required this."."""
     return len(said) <= _FEW and any(says(NO_PRIVATE, text) for text in (heading, *said))
+
+
+def is_exempt_item(heading: str, said: Sequence[str]) -> bool:
+    """Say whether an item is marked as exempt in its heading or alone below it: "(Exempt – paragraph 3)"."""
+    return says(EXEMPT_ITEM, heading) or any(pattern(EXEMPT_ITEM).fullmatch(text.strip()) for text in said[:1])

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from corpus.access import goes_private, goes_public, stays_public
+from corpus.access import goes_private, goes_public, is_exempt_item, stays_public
 from corpus.attendance import apologies, attendees
 from corpus.blocks import Piece, place_of, put_together
 from corpus.bodies import is_small
@@ -80,7 +80,8 @@ def read_minutes(
             body = (cut(paragraphs[head.at], head.inside), *body)
         first_in = head.end - bool(head.inside)
         said = {place - first_in: verb for place, verb in column.items() if head.end <= place < stop}
-        item = _item(paragraphs[head.start : head.end], head, body, replace(ground, private=private), formal, said)
+        closed = private or is_exempt_item(head.heading, [folded(one.text) for one in body[:1]])
+        item = _item(paragraphs[head.start : head.end], head, body, replace(ground, private=closed), formal, said)
         minutes.append(item.minute)
         blocks += item.blocks
         listed = _listed(paragraphs, head, stop)

@@ -467,10 +467,16 @@ PART_EXEMPT = (  # said in a public report of one of its appendices
 )
 PRIVATE = (
     r"\b(?:press and (?:the )?public|public and (?:the )?press|members of the public|the public)\b.{0,60}\b(?:be|were|was|are) excluded\b",  # s100A(4)
+    r"\bwith (?:members of )?(?:the )?(?:press|public)(?: and (?:the )?(?:press|public))? excluded\b",  # Northern Ireland, "in committee"
+    r"\b(?:go|goes|went|move[ds]?|resolved?) in(?:to)? [“\"'‘]?committee\b",  # the same
+    r"^(?:the )?(?:press and (?:the )?public|public and (?:the )?press) (?:then )?(?:left|withdrew from) (?:the )?(?:meeting|chamber|room)\b",
     r"\bexclu(?:de|sion of) the (?:press|public)\b.{0,80}\bmeeting\b|\bexclusion of (?:the )?(?:press|public)\b",
     r"\bexempt (?:session|items?|business|minutes?)\b|\bin private session\b|\bpart (?:2|ii|b) ?[-–:(]? ?(?:private|exempt|confidential)",
 )  # fmt: skip
-PUBLIC_AGAIN = r"\b(?:public|open) session\b|\b(?:be|was|were|remain(?:ed)?) (?:held|heard|considered|conducted|determined)? ?in public\b|\bunrestricted items?\b|\bmeeting re-?opened to the public\b"
+EXEMPT_ITEM = (
+    r"[(\[](?:exempt|confidential)\b[^)\]]*\bparagraphs? \d[^)\]]*[)\]]"  # in a heading, or alone on the line below it
+)
+PUBLIC_AGAIN = r"\b(?:come|came|move[ds]?|return(?:ed)?) out of [“\"'‘]?committee\b|\b(?:public|open) session\b|\b(?:be|was|were|remain(?:ed)?) (?:held|heard|considered|conducted|determined)? ?in public\b|\bunrestricted items?\b|\bmeeting re-?opened to the public\b"
 READMITTED = r"\b(?:public|press|reporters?) (?:were |was )?(?:re-?admitted|returned|re-?joined|came back)\b"
 NO_PRIVATE = r"\bnot (?:found |thought |considered |deemed )?(?:to be )?necessary\b|^(?:none|nil|n/?a|not (?:required|necessary|needed|applicable))\b|\bno (?:such )?(?:items?|matters?|business|need|exclusion)\b|\bthere (?:was|were) (?:none|nothing)\b|\bnot (?:required|needed)\b"  # under "Exclusion of press and public"
 NO_EXEMPT = r"\bno exempt\b|\bnot (?:contain|include)\b|\bdo(?:es)? not\b|\bwhich is exempt\b|\bmay\b|\bcould\b|\bif\b|\bthere were no\b|\bnone\b"

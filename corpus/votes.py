@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import Literal
 
 from corpus.divisions import division
-from corpus.paragraphs import Paragraph
+from corpus.paragraphs import Paragraph, cut
 from corpus.people import names_in
 from corpus.phrases import MOTION_PUT, OUTCOME_TOLD, OUTCOMES, VOTE_SIDES
 from corpus.phrasing import opening, pattern, says, spaced
 from corpus.rows import folded, joined
+from corpus.sentences import sentence_end
 from corpus.types import Span, Tally, Vote
 from corpus.voted import Side, vote_in_table
 
@@ -108,8 +109,10 @@ def recorded_votes(paragraphs: Sequence[Paragraph]) -> tuple[tuple[tuple[int, ..
             taken, vote = _vote_at(paragraphs, index)
         if vote is not None:
             after = taken[-1] + 1
-            if vote.outcome is None and after < len(paragraphs):
+            if vote.outcome is None and after < len(paragraphs) and not _of_another(vote.tallies, paragraphs[after]):
                 vote = replace(vote, outcome=_outcome_told(paragraphs[after]))
+            if _contradicts(vote.tallies, vote.outcome):
+                vote = replace(vote, outcome=None)
             above = index - 1 if index and not (found and index - 1 in found[-1][0]) else None
             if vote.outcome is None and above is not None and says(MOTION_PUT, paragraphs[above].text):
                 vote = replace(vote, outcome=outcome_of(paragraphs[above].text))  # told before the figures
@@ -158,6 +161,13 @@ def inline_vote(paragraph: Paragraph) -> Vote | None:
     return Vote(tallies, ended, paragraph.prose.spans())
 
 
+def _of_another(tallies: Sequence[Tally], paragraph: Paragraph) -> bool:
+    """Say whether a line has other figures than these in its first sentence: it tells of the next vote, not of this."""
+    told = inline_vote(cut(paragraph, 0, sentence_end(paragraph.text, 0)))
+    figures = {one.printed for one in tallies}
+    return told is not None and any(one.printed not in figures for one in told.tallies if one.printed)
+
+
 def _contradicts(tallies: Sequence[Tally], ended: Outcome | None) -> bool:
     """Say whether the figures are against the word: more for what was lost, or against what was carried."""
     for_it, against = (next((one.printed for one in tallies if one.side == side), None) for side in ("for", "against"))
@@ -189,7 +199,7 @@ def _vote_at(paragraphs: Sequence[Paragraph], index: int) -> tuple[tuple[int, ..
                 break
             names = list(names_in(paragraph.text[begins:])) if paragraph.text[begins:].strip() else []
             printed = _figure_after(paragraph.text[begins:]) if printed is None else printed
-        elif side is None:
+        elif side is None or (finish is not None and _of_another((*tallies, Tally(side, printed, ())), paragraph)):
             break
         elif finish is not None:
             ended = finish

@@ -19,7 +19,8 @@ LIMIT = rf"{BLANK}(?:[{BLANK} ]*{BLANK})?"
 
 ACTOR = (
     rf"(?:(?:the )?(?:full |whole )?{LIMIT}(?: as a whole)?(?: in {LIMIT})?|"
-    rf"we|they|it|(?:the )?(?:{LIMIT} )?(?:members?|councillors?|cllrs?|officers?|scrutiny)|(?:the )?(?:full )?(?:council|commission|"
+    rf"we|they|it|(?:the )?(?:{LIMIT} )?(?:members?|councillors?|cllrs?|officers?|scrutiny)|"
+    r"(?:the )?(?:full )?(?:council|commission|"
     r"committee|board|panel|cabinet|executive|meeting|parish|clerk|leader|mayor|report|paper|director|cc)"
     r"|(?:the )?(?:(?:overview|and|full|main|scrutiny) ){1,3}(?:commission|committee|panel|board))"
 )

@@ -5,7 +5,7 @@ import pytest
 from corpus.paragraphs import paragraphs
 from corpus.rows import body_rows
 from corpus.types import Vote
-from corpus.votes import inline_vote
+from corpus.votes import inline_vote, recorded_votes
 from tests.typed_papers import typed
 
 
@@ -40,3 +40,21 @@ def test_those_who_abstained_are_counted_behind_a_name_in_brackets(words: str, f
 )
 def test_a_word_that_the_figures_contradict_is_of_another_vote(words: str, outcome: str | None) -> None:
     assert vote_in(words).outcome == outcome
+
+
+NAMES = "For the amendment (2): Cllrs Barlow, Farr\n\nAgainst the amendment (3): Cllrs Chandra, Dobson, Elwes\n\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"The amendment was put and LOST. Votes:\n\n{NAMES}The motion was put and CARRIED by 4 votes to 1.",
+        f"Votes:\n\n{NAMES}The amendment was declared LOST. The motion was CARRIED by 4 votes to 1.",
+    ],
+)
+def test_how_the_motion_ended_is_not_how_the_amendment_above_it_did(words: str) -> None:
+    votes = [vote for _, vote in recorded_votes(paragraphs(body_rows(typed(words))))]
+    assert [(one.outcome, [tally.printed for tally in one.tallies]) for one in votes] == [
+        ("lost", [2, 3]),
+        ("carried", [4, 1]),
+    ]
