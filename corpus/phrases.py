@@ -501,7 +501,7 @@ REFERS_BACK = r"\bcall(?:ed)?-?\s?in\b"  # overview and scrutiny: Local Governme
 AFTER_CALL_IN = (
     r"\breconsider|\boutcome of\b|\b(?:following|after) (?:the )?call-?\s?in\b"  # headings of what became of a call-in
 )
-DUE = r"\b(?:by|in|before|at|on|for|within|every|after|to)\s+(?:(?:the |its |a )?(?:next|following|first|future|subsequent)(?: \w+){0,2} meetings?|(?:the )?(?:early |late |end of )?(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:20)\d\d)?(?: (?:\w+ )?meetings?\b)?|\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\d\d)?(?: meeting\b)?|(?:three|four|six|nine|twelve|\d{1,2}) (?:months|weeks|days)(?:' time)?|a year(?:'s time)?|20\d\d)\b"
+DUE = r"\b(?:by|in|before|at|on|for|within|every|after|to)\s+(?:(?:the |its |a )?(?:next|following|first|future|subsequent)(?: \w+){0,2} meetings?|(?:the )?(?:early |late |end of )?(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:20)\d\d)?(?: (?:\w+ )?meetings?\b)?|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)(?:,? 20\d\d)?(?: meeting\b)?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (?:months|weeks|days)(?:' time)?|a year(?:'s time)?|20\d\d)\b"
 
 # Words in a paper that speak to a language model and not to a reader: such a passage is never given to one
 TO_A_MODEL = (

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from corpus.blocks import Piece, place_of, put_together
 from corpus.marks import Mark
@@ -28,6 +29,7 @@ _CAPTION = re.compile(r"\s*(?:table|figure|chart)\s+[A-Z]?\d{0,2}(?:\.\d{1,2})?\
 _VALUED = re.compile(r"[A-Z][\w /()’'&-]{2,48}[:?]\s+\S")  # a field and its value: "Electoral Division: All"
 
 FAR = 30  # paragraphs under a title among which its first number stands: fields and a summary come before
+FOUR = 4  # rows of a table that show whether two sorts of rows take turns
 LONGEST_CAPTION = 200  # letters: what is longer tells of a table and does not name it
 
 
@@ -181,11 +183,21 @@ def _is_header(paragraphs: Sequence[Paragraph], index: int) -> bool:
     paragraph = paragraphs[index]
     if index + 1 >= len(paragraphs) or not paragraphs[index + 1].table or paragraphs[index + 1].page != paragraph.page:
         return False
+    if _alternates(paragraphs, index):
+        return False
     if paragraph.bold and not paragraphs[index + 1].bold:
         return True
     return not any(letter.isdigit() for letter in paragraph.text) and any(
         letter.isdigit() for letter in paragraphs[index + 1].text
     )
+
+
+def _alternates(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Say whether rows like this one and like the next take turns: an indicator's name, and its figures under it."""
+    page = paragraphs[index].page
+    below = takewhile(lambda one: one.table and one.page == page, paragraphs[index + 1 :])
+    cells = [len(one.rows[0].line.cells) for one in (paragraphs[index], *below)][:FOUR]
+    return len(cells) > 2 and cells[0] != cells[1] and cells == [cells[at % 2] for at in range(len(cells))]
 
 
 def _called(title: str | None, heading: str | None) -> str | None:

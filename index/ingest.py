@@ -124,9 +124,10 @@ class _Ingestion:
             self._close(_outcome(file, "skipped", f"the same contents as {first.path.name}"))
 
     def _turn_away(self, files: tuple[File, ...], status: Literal["refused", "failed"], reason: str) -> None:
-        self.writer.turn_away(files, status, reason)
-        for file in files:
-            self._close(_outcome(file, status, reason))
+        for file in files:  # of the same contents: each is told by its own name
+            own = reason.replace(f"{files[0].path.name}: ", f"{file.path.name}: ", 1)
+            self.writer.turn_away((file,), status, own)
+            self._close(_outcome(file, status, own))
 
     def _close(self, outcome: Outcome) -> None:
         self.outcomes.append(outcome)

@@ -84,8 +84,10 @@ def _within(folder: Path) -> Iterable[Path]:
         saved = {Path(name).stem for name in names if FORMS.get(Path(name).suffix.lower()) == PAGE}
         folders[:] = [name for name in folders if not name.startswith(".") and not _belongs(name, saved)]
         for name in names:
-            if Path(name).suffix.lower() in SUFFIXES | NOT_READ.keys() and not name.startswith((".", "~$")):
-                yield Path(at, name)
+            file = Path(at, name)
+            like_a_paper = file.suffix.lower() in SUFFIXES | NOT_READ.keys() and not name.startswith((".", "~$"))
+            if like_a_paper and file.is_file():  # a pipe or a socket of that name would never be read to its end
+                yield file
 
 
 def _belongs(folder: str, saved: Set[str]) -> bool:

@@ -34,10 +34,10 @@ def withdraw(folder: Path, paper: str, reason: str, on: date, *, wait: float = W
         with open_library(folder) as library:
             entry = find_paper(library, paper)
             kept = library.rows("SELECT path FROM files WHERE sha256 = ?", [entry.sha256])
+        writer.withdraw(entry.sha256, reason, on.isoformat())
         for (path,) in kept:
             if folder.resolve() in Path(path).parents:  # uploaded: the library's own, and no one else has to delete it
                 Path(path).unlink(missing_ok=True)
-        writer.withdraw(entry.sha256, reason, on.isoformat())
     with open_library(folder) as library:
         return Withdrawal(entry, not unfinished(library.rows))
 

@@ -7,6 +7,7 @@ from datetime import date
 from corpus.types import Kind
 from index.encoder import Encoder
 from index.library import Library
+from index.types import Passage
 from search import decided, facts
 from search.after_all import answered_after_all
 from search.askers import asked_by
@@ -327,7 +328,7 @@ def _in_minutes(library: Library, scene: Scene, found: Found, told: Sequence[Can
     mattering = minute.mattering(found.needs, [one.passage.family for one in told])
     others = [one for one in told if minute_key(one.passage) != minute_key(told[0].passage)]
     agreed = told[0].passage.kind == "decision"  # these stay together: debate among them would read as agreed
-    together = sorted(mattering, key=lambda one: (one.kind == "decision") is not agreed)
+    together = sorted(mattering, key=lambda one: ((one.kind == "decision") is not agreed, _in_order(one)))
     parts = [Candidate(one, 0.0, 0.0) for one in together]
     first = facts.sections(library, scene, parts, found.quotable, leans=leans, keep=True)
     quoted: list[Quoted] = []
@@ -336,6 +337,11 @@ def _in_minutes(library: Library, scene: Scene, found: Found, told: Sequence[Can
         quoted.append(replace(one, before="") if one.before == stem else one)
     mended = corrected(library, minute.parts[0])
     return [Section("", tuple(quoted)), *mended, *facts.sections(library, scene, others, found.quotable, leans=leans)]
+
+
+def _in_order(passage: Passage) -> int:
+    """Order decisions as they were taken, and debate as it was found."""
+    return passage.position if passage.kind == "decision" else 0
 
 
 Way = Callable[[Library, Scene, Found], Draft | None]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from index.library import Library
 from index.types import Passage
 from search.bodies import place_of
 from search.needs import Need, held_terms
@@ -32,3 +33,15 @@ def over_columns(need: Need, runs: Sequence[Sequence[str]]) -> bool:
 def head_of(row: str) -> str:
     """Return the first word of a row, in lower case; nothing of an empty one."""
     return row.split()[0].casefold() if row.strip() else ""
+
+
+def with_figures(library: Library, passage: Passage, quote: str) -> str:
+    """Return a quoted row with the row right below where it has no figure and that one has: a name over its figures."""
+    texts = {span.page: library.page_text(span.paper, span.page).text for span in passage.spans}
+    rows = [" ".join(texts[span.page][span.start : span.end].split()) for span in passage.spans]
+    at = next((place for place, row in enumerate(rows[:-1]) if row and quote.endswith(row)), None)
+    if at is None or tells_row(quote) or not tells_row(rows[at + 1]):
+        return quote
+    one, two = passage.spans[at], passage.spans[at + 1]
+    beside = one.page == two.page and not texts[one.page][one.end : two.start].strip()
+    return f"{quote} {rows[at + 1]}" if beside else quote

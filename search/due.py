@@ -13,7 +13,12 @@ _MONTH = re.compile(rf"(?:(?P<day>\d{{1,2}})\w* )?\b(?P<month>{'|'.join(MONTHS)}
 _SEASON = re.compile(rf"\b(?P<season>{'|'.join(SEASONS)})\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?P<year>20\d\d)\b")
 _LENGTH = re.compile(r"\b(?P<count>\d{1,2}|[a-z]+) (?P<unit>month|week|day|year)", re.IGNORECASE)
-_COUNTS = {"a": 1, "three": 3, "four": 4, "six": 6, "nine": 9, "twelve": 12}
+_COUNTS = {
+    word: number
+    for number, word in enumerate(
+        ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
+    )
+}
 _DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}  # at the most
 
 
@@ -46,4 +51,4 @@ def _month_end(month: int, year: str | None, asked_on: date, day: str | None = N
     """Return the last day of a month, or a day of it: of the year said, or the next such month after ``asked_on``."""
     of = int(year) if year else asked_on.year + (month < asked_on.month)
     longest = monthrange(of, month)[1]
-    return date(of, month, min(int(day), longest) if day else longest)
+    return date(of, month, max(1, min(int(day), longest)) if day else longest)  # "0 April" is a slip

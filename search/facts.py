@@ -13,7 +13,7 @@ from index.types import Filter, Passage
 from search import columns
 from search.asking import ASKS_WHO
 from search.candidates import Candidate
-from search.chosen_rows import head_of, over_columns, own_row, rows_of_references
+from search.chosen_rows import head_of, over_columns, own_row, rows_of_references, with_figures
 from search.cite import runs_of
 from search.compose import Quoted, Section
 from search.dates import spoken
@@ -340,7 +340,8 @@ def quotes_of(
         of_rows = [need for need in unmet if not over_columns(need, runs)]
         if own := own_row(passage, runs, of_rows):
             return [own]
-        return [trimmed(runs, of_rows or unmet or needs, whole=ROWS_WHOLE, tells=told)]
+        chosen = trimmed(runs, of_rows or unmet or needs, whole=ROWS_WHOLE, tells=told)
+        return [with_figures(library, passage, chosen)]
     return [trimmed(runs, unmet or needs, tells=told, leans=leans)]
 
 

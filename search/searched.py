@@ -23,7 +23,8 @@ def searched(query: Query, coverage: Coverage) -> str:
     inside = [one for one in coverage.bodies if _inside(one, query)]
     known = [one for one in inside if one.body and one.meetings]
     named = [_body(one, coverage) for one in known] if len(known) <= BODIES_NAMED else _councils(known)
-    parts = [f"Searched {papers} ({coverage.pages} pages): {'; '.join(named) or 'no dated meetings'}."]
+    pages = f"{coverage.pages} {'page' if coverage.pages == 1 else 'pages'}"
+    parts = [f"Searched {papers} ({pages}): {'; '.join(named) or 'no dated meetings'}."]
     if query.since or query.until:
         parts.append(f"Only meetings held {period_words(query.since, query.until)}.")
     if gaps := _gaps(known, query, coverage):

@@ -1,12 +1,16 @@
 """An item's chain tells what was asked back, whether it came, what a call-in did and what was corrected."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from made_library import TermEncoder, make
 
+from corpus.phrases import DUE
 from index.ingest import ingest
 from index.library import Library, open_library
 from search.compose import compose
@@ -43,6 +47,8 @@ ASKED = [
     ("That a decision be put off to the November meeting.", True, "to the November meeting"),
     ("That the application be held over.", True, None),
     ("That item 5 be carried forward to the next meeting.", True, "to the next meeting"),
+    ("That an update be brought back within two months.", True, "within two months"),
+    ("That it be reported back by Friday 4 April, 2025.", True, "by Friday 4 April, 2025"),
     # nothing is to come
     ("That the balance of £4,000 be carried forward to 2025/26.", False, None),
     ("That the report be noted.", False, None),
@@ -70,12 +76,21 @@ BY_WHEN = [
     ("in winter 2025", date(2026, 2, 28)),
     ("in 2026", date(2026, 12, 31)),
     ("to the next meeting", None),
+    ("by 0 April 2025", date(2025, 4, 1)),  # a misprint is no reason to fail
+    ("within two months", date(2024, 8, 19)),
+    ("by Friday 4 April, 2025", date(2025, 4, 4)),
 ]
 
 
 @pytest.mark.parametrize(("due", "day"), BY_WHEN)
 def test_by_when_something_is_due_is_a_day(due: str, day: date | None) -> None:
     assert due_day(due, date(2024, 6, 18)) == day
+
+
+@given(st.from_regex(re.compile(DUE, re.IGNORECASE), fullmatch=True), st.dates(date(1990, 1, 1), date(2090, 1, 1)))
+def test_no_due_time_that_a_paper_prints_can_fail(due: str, asked_on: date) -> None:
+    day = due_day(due, asked_on)
+    assert day is None or day.year < 2200
 
 
 @pytest.fixture(scope="module")

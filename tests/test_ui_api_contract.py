@@ -12,7 +12,7 @@ import pytest
 
 pytest.importorskip("schemathesis", reason="schemathesis is not installed (pip install -e .[dev])")
 
-CHECKS = "not_a_server_error,content_type_conformance,response_schema_conformance"
+CHECKS = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance"
 
 
 def test_no_request_makes_the_server_fail(address: str, tmp_path: Path) -> None:

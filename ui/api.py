@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
+from typing_extensions import TypedDict
 
 from corpus.render import Form
 from corpus.types import Kind
@@ -23,6 +24,20 @@ from ui.searching import Limits, hits_to_json, read_within
 from ui.suggestions import suggestions
 from ui.summaries import Summaries, SummarisedForm, summary_to_json
 from ui.threads import ThreadForm, thread_to_json
+
+
+class ErrorForm(TypedDict):
+    """Why a request was not answered, in one line."""
+
+    error: str
+
+
+FAILURES: dict[int | str, dict[str, Any]] = {
+    404: {"model": ErrorForm, "description": "What was asked for is not held"},
+    422: {"model": ErrorForm, "description": "The address is not understood"},
+    503: {"model": ErrorForm, "description": "No papers are held yet, or the library is busy"},
+}
+"""How requests may fail, each with the same form."""
 
 HITS = 100  # most hits of one request
 
@@ -48,7 +63,7 @@ class Jpeg(Response):
 
 def make_api(desk: Desk, summaries: Summaries, base: str = "") -> APIRouter:
     """Return the routes of the API; links begin with ``base``."""
-    routes = APIRouter()
+    routes = APIRouter(responses=FAILURES)
 
     @routes.get("/api/ask")
     def ask(q: Question, cite: Style | None = None, summary: bool = False) -> SummarisedForm:

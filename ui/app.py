@@ -125,6 +125,12 @@ def _explain_errors(app: FastAPI, base: str) -> None:
         where = ".".join(str(part) for part in first["loc"][1:])
         return explained(request, 422, "That address is not understood", f"{where}: {first['msg']}")
 
+    @app.exception_handler(Exception)
+    def failed(request: Request, error: Exception) -> Response:
+        """Answer for a fault of our own; the server's log has it."""
+        words = f"Minutebook itself failed ({type(error).__name__}): nothing is lost, and its log says where."
+        return explained(request, 500, "That went wrong", words)
+
     @app.exception_handler(HTTPException)
     def refused(request: Request, error: HTTPException) -> Response:
         title = "There is no such page" if error.status_code == 404 else "That cannot be done"

@@ -38,7 +38,7 @@ def ask(call: Namespace) -> int:
             raise CalledWronglyError("--json and --format name two forms: give one of them (--format jsonl is JSON)")
         return _export(call)
     if call.question == BATCH:
-        return _answer_lines(call, as_json)
+        return _answer_lines(call, as_json, "question")
     question = " ".join(call.question)
     encoder = open_encoder()
     with open_library(call.library, encoder) as library:
@@ -83,7 +83,7 @@ def search(call: Namespace) -> int:
         return search_to_json(query, hits_to_json(library, find(library, encoder, read, call.limit)), read.limits)
 
     if call.query == BATCH:
-        return _answer_lines(call, as_json)
+        return _answer_lines(call, as_json, "query")
     query = " ".join(call.query)
     encoder = open_encoder()
     with open_library(call.library, encoder) as library:
@@ -99,8 +99,11 @@ def search(call: Namespace) -> int:
     return DONE
 
 
-def _answer_lines(call: Namespace, answer: Callable[[Library, Encoder, str], Mapping[str, object]]) -> int:
-    """Print one JSON object a line, in the order of the lines; one that fails says why and the rest go on."""
+def _answer_lines(call: Namespace, answer: Callable[[Library, Encoder, str], Mapping[str, object]], asked: str) -> int:
+    """Print one JSON object a line, in the order of the lines; one that fails says why and the rest go on.
+
+    What was asked stands under the name ``asked``, whether it was answered or failed.
+    """
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # a text stream
     status = DONE
     encoder = open_encoder()
@@ -109,7 +112,7 @@ def _answer_lines(call: Namespace, answer: Callable[[Library, Encoder, str], Map
             try:
                 _print_json(answer(library, encoder, question))
             except MinutebookError as error:
-                _print_json({"question": question, "error": str(error)})
+                _print_json({asked: question, "error": str(error)})
                 status = FAILED
             sys.stdout.flush()  # whoever feeds one question at a time is waiting for its answer
     return status

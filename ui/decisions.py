@@ -134,8 +134,8 @@ def within(wanted: Wanted) -> str:
     said = (
         f"of {wanted.body}" if wanted.body else "",
         f"of {wanted.council}" if wanted.council else "",
-        f"from {wanted.since}" if wanted.since else "",
-        f"to {wanted.until}" if wanted.until else "",
+        f"from {wanted.since}" if _day(wanted.since) else "",  # what is no date limits nothing
+        f"to {wanted.until}" if _day(wanted.until) else "",
         f"with “{wanted.verb}”" if wanted.verb else "",
         f"with the words “{wanted.words}”" if wanted.words else "",
     )

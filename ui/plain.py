@@ -7,7 +7,7 @@ import re
 _DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 # C0 and C1 controls save tab and newline: a terminal would obey them, a browser would drop them.
 _CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f"
-_UNSHOWN = re.compile(f"[{_DIRECTION}{_CONTROL}\ufeff\ufff9-\ufffb\ud800-\udfff]")
+_UNSHOWN = re.compile(f"[{_DIRECTION}{_CONTROL}\ufeff\ufff9-\ufffb\ud800-\udfff\ufffe\uffff]")
 
 
 def shown(text: str) -> str:

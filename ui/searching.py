@@ -4,12 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from rapidfuzz.process import extractOne
+from rapidfuzz.utils import default_process
+
 from corpus.types import Kind
 from index.encoder import Encoder
 from index.library import Library
+from index.limits import folded
 from search.cite import cite
-from search.find import query_of, search
+from search.find import QuestionError, query_of, search
 from search.json_forms import HitForm, hit_to_json
+from search.scene import scene_of
 from search.types import Citation, Hit, Query
 from ui.chips import name_of
 
@@ -32,6 +37,7 @@ def search_within(library: Library, encoder: Encoder, text: str, limit: int, lim
 def read_within(library: Library, encoder: Encoder, text: str, limits: Limits) -> Query:
     """Return the query as it is read, with the limits given in place of its own."""
     query = query_of(library, encoder, text)
+    _check(limits, [one.body for one in scene_of(library, encoder).held if one.body])
     given = {"body": limits.body, "dates": limits.since or limits.until}
     return replace(
         query,
@@ -41,6 +47,16 @@ def read_within(library: Library, encoder: Encoder, text: str, limits: Limits) -
         since=limits.since or query.since,
         until=limits.until or query.until,
     )
+
+
+def _check(limits: Limits, held: Sequence[str]) -> None:
+    """Raise a ``QuestionError`` where no meeting can lie within the limits: to find nothing would be no answer."""
+    if limits.since and limits.until and limits.since > limits.until:
+        raise QuestionError(f"No day is from {limits.since} to {limits.until}: give the earlier day first.")
+    if limits.body and folded(limits.body) not in map(folded, held):
+        near = extractOne(limits.body, sorted(set(held)), processor=default_process)
+        which = f"is it {near[0]}?" if near else "no minutes are held of any body"
+        raise QuestionError(f"No minutes are held of a body called “{limits.body}”: {which}")
 
 
 def cited(library: Library, hits: Sequence[Hit]) -> list[tuple[Hit, Citation]]:
