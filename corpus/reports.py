@@ -195,8 +195,12 @@ def _is_header(paragraphs: Sequence[Paragraph], index: int) -> bool:
 def _alternates(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """Say whether rows like this one and like the next take turns: an indicator's name, and its figures under it."""
     page = paragraphs[index].page
-    below = takewhile(lambda one: one.table and one.page == page, paragraphs[index + 1 :])
-    cells = [len(one.rows[0].line.cells) for one in (paragraphs[index], *below)][:FOUR]
+
+    def rows(some: Sequence[Paragraph]) -> list[int]:
+        return [len(one.rows[0].line.cells) for one in takewhile(lambda one: one.table and one.page == page, some)]
+
+    above, below = rows(paragraphs[max(0, index - 1) : index]), rows(paragraphs[index : index + FOUR])
+    cells = [*above, *below]
     return len(cells) > 2 and cells[0] != cells[1] and cells == [cells[at % 2] for at in range(len(cells))]
 
 

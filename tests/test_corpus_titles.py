@@ -7,6 +7,7 @@ from corpus.record import read_record
 from corpus.rows import quoted
 from corpus.types import Block, Paper
 from tests.printed_papers import print_paper
+from tests.typed_papers import typed
 
 HEAD = "* Thornwick Borough Council\n\nCabinet, 12 February 2025\n\n"
 PROSE = "The wall was built in 1904 and leaks in three places, and nobody has looked at it since the flood of 1953.\n\n"
@@ -134,3 +135,16 @@ def test_the_first_of_many_lines_as_large_is_a_section_and_not_the_title(tmp_pat
     sections = "".join(f"# Directorate of {name}\n\n{PROSE}" for name in ("Adults", "Children", "Roads", "Waste"))
     found = headings(tmp_path, f"* Forecast of spending in each directorate\n\n{sections}{sections}")
     assert "Forecast of spending in each directorate – Directorate of Waste" in found.values()
+
+
+def test_rows_that_take_turns_have_no_heading_row() -> None:
+    names = ("Requests done within 20 days", "Calls answered")
+    rows = "".join(
+        f"{name} | AMBER\nLatest: {at}4% | Target: 90% | Previous: 80%\n" for at, name in enumerate(names, 1)
+    )
+    blocks = read_record(typed(f"*Quarterly figures*\n\n{rows}")).blocks
+    assert [block.lead for block in blocks if block.kind == "table"] == [()] * 4
+    headed = read_record(
+        typed("*Quarterly figures*\n\nName | Latest | Target\nCalls | 14% | 90%\nPost | 24% | 90%")
+    ).blocks
+    assert all(block.lead for block in headed if block.kind == "table")

@@ -190,6 +190,15 @@ def test_a_paper_that_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path: Pat
         assert [(one.name, one.status) for one in library.problems()] == [("bad.pdf", "failed"), ("odd.pdf", "failed")]
 
 
+def test_two_files_of_the_same_broken_contents_fail_each_by_its_own_name(tmp_path: Path) -> None:
+    for name in ("a.pdf", "b.pdf"):
+        (tmp_path / name).write_bytes(b"")
+    os.mkfifo(tmp_path / "pipe.pdf")  # which would never be read to its end
+    report = ingest([tmp_path], tmp_path / "library", LetterEncoder())
+    reasons = {one.reason for one in report.outcomes}
+    assert reasons == {f"{name}: the file is empty; fetch it again" for name in ("a.pdf", "b.pdf")}
+
+
 def test_a_failed_paper_is_tried_again_when_it_is_named_or_has_changed(tmp_path: Path) -> None:
     bad = write_plain(tmp_path / "papers", "bad.pdf", "unreadable")
     run(tmp_path)

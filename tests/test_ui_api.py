@@ -290,6 +290,22 @@ def test_a_search_says_how_it_was_read(address: str) -> None:
 def test_a_limit_that_the_caller_sets_takes_the_place_of_the_one_that_was_read(address: str) -> None:
     asked = "what did the Families and Learning Scrutiny Commission agree since January 2025"
     read = json_of(address, "/api/search", q=asked)["limits"]
-    given = json_of(address, "/api/search", q=asked, body="Cabinet", since="2024-01-01")["limits"]
+    given = json_of(
+        address, "/api/search", q=asked, body="Families and Learning Scrutiny Commission", since="2024-01-01"
+    )["limits"]
     assert [one.split()[0] for one in read] == ["Looking", "Only", "Meetings"]
     assert [one.split()[0] for one in given] == ["Looking"]
+
+
+@pytest.mark.parametrize(
+    ("limits", "words"),
+    [
+        ({"body": "Famlies and Learning Scrutny Comission"}, "is it Families and Learning Scrutiny Commission?"),
+        ({"since": "2025-03-01", "until": "2024-03-01"}, "give the earlier day first"),
+    ],
+)
+def test_a_limit_that_nothing_can_meet_is_told_and_finds_nothing_silently(
+    address: str, limits: dict[str, str], words: str
+) -> None:
+    status, _, body = fetch(address, f"/api/search?{urllib.parse.urlencode({'q': 'LADO', **limits})}")
+    assert (status, words in json.loads(body)["error"]) == (404, True)

@@ -5,7 +5,6 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
-from typing_extensions import TypedDict
 
 from corpus.render import Form
 from corpus.types import Kind
@@ -25,17 +24,16 @@ from ui.suggestions import suggestions
 from ui.summaries import Summaries, SummarisedForm, summary_to_json
 from ui.threads import ThreadForm, thread_to_json
 
-
-class ErrorForm(TypedDict):
-    """Why a request was not answered, in one line."""
-
-    error: str
-
+ERROR = {"type": "object", "required": ["error"], "properties": {"error": {"type": "string"}}}
+"""Why a request was not answered, in one line."""
 
 FAILURES: dict[int | str, dict[str, Any]] = {
-    404: {"model": ErrorForm, "description": "What was asked for is not held"},
-    422: {"model": ErrorForm, "description": "The address is not understood"},
-    503: {"model": ErrorForm, "description": "No papers are held yet, or the library is busy"},
+    status: {"description": description, "content": {"application/json": {"schema": ERROR}}}
+    for status, description in (
+        (404, "What was asked for is not held"),
+        (422, "The address is not understood"),
+        (503, "No papers are held yet, or the library is busy"),
+    )
 }
 """How requests may fail, each with the same form."""
 

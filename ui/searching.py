@@ -37,7 +37,7 @@ def search_within(library: Library, encoder: Encoder, text: str, limit: int, lim
 def read_within(library: Library, encoder: Encoder, text: str, limits: Limits) -> Query:
     """Return the query as it is read, with the limits given in place of its own."""
     query = query_of(library, encoder, text)
-    _check(limits, [one.body for one in scene_of(library, encoder).held if one.body])
+    _check(limits, [one.body for one in scene_of(library, encoder).coverage.bodies if one.body])
     given = {"body": limits.body, "dates": limits.since or limits.until}
     return replace(
         query,
@@ -55,8 +55,8 @@ def _check(limits: Limits, held: Sequence[str]) -> None:
         raise QuestionError(f"No day is from {limits.since} to {limits.until}: give the earlier day first.")
     if limits.body and folded(limits.body) not in map(folded, held):
         near = extractOne(limits.body, sorted(set(held)), processor=default_process)
-        which = f"is it {near[0]}?" if near else "no minutes are held of any body"
-        raise QuestionError(f"No minutes are held of a body called “{limits.body}”: {which}")
+        which = f"is it {near[0]}?" if near else "no body is named in the papers held"
+        raise QuestionError(f"No paper held is of a body called “{limits.body}”: {which}")
 
 
 def cited(library: Library, hits: Sequence[Hit]) -> list[tuple[Hit, Citation]]:
