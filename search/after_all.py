@@ -18,6 +18,7 @@ from search.told import telling
 
 ANSWERS = 0.0  # the reader's score from which a passage more likely answers than not, as it was taught
 FIRST = 12  # candidates read: of five, seven in 200 more questions were declined to councils met for the first time
+ON_MATTER = 0.3  # of the question's words, for a decision: "services" alone is no "youth services"
 ASKS_WHEN = re.compile(r"^\W*when\b|\bdate\b|\b(?:what|which) (?:day|month|year)\b", re.IGNORECASE)
 
 
@@ -55,5 +56,5 @@ def _dates(found: facts.Weighed) -> bool:
 
 
 def _on_its_matter(found: facts.Weighed) -> bool:
-    """Say whether no name or number is missing and some word is there: "to support the application" is of any."""
-    return found.evidence.share > 0 and not found.evidence.strict_missing
+    """Say whether no name or number is missing and enough of its words are there: "comments be considered" is of any."""
+    return found.evidence.share >= ON_MATTER and not found.evidence.strict_missing

@@ -102,6 +102,7 @@ ACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"\b(?:which|what) (?:\w+ )?(?:company|firm|contractor|supplier|builder|consultants?|provider)s?\b.*"
             r"\b(?:won|got|given|awarded)\b",
             r"\bw[io]n(?:s|ner|ners)?\b|\bsuccessful (?:bid|tender|contract)|\bawarded (?:it |the contract )?to\b|"
+            r"\bsecured?\b|\bcontract (?:with|be let to|was let to)\b|"
             r"\bappointed\b|\b(?:Ltd|Limited|plc|LLP)\b",
         ),
         (
@@ -116,7 +117,7 @@ ACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
         (
             r"\bwho (?:has )?won\b|\bdid (?:\S+ ){1,5}win\b",
-            r"\bw[io]n(?:s|ner|ners|ning)?\b|\belected\b|\bsuccessful\b|\bawarded\b",
+            r"\bw[io]n(?:s|ner|ners|ning)?\b|\belected\b|\bsuccessful\b|\bawarded\b|\bsecured?\b|\bcontract with\b",
         ),
         (r"\bresign(?:ed|s|ing|ation)?\b", r"\bresign|\bst(?:epped|ood) down\b|\bstepping down\b"),
     )
