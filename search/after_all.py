@@ -56,5 +56,5 @@ def _dates(found: facts.Weighed) -> bool:
 
 
 def _on_its_matter(found: facts.Weighed) -> bool:
-    """Say whether no name or number is missing and enough of its words are there: "comments be considered" is of any."""
+    """Say whether no name or number is missing, and enough words are there: "comments be considered" is of any."""
     return found.evidence.share >= ON_MATTER and not found.evidence.strict_missing
