@@ -74,7 +74,7 @@ def councils_in(text: str) -> tuple[str, ...]:
             if name:
                 found.append((False, match.start(), match.start() + len(name), name))
     if "authority" in lowered:
-        found += [(False, *match.span(), match.group()) for match in _AUTHORITY.finditer(text)]
+        found += [(False, *_authority(match)) for match in _AUTHORITY.finditer(text)]
     if "cyngor" in lowered:
         found += [(True, *match.span(), match.group()) for match in _WELSH.finditer(text)]
     outer = [one for one in found if not any(_within(one, other) for other in found)]
@@ -99,6 +99,15 @@ def is_small(meeting: Meeting) -> bool:
 def _within(one: tuple[bool, int, int, str], other: tuple[bool, int, int, str]) -> bool:
     """Say whether a name stands inside a longer one: "Marlshire Council" in "County of Marlshire Council"."""
     return one != other and other[1] <= one[1] and one[2] <= other[2]
+
+
+def _authority(match: re.Match[str]) -> tuple[int, int, str]:
+    """Return where an authority's name stands, and the name: what leads up to it is none of it, capitals or not."""
+    words = match.group().split()
+    while len(words) > 2 and words[0].lower() in NOT_PLACES | SMALL:
+        words.pop(0)
+    name = match.group()[match.group().index(words[0]) :]
+    return match.end() - len(name), match.end(), name
 
 
 def _owner(match: re.Match[str]) -> str | None:

@@ -26,7 +26,9 @@ _LISTED = re.compile(
     r"|(?=(?i:personal|prejudicial|pecuniary|disclosable|non-|other\s+reg|registrable)))"
 )
 _ROW_HEAD = re.compile(
-    r"(?:names?(?: of .*)?|councillors?|members?|officers?|declared by|person|who)\W*", re.IGNORECASE
+    r"(?:names?(?: of .*)?|councillors?|members?|officers?|declared by|person|who"
+    r"|no|nos|number|(?:agenda )?items?|minutes?|ref)\W*",
+    re.IGNORECASE,
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.?\s?){1,4}\s*[A-Z][\w'’-]+")
 _SAID = re.compile(

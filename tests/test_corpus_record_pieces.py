@@ -76,6 +76,7 @@ def test_a_body_has_one_readable_name(printed: str, name: str) -> None:
          ("Stoke-on-Trent City Council", "Newcastle-under-Lyme Borough Council")),
         ("LONDON BOROUGH OF EAVES Overview and Scrutiny Committee", ("London Borough of Eaves",)),
         ("London Borough of Eaves Overview and Scrutiny Committee", ("London Borough of Eaves",)),
+        ("MINUTES OF A MEETING OF THE THREE RIVERS COMBINED AUTHORITY", ("Three Rivers Combined Authority",)),
     ],
 )  # fmt: skip
 def test_councils_are_named_by_their_place(text: str, names: tuple[str, ...]) -> None:
