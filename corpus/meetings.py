@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from corpus.attended_column import attended
 from corpus.bodies import BODY_WORD, body_name, council_tail, councils_in, english_first, is_welsh
 from corpus.dates import dates_in
 from corpus.labels import label_in_heading, label_of, member_label_of, unlabelled
@@ -106,7 +107,7 @@ def _attended(paragraphs: Sequence[Paragraph]) -> bool:
         members = member_label_of(paragraph.text)
         if members is not None and members.alone and not members.chair:
             return True
-    return False
+    return any(came for _, _, came in attended(paragraphs))
 
 
 def _opens_bare(paragraphs: Sequence[Paragraph], index: int) -> bool:
