@@ -7,7 +7,6 @@ from datetime import date
 from corpus.types import Kind
 from index.encoder import Encoder
 from index.library import Library
-from index.types import Passage
 from search import decided, facts
 from search.after_all import answered_after_all
 from search.askers import asked_by
@@ -16,7 +15,7 @@ from search.authors import written_by
 from search.beside import RECOMMENDED_THERE, beside
 from search.candidates import Candidate, ordered
 from search.closed import asks_whether_closed, closed
-from search.compose import Quoted, Section, compose
+from search.compose import Quoted, Section, compose, in_order
 from search.decisions import PRIVATE, decided_after_all, decisions_on
 from search.declining import declined, of_another_world
 from search.draft import OF_DECISIONS, Draft, borne_out
@@ -98,7 +97,7 @@ def ask(
     strange = query.want in OF_DECISIONS and of_another_world(found, scene)
     if (draft is None or draft.outcome == "not_decided") and not strange:
         draft = answered_after_all(library, scene, found) or draft
-    composed = compose(library, draft.sections) if draft else None
+    composed = compose(library, in_order(draft.sections)) if draft else None
     otherwise = composed is not None and voted_otherwise(library, query, composed.citations)
     if draft is None or composed is None or not composed.citations or otherwise:
         why, near = declined(library, encoder, scene, found)
@@ -328,7 +327,7 @@ def _in_minutes(library: Library, scene: Scene, found: Found, told: Sequence[Can
     mattering = minute.mattering(found.needs, [one.passage.family for one in told])
     others = [one for one in told if minute_key(one.passage) != minute_key(told[0].passage)]
     agreed = told[0].passage.kind == "decision"  # these stay together: debate among them would read as agreed
-    together = sorted(mattering, key=lambda one: ((one.kind == "decision") is not agreed, _in_order(one)))
+    together = sorted(mattering, key=lambda one: (one.kind == "decision") is not agreed)
     parts = [Candidate(one, 0.0, 0.0) for one in together]
     first = facts.sections(library, scene, parts, found.quotable, leans=leans, keep=True)
     quoted: list[Quoted] = []
@@ -337,11 +336,6 @@ def _in_minutes(library: Library, scene: Scene, found: Found, told: Sequence[Can
         quoted.append(replace(one, before="") if one.before == stem else one)
     mended = corrected(library, minute.parts[0])
     return [Section("", tuple(quoted)), *mended, *facts.sections(library, scene, others, found.quotable, leans=leans)]
-
-
-def _in_order(passage: Passage) -> int:
-    """Order decisions as they were taken, and debate as it was found."""
-    return passage.position if passage.kind == "decision" else 0
 
 
 Way = Callable[[Library, Scene, Found], Draft | None]

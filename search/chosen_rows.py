@@ -1,7 +1,9 @@
 """Which row of a table a question chooses: that of a reference, that of the council whose paper it is."""
 
+import re
 from collections.abc import Sequence
 
+from corpus.types import Span
 from index.library import Library
 from index.types import Passage
 from search.bodies import place_of
@@ -9,6 +11,9 @@ from search.needs import Need, held_terms
 from search.question import REFERENCE
 from search.telling import tells_row
 from search.years import years_asked
+
+VALUES = re.compile(r"[A-Z][a-z]+(?: [a-z]+)?:\s*[-–£]?\d.*:\s*[-–£]?\d")
+PAIRS = 2  # names over figures in one passage, from which they are a habit
 
 
 def rows_of_references(needs: Sequence[Need], runs: Sequence[Sequence[str]]) -> list[str]:
@@ -35,13 +40,49 @@ def head_of(row: str) -> str:
     return row.split()[0].casefold() if row.strip() else ""
 
 
+def paired(library: Library, passage: Passage) -> list[list[str]]:
+    """Return the rows of a table in which names stand over their figures, each with them; nothing of another table.
+
+    Runs as those of ``runs_of``: what follows on the page, and may be quoted as one.
+    """
+    rows = _rows(library, passage)
+    named = [at for at in range(len(rows) - 1) if not _values(rows[at][0]) and _values(rows[at + 1][0])]
+    if len(named) < PAIRS or 2 * len(named) < len(rows) - 1:
+        return []
+    runs: list[list[str]] = [[]]
+    at = 0
+    while at < len(rows):
+        text, beside = rows[at]
+        if not beside:
+            runs.append([])
+        if at in named and rows[at + 1][1]:
+            text, at = f"{text} {rows[at + 1][0]}", at + 1
+        runs[-1].append(text)
+        at += 1
+    return [run for run in runs if run]
+
+
 def with_figures(library: Library, passage: Passage, quote: str) -> str:
-    """Return a quoted row with the row right below where it has no figure and that one has: a name over its figures."""
-    texts = {span.page: library.page_text(span.paper, span.page).text for span in passage.spans}
-    rows = [" ".join(texts[span.page][span.start : span.end].split()) for span in passage.spans]
-    at = next((place for place, row in enumerate(rows[:-1]) if row and quote.endswith(row)), None)
-    if at is None or tells_row(quote) or not tells_row(rows[at + 1]):
+    """Return a quoted row with the row right below where that has its figures, each under a label of its own."""
+    rows = _rows(library, passage)
+    at = next((place for place, (row, _) in enumerate(rows[:-1]) if row and quote.endswith(row)), None)
+    if at is None or _values(rows[at][0]) or not _values(rows[at + 1][0]) or not rows[at + 1][1]:
         return quote
-    one, two = passage.spans[at], passage.spans[at + 1]
-    beside = one.page == two.page and not texts[one.page][one.end : two.start].strip()
-    return f"{quote} {rows[at + 1]}" if beside else quote
+    return f"{quote} {rows[at + 1][0]}"
+
+
+def _values(row: str) -> bool:
+    """Say whether a row is figures with their labels: "Latest: 96% Target: 98% Previous: 96%"."""
+    return VALUES.match(row) is not None
+
+
+def _rows(library: Library, passage: Passage) -> list[tuple[str, bool]]:
+    """Return the words of each span of a passage, and whether nothing on the page parts it from the one before."""
+    found: list[tuple[str, bool]] = []
+    before: Span | None = None
+    for span in passage.spans:
+        text = library.page_text(span.paper, span.page).text
+        beside = before is not None and before.page == span.page and not text[before.end : span.start].strip()
+        found.append((" ".join(text[span.start : span.end].split()), beside))
+        before = span
+    return found

@@ -1,9 +1,10 @@
 """Puts quotations together as an answer: each is checked against its page, numbered and cited, or left out."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import groupby
 
 from corpus.types import Record
 from index.library import Library
@@ -66,6 +67,32 @@ def compose(library: Library, sections: Iterable[Section]) -> Composed:
         if told:
             parts.append("\n".join(filter(None, (section.title, *_lines(told, record)))))
     return Composed("\n\n".join(parts), tuple(citations))
+
+
+def in_order(sections: Iterable[Section]) -> list[Section]:
+    """Return the sections, the decisions of one minute that stand together in the order in which they were taken.
+
+    They are found and read best first; told so, "2)" would stand before "1)". Their stem stays before the first.
+    """
+    return [replace(section, quoted=tuple(_taken_in_order(section.quoted))) for section in sections]
+
+
+def _taken_in_order(quoted: Sequence[Quoted]) -> Iterator[Quoted]:
+    for minute, run in groupby(quoted, key=_of_one_minute):
+        some = list(run)
+        stems = [one.before for one in some if one.before]
+        if minute is None or len(stems) > 1 or len({one.passage.id for one in some}) < len(some):
+            yield from some
+            continue
+        ordered = sorted(some, key=lambda one: one.passage.position)
+        for at, one in enumerate(ordered):
+            yield replace(one, before="".join(stems) if at == 0 else "")
+
+
+def _of_one_minute(quoted: Quoted) -> tuple[str | None, ...] | None:
+    """Return what the decisions of one minute share in one paper; None for what is no decision."""
+    one = quoted.passage
+    return (one.paper, one.minute, one.heading) if one.kind == "decision" else None
 
 
 def _lines(told: Sequence[tuple[Quoted, Citation]], record: Callable[[str], Record]) -> list[str]:

@@ -13,7 +13,7 @@ from index.types import Filter, Passage
 from search import columns
 from search.asking import ASKS_WHO
 from search.candidates import Candidate
-from search.chosen_rows import head_of, over_columns, own_row, rows_of_references, with_figures
+from search.chosen_rows import head_of, over_columns, own_row, paired, rows_of_references, with_figures
 from search.cite import runs_of
 from search.compose import Quoted, Section
 from search.dates import spoken
@@ -319,7 +319,8 @@ def quotes_of(
 
     Of a long one it is the shortest stretch that holds most of what is asked for. A table gives its rows that answer.
     """
-    every = [run for run in runs_of(library, passage) if not BLANK.fullmatch(" ".join(run))]
+    as_read = (paired(library, passage) if passage.kind == "table" else []) or runs_of(library, passage)
+    every = [run for run in as_read if not BLANK.fullmatch(" ".join(run))]
     runs = [run for run in every if not _heads(" ".join(run), passage)] or every
     unmet = [need for need in needs if not need.met(held_terms(passage.heading, passage.context))]
     table = passage.kind == "table"
