@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from threading import Timer
 from time import monotonic, sleep
@@ -49,13 +50,17 @@ class Nursery:
         began = monotonic()
         self._process.stdin.write(f"{folder}\n")
         self._process.stdin.flush()
-        child = int(self._process.stdout.readline().removeprefix("started "))
+        early: list[str] = []  # on a busy machine the child may speak before it is said to have started
+        while not (line := self._process.stdout.readline()).startswith("started "):
+            assert line, "the process whose children are killed has ended"
+            early.append(line)
+        child = int(line.removeprefix("started "))
         timer = Timer(after, kill, (child,)) if after is not None else None
         if timer:
             timer.start()
         said = []
         children: tuple[int, ...] = ()
-        for line in self._process.stdout:
+        for line in chain(early, self._process.stdout):
             what, _, name = line.strip().partition(" ")
             if what == "ended":
                 break
