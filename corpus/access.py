@@ -37,6 +37,6 @@ def stays_public(heading: str, said: Sequence[str]) -> bool:
     return len(said) <= _FEW and any(says(NO_PRIVATE, text) for text in (heading, *said))
 
 
-def is_exempt_item(heading: str, said: Sequence[str]) -> bool:
+def is_exempt_item(heading: str, below: str) -> bool:
     """Say whether an item is marked as exempt in its heading or alone below it: "(Exempt – paragraph 3)"."""
-    return says(EXEMPT_ITEM, heading) or any(pattern(EXEMPT_ITEM).fullmatch(text.strip()) for text in said[:1])
+    return says(EXEMPT_ITEM, heading) or pattern(EXEMPT_ITEM).fullmatch(below) is not None

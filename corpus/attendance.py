@@ -75,14 +75,14 @@ _SUBSTITUTED_BY = re.compile(
 def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
     """Return the people named in the list that stands before a meeting's first item."""
     marked = {at: (name, came) for at, name, came in attended(paragraphs)}  # a column says of each whether they came
-    if len(marked) > 1:
+    if any(came for _, came in marked.values()):
         paragraphs = [one for at, one in enumerate(paragraphs) if at not in marked]
     role: Role | None = None
     title = ""
     presides = False
     found: list[Attendee] = []
     for name, came in marked.values():
-        if len(marked) > 1 and came in ("present", "apologies"):
+        if came in ("present", "apologies"):
             found += _people(name.prose, 0, len(name.text), came, True)
     pairs = sum(_TWO_NAMES.fullmatch(row.text) is not None for one in paragraphs for row in one.rows) > 1
     absent = any(_STARRED_ABSENT.search(paragraph.text) for paragraph in paragraphs)

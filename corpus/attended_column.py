@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from corpus.paragraphs import Paragraph, cut
-from corpus.rows import folded, trimmed
+from corpus.rows import folded
+from corpus.tabled import cells_of
 
 _NAMES = re.compile(r"(?:names?|members?|councillors?|representatives?)(?: .*)?", re.IGNORECASE)
 _STATUS = re.compile(r"(?:present|attend(?:ance|ed)|status)\W*(?:\(?y/n\)?)?\??", re.IGNORECASE)
@@ -23,7 +24,7 @@ def attended(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Paragraph, 
     """
     column: int | None = None
     for at, paragraph in enumerate(paragraphs):
-        cells = _cells(paragraph)
+        cells = cells_of(paragraph) if paragraph.table else []
         words = [folded(paragraph.text[slice(*cell)]) for cell in cells]
         if words and _NAMES.fullmatch(words[0]) and any(map(_STATUS.fullmatch, words[1:])):
             column = next(place for place, word in enumerate(words) if place and _STATUS.fullmatch(word))
@@ -41,10 +42,3 @@ def _said(words: str) -> Attended | None:
     if _SENT_APOLOGIES.fullmatch(words):
         return "apologies"
     return "absent" if _STAYED_AWAY.fullmatch(words) else None
-
-
-def _cells(paragraph: Paragraph) -> list[tuple[int, int]]:
-    line = paragraph.rows[0].line
-    if not paragraph.table:
-        return []
-    return [trimmed(paragraph.text, start - line.start, end - line.start) for start, end in line.cells]

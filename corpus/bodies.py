@@ -103,10 +103,9 @@ def _within(one: tuple[bool, int, int, str], other: tuple[bool, int, int, str]) 
 
 def _authority(match: re.Match[str]) -> tuple[int, int, str]:
     """Return where an authority's name stands, and the name: what leads up to it is none of it, capitals or not."""
-    words = match.group().split()
-    while len(words) > 2 and words[0].lower() in NOT_PLACES | SMALL:
-        words.pop(0)
-    name = match.group()[match.group().index(words[0]) :]
+    name = match.group()
+    while name.split()[0].lower() in NOT_PLACES | SMALL:
+        name = name.split(maxsplit=1)[1]
     return match.end() - len(name), match.end(), name
 
 

@@ -80,7 +80,7 @@ def read_minutes(
             body = (cut(paragraphs[head.at], head.inside), *body)
         first_in = head.end - bool(head.inside)
         said = {place - first_in: verb for place, verb in column.items() if head.end <= place < stop}
-        closed = private or is_exempt_item(head.heading, [folded(one.text) for one in body[:1]])
+        closed = private or is_exempt_item(head.heading, folded(body[0].text) if body else "")
         item = _item(paragraphs[head.start : head.end], head, body, replace(ground, private=closed), formal, said)
         minutes.append(item.minute)
         blocks += item.blocks

@@ -78,6 +78,28 @@ def test_items_after_the_public_is_excluded_are_private_until_it_returns() -> No
     assert [(minute.number, minute.private) for minute in found.minutes] == [("1", False), ("2", True), ("3", False)]
 
 
+@pytest.mark.parametrize(
+    ("before", "heading", "below", "behind"),
+    [
+        ('AGREED – that the Council go "into committee" with members of the press and public excluded.', "Warren", "",
+         "AGREED – that the Council come out of committee."),
+        ("The public and press left the meeting.", "Warren", "", "The meeting returned to open session."),
+        ("", "Warren (Exempt – paragraph 3)", "", ""),
+        ("", "Warren", "(Exempt under Paragraph 3 of Part 1 of Schedule 12A)\n\n", ""),
+    ],
+)  # fmt: skip
+def test_an_item_is_private_however_a_council_says_so_and_the_next_is_not(
+    before: str, heading: str, below: str, behind: str
+) -> None:
+    text = HEAD + (
+        f"*1. Audit*\n\nRESOLVED that the report be noted.\n\n{before}\n\n"
+        f"*2. {heading}*\n\n{below}RESOLVED that the offer be accepted.\n\n{behind}\n\n"
+        "*3. Trees*\n\nRESOLVED that the report be noted.\n"
+    )
+    (found,) = read_record(typed(text)).proceedings
+    assert [(minute.number, minute.private) for minute in found.minutes] == [("1", False), ("2", True), ("3", False)]
+
+
 def test_two_meetings_in_one_file_keep_their_own_days_and_series() -> None:
     one = (
         HEAD
