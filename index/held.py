@@ -110,8 +110,9 @@ def build_vectors(rows: Rows, dimension: int, generation: int) -> Vectors:
     """Make the index of vectors from the database alone."""
     ids: list[str] = []
     packed = bytearray()
+    none = bytes(4 * dimension)  # for one of another length: a damaged library must still open to be checked
     for key, vector in rows("SELECT id, vector FROM passages JOIN vectors USING (content) ORDER BY id"):
         ids.append(key)
-        packed += vector
+        packed += vector if len(vector) == len(none) else none
     matrix: NDArray[np.float32] = np.frombuffer(packed, dtype="<f4").reshape(len(ids), dimension)
     return Vectors.of(ids, matrix, generation)

@@ -1,7 +1,9 @@
 """What must agree in a library, one proof a function: each yields the faults that it finds."""
 
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -16,7 +18,7 @@ from index.held import build_vectors
 from index.library import Library
 from index.rows import PASSAGE_COLUMNS, content_of, unpack_passage, unpack_record
 from index.store import pdf_path
-from index.types import Fault, Passage
+from index.types import Fault, Mend, Passage
 from index.vectors import FILE, Vectors, saved_generation
 from index.writing import WORD_COLUMNS, indexed, unfinished
 
@@ -35,31 +37,44 @@ def database(library: Library) -> Iterator[Fault]:
     """Prove that the database's own structure is sound."""
     for (line,) in library.rows("PRAGMA integrity_check(10)"):
         if line != "ok":
-            yield Fault("database", str(line))
+            yield Fault("database", str(line), mend="anew")
     for table, _, parent, _ in library.rows("PRAGMA foreign_key_check"):
-        yield Fault("database", f"a row of {table} has no row of {parent}")
+        yield Fault("database", f"a row of {table} has no row of {parent}", mend="anew")
 
 
 def files(library: Library) -> Iterator[Fault]:
     """Prove that each paper has a file that it came from, and each file that is held a paper."""
     held = {paper for (paper,) in library.rows("SELECT sha256 FROM papers")}
-    named: dict[str, str] = dict(library.rows("SELECT sha256, name FROM files WHERE status = 'held'"))
-    yield from (Fault("files", f"no file is known for {paper[:12]}", paper) for paper in sorted(held - named.keys()))
-    yield from (Fault("files", f"{named[one]} is noted as held and is not") for one in sorted(named.keys() - held))
+    known = library.rows("SELECT sha256, name, path FROM files WHERE status = 'held' ORDER BY sha256, name, path")
+    for paper in sorted(held - {paper for paper, _, _ in known}):
+        yield Fault("files", f"no file is known for {paper[:12]}", paper, "ingest")
+    for paper, name, path in known:
+        if paper not in held:
+            yield Fault("files", f"{name} is noted as held and is not", None, "ingest", path)
 
 
 def record(library: Library) -> Iterator[Fault]:
     """Prove that the tables of facts, and so all standings, are what the records say."""
     expected: dict[str, list[tuple[Any, ...]]] = {table: [] for table in FACTS}
+    damaged = set()
     columns, corrections = ", ".join(PAPER_FACTS), library.corrections()
     for paper, packed, *facts in library.rows(f"SELECT sha256, record, {columns} FROM papers"):  # noqa: S608  # our own names
-        understood = corrected(unpack_record(packed), corrections.get(paper))
-        if tuple(facts) != paper_facts(understood) or understood.paper != paper:
+        try:
+            read = unpack_record(packed)
+        except (ValueError, zlib.error):  # no JSON, or not what was packed
+            read = None
+        if read is None or read.paper != paper:
+            yield Fault("record", f"{_name(library, paper)}: its record is damaged", paper, "ingest")
+            damaged.add(paper)
+            continue
+        understood = corrected(read, corrections.get(paper))
+        if tuple(facts) != paper_facts(understood):
             yield Fault("record", f"{_name(library, paper)} is described otherwise than its record says", paper)
         for table, rows in facts_of(understood).items():
             expected[table] += rows
     for table, names in FACTS.items():
-        stored = library.rows(f"SELECT {', '.join(names)} FROM {table}")  # noqa: S608  # our own names
+        rows = library.rows(f"SELECT {', '.join(names)} FROM {table}")  # noqa: S608  # our own names
+        stored = [row for row in rows if row[0] not in damaged]  # a row begins with its paper
         if Counter(stored) != Counter(expected[table]):
             yield Fault("record", f"{table.replace('_', ' ')} are not those of the records")
 
@@ -78,9 +93,11 @@ def passages(library: Library) -> Iterator[Fault]:
         except IndexError:
             words = ""
         if words != passage.text:
-            yield Fault("passages", f"{name}: passage {passage.id} is not what stands on its page", passage.paper)
+            yield Fault(
+                "passages", f"{name}: passage {passage.id} is not what stands on its page", passage.paper, "ingest"
+            )
         elif contents[passage.id] != content_of(passage) or content_of(passage) not in vectors:
-            yield Fault("passages", f"{name}: passage {passage.id} has no vector of its own", passage.paper)
+            yield Fault("passages", f"{name}: passage {passage.id} has no vector of its own", passage.paper, "ingest")
 
 
 def words(library: Library) -> Iterator[Fault]:
@@ -117,19 +134,19 @@ def vectors(library: Library) -> Iterator[Fault]:
         whole = len(packed) == 4 * library.built.dimension and (tokens and tokens % each == 0 if each else not tokens)
         if not whole or abs(float(np.linalg.norm(np.frombuffer(packed, "<f4"))) - 1) > CLOSE_TO_ONE:
             for paper in users[content]:
-                yield Fault("vectors", f"{_name(library, paper)}: a vector is damaged", paper)
+                yield Fault("vectors", f"{_name(library, paper)}: a vector is damaged", paper, "ingest")
 
 
 def vectors_file(library: Library) -> Iterator[Fault]:
-    """Prove that the file of vectors, where it is of this generation, is what the database would make."""
-    if saved_generation(library.folder) != library.generation:
+    """Prove that the file of vectors is whole where there is one, and right where it is of this generation."""
+    if not (library.folder / FILE).is_file() or saved_generation(library.folder) not in (None, library.generation):
         return
     saved = Vectors.load(library.folder, library.generation)
-    try:
-        fresh = build_vectors(library.rows, library.built.dimension, library.generation)
-    except ValueError:  # a vector of another length: told of elsewhere
+    if saved is None:
+        yield Fault("vectors file", f"{FILE} is damaged")
         return
-    if saved is None or not np.array_equal(saved.ids, fresh.ids) or not np.array_equal(saved.rows(), fresh.rows()):
+    fresh = build_vectors(library.rows, library.built.dimension, library.generation)
+    if not np.array_equal(saved.ids, fresh.ids) or not np.array_equal(saved.rows(), fresh.rows()):
         yield Fault("vectors file", f"{FILE} is not what the database holds")
 
 
@@ -137,10 +154,11 @@ def copies(library: Library) -> Iterator[Fault]:
     """Prove that the copy of each paper is there and is what was read."""
     for paper in library.papers():
         shown, own = pdf_path(library.folder, paper.sha256), original_path(library.folder, paper.sha256)
-        if not own.is_file():
-            yield Fault("copies", f"the copy of {paper.name} is missing", paper.sha256)
-        elif hash_of(own) != paper.sha256:
-            yield Fault("copies", f"the copy of {paper.name} is not what was read", paper.sha256)
+        if not own.is_file() or hash_of(own) != paper.sha256:
+            found = "is not what was read" if own.is_file() else "is missing"
+            file = found_at(library, paper.sha256)
+            mend: Mend = "repair" if file else "file"
+            yield Fault("copies", f"the copy of {paper.name} {found}", paper.sha256, mend, file or paper.path)
         elif own != shown and not (shown.is_file() and is_copy(shown.read_bytes(), paper.sha256)):
             yield Fault("copies", f"the reading copy of {paper.name} is missing or damaged", paper.sha256)
 
@@ -165,6 +183,19 @@ PROOFS: tuple[Callable[[Library], Iterator[Fault]], ...] = (
     withdrawal,
 )
 """All proofs on a database that is sound."""
+
+
+def found_at(library: Library, paper: str) -> str | None:
+    """Return where a file still has the contents of a paper that is held; None where none that is known has."""
+    known = library.rows("SELECT path FROM files WHERE sha256 = ? AND status = 'held' ORDER BY name, path", [paper])
+    return next((path for (path,) in known if _has(Path(path), paper)), None)
+
+
+def _has(path: Path, sha256: str) -> bool:
+    try:
+        return hash_of(path) == sha256
+    except OSError:  # gone, or nothing that may be read
+        return False
 
 
 def _bare_paper(library: Library, sha256: str) -> Paper:

@@ -207,14 +207,20 @@ Part = Literal[
 ]  # fmt: skip
 """What a fault of a library is a fault of."""
 
+Mend = Literal["repair", "ingest", "file", "anew"]
+"""What mends a fault: repair alone; repair, which drops the paper, and then ingesting its file; its file, which has to
+be found first; nothing but a library built anew."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something in a library that does not agree with the rest of it."""
+    """Something in a library that does not agree with the rest of it, and what mends that."""
 
     part: Part
     what: str
     paper: str | None = None  # SHA-256 of the paper that it concerns
+    mend: Mend = "repair"
+    file: str | None = None  # where the paper's file is, or was when it was last met
 
 
 @dataclass(frozen=True, slots=True)

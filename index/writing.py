@@ -178,13 +178,12 @@ class Writer:
                 self._insert("words", ("rowid", *WORD_COLUMNS), [(self._key(passage.id), *indexed(passage))])
 
     def mend_facts(self, records: Iterable[Record]) -> None:
-        """Make the tables of ``FACTS`` anew from the records."""
+        """Make what the tables of ``FACTS`` have of these records' papers anew."""
         with self._change() as connection:
-            for table in FACTS:
-                connection.execute(f"DELETE FROM {table}")  # noqa: S608  # our own names
             for record in records:
                 self._describe(record)
                 for table, rows in facts_of(record).items():
+                    connection.execute(f"DELETE FROM {table} WHERE paper = ?", (record.paper,))  # noqa: S608  # our own names
                     self._insert(table, FACTS[table], rows)
 
     def mend_vectors(self) -> None:

@@ -32,6 +32,11 @@ def digest(folder: Path) -> str:
         return library.digest()
 
 
+def said(folder: Path) -> list[tuple[str, ...]]:
+    with open_library(folder / "library") as library:
+        return library.rows("SELECT id, text, hex(vector) FROM passages JOIN vectors USING (content) ORDER BY id")
+
+
 def sql(statement: str) -> Callable[[Path], object]:
     def damage(library: Path) -> None:
         connection = sqlite3.connect(library / DATABASE, isolation_level=None)
@@ -71,6 +76,11 @@ DERIVED = [
     (sql("INSERT INTO vectors VALUES (x'00112233445566778899aabbccddeeff', zeroblob(108), NULL)"), "vectors"),
     (lambda library: (library / FILE).write_bytes((library / FILE).read_bytes()[:-40]), "vectors file"),
     (lambda library: (library / FILE).write_bytes((library / FILE).read_bytes()[:-4] + b"\0\0\0\x3f"), "vectors file"),
+    (
+        lambda library: (library / FILE).write_bytes(b"another kind" + (library / FILE).read_bytes()[12:]),
+        "vectors file",
+    ),
+    (lambda library: (library / FILE).write_bytes(b""), "vectors file"),
     # copies whose file is still where it was
     (lambda library: first_copy(library).unlink(), "copies"),
     (lambda library: first_copy(library).write_bytes(b"another file"), "copies"),
@@ -87,6 +97,11 @@ def test_what_is_derived_is_found_damaged_and_mended(year: Path, damage: Callabl
     assert digest(year) == before
 
 
+def damaged_and_no_file_of_vectors(library: Path) -> None:
+    sql("UPDATE vectors SET vector = x'0000803f'")(library)
+    (library / FILE).unlink()
+
+
 READ_AGAIN = [
     # a passage that no longer says what its page says
     (sql("UPDATE passages SET text = 'That it be approved.' WHERE resolution = 1"), "passages"),
@@ -97,6 +112,10 @@ READ_AGAIN = [
     (sql("UPDATE vectors SET vector = x'0000803f'"), "vectors"),
     (sql("UPDATE vectors SET tokens = x'010203'"), "vectors"),
     (sql("UPDATE vectors SET tokens = NULL"), "vectors"),
+    (damaged_and_no_file_of_vectors, "vectors"),
+    # a record that is no record, or another paper's
+    (sql("UPDATE papers SET record = x'00'"), "record"),
+    (sql("UPDATE papers SET record = (SELECT record FROM papers ORDER BY sha256 LIMIT 1)"), "record"),
     # files and papers that do not know of each other
     (sql("DELETE FROM files WHERE name = 'report-deficit.pdf'"), "files"),
     (sql("DELETE FROM papers WHERE body = 'Cabinet'"), "database"),
@@ -109,7 +128,7 @@ def test_what_only_a_file_can_tell_is_dropped_and_read_again(
 ) -> None:
     before = digest(year)
     damage(year / "library")
-    assert part in {fault.part for fault in check(year / "library").faults}
+    assert (part, "ingest") in {(fault.part, fault.mend) for fault in check(year / "library").faults}
     assert check(year / "library", repair=True).whole
     take_in(year)
     assert check(year / "library").faults == ()
@@ -118,7 +137,7 @@ def test_what_only_a_file_can_tell_is_dropped_and_read_again(
 
 def test_rows_without_their_paper_are_a_fault_of_the_database(year: Path) -> None:
     sql("DELETE FROM papers WHERE body = 'Cabinet'")(year / "library")
-    assert {fault.part for fault in check(year / "library").faults} == {"database"}
+    assert {(fault.part, fault.mend) for fault in check(year / "library").faults} == {("database", "anew")}
 
 
 def test_a_database_with_a_torn_page_is_named_as_damaged(year: Path) -> None:
@@ -138,6 +157,34 @@ def test_a_copy_whose_file_has_gone_stays_a_fault_that_names_it(year: Path) -> N
         path.unlink()
     (fault,) = check(year / "library", repair=True).faults
     assert (fault.part, fault.what) == ("copies", "the copy of minutes-april.pdf is missing")
+    assert (fault.mend, fault.file) == ("file", str(year / "papers" / "minutes-april.pdf"))
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda library: first_copy(library).unlink(),
+        sql("UPDATE passages SET text = 'That it be approved.' WHERE resolution = 1"),
+        sql("UPDATE vectors SET vector = x'0000803f'"),
+        sql("UPDATE papers SET record = x'00'"),
+    ],
+    ids=["copy", "passages", "vectors", "record"],
+)
+def test_a_paper_whose_file_has_gone_is_kept_until_the_file_is_found_elsewhere(
+    year: Path, damage: Callable[[Path], object]
+) -> None:
+    before = said(year)
+    damage(year / "library")
+    moved = year / "elsewhere" / "papers"
+    moved.parent.mkdir()
+    (year / "papers").rename(moved)
+    report = check(year / "library", repair=True)
+    assert {fault.mend for fault in report.faults} == {"file"}
+    assert len(said(year)) == len(before)
+    for _ in range(2):  # what was dropped when the files were found is read the second time
+        ingest([moved], year / "library", LetterEncoder(), read=read_plain, apart=False)
+        assert check(year / "library", repair=True).whole
+    assert said(year) == before
 
 
 def test_what_a_kill_leaves_behind_is_noted_and_is_no_fault(year: Path) -> None:

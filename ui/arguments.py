@@ -5,6 +5,7 @@ argparse rather than typer: it starts in 20 ms, and every complaint of it can be
 
 import argparse
 import os
+import shlex
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -38,6 +39,12 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     call = build_parser().parse_args(arguments)
     call.library = getattr(call, "library", None) or Path(os.environ.get("MINUTEBOOK_LIBRARY") or LIBRARY)
     return call
+
+
+def command_line(call: argparse.Namespace, *words: str) -> str:
+    """Return a command that a user can paste, naming the library as this call did."""
+    library = [] if call.library == LIBRARY else ["--library", str(call.library)]
+    return shlex.join(["minutebook", *library, *words])
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -1,6 +1,5 @@
 """The commands that keep a library: ``ingest``, ``withdraw`` and ``check``."""
 
-import shlex
 import sys
 from argparse import Namespace
 from collections import Counter
@@ -19,7 +18,9 @@ from index.library import open_library
 from index.types import IngestReport, Outcome, Progress, Status
 from index.withdraw import readmit
 from index.withdraw import withdraw as withdraw_paper
+from ui.arguments import command_line
 from ui.holdings import counted, taken_for
+from ui.mending import mends
 from ui.plain import one_line
 from ui.progress_file import written_to
 from ui.terminal import open_console, show_table
@@ -54,8 +55,8 @@ def ingest(call: Namespace) -> int:
     if report.outcomes:
         if ocr is None:
             _name_silent_pages(console, call)
-        console.print(f"\nAsk here with: {_command(call, 'ask', 'your question')}", soft_wrap=True)
-        console.print(f"Open the page with: {_command(call, 'serve')}", soft_wrap=True)
+        console.print(f"\nAsk here with: {command_line(call, 'ask', 'your question')}", soft_wrap=True)
+        console.print(f"Open the page with: {command_line(call, 'serve')}", soft_wrap=True)
     return FAILED if report.of("failed") else DONE
 
 
@@ -119,17 +120,11 @@ def _row(one: Outcome) -> tuple[str, ...]:
     return (one.status, one.name, taken_for(one.kind, one.body, one.held_on, one.pages))
 
 
-def _command(call: Namespace, *words: str) -> str:
-    """Return a command that a user can paste, naming the library as this call did."""
-    library = [] if str(call.library) == "library" else ["--library", str(call.library)]
-    return shlex.join(["minutebook", *library, *words])
-
-
 def withdraw(call: Namespace) -> int:
     """Take a paper out of the library at once, and keep it out; or let it be ingested again."""
     if call.undo:
         path = readmit(call.library, call.paper)
-        mend = _command(call, "ingest", str(path))
+        mend = command_line(call, "ingest", str(path))
         open_console().print(f"{path.name} may be ingested again. Where its file still is: {mend}", soft_wrap=True)
         return DONE
     done = withdraw_paper(call.library, call.paper, call.reason, datetime.now().astimezone().date())
@@ -138,7 +133,7 @@ def withdraw(call: Namespace) -> int:
     if not done.complete:
         console.print(
             "A program that has the library open still holds parts of it back from deletion: "
-            f"run {_command(call, 'check', '--repair')} when it has closed."
+            f"run {command_line(call, 'check', '--repair')} when it has closed."
         )
     return DONE
 
@@ -148,14 +143,13 @@ def check(call: Namespace) -> int:
     report = check_library(call.library, repair=call.repair)
     console = open_console()
     for fault in report.mended:
-        console.print(f"Mended: {fault.what}")
+        console.print(f"{'Dropped' if fault.mend == 'ingest' else 'Mended'}: {fault.what}")
     for fault in report.faults:
         console.print(f"Fault: {fault.what}")
     for note in report.notes:
         console.print(f"Note: {note}")
-    if report.faults:
-        mend = "" if call.repair else f" Mend it with: {_command(call, 'check', '--repair')}"
-        console.print(f"The library is not whole: {counted(len(report.faults), 'fault')}.{mend}")
-        return FAILED
-    console.print("The library is whole.")
-    return DONE
+    whole = f"not whole: {counted(len(report.faults), 'fault')}" if report.faults else "whole"
+    console.print(f"The library is {whole}.")
+    for hint in mends(call, report):
+        console.print(hint, soft_wrap=True)  # a command is pasted whole
+    return FAILED if report.faults else DONE
