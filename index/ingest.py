@@ -49,9 +49,6 @@ class _Ingestion:
 
     def run(self, planned: Plan, read: Read, *, include_exempt: bool, apart: bool) -> None:
         """Do all that is planned."""
-        for key in planned.gone:
-            self.writer.forget(key)
-            self._close(Outcome(Path(key).name, key, "removed", "the file is no longer there"))
         for path, reason in planned.unreadable:
             self._turn_away((File(path, ""),), "failed", reason)
         for path, reason in planned.passed:
@@ -61,6 +58,9 @@ class _Ingestion:
         for file, name in planned.also:
             self.writer.also(file)
             self._close(_outcome(file, "skipped", f"the same contents as {name}"))
+        for key in planned.gone:  # after the files found elsewhere: a paper goes with the last of its files
+            self.writer.forget(key)
+            self._close(Outcome(Path(key).name, key, "removed", "the file is no longer there"))
         with closing(readings([files[0].path for files in planned.read], read, apart=apart)) as results:
             for files, result in zip(planned.read, results, strict=True):
                 self._take(files, result, include_exempt=include_exempt)

@@ -162,6 +162,17 @@ def test_a_moved_paper_is_the_same_paper(tmp_path: Path) -> None:
     assert digest(tmp_path)
 
 
+def test_papers_whose_folder_moved_stay_held_without_being_read_again(tmp_path: Path) -> None:
+    papers = a_year(tmp_path / "all" / "before" / "papers")
+    run(tmp_path, tmp_path / "all")
+    before = digest(tmp_path)
+    (tmp_path / "all" / "after").mkdir()
+    papers.rename(tmp_path / "all" / "after" / "papers")
+    report = run(tmp_path, tmp_path / "all")
+    assert [one.status for one in report.outcomes] == ["skipped"] * 3 + ["removed"] * 3
+    assert digest(tmp_path) == before
+
+
 def test_a_repeated_passage_is_encoded_once_in_the_life_of_the_library(tmp_path: Path) -> None:
     line = "decision;12;1;That the budget for new roads be approved."
     first = f"minutes;{COUNCIL};Cabinet;2025-01-09"
