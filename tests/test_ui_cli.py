@@ -1,6 +1,7 @@
 """The command line as other programs call it: real processes, their exit statuses, and what they print where."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -74,14 +75,37 @@ def test_ask_as_json_prints_the_contract_and_nothing_else(small_library: Made) -
 
 
 def test_a_dash_answers_a_question_a_line_in_order(small_library: Made) -> None:
-    questions = [LADO, "", "what was agreed on zeppelins", "£ ½ “ünïcode”"]
+    questions = [LADO, "what was agreed on zeppelins", "£ ½ “ünïcode”"]
 
     status, output, errors = asked(small_library, "ask", "-", stdin="\n".join(questions) + "\n")
 
     assert (status, errors) == (0, "")
     answers = [json.loads(line) for line in output.splitlines()]
     assert [answer["question"] for answer in answers] == questions
-    assert [answer["outcome"] for answer in answers[:3]] == ["answered", "not_found", "not_found"]
+    assert [answer["outcome"] for answer in answers[:2]] == ["answered", "not_found"]
+
+
+BATCHES = [
+    "\ufeffLADO\n\n  \t\nattendance".encode(),  # a mark of the encoding, blank lines, no end of the last line
+    "LADO\r\n\r\n\u00a0\r\nattendance\r\n".encode(),  # as Windows ends lines, and a space that does not break
+    "\ufeff\n\ufeffLADO\n\ufeffattendance\n".encode(),  # files with a mark set one behind the other
+    "LADO\r\n\r\nattendance\r\n".encode("utf-16"),  # as PowerShell writes what is sent to a file
+]
+
+
+@pytest.mark.parametrize("batch", BATCHES)
+@pytest.mark.parametrize("call", [("search", "-", "--limit", "1"), ("ask", "-", "--format", "jsonl")])
+def test_blank_lines_marks_and_ends_of_lines_ask_nothing(
+    small_library: Made, tmp_path: Path, batch: bytes, call: tuple[str, ...]
+) -> None:
+    (tmp_path / "questions.txt").write_bytes(batch)
+    command = [sys.executable, "-m", "ui.cli", "--library", str(small_library[0]), *call]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parent.parent)}
+    with (tmp_path / "questions.txt").open("rb") as questions:
+        done = subprocess.run(command, stdin=questions, capture_output=True, check=True, env=environment)
+
+    asked_of = "query" if call[0] == "search" else "question"
+    assert [json.loads(line)[asked_of] for line in done.stdout.decode().splitlines()] == ["LADO", "attendance"]
 
 
 def test_search_keeps_to_its_limits(small_library: Made) -> None:

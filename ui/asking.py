@@ -3,6 +3,7 @@
 import json
 import sys
 from argparse import Namespace
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -25,6 +26,7 @@ from ui.searching import Limits, cited, hits_to_json, read_within
 DONE, FAILED = 0, 1  # exit statuses of the contract
 
 BATCH = ["-"]  # what asks for questions from standard input
+MARK = "\ufeff"  # begins a file that Windows wrote, and stands within where such files are set one behind the other
 
 
 def ask(call: Namespace) -> int:
@@ -125,7 +127,7 @@ def _export(call: Namespace) -> int:
 
     if call.format == "docx" and sys.stdout.isatty():
         raise CalledWronglyError("a Word document is not for a terminal: add > answers.docx")
-    questions = [one for one in _lines() if one] if call.question == BATCH else [" ".join(call.question)]
+    questions = list(_lines()) if call.question == BATCH else [" ".join(call.question)]
     encoder = open_encoder()
     made: list[Asked] = []
     with open_library(call.library, encoder) as library, open_bar() as bar:
@@ -148,9 +150,13 @@ def _print_cited(answer: Answer, style: Style) -> None:
 
 
 def _lines() -> Iterator[str]:
-    sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")  # type: ignore[union-attr]  # a text stream
+    """Yield the lines of standard input as they come: blank ones ask nothing, and a mark of the encoding is no word."""
+    start = sys.stdin.buffer.peek(2)[:2]  # type: ignore[union-attr]  # a buffered stream
+    encoding = "utf-16" if start in (BOM_UTF16_LE, BOM_UTF16_BE) else "utf-8"
+    sys.stdin.reconfigure(encoding=encoding, errors="replace")  # type: ignore[union-attr]  # a text stream
     for line in sys.stdin:
-        yield line.strip()
+        if asked := line.replace(MARK, "").strip():
+            yield asked
 
 
 def _print_json(value: Mapping[str, object], indent: int | None = None) -> None:
