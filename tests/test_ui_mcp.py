@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ import pytest
 from mcp import Client, StdioServerParameters
 from mcp.client.stdio import stdio_client
 from mcp.types import CallToolResult
+
+from ui.mcp_wire import NO_REQUEST, Lines
 
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "https://minutes.example"
@@ -133,19 +136,21 @@ def test_hostile_words_come_back_as_data(said: Any) -> None:
     assert "<img src=x onerror" in form(said, "hostile")["answer"]
 
 
-def test_standard_output_holds_the_protocol_and_nothing_else(small_library: tuple[Path, object]) -> None:
-    opening = {
+OPENING = {
+    "jsonrpc": "2.0",
+    "id": 1,
+    "method": "initialize",
+    "params": {
         "protocolVersion": "2025-06-18",
         "capabilities": {},
         "clientInfo": {"name": "test", "version": "1"},
-    }
-    messages = [
-        {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": opening},
-        {"jsonrpc": "2.0", "method": "notifications/initialized"},
-        {"jsonrpc": "2.0", "id": 2, "method": "tools/call", "params": {"name": "ask", "arguments": {"question": LADO}}},
-    ]
-    process = subprocess.Popen(
-        [sys.executable, *command(small_library[0])],
+    },
+}
+
+
+def start(library: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, *command(library)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -153,6 +158,15 @@ def test_standard_output_holds_the_protocol_and_nothing_else(small_library: tupl
         encoding="utf-8",
         cwd=ROOT,
     )
+
+
+def test_standard_output_holds_the_protocol_and_nothing_else(small_library: tuple[Path, object]) -> None:
+    messages = [
+        OPENING,
+        {"jsonrpc": "2.0", "method": "notifications/initialized"},
+        {"jsonrpc": "2.0", "id": 2, "method": "tools/call", "params": {"name": "ask", "arguments": {"question": LADO}}},
+    ]
+    process = start(small_library[0])
     assert process.stdin is not None
     assert process.stdout is not None
     for message in messages:
@@ -164,6 +178,67 @@ def test_standard_output_holds_the_protocol_and_nothing_else(small_library: tupl
     assert [one["id"] for one in answered] == [1, 2]
     assert answered[1]["result"]["structuredContent"]["outcome"] == "answered"
     assert (rest, errors, process.returncode) == ("", "", 0)
+
+
+UNREAD = [
+    # line, code of the answer (JSON-RPC 2.0, section 5.1); None where there is no answer
+    ("no JSON", -32700),
+    ('{"jsonrpc": "2.0", "id": 7', -32700),
+    ("", None),
+    ("  ", None),
+    ("[1, 2]", -32600),
+    ('"ask"', -32600),
+    ("null", -32600),
+    ('{"jsonrpc": "2.0", "id": 7, "method": 5}', -32600),
+    ('{"jsonrpc": "2.0", "id": 8, "method": "' + "a" * 2_000_000 + '"}', -32600),  # longer than any line may be
+]
+
+
+def test_lines_that_are_no_request_are_answered_in_their_order_and_what_follows_is_served(
+    small_library: tuple[Path, object],
+) -> None:
+    process = start(small_library[0])
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write("".join(line + "\n" for line, _ in UNREAD) + json.dumps(OPENING) + "\n")
+    process.stdin.flush()
+    answers = []
+    while not answers or answers[-1]["id"] != 1:
+        answers.append(json.loads(process.stdout.readline()))
+    rest, errors = process.communicate(timeout=60)
+
+    assert [one["error"]["code"] for one in answers[:-1]] == [code for _, code in UNREAD if code]
+    assert {one["id"] for one in answers[:-1]} == {None}
+    assert answers[-1]["result"]["serverInfo"]["name"] == "minutebook"
+    assert (rest, errors, process.returncode) == ("", "", 0)
+
+
+class Endless(BytesIO):
+    """A line without an end, as far as anybody reads it, that tells how much of it was asked for at a time."""
+
+    def __init__(self, length: int) -> None:
+        super().__init__()
+        self.left, self.most = length, 0
+
+    def readline(self, size: int | None = -1, /) -> bytes:
+        """Return as much of the line as is asked for."""
+        assert size is not None
+        assert size > 0
+        self.most = max(self.most, size)
+        given = min(size, self.left)
+        self.left -= given
+        return b"a" * given
+
+
+def test_of_a_line_that_is_too_long_no_more_than_its_beginning_is_read_at_a_time() -> None:
+    endless = Endless(1_000)
+    assert Lines(endless, longest=10).readline() == NO_REQUEST
+    assert (endless.left, endless.most) == (0, 11)
+
+
+def test_a_line_may_be_as_long_as_the_longest_and_the_next_begins_behind_it() -> None:
+    lines = Lines(BytesIO(b"123456789\n\r\n1234567890\n12345678901234567890\nlast"), longest=10)
+    assert [lines.readline() for _ in range(5)] == ["123456789\n", NO_REQUEST, NO_REQUEST, "last", ""]
 
 
 def test_no_library_is_one_line_that_says_what_to_do(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from functools import wraps
 from importlib.metadata import version
 from typing import Annotated, Any, ParamSpec, TypeVar
 
+import anyio
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp.types import ToolAnnotations
@@ -28,6 +29,7 @@ from ui.citing import address, answer_forms
 from ui.desk import Desk
 from ui.holdings import holdings_to_json
 from ui.links import page_link
+from ui.mcp_wire import serve
 from ui.record_forms import record_to_json
 from ui.searching import Limits, hits_to_json, search_within
 
@@ -48,7 +50,7 @@ Told = TypeVar("Told", bound=Mapping[str, Any])
 
 def mcp(call: Namespace) -> int:
     """Serve the tools on standard input and output until the assistant hangs up."""
-    make_server(Desk(call.library, open_encoder())).run("stdio")
+    anyio.run(serve, make_server(Desk(call.library, open_encoder())))
     return 0
 
 
