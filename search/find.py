@@ -59,7 +59,8 @@ def _years(query: Query) -> Iterator[Query]:
     told = period_words(query.since, query.until)
     yield replace(query, earlier=())
     for since, until in query.earlier:
-        limits = tuple(one.replace(told, period_words(since, until)) for one in query.limits)
+        words = period_words(since, until)
+        limits = tuple(replace(one, words=one.words.replace(told, words)) for one in query.limits)
         yield replace(query, since=since, until=until, earlier=(), limits=limits)
 
 

@@ -9,7 +9,7 @@ from typing import (
 from typing_extensions import TypedDict
 
 from corpus.types import Kind, Standing
-from search.types import Answer, Citation, Copy, Outcome
+from search.types import Answer, Citation, Copy, Outcome, ReadLimit
 from search.votes import told
 
 
@@ -133,9 +133,9 @@ def answer_to_json(answer: Answer) -> AnswerForm:
     }
 
 
-def search_to_json(query: str, hits: Sequence[HitForm], limits: Sequence[str]) -> SearchForm:
+def search_to_json(query: str, hits: Sequence[HitForm], limits: Sequence[ReadLimit]) -> SearchForm:
     """Return the result of a search as a JSON object, with how the query was read."""
-    return {"query": query, "hits": list(hits), "limits": list(limits)}
+    return {"query": query, "hits": list(hits), "limits": [one.words for one in limits]}
 
 
 def _copy(copy: Copy) -> CopyForm:

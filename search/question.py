@@ -24,7 +24,7 @@ from search.asking import (
 )
 from search.bodies import Held, Named, read_bodies
 from search.dates import MONTHS, OF_MEETING, Limit, earlier_years, period_words, read_limit, spoken
-from search.types import Query, Want
+from search.types import Limited, Query, ReadLimit, Want
 from search.years import SET_AHEAD
 
 MINUTE = re.compile(
@@ -128,11 +128,15 @@ class _Draft:
     """A question while it is read: what is left of it, with what was read blanked out, and how that was read."""
 
     left: str
-    limits: list[str]
+    limits: list[ReadLimit]
 
     def take(self, start: int, end: int) -> None:
         """Blank out the characters from ``start`` to ``end``."""
         self.left = self.left[:start] + BLANK * (end - start) + self.left[end:]
+
+    def tell(self, words: str, of: Limited | None = None) -> None:
+        """Note in words how a limit was read, and what it limits."""
+        self.limits.append(ReadLimit(words, of))
 
 
 def read_question(text: str, held: Sequence[Held] = (), today: date | None = None) -> Query:
@@ -161,15 +165,15 @@ def read_question(text: str, held: Sequence[Held] = (), today: date | None = Non
         since, until = limit.since, limit.until
         earlier = earlier_years(limit, (day for one in concerned for day in one.dates))
         draft.take(limit.start, limit.end)
-        draft.limits.append(f"Meetings held {period_words(since, until)}")
+        draft.tell(f"Meetings held {period_words(since, until)}", "dates")
         want, asked = _want(draft.left)
     elif limit:
         want, asked = _want(draft.left)
         if _of_a_meeting(limit, draft.left) and not _any_held(limit, concerned):
             when = period_words(limit.since, limit.until)
-            draft.limits.append(f"No minutes of a meeting held {when} are here: looking in all papers")
+            draft.tell(f"No minutes of a meeting held {when} are here: looking in all papers")
     if want in ASKED_FOR:
-        draft.limits.insert(0, ASKED_FOR[want])
+        draft.limits.insert(0, ReadLimit(ASKED_FOR[want], "kind"))
     kinds = () if want in OF_MINUTES else _kinds(draft)
     topic = _topic(asked)
     if want in ASKED_OF_A_MEETING and since and MEETING_ALONE.fullmatch(topic):
@@ -234,7 +238,7 @@ def _long_years(match: re.Match[str]) -> str:
 
 def _phrases(draft: _Draft) -> tuple[str, ...]:
     found = tuple((match[1] or match[2]).strip() for match in PHRASE.finditer(draft.left))
-    draft.limits.extend(f"With the words “{phrase}”" for phrase in found)
+    draft.limits.extend(ReadLimit(f"With the words “{phrase}”") for phrase in found)
     draft.left = " ".join(PHRASE.sub(lambda match: f" {match[1] or match[2]} ", draft.left).split())
     return found
 
@@ -246,7 +250,7 @@ def _references(draft: _Draft) -> tuple[str, ...]:
         if not re.search(r"\b(?:minute|min\.?)\s*(?:no\.?\s*)?$", draft.left[: match.start()], re.IGNORECASE)
     ]
     for match in found:
-        draft.limits.append(f"Reference {match.group()}")
+        draft.tell(f"Reference {match.group()}")
         draft.take(match.start(), match.end())
     return tuple(dict.fromkeys(match.group() for match in found))
 
@@ -258,7 +262,7 @@ def _reference(draft: _Draft, pattern: re.Pattern[str], words: str) -> str | Non
         number = next(group for group in match.groups() if group).rstrip(".")
         if pattern is MINUTE and re.fullmatch(r"(?:19|20)\d\d", number):
             continue  # "the minutes 2024" asks for a year's minutes
-        draft.limits.append(words.format(number))
+        draft.tell(words.format(number))
         draft.take(match.start(), match.end())
         return number
     return None
@@ -266,7 +270,7 @@ def _reference(draft: _Draft, pattern: re.Pattern[str], words: str) -> str | Non
 
 def _kinds(draft: _Draft) -> tuple[Kind, ...]:
     named = [(kind, said) for pattern, kind, said in NAMED_KINDS if re.search(pattern, draft.left, re.IGNORECASE)]
-    draft.limits.extend(said for _, said in named)
+    draft.limits.extend(ReadLimit(said, "kind") for _, said in named)
     return tuple(kind for kind, _ in named)
 
 
@@ -279,9 +283,9 @@ def _bodies(draft: _Draft, named: Sequence[Named]) -> tuple[tuple[str, ...], tup
         if one.council:
             councils[one.council] = None
     if bodies:
-        draft.limits.append("Only " + " or ".join(bodies))
+        draft.tell("Only " + " or ".join(bodies), "body")
     if councils:
-        draft.limits.append("Only " + " or ".join(councils))
+        draft.tell("Only " + " or ".join(councils), "council")
     return tuple(bodies), tuple(councils)
 
 
@@ -303,16 +307,16 @@ def _last_meeting(draft: _Draft, concerned: Sequence[Held]) -> tuple[date | None
         return None
     draft.take(match.start(), match.end())
     if not days:
-        draft.limits.append("The last meeting: no minutes are held")
+        draft.tell("The last meeting: no minutes are held", "dates")
         return None
     last = days[-1]
     if match["before"]:
-        draft.limits.append(f"Meetings held {period_words(None, last - timedelta(days=1))}")
+        draft.tell(f"Meetings held {period_words(None, last - timedelta(days=1))}", "dates")
         return None, last - timedelta(days=1)
     if match["since"]:
-        draft.limits.append(f"Meetings held {period_words(last, None)}")
+        draft.tell(f"Meetings held {period_words(last, None)}", "dates")
         return last, None
-    draft.limits.append(f"The last meeting whose minutes are held: {spoken(last)}")
+    draft.tell(f"The last meeting whose minutes are held: {spoken(last)}", "dates")
     return last, last
 
 

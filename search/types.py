@@ -16,6 +16,21 @@ Outcome = Literal["answered", "not_decided", "not_found", "private"]
 """How a question ended."""
 
 
+Limited = Literal["kind", "body", "council", "dates"]
+"""What a limit of a question limits, where a reader can take it away."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLimit:
+    """How a limit was read, in words for the user, and what it limits.
+
+    Example: ``ReadLimit("Only Cabinet", "body")``.
+    """
+
+    words: str
+    of: Limited | None = None  # None where it cannot be taken away: "Minute 129"
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """A question as understood: what it asks for, and the limits that it sets."""
@@ -34,7 +49,7 @@ class Query:
     paragraph: str | None = None  # "3.26"
     references: tuple[str, ...] = ()  # "24/00109"
     phrases: tuple[str, ...] = ()  # words between quotation marks
-    limits: tuple[str, ...] = ()  # how each limit was read, to show to the user
+    limits: tuple[ReadLimit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from search.compose import Quoted, Section, compose
 from search.find import LONGEST, QuestionError, query_of, search
 from search.question import read_question
 from search.telling import Telling
+from search.types import ReadLimit
 
 HELD = (
     Held("Kent County Council", "Cabinet", (date(2024, 12, 3), date(2025, 1, 9), date(2025, 1, 30))),
@@ -75,7 +76,7 @@ def test_an_agreement_is_a_thing(question: str) -> None:
 def test_in_the_report_limits_to_reports_and_says_so_but_not_where_a_decision_is_asked_for() -> None:
     said = read_question("what does it say in the report about windmills", HELD, TODAY)
     agreed = read_question("were the recommendations in the report on the sea wall agreed", HELD, TODAY)
-    assert (said.kinds, said.limits) == (("report",), ("Only in reports",))
+    assert (said.kinds, said.limits) == (("report",), (ReadLimit("Only in reports", "kind"),))
     assert (agreed.want, agreed.kinds) == ("comparison", ())
 
 

@@ -37,7 +37,9 @@ def test_a_month_is_of_the_year_that_has_the_matter(tmp_path: Path) -> None:
         (first, *_) = search(library, encoder, "lighthouses meeting in December", limit=3)
 
     assert (lights.since, lights.until) == (date(2023, 12, 1), date(2023, 12, 31))
-    assert "Meetings held from 1 December 2023 to 31 December 2023" in lights.limits  # and so it is shown
+    assert "Meetings held from 1 December 2023 to 31 December 2023" in [
+        one.words for one in lights.limits
+    ]  # and so it is shown
     assert (roads.since, nothing.since) == (date(2024, 12, 1), date(2024, 12, 1))  # the last, unless another has more
     assert answer.citations[0].quote == "That the item be deferred."
     assert first.passage.minute == "4"

@@ -6,7 +6,7 @@ import pytest
 
 from search.bodies import Held
 from search.question import read_question
-from search.types import Query
+from search.types import Query, ReadLimit
 from ui.chips import Chip, chips_of, read_dropped, without
 
 HELD = (Held("Port Council", "Harbour Committee", (date(2025, 6, 3),)),)
@@ -60,3 +60,11 @@ def test_what_was_dropped_before_stays_dropped() -> None:
 
 def test_a_limit_that_is_a_reference_stays() -> None:
     assert chips_of(read_question("what does minute 129 say"), ()) == (Chip("Minute 129", None),)
+
+
+def test_a_chip_names_what_it_limits_whatever_its_words_are() -> None:
+    alike = (ReadLimit("Only Port Council", "body"), ReadLimit("Only Port Council", "council"))
+    query = Query("", "", "any", ("Port Council",), ("Port Council",), limits=alike)
+
+    assert [chip.dropped for chip in chips_of(query, ())] == ["body", "council"]
+    assert without(query, ["council"]).limits == alike[:1]

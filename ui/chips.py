@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import get_args
 
-from search.question import ASKED_FOR, NAMED_KINDS
-from search.types import Query
+from search.types import Limited, Query
 
-REMOVABLE = ("kind", "body", "council", "dates")  # what an address may name as dropped, in the order that it names them
+REMOVABLE: tuple[Limited, ...] = get_args(
+    Limited
+)  # what an address may name as dropped, in the order that it names them
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ def without(query: Query, dropped: Iterable[str]) -> Query:
         councils=() if "council" in names else query.councils,
         since=None if "dates" in names else query.since,
         until=None if "dates" in names else query.until,
-        limits=tuple(limit for limit in query.limits if name_of(query, limit) not in names),
+        limits=tuple(limit for limit in query.limits if limit.of not in names),
     )
 
 
@@ -42,18 +44,6 @@ def chips_of(query: Query, dropped: tuple[str, ...]) -> tuple[Chip, ...]:
     """Return the limits of a query as chips, those dropped before staying dropped."""
     chips = []
     for limit in query.limits:
-        name = name_of(query, limit)
-        also = ",".join(one for one in REMOVABLE if one == name or one in dropped) if name else None
-        chips.append(Chip(limit, also))
+        also = ",".join(one for one in REMOVABLE if one == limit.of or one in dropped) if limit.of else None
+        chips.append(Chip(limit.words, also))
     return tuple(chips)
-
-
-def name_of(query: Query, limit: str) -> str | None:
-    """Return the name of a limit among those that can be taken away; None for another."""
-    if limit in ASKED_FOR.values() or limit in {said for _, _, said in NAMED_KINDS}:
-        return "kind"
-    if limit == "Only " + " or ".join(query.bodies):
-        return "body"
-    if limit == "Only " + " or ".join(query.councils):
-        return "council"
-    return "dates" if limit.startswith(("Meetings held ", "The last meeting")) else None

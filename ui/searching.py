@@ -16,7 +16,6 @@ from search.find import QuestionError, query_of, search
 from search.json_forms import HitForm, hit_to_json
 from search.scene import scene_of
 from search.types import Citation, Hit, Query
-from ui.chips import name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ def read_within(library: Library, encoder: Encoder, text: str, limits: Limits) -
     given = {"body": limits.body, "dates": limits.since or limits.until}
     return replace(
         query,
-        limits=tuple(one for one in query.limits if not given.get(name_of(query, one) or "")),
+        limits=tuple(one for one in query.limits if not (one.of and given.get(one.of))),
         bodies=(limits.body,) if limits.body else query.bodies,
         kinds=(limits.kind,) if limits.kind else query.kinds,
         since=limits.since or query.since,

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from corpus.forms import page_in
 from search.summary import Summary
-from search.types import Answer, Citation
+from search.types import Answer, Citation, ReadLimit
 from search.votes import told_beside
 from ui.plain import one_line, shown
 from ui.quoted import one_a_line
@@ -75,10 +75,10 @@ def show_summary(summary: Summary | None, console: Console) -> None:
     _paragraphs(console, account(summary))
 
 
-def show_hits(hits: Sequence[tuple[Citation, str]], limits: Sequence[str], console: Console) -> None:
+def show_hits(hits: Sequence[tuple[Citation, str]], limits: Sequence[ReadLimit], console: Console) -> None:
     """Print how the query was read and its hits, each a citation and the text found; its number is the rank."""
     if limits:
-        _paragraphs(console, f"Read as: {'; '.join(limits)}.\n")
+        _paragraphs(console, f"Read as: {'; '.join(one.words for one in limits)}.\n")
     if not hits:
         console.print("Nothing in these papers matches.")
     for citation, text in hits:
