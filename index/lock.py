@@ -22,10 +22,8 @@ def only_writer(folder: Path, wait: float) -> Iterator[None]:
     try:
         lock.acquire(timeout=wait)
     except Timeout as error:
-        holder = (
-            (folder / HOLDER).read_text(encoding="utf-8").strip() if (folder / HOLDER).is_file() else "another process"
-        )
-        raise LibraryBusyError(f"{folder} is being written by {holder}: run this again when it has finished") from error
+        said = f"{folder} is being written by {_holder(folder)}: run this again when it has finished"
+        raise LibraryBusyError(said) from error
     try:
         command = shlex.join([Path(sys.argv[0]).name, *sys.argv[1:]])
         (folder / HOLDER).write_text(f"process {os.getpid()} ({command})\n", encoding="utf-8")
@@ -36,6 +34,7 @@ def only_writer(folder: Path, wait: float) -> Iterator[None]:
 
 
 def _holder(folder: Path) -> str:
+    """Return who holds the lock, which may be about to write its name or to take it away."""
     try:
         return (folder / HOLDER).read_text(encoding="utf-8").strip() or "another process"
     except FileNotFoundError:

@@ -82,8 +82,3 @@ def _stretches(run: Sequence[str], whole: int) -> Iterator[Sequence[str]]:
                 break
             if last + 1 == len(run) or not run[last].endswith(":"):  # what is announced is quoted with it
                 yield run[first : last + 1]
-
-
-def tells_figure(text: str) -> bool:
-    """Say whether the text holds a figure that is no date, year, reference or number of a paragraph."""
-    return bool(FIGURE.search(DATED.sub(" ", text)))

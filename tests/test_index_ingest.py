@@ -330,6 +330,9 @@ def test_a_second_writer_says_who_is_writing(tmp_path: Path) -> None:
         (tmp_path / "library" / HOLDER).write_text("process 4711 (minutebook ingest kent)\n", encoding="utf-8")
         with pytest.raises(LibraryBusyError, match=r"is being written by process 4711 \(minutebook ingest kent\)"):
             ingest([tmp_path / "papers"], tmp_path / "library", LetterEncoder(), read=read_plain, wait=0.1)
+        (tmp_path / "library" / HOLDER).write_text("", encoding="utf-8")  # it is about to say who it is
+        with pytest.raises(LibraryBusyError, match="is being written by another process: "):
+            ingest([tmp_path / "papers"], tmp_path / "library", LetterEncoder(), read=read_plain, wait=0.1)
 
 
 def test_a_paper_is_reported_only_when_readers_can_see_it(tmp_path: Path) -> None:

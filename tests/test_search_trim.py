@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search.needs import Lexicon, needs_of
-from search.trim import sentences, tells_figure, trimmed
+from search.trim import DATED, FIGURE, sentences, trimmed
 
 LEXICON = Lexicon(1000, {"deficit": 20, "forecast": 30, "2025/26": 9}, {})
 REPORT = (
@@ -15,6 +15,10 @@ REPORT = (
     "The in-year deficit in 2025/26 due to increasing pupil numbers and cost inflation is forecast to be £23.715m. "
     "This gives a forecast cumulative deficit of over £50m by the end of the year."
 )
+
+
+def tells_figure(text: str) -> bool:
+    return FIGURE.search(DATED.sub(" ", text)) is not None
 
 
 def test_the_sentence_that_holds_the_most_of_the_question_is_quoted() -> None:

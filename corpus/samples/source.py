@@ -29,7 +29,6 @@ BlockKind = Literal[
 
 MARKER = re.compile(r"(\d+\.\d+(?:\.\d+)?|\d+\.|\d+\)|\(\d+\)|\([a-z]\)|\([ivx]+\))\s+")
 PLACED: tuple[BlockKind, ...] = ("break", "landscape", "portrait", "centre", "right", "widths", "vote")
-VOTE_LINES = ("For:", "Against:", "Abstain:")
 WHOLE_LINE = ("#", "=: ", "@")  # marks whose block ends with the line; a vote's lines are told by their own rule
 SIGNS: tuple[tuple[str, BlockKind], ...] = (
     ("### ", "subheading"),
