@@ -1,5 +1,6 @@
 """Access to information: what marks a paper as exempt, and from where on a meeting sat in private."""
 
+import re
 from collections.abc import Sequence
 
 from corpus.paragraphs import Paragraph
@@ -8,6 +9,13 @@ from corpus.phrasing import pattern, says
 from corpus.rows import folded
 
 _FEW = 2  # paragraphs under a heading that excludes the public, where there was nobody to exclude
+_ITEMS = re.compile(
+    r"\b(?:for|during|of|from)(?: the)?(?: consideration of| discussion of)?(?: agenda)? (?:items?|minutes?)"
+    r"(?: nos?\.?| numbers?)? "
+    r"(?P<numbers>\d{1,3}[a-z]?(?:(?:, ?| and | & |, and )\d{1,3}[a-z]?)*)(?![\d./-])(?! (?:to|onwards)\b)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d{1,3}[a-z]?", re.IGNORECASE)
 _TOP = 12  # paragraphs at the head of a paper within which a marking of the whole paper stands
 
 
@@ -25,6 +33,12 @@ def exempt_words(paragraphs: Sequence[Paragraph]) -> str | None:
 def goes_private(text: str) -> bool:
     """Say whether a paragraph excludes the press and public from what follows."""
     return says(PRIVATE, text) and not says(NO_EXEMPT, text)
+
+
+def private_items(text: str) -> frozenset[str]:
+    """Return the numbers of the items for which alone the public is excluded: "35", "37" of "for items 35 and 37"."""
+    named = _ITEMS.search(text) if goes_private(text) else None
+    return frozenset(_NUMBER.findall(named["numbers"])) if named is not None else frozenset()
 
 
 def goes_public(text: str) -> bool:

@@ -98,7 +98,7 @@ def carried(paragraphs: Sequence[Paragraph], start: int) -> int:
     at = start
     first = paragraphs[at].mark if at < len(paragraphs) else None
     if first is None:
-        return start
+        return _unmarked_after(paragraphs, start)
     left, last = paragraphs[at].left, first
     while at < len(paragraphs):
         paragraph = paragraphs[at]
@@ -112,6 +112,19 @@ def carried(paragraphs: Sequence[Paragraph], start: int) -> int:
         if paragraph.mark is None and level and paragraphs[at - 1].ended:
             break
         last = paragraph.mark if paragraph.mark is not None and level else last
+        at += 1
+    return at
+
+
+def _unmarked_after(paragraphs: Sequence[Paragraph], start: int) -> int:
+    """Return the paragraph after those without a mark that words carry on with: "for the following reason:".
+
+    They are those set deeper than the words; where none is, it is the one below.
+    """
+    opener, at = paragraphs[start - 1], start
+    while at < len(paragraphs) and not (_stops(opener, paragraphs[at]) or is_heading(paragraphs[at])):
+        if paragraphs[at].mark is not None or (at > start and paragraphs[at].left <= opener.left + DEEPER):
+            break
         at += 1
     return at
 

@@ -10,12 +10,14 @@ from corpus.dates import dates_in
 from corpus.labels import label_in_heading, label_of, member_label_of, unlabelled
 from corpus.marks import mark_of
 from corpus.paragraphs import Paragraph
-from corpus.phrases import ABOUT_MINUTES, MINUTES_OPENINGS, NOT_HELD, SUMMONS
+from corpus.phrases import ABOUT_MINUTES, DECISIONS_OPENINGS, MINUTES_OPENINGS, NOT_HELD, SUMMONS
 from corpus.phrasing import opening, says
 from corpus.rows import folded
+from corpus.stems import stem_of
 from corpus.types import Meeting
 
 HEAD = 14  # rows from the top of a page within which a document's heading begins
+DECIDED = 2  # decisions set off, from which a notice lists those of a meeting
 SEARCHED = 14  # paragraphs after an opening within which those present are listed
 _OF = re.compile(
     r"(?:(?:minutes?|notes|record|proceedings)\s+of\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?|(?:\bat|^|(?<=\.))\s*an?\s+(?:[\w-]+\s+){0,2}?)"
@@ -36,6 +38,9 @@ _DIRECT = re.compile(
     r"(?:minutes|notes)\s+of\s+(?:the\s+)?(?P<body>[\w ,&'’()-]{3,90}?"
     r"(?:council|committee|cabinet|commission|panel|board|executive|forum))\b",
     re.IGNORECASE,
+)
+_COLUMN = re.compile(
+    r"^(?=.*\b(?:item|subject|matter|report)\b).*\b(?:decisions?|resolutions?|outcomes?)\b", re.IGNORECASE
 )
 _FIELD = re.compile(
     r"(?:^|\s)(?:(?i:name\s+of\s+(?:meeting|committee))\s*:?\s+|(?i:meeting|committee)\s*:\s*)"
@@ -65,7 +70,11 @@ def openings(paragraphs: Sequence[Paragraph]) -> tuple[int, ...]:
             continue
         if found and index - found[-1] < SEARCHED and not _attended(paragraphs[found[-1] + 1 : index]):
             continue
-        if _opens(paragraphs, index) or (depth[index] == 0 and _opens_bare(paragraphs, index)):
+        if (
+            _opens(paragraphs, index)
+            or (depth[index] == 0 and _opens_bare(paragraphs, index))
+            or (not found and _opens_decisions(paragraphs, index))
+        ):
             found.append(index)
     return tuple(found)
 
@@ -94,6 +103,17 @@ def _opens(paragraphs: Sequence[Paragraph], index: int) -> bool:
         return False
     following = paragraphs[index + 1 : index + 1 + SEARCHED]
     return _attended(following) or _attended(paragraphs[index : index + 1])
+
+
+def _opens_decisions(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Say whether a notice begins of what a meeting decided, item by item: it names nobody who was there."""
+    if opening(*DECISIONS_OPENINGS).match(folded(paragraphs[index].text)) is None:
+        return False
+    around = " ".join(item.text for item in paragraphs[max(0, index - 4) : index + 4])
+    dated = any(found.full is not None for found in dates_in(around))
+    stems = [stem for item in paragraphs[index + 1 :] if (stem := stem_of(item)) is not None and stem.formal]
+    column = any(item.table and _COLUMN.search(folded(item.text)) for item in paragraphs[index + 1 : index + SEARCHED])
+    return dated and BODY_WORD.search(around) is not None and (column or len(stems) >= DECIDED)
 
 
 def _attended(paragraphs: Sequence[Paragraph]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from corpus.access import goes_private, goes_public, is_exempt_item, stays_public
+from corpus.access import goes_private, goes_public, is_exempt_item, private_items, stays_public
 from corpus.attendance import apologies, attendees
 from corpus.blocks import Piece, place_of, put_together
 from corpus.bodies import is_small
@@ -71,6 +71,7 @@ def read_minutes(
     minutes: list[Minute] = []
     absent: list[Attendee] = []
     private = False
+    excluded: frozenset[str | None] = frozenset()  # the items for which alone the public is shut out
     confirms: list[date] = []
     corrects: list[Span] = []
     for index, head in enumerate(items):
@@ -80,7 +81,8 @@ def read_minutes(
             body = (cut(paragraphs[head.at], head.inside), *body)
         first_in = head.end - bool(head.inside)
         said = {place - first_in: verb for place, verb in column.items() if head.end <= place < stop}
-        closed = private or is_exempt_item(head.heading, folded(body[0].text) if body else "")
+        marked = is_exempt_item(head.heading, folded(body[0].text) if body else "")
+        closed = private or marked or not excluded.isdisjoint({head.number, head.item})
         item = _item(paragraphs[head.start : head.end], head, body, replace(ground, private=closed), formal, said)
         minutes.append(item.minute)
         blocks += item.blocks
@@ -88,9 +90,12 @@ def read_minutes(
         absent += listed or item.absent
         confirms += [day for day in confirmed_dates(body, meeting, head.heading) if day not in confirms]
         corrects += _corrected(head, body)
-        for paragraph in (*paragraphs[head.start : head.end], *body):
-            text = folded(paragraph.text)
-            goes = goes_private(text) and not stays_public(head.heading, [folded(one.text) for one in body])
+        texts = [folded(paragraph.text) for paragraph in (*paragraphs[head.start : head.end], *body)]
+        to_come = {number for later in items[index + 1 :] for number in (later.number, later.item)}
+        named = to_come.intersection(number for text in texts for number in private_items(text))
+        excluded |= named
+        for text in texts:
+            goes = not named and goes_private(text) and not stays_public(head.heading, texts[head.end - head.start :])
             private = (private or goes) and not goes_public(text)
     people = _each_once((*attendees(paragraphs[:first]), *absent))
     return Proceedings(meeting, rank, people, tuple(minutes), tuple(confirms), tuple(corrects)), tuple(blocks)

@@ -61,6 +61,10 @@ _TWO = re.compile(
     rf"\s*(?P<first>{TITLE}\s+{WORD}(?:\s+(?!{TITLE}){WORD})?|(?:Clerk\s+)?[A-Z]\.?\s+(?!{TITLE})[A-Z][\w'’-]+)\s+(?P<second>{TITLE}\s+{WORD})"
 )
 _NAME_POST = re.compile(rf"\s*(?P<name>[^,;()]+),\s*(?!{HONOUR})(?P<post>[^;()]+?)\s*(?:\((?P<more>[^()]+)\)\s*)?")
+_SURNAME_FIRST = re.compile(
+    rf"\s*(?P<last>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?),\s*"
+    rf"(?P<first>(?:{TITLE}\s*)?(?:(?:[A-Z]\.?\s?){{1,3}}|[A-Z][a-z]+))(?:\s*\((?P<note>[^()]+)\))?\s*\.?"
+)  # "Birch, A (Chair)", "Dean, Cllr C"
 _UNNAMED = re.compile(
     r"\s*\b(?:and|plus|&)?\s*(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no)\s+(?:other\s+)?"
     r"(?:(?:members?|representatives?)\s+of\s+the\s+(?:public|press)|members?|electors?|parishioners?|residents?|guests?"
@@ -97,6 +101,8 @@ def people(text: str, start: int, end: int, alone: bool = False, title: str = ""
         if own and _reads_as_person(name):
             name = name if _TITLE.match(name) else f"{title} {name}".strip()
             return [Person(name, _both(note, posted["more"]), posted.start("name"), end)]
+    if turned := _surnames_first(text, start, end):
+        return turned
     found: list[Person] = []
     office: str | None = None
     servant = False  # an office that no councillor holds
@@ -144,6 +150,20 @@ def people(text: str, start: int, end: int, alone: bool = False, title: str = ""
         elif _OFFICE.fullmatch(words):
             office = words.removeprefix("The ").removeprefix("the ")
     return found
+
+
+def _surnames_first(text: str, start: int, end: int) -> list[Person]:
+    """Return the people of a list of surnames, each before its first name: "Birch, A (Chair); Cole, B"."""
+    found: list[Person] = []
+    at = start
+    for part in text[start:end].split(";"):
+        match = _SURNAME_FIRST.fullmatch(text, at, at + len(part))
+        if match is None or _POST.search(match["first"]) or _OFFICE.fullmatch(match["first"].strip()):
+            return []
+        name = folded(f"{match['first']} {match['last']}")
+        found.append(Person(name, match["note"], match.start("last"), match.end()))
+        at += len(part) + 1
+    return found if len(found) > 1 else []
 
 
 def parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

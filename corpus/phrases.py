@@ -213,6 +213,7 @@ STEM_VERBS = (
     "decision made",  # headings of committees that print what was decided under a heading of its own
     "decision taken",
     "resolution",
+    "outcome",  # scrutiny committees that print what came of an item under a label: "Outcome: …"
     "ordered",  # Teesside
     "penderfynwyd",  # Welsh: it was resolved
     "cytunwyd",  # Welsh: it was agreed
@@ -249,9 +250,11 @@ PLAIN_DECISIONS = (
     r"\bminutes?\b.{0,260}\b(?:was|were) (?:taken as read,? (?:and )?)?(?:thereupon |therefore |duly |accordingly )?(?:(?!approved|agreed|confirmed|accepted|adopted)\w+ and )?(?:then )?(?:unanimously )?(?P<verb>confirmed|approved|agreed|accepted|signed|adopted)\b",  # parishes, on confirming minutes
     r"^(?:consideration of )?(?:this|the) (?:item|report|matter|application|decision) (?:was|is|be|has been) (?P<verb>deferred|withdrawn|referred|adjourned|refused)\b",  # Kent: "This item was deferred"
     r"^(?:(?:approval|consideration|decision|item|this|the (?:matter|item|application))(?: (?:was|is))? )?(?P<verb>deferred|withdrawn|adjourned|referred|put off|held over|carried over) (?:to|until|pending|back)\b",  # parishes: "Deferred to the next meeting."
-    r"^(?:that )?(?:the |this )[\w '’,&()-]{3,80} (?:was|were) (?:received and )?(?P<verb>noted|received|approved|adopted|endorsed|deferred|refused|accepted|granted)\.?$",  # Leicester: "The work programme was noted."
+    r"^(?:that )?(?:the |this )(?!(?:[\w-]+ )?(?:amendment|motion) (?:was|were)\b)[\w '’,&()-]{3,80} (?:was|were) (?:received and )?(?P<verb>noted|received|approved|agreed|adopted|endorsed|supported|deferred|refused|accepted|granted)\.?$",  # Leicester: "The work programme was noted."
     r"^(?:the )?(?:committee|cabinet|board|panel|commission|sub-committee|council|members|forum) (?P<verb>agreed|approved|confirmed|accepted) the (?:draft )?minutes\b",  # many
     r"^(?:these|they) (?:was|were) (?:\w+ and )?(?P<verb2>confirmed|approved|agreed|accepted|signed|adopted)\b.{0,60}\brecord\b|\b(?:was |were )?(?P<verb>approved|confirmed|agreed|accepted|signed)(?: and signed)?,? as an? (?:\w+ and )?(?:true|correct|accurate) record,? (?:of )?the minutes?\b",  # parishes, under a heading that names the minutes; Scottish councils
+    r"^(?:the |all )?recommendations? (?:were |was )?(?P<verb>agreed|approved|accepted|noted|endorsed|supported)\b.{0,40}$",  # districts: "Recommendations agreed."
+    rf"^(?:after|following|having|on|upon) [^,.]{{3,120}}, {A_BODY} (?:unanimously |then |therefore ){{0,2}}(?P<verb>determined|agreed|resolved|decided) (?:not )?(?:to|that)\b",  # licensing: "After retiring, the Sub-Committee determined to"
     rf"^{A_BODY} (?P<verb>noted|received|approved|endorsed|adopted) (?:and \w+ )?(?:the|this|its|their)\b",  # select committees
     rf"^{A_BODY} (?P<verb>agreed) (?:the|its|their) (?:draft |revised |proposed |updated )?(?:work|terms of reference|forward|recommendations?|report|scope)\b",  # scrutiny
     rf"^(?:members|{A_BODY}) (?P<verb>(?-i:RECOMMENDS?|AGREES?|RESOLVES?|NOTES?)) that\b",  # town councils
@@ -279,6 +282,10 @@ FORMAL_PROSE = (
 # … or where they open a paragraph of such minutes: in the midst of one they may be talk
 OPENING_PROSE = (
     r"^(?:(?:after|following) (?:some |further |due |a |much |lengthy )*(?:discussion|debate|consideration),? )?it was (?:unanimously |then |also |further |therefore )?(?P<verb>agreed) (?:by all |unanimously )?(?:not )?(?:to|that(?!.{1,200}\b(?:would|could)\b))",  # Wales, many; not "that a note would be shared"
+)
+# … or where they open one under an item of which nothing else is decided
+ALONE_PROSE = (
+    rf"^{A_BODY} (?:unanimously |then |also |further |therefore ){{0,2}}(?P<verb>agreed) (?:unanimously )?(?:not )?to\b",  # districts: "The Committee agreed to adopt the strategy"
 )
 # … and in minutes that have no formal stems at all
 PROSE_DECISIONS = (
@@ -342,12 +349,13 @@ MOTION = (
 MOTION_PUT = r"\b(?:motion|amendment|proposal|recommendations?)s? (?:as amended )?(?:was|were|is) (?:then |duly )?(?:put|declared|carried|lost)\b|\bput to the vote\b"
 OUTCOMES = (
     (r"\b(?:(?:substantive |amended |original |composite )?(?:motion|amendment|proposal|proposition|recommendations?)s? (?:was |were |as amended |is )*)?(?P<word>carried|passed)\b|^(?:motion |amendment |all )?agreed$", "carried"),
-    (r"\b(?:(?:substantive |amended |original )?(?:motion|amendment|proposal|proposition) (?:was |is )?)?(?P<word>lost|fell|defeated|not carried|rejected)\b", "lost"),
+    (r"\b(?:(?:substantive |amended |original )?(?:motion|amendment|proposal|proposition) (?:was |is )?)?(?P<word>lost|fell|defeated|not carried|rejected|negatived|voted down)\b", "lost"),
     (r"\b(?:motion|amendment|vote) (?:was )?tied\b|\bequality of votes\b", "tied"),
     (r"\b(?:casting|second) vote\b.{0,60}\b(?:for|in favour(?: of)?|support)\b", "carried"),  # whoever presides, where the votes are equal
     (r"\b(?:casting|second) vote\b.{0,60}\bagainst\b", "lost"),
 )  # fmt: skip
 OUTCOME_TOLD = r"(?:the|this) (?:[\w-]+ )?(?:motion|amendment|proposal|recommendations?) (?:was|were) (?:\w+ ){0,3}?(?:carried|passed|lost|defeated|rejected|not carried)\b"  # and then more: "… and became the substantive motion"
+CARRIED_SO = r"\b(?:put (?:to the (?:vote|meeting|council) )?,? ?and (?:it )?(?:was |were )?(?:then )?(?:declared |duly |unanimously )?|(?:motion|proposal) (?:was|were|is|being) (?:then |duly |declared |put and |unanimously )*)(?:carried|passed|agreed|approved)\b|^(?:the motion was )?carried\b(?! (?:out|over|forward|on))"  # "On being put to the vote the motion was carried."; "Carried, nem. con."
 VOTE_ENDED = r"\b(?:motion|amendment|proposition) (?:was |is |then |therefore )*(?:carried|lost|defeated|fell|passed)\W*$"  # at the end of it
 UNANIMOUS = r"(?:(?:this|it|the motion) was )?(?:agreed|carried)|(?:this was |and |it was )*agreed unanimously|(?:this was |and |it was )*unanimously agreed|carried unanimously|(?:and )?(?:it was )?(?:so resolved|(?:resolved|agreed) accordingly)"
 
@@ -417,6 +425,13 @@ SIGNED_OFF = (
     r"(?:date|time)s? of (?:the )?next meetings?\b|(?:the )?next meeting\b",
 )
 SIGNED = r"^(?:signed?|signature|chair(?:man|person)?)\b ?[.:_…-]*.*"
+
+# The head of a notice that lists what a meeting decided, published before its minutes
+DECISIONS_OPENINGS = (
+    r"(?:[\w ,&'’-]{3,60} ?[-–—:] ?)?(?:notice of )?decisions? (?:notice|sheet|list|statement|summary)\b",  # most
+    r"(?:summary|schedule|notice|list|statement) of (?:the )?(?:key |executive )?decisions\b",  # boroughs
+    r"decisions (?:taken|made) (?:by|at|on)\b",  # the same: "Decisions taken by the Cabinet on …"
+)
 
 # Labels at the head of a page where another document begins inside a pack
 NEW_DOCUMENT = (

@@ -53,7 +53,10 @@ def council_of(paper: Paper, found: Sequence[Paragraph]) -> str | None:
     running = [page.text[line.start : line.end] for line in page.lines if line.role in {"head", "foot"}]
     lines = [item for item in first if not item.table and item.mark is None and len(item.text) < SHORT]
     for texts in ([item.text for item in titles], running, [item.text for item in lines]):
-        named = english_first([name for text in texts for name in councils_in(text)])
+        every = [name for text in texts for name in councils_in(text)]
+        named = english_first(every)
+        if _is_letter(first) and len(set(every)) > 1:
+            break  # to the leaders of several councils
         if named is not None:
             return (_twin(found) or named) if is_welsh(named) else named
     if page.source == "copy" and (said := english_first(councils_in(paper.title or ""))) is not None:
@@ -64,6 +67,11 @@ def council_of(paper: Paper, found: Sequence[Paragraph]) -> str | None:
         if place and place == folder:
             return name
     return None
+
+
+def _is_letter(paragraphs: Sequence[Paragraph]) -> bool:
+    """Say whether a page is a letter: whom it is to is named above, and is not whose paper it is."""
+    return any(re.match(r"dear\s+\w", paragraph.text, re.IGNORECASE) for paragraph in paragraphs)
 
 
 def _twin(found: Sequence[Paragraph]) -> str | None:

@@ -23,8 +23,11 @@ from corpus.titles import title_of
 from corpus.types import Block, Meeting, Paper, PaperKind, Proceedings, Record
 
 _REFERENCE = re.compile(r"(?<![\d/])\d{2}/\d{5}(?!\d)")
-_REPLACES = re.compile(
-    r"[^.]*\b(?:replac(?:es|ing|ement\s+for)|supersed(?:es|ing)|to\s+replace)\s+(?=[^.]*\b(?:version|report|paper|appendix|page|pack|item|agenda|previously|original))[^.]{4,200}",
+_REPLACES = re.compile(  # by a paper, of a paper: not "the proposed change replaces this with paragraph 3"
+    r"[^.]*\b(?:replac(?:es|ing|ement\s+for)|supersed(?:es|ing)|to\s+replace)\s+"
+    r"(?=(?:[\w'’-]+\s+){0,6}?(?:version|report|paper|appendix|page|pack|item|agenda|original|previously|"
+    r"one\s+(?:circulated|issued|published|sent))\b)"
+    r"(?!(?:[\w'’-]+\s+){0,6}?(?:paragraphs?|wording|words|sentence)\b)[^.]{4,200}",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ from corpus.decided import DEEPER, Decision, Stretch
 from corpus.listed import carried, listed
 from corpus.marks import Mark, follows, mark_of
 from corpus.motions import motions, next_of
+from corpus.motions_carried import motion_carried
 from corpus.paragraphs import Paragraph
 from corpus.phrases import (
     BODY_ALONE,
@@ -114,12 +115,13 @@ def decisions(
         if pattern(UNANIMOUS).fullmatch(folded(paragraph.text).strip(" .")) and place:
             found += unanimous(paragraphs, place, taken)
             continue
-        told = told_in(paragraph, place, formal)
+        told = told_in(paragraph, place, formal, alone=not resolved)
         if formal and resolved:  # then a sentence of prose decides only what has no stem: confirming the minutes
             told = [part for part in told if (part.verb in _CONFIRMING and not confirmed) or _opens(paragraph, part)]
         parts, after = told_list(paragraphs, place, told)
         taken |= set(range(place + 1, after))
         found += parts
+    found = found or list(motion_carried(paragraphs))
     found = [
         _recommending(paragraphs, part)
         for decision in found

@@ -13,6 +13,7 @@ _NOT_A_STEM = re.compile(r"\b(?:reasons?\s+for(?:\s+(?:the|this))?|had|has|have|
 """What stands before the same word where it is told of, or heads why it was decided: "REASON FOR DECISION:"."""
 _PASSIVE = re.compile(r"(?<!\bit)\s(?:was|were)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 """What makes a sentence of it: "the minutes were AGREED as a true record"; but "it was AGREED that"."""
+_TOLD_TO = re.compile(r"\bbe\s+$", re.IGNORECASE)
 _FELL = r"\b(?:lost|fell|defeated|not carried|no seconder|withdrawn)\b"
 
 ALONE = frozenset({"RESOLVED", "AGREED", "RECOMMENDED", "PENDERFYNWYD", "CYTUNWYD"})
@@ -94,6 +95,8 @@ def stem_of(paragraph: Paragraph) -> Stem | None:
             return _stem(match, paragraph, match["colon"], match["that"])
         if _AND_ANOTHER.match(text, match.end()):
             continue  # "NOTED and AGREED that": the second has the words
+        if paragraph.mark is not None and _TOLD_TO.search(text, 0, match.start("verb")):
+            continue  # "(iii) That Council be RECOMMENDED to adopt it": a part of what is resolved above
         opens = match.start("verb") == 0 and text[match.end() : match.end() + 1].islower()
         alone = match["verb"] in ALONE and text[match.end() : match.end() + 1] not in {".", ",", ";"}
         if opens or (alone and not text[match.end() :].strip().isupper()):
@@ -136,7 +139,7 @@ def _verb(match: re.Match[str]) -> str:
 
 def _kept(verb: str) -> str:
     """Return a formal word as it is kept: in small letters, in the singular, in the past."""
-    kept = re.sub(r"^decisions?(?: made| taken)?$", "decision", " ".join(verb.lower().split()))
+    kept = re.sub(r"^(?:decisions?(?: made| taken)?|outcome)$", "decision", " ".join(verb.lower().split()))
     return re.sub(r"^resolve$", "resolved", kept)
 
 

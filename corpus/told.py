@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from corpus.decided import DEEPER, Decision, Stretch
 from corpus.listed import listed
+from corpus.motions_carried import MOVED_THAT, PUT
 from corpus.paragraphs import Paragraph
 from corpus.phrases import (
+    ALONE_PROSE,
     COUNTED,
     DECIDING,
     DID,
@@ -29,7 +31,6 @@ NAMED = 16  # words from which a sentence says more than who put a motion
 SHORT = 6  # words from which a sentence says by itself what was agreed
 INITIALS = 2  # words of a cell that says who is to act
 _BEGUN = re.compile(r"\bfollowing\b[^:]{0,60}:\s?[-–—]?\s+(?=\S)")
-_PUT = r"\b(?:prop(?:osed|oser)?|moved)\b.*\bsec(?:ond|\b)"
 _AGREED_SO = re.compile(
     r"(?:all )?(?:the )?(?:councillors|members)(?: present)? were (?P<content>content) with (?:this|the proposal)\b|"
     r"(?:this|it|the (?:motion|proposal)) was (?:then |duly |unanimously )?"
@@ -63,16 +64,13 @@ _COMPLETE = re.compile(  # says by itself what was agreed: "Resolved to pay.", "
     r"|second|third|former|latter|cheaper|same))\b)\w[\w ,£.’'-]*?\s(?:was|were)\b",
     re.IGNORECASE,
 )
-_MOVED = re.compile(
-    r"\b(?:propos|mov)ed\b.*?\bsecond(?:ed)?\b[^.]{0,80}?(?:,\s*)?\bthat\b[:\s]*", re.IGNORECASE | re.DOTALL
-)
 
 
 def unanimous(paragraphs: Sequence[Paragraph], place: int, taken: set[int]) -> Iterator[Decision]:
     """Return what "Agreed unanimously." agrees to: the proposal above it, unless a resolution follows."""
     if place - 1 in taken or place + 1 in taken:
         return
-    match = _MOVED.search(paragraphs[place - 1].text)
+    match = MOVED_THAT.search(paragraphs[place - 1].text)
     if match is not None:
         start, whole = paragraphs[place - 1].offset, paragraphs[place - 1].text
         text = Stretch(place - 1, match.end(), sentence_end(whole, match.end()))
@@ -88,7 +86,7 @@ def carried_motion(paragraphs: Sequence[Paragraph], place: int) -> Decision | No
     if not 0 < place < len(paragraphs) - 1 or _WORDS.match(paragraphs[place].text) is None:
         return None
     above, below = paragraphs[place - 1].text, paragraphs[place + 1]
-    if opening(PROPOSERS).match(above) is None or not says(_PUT, above) or len(above.split()) >= NAMED:
+    if opening(PROPOSERS).match(above) is None or not says(PUT, above) or len(above.split()) >= NAMED:
         return None
     text = (Stretch(place, paragraphs[place].offset, len(paragraphs[place].text)),)
     ended = _ENDED.match(below.text) if len(below.text.split()) < SHORT else None
@@ -99,8 +97,8 @@ def carried_motion(paragraphs: Sequence[Paragraph], place: int) -> Decision | No
     return Decision(None, "carried", text, ()) if tally.get("for", 0) > tally.get("against", 0) else None
 
 
-def told_in(paragraph: Paragraph, place: int, formal: bool) -> list[Decision]:
-    """Return the sentences of a paragraph that tell of a decision."""
+def told_in(paragraph: Paragraph, place: int, formal: bool, *, alone: bool = False) -> list[Decision]:
+    """Return the sentences of a paragraph that tell of a decision; ``alone``: nothing else of its item does."""
     found: list[Decision] = []
     last: tuple[int, int] | None = None
     moved: tuple[int, int] | None = None  # the last sentence that moved something
@@ -109,10 +107,12 @@ def told_in(paragraph: Paragraph, place: int, formal: bool) -> list[Decision]:
         sentence = paragraph.text[begin:end]
         before = paragraph.text[slice(*last)] if last is not None and last[1] >= begin - 3 else ""
         verb, leans = _told(sentence, before, start == 0, formal)
+        if verb is None and alone and start == 0 and not says(NOT_DECIDED, sentence):
+            verb = _verb(ALONE_PROSE, sentence)
         if verb is None and moved is not None and _MOTION_CARRIED.match(sentence) is not None:
             found.append(Decision(None, "carried", (Stretch(place, *moved),), ()))
             moved = None
-        elif says(_PUT, sentence) and says(r"\bthat\b", sentence) and not says(r"\bamendment\b", sentence):
+        elif says(PUT, sentence) and says(r"\bthat\b", sentence) and not says(r"\bamendment\b", sentence):
             moved = (begin, end) if verb is None else None
         if leans and last is not None:  # "All agreed." says what only with the sentence before it
             begin = last[0]
@@ -156,7 +156,7 @@ def _put(proposal: str, outcome: str) -> bool:
     """Say whether a sentence was put to the meeting, to which "This was agreed." agrees."""
     if says(r"\bapolog(?:y|ies)\b", proposal):
         return says(r"\baccepted\b", outcome)
-    return says(_PUT, proposal) or (len(outcome.split()) < SHORT and says(SUGGESTED, proposal))
+    return says(PUT, proposal) or (len(outcome.split()) < SHORT and says(SUGGESTED, proposal))
 
 
 def _said_until(row: Paragraph) -> int:

@@ -27,6 +27,18 @@ _SIDES: tuple[tuple[re.Pattern[str], Side], ...] = tuple(
     )
     for words, side in VOTE_SIDES
 )
+_NAMED_SIDES: tuple[tuple[re.Pattern[str], Side], ...] = tuple(
+    (
+        re.compile(
+            rf"(?<![\w-])(?:{spaced(words)})\s*(?:\((?P<figure>\d{{1,3}}|nil|none)\)\s*)?:\s*(?=[A-Z]|nil|none)",
+            re.IGNORECASE,
+        ),
+        side,  # type: ignore[misc]  # as above
+    )
+    for words, side in VOTE_SIDES
+)
+_LISTED_AS = re.compile(r"\(\s*(?P<figure>\d{1,3})\s*\)")
+_NOBODY = re.compile(r"(?:none|nil|nobody)\b", re.IGNORECASE)
 _COUNTED = (
     "no|none|nil|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     "|seventeen|eighteen|nineteen|twenty"
@@ -62,6 +74,10 @@ _BY = re.compile(
     r"\b(?:(?:by|carried|lost|defeated)\s+(?=\d+\s+votes?)|on\s+a\s+vote\s+of\s+)(?P<a>\d{1,3})(?:\s+votes?)?\s+to\s+(?P<b>\d{1,3})(?:\W+with\s+(?P<c>\d{1,3})\s+abst)?",
     re.IGNORECASE,
 )
+_RESOLVED_BY = re.compile(
+    r"(?:it was )?(?:resolved|agreed)\b,?(?: \(?(?:by|on))?\W*(?:a )?(?:vote(?: of)?|majority)?\W*$", re.IGNORECASE
+)
+"""What stands before the figures by which something was decided: "RESOLVED by 9 votes to 3: That …"."""
 _WORDS = {word: max(0, rank - 3) for rank, word in enumerate(_COUNTED.split("|"))}
 
 
@@ -105,7 +121,7 @@ def recorded_votes(paragraphs: Sequence[Paragraph]) -> tuple[tuple[tuple[int, ..
             index = divided[0][-1] + 1
             continue
         taken, vote = _tabled(paragraphs, index)
-        if vote is None:
+        if vote is None and _named_in_line(paragraphs[index]) is None:
             taken, vote = _vote_at(paragraphs, index)
         if vote is not None:
             after = taken[-1] + 1
@@ -119,9 +135,8 @@ def recorded_votes(paragraphs: Sequence[Paragraph]) -> tuple[tuple[tuple[int, ..
             found.append((taken, vote))
             index = taken[-1] + 1
             continue
-        inline = inline_vote(paragraphs[index])
-        if inline is not None:
-            found.append(((index,), inline))
+        below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+        found += [((index,), _with_outcome(vote, below)) for vote in _in_one_paragraph(paragraphs[index])]
         index += 1
     return tuple(found)
 
@@ -152,13 +167,69 @@ def inline_vote(paragraph: Paragraph) -> Vote | None:
     tallies = tuple(Tally(side, _figure(value), ()) for side, value in sides if value is not None)
     stop = text.find(". ", match.end())
     own = text[text.rfind(". ", 0, match.start()) + 1 : stop if stop > 0 else len(text)]
-    ended = _outcome(own) or _outcome(text)  # "The amendment was LOST. The motion was carried by 27 votes to 14."
+    resolved: Outcome | None = "carried" if _RESOLVED_BY.match(text[: match.start()]) else None
+    ended: Outcome | None = (
+        _outcome(own) or _outcome(text) or resolved
+    )  # "The amendment was LOST. The motion was carried by 27 votes to 14."
     if match.re is _BY and ended == "lost" and (tallies[0].printed or 0) > (tallies[1].printed or 0):
         first, second, *others = tallies  # "LOST by 5 votes to 1": the more were against it
         tallies = (replace(first, printed=second.printed), replace(second, printed=first.printed), *others)
     elif _contradicts(tallies, ended):
         ended = None  # "the motion fell. … The Executive voted: 5 for, 1 against": that is how another vote ended
     return Vote(tallies, ended, paragraph.prose.spans())
+
+
+def _with_outcome(vote: Vote, below: Paragraph | None) -> Vote:
+    """Return a vote with how it ended where the paragraph below tells it, and not of another vote."""
+    if vote.outcome is not None or below is None or _of_another(vote.tallies, below):
+        return vote
+    ended = _outcome_told(below)
+    return vote if _contradicts(vote.tallies, ended) else replace(vote, outcome=ended)
+
+
+def _in_one_paragraph(paragraph: Paragraph) -> list[Vote]:
+    """Return the votes told within one paragraph: by figures, by names, or one by both."""
+    told, named = inline_vote(paragraph), _named_in_line(paragraph)
+    if told is None or named is None:
+        return [vote for vote in (told, named) if vote is not None]
+    figures = {one.side: one.printed for one in told.tallies}
+    if all(
+        figures.get(one.side, len(one.names)) == len(one.names) for one in named.tallies
+    ):  # "by 5 votes to 2. For: …"
+        tallies = (replace(one, printed=figures.get(one.side, one.printed)) for one in named.tallies)
+        return [replace(named, tallies=tuple(tallies), outcome=told.outcome or named.outcome)]
+    return [told, named]
+
+
+def _named_in_line(paragraph: Paragraph) -> Vote | None:
+    """Return a recorded vote whose sides stand in one paragraph: "For: Councillors Ash and Fenn (2); Against: …"."""
+    text = paragraph.text
+    begun = sorted(
+        ((match, side) for pattern_, side in _NAMED_SIDES for match in pattern_.finditer(text)),
+        key=lambda one: one[0].start(),
+    )
+    while len(begun) > 1 and begun[1][1] == "for":  # "the vote for the motion was: For: …"
+        begun = begun[1:]
+    sides = [side for _, side in begun]
+    if sides[:2] != ["for", "against"] or len(set(sides)) < len(sides):
+        return None
+    stops = [match.start() for match, _ in begun[1:]] + [len(text)]
+    tallies = [_side_named(text, match, side, stop) for (match, side), stop in zip(begun, stops, strict=True)]
+    if not any(one.names for one in tallies):
+        return None
+    ended = _outcome(text[begun[-1][0].end() :])
+    return Vote(tuple(tallies), None if _contradicts(tallies, ended) else ended, paragraph.prose.spans())
+
+
+def _side_named(text: str, match: re.Match[str], side: Side, stop: int) -> Tally:
+    """Return a side with the names behind its word, up to their figure or the end of their sentence."""
+    figure = _LISTED_AS.search(text, match.end(), stop)
+    end = figure.start() if figure else min(stop, sentence_end(text, match.end()))
+    said = text[match.end() : end].strip(" ;.,–-")
+    printed = _figure(match["figure"] or (figure["figure"] if figure else None))
+    if _NOBODY.match(said):
+        return Tally(side, printed or 0, ())
+    return Tally(side, printed, tuple(names_in(said)))
 
 
 def _of_another(tallies: Sequence[Tally], paragraph: Paragraph) -> bool:
