@@ -63,7 +63,7 @@ class Minutebook:
             answer.outcome,
             tuple(
                 Cited(
-                    PagePlace(one.paper, one.pdf_page, one.pdf_page),
+                    PagePlace(one.paper, one.pdf_page, one.last_pdf_page or one.pdf_page),
                     _place(one.council, one.body, one.meeting_date, one.minute),
                     one.quote,
                 )

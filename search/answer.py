@@ -1,5 +1,6 @@
 """Answers a question in the record's own words, or says plainly that it cannot: ``ask()``."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,19 +20,20 @@ from search.compose import Quoted, Section, compose, in_order
 from search.decisions import PRIVATE, decided_after_all, decisions_on
 from search.declining import declined, of_another_world
 from search.draft import OF_DECISIONS, Draft, borne_out
-from search.evidence import weigh
 from search.find import query_of
 from search.history import asks_history, history
 from search.leaning import leaning
 from search.minutes import whole_minutes
 from search.motions import MOTION, asks_mover, asks_of_motion, fates, named_matter
-from search.needs import corrections, held_terms
-from search.premises import asks_list, granted, premises_of
+from search.needs import corrections
+from search.premises import asks, asks_list, granted, premises_of
 from search.proposed import proposed
+from search.ranking import shares
 from search.reasons import tells_of
-from search.retrieve import Found, minute_key, retrieve
+from search.retrieve import REACH, Found, minute_key, retrieve
 from search.scene import Scene, scene_of
 from search.searched import searched
+from search.sharpened import sharpened
 from search.short_forms import explained
 from search.superseded import asks_whether_corrected, corrected
 from search.telling import telling_of
@@ -46,6 +48,7 @@ LISTED = 60  # decisions quoted where a question asks for all of a place: the lo
 SURER = 0.15  # of confidence, by which a passage of another kind must be ahead to be taken for the one asked for
 LESS = 0.2  # of the question's words, by which something newer may fall short of what fits best
 AS_SURE = 0.05  # of confidence, by which a second passage with a figure or a time may be less sure than the best
+ON_IT = 0.5  # of what a question names, for what tells who moved it or voted on it: "limit" alone is of any motion
 BESIDE = 3  # other papers quoted that bear a reference asked for: its report, its record, its call-in
 PARTS = 6  # other passages quoted where a question asks for all of a place: "para 3.26"
 MEETING_KINDS: dict[Want, tuple[Kind, ...]] = {
@@ -55,6 +58,11 @@ MEETING_KINDS: dict[Want, tuple[Kind, ...]] = {
 }
 """The kinds of passage that alone answer these."""
 
+VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|abst[ae]\w+|opposed|against)\b", re.IGNORECASE)
+"""What tells on which side somebody was."""
+
+OF_FACTS: frozenset[Want] = frozenset({"any", "figure"})
+"""What is asked of facts, which one sentence may tell; how things stand, newest first, is told as it was found."""
 RECOMMENDATIONS: tuple[Kind, ...] = ("recommendation",)
 
 OTHERWISE = "By the names recorded, the vote was not so."
@@ -91,13 +99,11 @@ def ask(
     if draft and draft.confidence is not None and draft.confidence < LIKELY and of_another_world(found, scene):
         draft = None
     draft = borne_out(draft, found) if draft else None
-    guessed = draft is not None and draft.confidence is not None  # and not told by the lists of a vote
-    if draft and guessed and (asks_mover(query) or asks_side(query)) and not _on_what_is_named(scene, query, draft):
-        draft = None  # somebody proposed something else
+    draft = _of_what_is_named(library, scene, query, draft)
     strange = query.want in OF_DECISIONS and of_another_world(found, scene)
     if (draft is None or draft.outcome == "not_decided") and not strange:
-        draft = answered_after_all(library, scene, found) or draft
-    composed = compose(library, in_order(draft.sections)) if draft else None
+        draft = _of_what_is_named(library, scene, query, answered_after_all(library, scene, found)) or draft
+    composed = compose(library, _ordered(found, draft)) if draft else None
     otherwise = composed is not None and voted_otherwise(library, query, composed.citations)
     if draft is None or composed is None or not composed.citations or otherwise:
         why, near = declined(library, encoder, scene, found)
@@ -108,11 +114,31 @@ def ask(
     return Answer(query.text, draft.outcome, text, composed.citations, coverage, (), draft.confidence, votes)
 
 
-def _on_what_is_named(scene: Scene, query: Query, draft: Draft) -> bool:
-    """Say whether something quoted holds anything of what the question names beside the moving and the voting."""
+def _ordered(found: Found, draft: Draft) -> Sequence[Section]:
+    """Return the sections as they are told: what was guessed to answer a question of fact, the best words first.
+
+    Words alone look for a place: what is found there is told as it stands.
+    """
+    sections = in_order(draft.sections)
+    query = found.query
+    guessed = draft.outcome == "answered" and draft.confidence is not None and query.want in OF_FACTS
+    fact = guessed and (asks(query) or telling_of(query) is not None)
+    return sharpened((found.asked or (query.text,))[0], sections) if fact else sections
+
+
+def _of_what_is_named(library: Library, scene: Scene, query: Query, draft: Draft | None) -> Draft | None:
+    """Return the draft, unless it guesses who moved or how somebody voted, and is not mostly on what is named."""
+    guessed = draft is not None and draft.confidence is not None  # and not told by the lists of a vote
+    if draft is None or not guessed or not (asks_mover(query) or asks_side(query)):
+        return draft
     needs = named_matter(query, scene)
-    quoted = (one.passage for section in draft.sections for one in section.quoted)
-    return not needs or any(weigh(needs, held_terms(one.heading, one.text)).share > 0 for one in quoted)
+    quoted = [one for section in draft.sections for one in section.quoted]
+    if asks_side(query) and not any(VOTED.search(one.quote) for one in quoted):
+        return None  # the report that was voted on tells of no vote
+    around = library.indexed([one.passage.id for one in quoted], REACH)
+    found = ((one.passage, around[one.passage.id]) for one in quoted)
+    on_it = max((shares(passage, near.own, near.beside, needs)[1] for passage, near in found), default=0.0)
+    return draft if not needs or on_it >= ON_IT else None  # else somebody proposed something else
 
 
 def _as_proposed(library: Library, encoder: Encoder, scene: Scene, query: Query, draft: Draft | None) -> Draft | None:
@@ -151,6 +177,8 @@ def _from_record(library: Library, encoder: Encoder, scene: Scene, query: Query)
     if sections := asked_by(library, encoder, scene, query):
         return Draft("answered", "", sections)
     if sections := voters(library, encoder, scene, query):
+        return Draft("answered", "", sections)
+    if asks_mover(query) and (sections := fates(library, encoder, scene, query, moved=True)):
         return Draft("answered", "", sections)
     if asks_of_motion(query) and (sections := fates(library, encoder, scene, query)):
         return Draft("answered", "", sections)

@@ -10,7 +10,8 @@ from index.types import Filter, Passage
 from search.authors import TITLE_END
 from search.candidates import Candidate
 from search.compose import Quoted, Section
-from search.facts import quotes_of, weighed
+from search.facts import weighed
+from search.quoting import quotes_of
 from search.retrieve import hits_of, retrieve
 from search.scene import Scene
 from search.types import Query

@@ -113,7 +113,9 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
             r"(?:were )?(?:present|there|absent|attended|came(?! (?:through|forward|up|in|out|on)\b))\b"
             r"(?: (?:at|from))?",
             rf"{START}(?:was|were|did) "
-            r"(?=.*\b(?:present|attend|there|absent|in attendance|at the(?: \w+)? meeting)\W*$)",
+            r"(?=.*\b(?:present|attend|there|absent|in attendance)\W*$)",
+            rf"{START}(?:was|were) (?!.*\b(?:\w{{3,}}(?:red|ted|ved|sed|ced|ned|eed|ied)|made|put|held|taken|given)\b)"
+            r"(?=.*(?:\bat the|\x00)(?: [\w\x00]+){0,3} meeting\W*$)",
             rf"{START}(?:was|were|did) (?=(?:(?-i:[A-Z])[\w'’.-]* ){{1,5}}(?:also )?"  # by name
             r"(?:at|present|there|absent|in attendance|attend)\b)",
             r"(?:the )?attendance (?:at|list|of|for|record)\b",

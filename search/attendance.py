@@ -43,7 +43,7 @@ OFFICES: tuple[tuple[Part, re.Pattern[str]], ...] = (
 )
 ASKING = re.compile(
     r"\b(?:(?:vice|deputy)[- ]?)?chair\w*|\bpresid\w*|\bapolog\w*|\bpresent\b|\babsen\w*|\battend\w*|\bmembers?\b|"
-    r"\bcouncillors?\b|\bmeetings?\b|\b(?:send|sent|give|gave|offer(?:ed)?|his|her|their|there|it|over|list)\b",
+    r"\bcouncil(?:lors?)?\b|\bmeetings?\b|\b(?:send|sent|give|gave|offer(?:ed)?|his|her|their|there|it|over|list)\b",
     re.IGNORECASE,
 )
 """Words that ask who was there: what is left beside them is a topic, which no list of names tells of."""
@@ -55,6 +55,8 @@ PARTS_TOLD = {
 }
 WORD = re.compile(r"[\w'’-]+")
 PERSON = re.compile(r"\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]*)+")  # without a title: "Paul Bartlett"
+WHETHER = re.compile(r"\W*(?:was|were|did)\b", re.IGNORECASE)
+SMALL = re.compile(r"[a-z'’-]+(?: [a-z'’-]+){0,2}")  # a name in small letters, as people type
 MEN, WOMEN = frozenset(("Mr", "Sir", "Lord")), frozenset(("Mrs", "Miss", "Ms", "Dame", "Lady"))
 STYLES = frozenset(word for style in (*TITLES, *HONOURS, *MEN, *WOMEN) for word in style.split())
 LISTED_ALONE = re.compile(r"\bapologies\b|\bpresent\b|\bin attendance\b|\battended\b|\babsent\b", re.IGNORECASE)
@@ -81,7 +83,9 @@ def asked_of(query: Query, scene: Scene) -> Asked | None:
     left = query.topic
     for name in names:
         left = left.replace(name, " ").replace(name.split()[-1], " ")
-    left = without_council(ASKING.sub(" ", left), query.councils)
+    left = " ".join(without_council(ASKING.sub(" ", left), query.councils).split())
+    if not names and WHETHER.match(query.text) and SMALL.fullmatch(left):
+        names, left = (left.title(),), ""  # "was trudy dean at the council meeting": if it is nobody, nobody is found
     if needs_of(left, scene.lexicon):
         return None
     if names:

@@ -60,6 +60,10 @@ NOT_A_BODY = frozenset(
 """Words after a body's name that make it something else: "Cabinet Member", "Council Tax"."""
 
 
+OF_A_CABINET = frozenset(("committee", "committees", "panel", "subcommittee"))
+"""What is a cabinet's and not the cabinet: "the cabinet committee"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """A body of a council with the days of its meetings whose minutes the library holds.
@@ -221,7 +225,8 @@ def _bodies(tokens: list[Word], held: Sequence[Held]) -> Iterable[Named]:
             window = [word for _, word in kept[first:last]]
             after = kept[last][1] if last < len(kept) and kept[last][0] == kept[last - 1][0] + 1 else ""
             matching = [name for name in names if _names(window, spelt[name], first, kept)]
-            if matching and after not in NOT_A_BODY and not _another(tokens, kept[first][0], matching, known):
+            another = after in NOT_A_BODY or (window == ["cabinet"] and after in OF_A_CABINET)
+            if matching and not another and not _another(tokens, kept[first][0], matching, known):
                 found[(kept[first][0], kept[last - 1][0])] = matching
                 break
     for (begin, finish), matching in found.items():

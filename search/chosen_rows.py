@@ -30,6 +30,17 @@ def own_row(passage: Passage, runs: Sequence[Sequence[str]], needs: Sequence[Nee
     return own[0] if len(own) == 1 and not any(need.met(held_terms(row)) for need in needs for row in rows) else ""
 
 
+def row_of_noun(noun: Sequence[str], runs: Sequence[Sequence[str]], needs: Sequence[Need]) -> str:
+    """Return the row of figures that names what is counted, where few do: of several that which meets the most."""
+    rows = [row for run in runs for row in run if tells_row(row)]
+    held = {row: held_terms(row) for row in rows}
+    shares = {row: sum(term in terms for term in noun) for row, terms in held.items() if noun and noun[-1] in terms}
+    best = [row for row, share in shares.items() if share == max(shares.values())]
+    if not best or 2 * len(best) >= len(rows):
+        return ""
+    return max(best, key=lambda row: sum(need.weight for need in needs if need.met(held[row])))
+
+
 def over_columns(need: Need, runs: Sequence[Sequence[str]]) -> bool:
     """Say whether a year is asked for that stands over a column: it chooses no row."""
     return bool(years_asked(need.shown)) and any(len(run) > 1 and need.met(held_terms(run[0])) for run in runs)

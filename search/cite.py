@@ -12,6 +12,7 @@ from search.trim import sentences
 from search.types import Citation, Copy
 from search.verify import Place, Stretch, place
 
+ENDS = frozenset('.;:?!”"')  # of a sentence or an entry: what ends in none goes on, on the next page
 HEADING_LENGTH = 90  # characters of a heading in a label: longer ones hide the rest of it
 
 
@@ -100,16 +101,20 @@ def runs_of(library: Library, passage: Passage) -> list[list[str]]:
     """Return the sentences, entries and rows of a passage in runs without a gap: what may be quoted as one.
 
     A run ends where the page holds something between two spans, if only a bullet, and where the page ends: a reader
-    who looks for the quotation must find it as it is quoted.
+    who looks for the quotation must find it as it is quoted. A sentence that a page breaks is read to its end.
     """
     runs: list[list[str]] = []
     before: Span | None = None
     for span in passage.spans:
         text = library.page_text(span.paper, span.page).text
+        words = " ".join(text[span.start : span.end].split())
         beside = before is not None and before.page == span.page and not text[before.end : span.start].strip()
-        if not beside:
+        turned = before is not None and before.page + 1 == span.page and passage.kind != "table"
+        if turned and runs[-1] and runs[-1][-1][-1] not in ENDS and words[:1].islower():
+            words = f"{runs[-1].pop()} {words}"
+        elif not beside:
             runs.append([])
-        runs[-1] += sentences(" ".join(text[span.start : span.end].split()))
+        runs[-1] += sentences(words)
         before = span
     return [run for run in runs if run]
 

@@ -5,18 +5,22 @@ from dataclasses import replace
 
 from index.encoder import Encoder
 from index.library import Library
+from index.types import Passage
 from index.words import terms
 from search import facts
 from search.candidates import Candidate
 from search.cite import cite
 from search.closed import NOT_CLOSED, asks_whether_closed
 from search.dates import period_words
+from search.motions import asks_mover
 from search.needs import Need, held_terms, unheard
 from search.premises import asks, granted, premises_of
+from search.quoting import quotes_of
 from search.retrieve import Found, hits_of, retrieve
 from search.scene import Scene
 from search.strangers import strangers
 from search.types import Citation, Query
+from search.voters import asks_side
 from search.years import years_asked, years_shown
 
 NEAREST = 3  # passages offered where nothing answers
@@ -27,10 +31,11 @@ NOTHING = "Nothing in these papers answers this."
 def declined(library: Library, encoder: Encoder, scene: Scene, found: Found) -> tuple[str, tuple[Citation, ...]]:
     """Return why nothing answers, and the passages that come nearest; none of them is an answer."""
     query = found.query
-    wider = replace(query, bodies=(), councils=(), kinds=(), since=None, until=None)
+    wider = replace(query, bodies=(), kinds=(), since=None, until=None)  # another council's papers are of its matters
     limited = wider != query and bool(found.needs)
     elsewhere = retrieve(library, encoder, wider, scene) if limited else found
-    told = facts.answering(facts.weighed(library, elsewhere)) if limited else ()
+    answering = facts.answering(facts.weighed(library, elsewhere)) if limited else ()
+    told = [one for one in answering if _outside(query, one.candidate.passage)]
     where = _elsewhere(query) if told and not facts.answering(facts.weighed(library, found)) else ""
     years = years_asked(query.topic)
     best = list(found.candidates) if premises_of(query) or years or not told else [one.candidate for one in told]
@@ -39,9 +44,10 @@ def declined(library: Library, encoder: Encoder, scene: Scene, found: Found) -> 
         NOT_CLOSED if asks_whether_closed(query, scene) else "",
         _of_strangers(query),
         _unknown(scene, found.needs),
-        where,
+        _unrecorded(query),
         _not_borne_out(query, best),
         _not_then(library, years, best),
+        where,
     )
     near = near_of(library, scene, best, found.needs)
     return " ".join((NOTHING, next((reason for reason in reasons if reason), ""))).strip(), near
@@ -62,7 +68,7 @@ def near_of(
     """Return the best words of the first few candidates, cited and checked like those of an answer."""
     made: list[Citation] = []
     for hit in hits_of(library, scene, candidates[:NEAREST]):
-        quotes = facts.quotes_of(library, hit.passage, needs)
+        quotes = quotes_of(library, hit.passage, needs)
         citation = cite(library, hit.passage, quotes[0], len(made) + 1, hit.copies) if quotes else None
         if citation is not None:
             made.append(citation)
@@ -106,11 +112,27 @@ def _unknown(scene: Scene, needs: Sequence[Need]) -> str:
     return f"No paper held has the {'word' if len(unknown) == 1 else 'words'} {', '.join(unknown)}."
 
 
+def _outside(query: Query, passage: Passage) -> bool:
+    """Say whether a passage is of another body or day than the question is limited to."""
+    day = passage.meeting.held_on
+    of_another = bool(query.bodies) and passage.meeting.body not in query.bodies
+    early = query.since is not None and (day is None or day < query.since)
+    late = query.until is not None and (day is None or day > query.until)
+    return of_another or early or late
+
+
 def _elsewhere(query: Query) -> str:
     who = " or ".join(query.bodies or query.councils)
     when = f"held {period_words(query.since, query.until)}" if query.since or query.until else ""
     limits = " ".join(filter(None, (f"of {who}" if who else "", when)))
     return f"Outside the meetings {limits} the papers do speak of it." if limits else ""
+
+
+def _unrecorded(query: Query) -> str:
+    """Return that the papers do not name who moved something, or how each member voted on it."""
+    if asks_mover(query):
+        return "The papers held do not record who moved or seconded such a motion."
+    return "The papers held record no such vote by name." if asks_side(query) else ""
 
 
 def _not_borne_out(query: Query, best: Sequence[Candidate]) -> str:

@@ -1,9 +1,8 @@
 """Facts, figures and people: the sentence, row or entry that answers, quoted with where it stands."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import islice
 
 from corpus.types import Kind
@@ -13,7 +12,7 @@ from index.types import Filter, Passage
 from search import columns
 from search.asking import ASKS_WHO
 from search.candidates import Candidate
-from search.chosen_rows import head_of, over_columns, own_row, paired, rows_of_references, with_figures
+from search.chosen_rows import head_of
 from search.cite import runs_of
 from search.compose import Quoted, Section
 from search.dates import spoken
@@ -24,12 +23,12 @@ from search.heads import about, counts_things, heads_of
 from search.needs import Need, held_terms, lettered
 from search.premises import VOTES, asks, asks_words, bound, granted, matter_of, named_in, premises_of
 from search.quarters import of_quarters, quarters_in
+from search.quoting import quotes_of, tells
 from search.reasons import Tells
 from search.retrieve import Found, evidence_of, hits_of
 from search.scene import Scene
 from search.superseded import EARLIER, current_of
-from search.telling import NUMBERS, UNIT, Telling, telling_of, tells_row
-from search.trim import SHORT_ENOUGH, trimmed
+from search.telling import NUMBERS, UNIT, Telling, telling_of
 from search.types import Copy, Query
 from search.years import apart, apart_from, names_years, tells_of, years_asked
 
@@ -43,18 +42,14 @@ POINTS = re.compile(
     r"\(pages? [\d\s]+(?:(?:to|-|–)[\d\s]+)?\)\W*", re.IGNORECASE
 )  # the line of an agenda: "(Pages 6 to 7)"
 AT_END = re.compile(rf"{POINTS.pattern}$", re.IGNORECASE)
+LISTED_AS = re.compile(r"\b(?:present|apolog\w+|attend\w*|absen\w+|substitut\w+|chair\w*)\b", re.IGNORECASE)
 SIGNED = re.compile(r"(?:signed|dated)\b", re.IGNORECASE)
 SIGNATURE = 27  # words of the foot of a report's section, which tells who signed it and nothing of what stands there
-PER_CENT = re.compile(r"\d\s?(?:%|per ?cent\b)", re.IGNORECASE)
 TITLED = 0.33  # of the question's words that a table holds, from which its title may tell what its rows count
 QUOTED = 3  # passages quoted in one answer
-HEADED = 20  # words: no heading seen is longer, and every sentence that only repeats one may go
 LED_ON = 8  # passages behind words that announce them: a vote by name takes six
 LISTED = 300  # words of what is announced: the names of both sides of a county council's vote
-IN_FULL = 300  # words of a resolution: what was agreed is quoted in full wherever it is quoted
-SMALL_TABLE = 40  # words of a table quoted whole: its rows are read against each other
 TABLE_PARTS = 3  # passages behind one of a table in which the rest of it is looked for
-ROWS_WHOLE = 8  # words of a row's neighbours quoted with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +157,6 @@ def with_votes(library: Library, found: Found, told: Iterable[Candidate]) -> lis
         if untold and (vote := vote_on(library, one.passage)):
             made.append(replace(one, passage=vote))
     return made
-
-
-def tells(telling: Telling | None, passage: Passage, words: str | None = None) -> bool:
-    """Say whether a passage, or these words of it, tells what is asked for."""
-    return telling is None or telling.told(passage.text if words is None else words, table=passage.kind == "table")
 
 
 def words_of(passage: Passage) -> str:
@@ -307,55 +297,6 @@ def _section(
     return Section("", tuple(quoted))
 
 
-def quotes_of(
-    library: Library,
-    passage: Passage,
-    needs: Sequence[Need],
-    *,
-    telling: Telling | None = None,
-    leans: Tells | None = None,
-) -> list[str]:
-    """Return the words of a passage that answer: all of a short one, each stretch that stands together on its own.
-
-    Of a long one it is the shortest stretch that holds most of what is asked for. A table gives its rows that answer.
-    """
-    as_read = (paired(library, passage) if passage.kind == "table" else []) or runs_of(library, passage)
-    every = [run for run in as_read if not BLANK.fullmatch(" ".join(run))]
-    runs = [run for run in every if not _heads(" ".join(run), passage)] or every
-    unmet = [need for need in needs if not need.met(held_terms(passage.heading, passage.context))]
-    table = passage.kind == "table"
-    told: Callable[[str], bool] | None = partial(tells, telling, passage) if telling else None
-    if telling and telling.sort == "share" and PER_CENT.search(passage.text):
-        told = _tells_share  # of a table's rows those that hold it
-    if told is None and table and any(years_asked(need.shown) for need in needs):
-        told = tells_row  # the heading row that names the year is no answer
-    letters = lettered(needs) if table else frozenset()
-    if of_letter := [row for run in runs for row in run if head_of(row) in letters]:
-        return of_letter[:1]
-    if of_reference := rows_of_references(unmet, runs) if table else []:
-        return of_reference
-    whole = SMALL_TABLE if table else IN_FULL if passage.kind == "decision" else SHORT_ENOUGH
-    if sum(len(part.split()) for run in runs for part in run) <= whole:
-        return [" ".join(run) for run in runs]
-    if table:
-        of_rows = [need for need in unmet if not over_columns(need, runs)]
-        if own := own_row(passage, runs, of_rows):
-            return [own]
-        chosen = trimmed(runs, of_rows or unmet or needs, whole=ROWS_WHOLE, tells=told)
-        return [with_figures(library, passage, chosen)]
-    return [trimmed(runs, unmet or needs, tells=told, leans=leans)]
-
-
-def _tells_share(words: str) -> bool:
-    return PER_CENT.search(words) is not None
-
-
-def _heads(text: str, passage: Passage) -> bool:
-    """Say whether the words are a heading: no more than the passage's own, with its number."""
-    own = held_terms(text) - held_terms(passage.heading, passage.agenda_item, passage.minute, passage.paragraph)
-    return len(text.split()) <= HEADED and text.strip()[-1:] not in ".;:" and not any(len(term) > 2 for term in own)
-
-
 def _led_on(library: Library, passage: Passage) -> list[Quoted]:
     """Return what a passage leads on to: all that it announces, or the decision in which its last sentence ends."""
     if not breaks_off(passage.text):
@@ -374,7 +315,12 @@ def _led_on(library: Library, passage: Passage) -> list[Quoted]:
 
 
 def _before(library: Library, passage: Passage, quote: str) -> str:
-    """Return what stands before words of a decision or a table: its stem, or its column headings."""
+    """Return what stands before words of a decision, a table or a list: its stem, its column headings, its heading.
+
+    A list of names that does not say what they were is no list of those present: "Apologies".
+    """
+    if passage.kind == "attendance" and not LISTED_AS.search(quote):
+        return passage.heading or ""
     if passage.kind == "table":
         return columns.before(library, passage, quote)
     return lead_words(library, passage.lead) if passage.kind == "decision" else ""

@@ -7,6 +7,7 @@ are home educated".
 import re
 from collections.abc import Collection, Sequence
 
+from index.words import term_of
 from search.content import LIGHT
 from search.needs import Need
 from search.types import Query
@@ -60,6 +61,16 @@ ANYBODY = frozenset(
     more others parents people persons places pupils residents students times weeks women years youngsters""".split()  # noqa: SIM905  # as elsewhere
 )
 """What is counted under many names: a paper that tells of "respondents" tells how many people answered."""
+
+
+def counted_noun(query: Query) -> tuple[str, ...]:
+    """Return the terms of the noun that a question counts: "ehc", "plan" for "how many EHC plans"; none for people.
+
+    People are counted under many names.
+    """
+    match = COUNTED.search(query.text)
+    noun = match["noun"].casefold().split() if match else []
+    return tuple(map(term_of, noun)) if noun and noun[-1] not in ANYBODY else ()
 
 
 def heads_of(query: Query, needs: Sequence[Need]) -> tuple[Need, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, pairwise
+from typing import Literal
 
 from corpus.types import Span, Vote
 from corpus.votes import Outcome, outcome_of, side_of
@@ -24,10 +25,11 @@ from search.premises import NAMED
 from search.retrieve import retrieve
 from search.scene import Scene
 from search.types import Query
-from search.votes import minute_of
+from search.votes import PROCEDURE, minute_of
 from search.years import apart, tells_of, years_asked
 
 ENOUGH = 0.5  # share of what the question names that a motion must hold: less is another motion
+LIKELY = 0.55  # of it, for a motion that an amendment to it has more of
 NEAR = 0.9  # of the best motion's share, for another to be told beside it
 MOTIONS = 8  # told in one answer: a budget meeting puts seven amendments to the vote
 SHORT_VOTE = 15  # words of a vote that is quoted whole
@@ -48,7 +50,7 @@ ASKING = re.compile(
     rf"{MOTION.pattern}|{FATE.pattern}|\b(?:how many|by how|close|people|abst[ae]\w+|only|final|last|council\w*|"
     r"meeting|members?|put|for|against|favour|to the|group(?:'s)?|who|proposed|moved|seconded|put forward|tabled|"
     r"party|split|supported|back|refused?|reject|thrown out|opposed|as a whole|overall|(?:bid|attempt|push) (?:to|for)|"
-    r"call for|how|did|does|do|fare)\b",
+    r"call for|how|did|does|do|fare|(?:did|does|do|has|have|was|were)n['’]?t|why)\b",
     re.IGNORECASE,
 )
 """Words that only ask it; the rest names the motion."""
@@ -68,6 +70,14 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 """How a question asks for the figures of a vote."""
+Side = Literal["for", "against", "abstain"]
+
+WAYS: tuple[tuple[Side, str], ...] = (
+    ("abstain", r"(?:abst(?:ain|ention)\w*|sat (?:it |the vote )?out|(?:did not|didn['’]?t) vote)\b"),
+    ("against", r"(?:vot\w+ against|voted (?:no|it down)|oppos(?:ed|ing)|votes? against)\b"),
+    ("for", r"(?:vot\w+ (?:for|in favour)|voted yes|votes? (?:for|in favour))\b"),
+)
+"""How a question names a side of a vote."""
 OF_FIGURES = re.compile(r"\b(?:vot(?:e|es|ed|ing)|figures|numbers|count|tally|by how (?:much|many))\b", re.IGNORECASE)
 """What a question wants before how it ended: the figures on each side."""
 BARE_VOTE = re.compile(r"^(?!.*\b(?:how|who|what|which|did|does|was|were|is|are)\b).+\bvote\b", re.IGNORECASE)
@@ -183,9 +193,12 @@ def fates(library: Library, encoder: Encoder, scene: Scene, query: Query, *, mov
     needs, newest = meant(library, encoder, scene, query)
     if moved:
         newest = [one for one in newest if one[1].words]
+        newest = [one for one in newest if not PROCEDURE.search(one[1].words[0][1])] or newest
     if which := WHICH_ENDED.search(query.text):
         newest = [one for one in newest if one[1].ended_as("lost" if which["lost"] else "carried")]
-    counted = OF_FIGURES.search(query.text) is not None
+    counted = any(asked.search(query.text) for asked in (OF_FIGURES, COUNTED))
+    side = next((side for side, way in WAYS if re.search(way, query.text, re.IGNORECASE)), None)
+    newest = [(minute, _led_by(motion, side)) for minute, motion in newest[:MOTIONS]] if side and counted else newest
     made = [section_of(minute, motion, needs, moved=moved, counted=counted) for minute, motion in newest[:MOTIONS]]
     grouped = groupby(made, key=lambda one: one.title)
     return [Section(title, tuple(quoted for one in some for quoted in one.quoted)) for title, some in grouped]
@@ -227,9 +240,12 @@ def meant(
             if fits and (by_mover or (evidence.share >= ENOUGH and not evidence.strict_missing)):
                 told.append((evidence.share + bool(by_mover), minute, motion))
     best = max((share for share, _, _ in told), default=0.0)
-    told = [one for one in told if one[0] >= NEAR * best]
-    if not amendment:
-        told = [one for one in told if not one[2].amends] or told
+    near = [one for one in told if one[0] >= NEAR * best]
+    if counted and not amendment:  # a vote on joining is on the motion, though an amendment has more of the words
+        there = {one.parts[0].id for _, one, _ in near}
+        mains = [one for one in told if one[1].parts[0].id in there and not one[2].amends and one[0] >= LIKELY]
+        near = mains or near
+    told = near if amendment else [one for one in near if not one[2].amends] or near
     headed = {id(one[2]): weigh(needs, held_terms(one[1].parts[0].heading, one[2].under)).share for one in told}
     newest = sorted(told, key=lambda one: (headed[id(one[2])] >= NEAR, _day(one[1]), headed[id(one[2])]), reverse=True)
     return needs, [(minute, motion) for _, minute, motion in newest]
@@ -335,10 +351,17 @@ def holds(passage: Passage, page: int, at: int) -> bool:
     return any(span.page == page and span.start <= at < span.end for span in passage.spans)
 
 
+def _led_by(motion: Motion, side: Side) -> Motion:
+    """Return a motion with the figure of this side before all that tells how it ended."""
+    asked = [one for one in motion.ended if (told := side_of(one[1])) and told[0] == side]
+    return replace(motion, ended=(*asked, *(one for one in motion.ended if one not in asked)))
+
+
 def _moved_by(query: Query, opening: str) -> bool:
     """Say whether the words that move it name who the question says moved it: "the Holden amendment"."""
     names = (found["name"] for found in OF_MOVER.finditer(query.text))
-    return any(re.search(rf"{TITLED}(?:[A-Z]\S* ){{0,2}}(?i:{re.escape(name)})\b", opening) for name in names)
+    told = (re.search(rf"{TITLED}(?:[A-Z]\S* ){{0,2}}((?i:{re.escape(name)}))\b", opening) for name in names)
+    return any(found and found[1][0].isupper() for found in told)  # "the motion" is nobody's
 
 
 def _day(minute: WholeMinute) -> date:

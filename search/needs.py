@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from index.words import Word, term_of, terms, variants, words
 from search.content import LIGHT, OWNER, SHORTENED, content, numeric
+from search.dates import MONTHS
 from search.plain_words import Plain, plain_words, said_plainly
 
 TITLES = frozenset(("cllr", "cllrs", "councillor", "councillors", "dr", "miss", "mr", "mrs", "ms", "prof", "professor"))
@@ -25,11 +26,17 @@ COUNTED = {
 NUMBERS = {word: number for number, word in COUNTED.items()}
 YEARS = re.compile(r"(?P<first>\d\d)/(?P<last>\d\d)")  # as terms have them
 LABELLED = re.compile(
-    r"\b(?P<label>appendix|annexe?|band|block|category|class|grade|group|level|lot|option|part|phase|plot|schedule|"
-    r"stage|table|tier|zone)\s+(?P<mark>[A-Ha-h]|\d{1,2}|[ivx]{1,4}|one|two|three|four|five)\b(?![-/.]\d)",
+    r"\b(?P<label>appendix|annexe?|band|block|category|class|cohort|grade|group|junction|level|lot|objective|option|part|"
+    r"phase|plan|plot|priority|recommendation|round|schedule|stage|table|theme|tier|tranche|wave|zone)\s+(?P<mark>[A-Ha-h]|\d{1,2}|[ivx]{1,4}|one|two|three|four|five)\b(?![-/.]\d)",
     re.IGNORECASE,
 )
 """One of several things that are told apart by a letter or a number alone: "band B", "phase 2"."""
+NAMED_BEFORE = re.compile(r"\b[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)+$")
+MONTH_YEAR = re.compile(
+    rf"\b(?P<month>{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS)}),?\s+(?P<year>20\d\d)\b",
+    re.IGNORECASE,
+)
+"""A month with its year: papers write "December 2024" as "Dec 2024" and "Dec-24" too."""
 COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")  # "call-in": one need, whose parts mean little alone
 SHORT_FORM = re.compile(r"[A-Z]{2,}s?")  # one or several: no rule of English endings makes one "HWRC" of "HWRCs"
 LIGHT_WEIGHT = 0.25  # of its rarity, for a word that shapes a question: the record says the same in others
@@ -131,7 +138,12 @@ def needs_of(topic: str, lexicon: Lexicon) -> tuple[Need, ...]:
     for match in LABELLED.finditer(topic):
         if match["mark"] not in {"a", "i"}:  # "part a of"
             taken.update(at for at, word in enumerate(found) if match.start() <= word.start < match.end())
-            needs.append((match.start(), _labelled(match, lexicon)))
+            needs.append((match.start(), _labelled(match, topic, lexicon)))
+    for match in MONTH_YEAR.finditer(topic):
+        pair = {at for at, word in enumerate(found) if match.start() <= word.start < match.end()}
+        if len(pair) == 2 and not taken & pair:
+            taken |= pair
+            needs.append((match.start(), _of_month(match, lexicon)))
     asked = tuple(word.term for word in found)
     for short, longs in sorted(lexicon.longs.items()):
         for long in longs:
@@ -220,14 +232,30 @@ def _beside(first: Word, second: Word, topic: str, lexicon: Lexicon, printed: tu
     return Need(shown, (), forms, weight, strict=named, beside=True)
 
 
-def _labelled(match: re.Match[str], lexicon: Lexicon) -> Need:
-    """Return the need for a thing told apart by its letter or number; a row of a table begins with the letter alone."""
+def _labelled(match: re.Match[str], topic: str, lexicon: Lexicon) -> Need:
+    """Return the need for a thing told apart by its letter or number; a row of a table begins with the letter alone.
+
+    Of a name of several words it may be by the letters that these begin with: "LTP5".
+    """
     label, mark = term_of(match["label"]), NUMBERS.get(match["mark"].casefold(), match["mark"].casefold())
     also = {number: word for word, number in NUMBERS.items()}.get(mark)
     forms = [frozenset((label + mark,)), *([frozenset((label + also,))] if also else [])]
     if mark.isalpha() and len(mark) == 1:
         forms.append(frozenset((label, mark)))
+    if named := NAMED_BEFORE.search(topic[: match.end("label")]):
+        letters = "".join(word[0] for word in named.group().split()).lower()
+        forms.append(frozenset((f"{letters}{mark}",)))
     return Need(match.group(), (match.group(),), tuple(forms), NAME_WEIGHT * lexicon.rarity(label), strict=True)
+
+
+def _of_month(match: re.Match[str], lexicon: Lexicon) -> Need:
+    """Return the need for a month of a year, in each of the ways in which papers write it."""
+    month, year = match["month"][:3].lower(), match["year"]
+    long = next(one for one in MONTHS if one.startswith(month)).capitalize()
+    texts = (f"{long} {year}", f"{long[:3]} {year}", f"{long[:3]}-{year[2:]}")
+    forms = tuple(frozenset(("".join(terms(text)),)) for text in texts)
+    weight = NAME_WEIGHT * max(map(lexicon.rarity, terms(texts[0])))
+    return Need(match.group(), texts, tuple(dict.fromkeys(forms)), weight, strict=True)
 
 
 def _closed(first: Word, second: Word, lexicon: Lexicon) -> bool:

@@ -24,7 +24,7 @@ REFUSING = (
     r"\bobject(?:s|ed|ions?)?\b|"
     r"\b(?:declined|lost|fell|fallen|defeated|unsuccessful)\b"
 )
-DEFERRING = r"\bdefer|\bpostpon|\badjourn|\blater\b"
+DEFERRING = r"\bdefer|\bpostpon|\badjourn|\blater\b|\b(?:put|held|carried) (?:off|over)\b"
 COUNTED = r"\b(?:for|against|favour)\s?[:(]|(?<![£\d.,])\d+ (?:votes? )?(?:for|against|in favour)\b"
 """How the figures of a vote are printed: "For (12)", "12 for"; "£15 for a household" is none."""
 PROPOSING = (
@@ -62,7 +62,7 @@ ACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             rf"\b(?:did|does|we|they)\b(?: (?!{JOINING})\S+){{0,4}}(?<! the) (?:refuse|reject|dismiss)\b",
             REFUSING,
         ),
-        (r"\b(?:deferred|postponed|adjourned)\b", DEFERRING),
+        (r"\b(?:deferred|postponed|adjourned|put off|held over)\b", DEFERRING),
         (r"\bdid\b(?: \S+){1,5} (?:defer|postpone|adjourn)\b", DEFERRING),
         (r"\bwho (?:proposed|moved|put forward)\b", PROPOSING),
         (r"\bseconded\b", r"\bsecond(?:ed|er|ers)\b"),

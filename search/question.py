@@ -77,6 +77,10 @@ LAST_MEETING = re.compile(
 BUDGET = re.compile(r"\W*(?:(?:annual|capital|draft|revenue) )*budget\b(?! monitoring)", re.IGNORECASE)
 BUDGET_FOR = re.compile(r"\bbudget (?:for|of) (?:the )?(?:year )?$", re.IGNORECASE)
 ASKED_OF_A_MEETING: frozenset[Want] = frozenset({"attendance", "declaration"})
+ASKS_OF_ONE = re.compile(r"\W*(?:when|who|why)\b", re.IGNORECASE)
+OUTCOMES = re.compile(r"outcomes\b", re.IGNORECASE)
+MEASURED = re.compile(r"\b(?:percentage|per ?cent|proportion|share|number|rate|average)\b|%", re.IGNORECASE)
+"""What is counted of outcomes, which are then no decisions."""
 MEETING_ALONE = re.compile(r"(?:the )?meetings?(?: (?:held )?(?:in|at) .+)?", re.IGNORECASE)
 """A meeting whose day is known, by no more than where it was held."""
 HELD_THEN = re.compile(r"\bmeetings?\s+(?:held\s+)?(?:of\s+(?:the\s+)?\x00+\s+)?$", re.IGNORECASE)
@@ -381,6 +385,10 @@ def _want(left: str) -> tuple[Want, str]:
         match = pattern.search(left)
         if match is None or (want == "decision" and ASKS_WHO.match(left)):
             continue
+        if want == "latest" and match.start() and ASKS_OF_ONE.match(left):
+            continue  # "when is the Commission to have an update on"
+        if want == "decision" and OUTCOMES.match(match.group()) and MEASURED.search(left):
+            continue  # "percentage of substantiated outcomes"
         rest = " ".join((left[: match.start()] + " " + left[match.end() :]).split())
         if want != "figure":
             for trailing in TRAILING:

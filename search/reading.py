@@ -5,6 +5,7 @@ The reader was taught on passages that answer a question and on passages that sh
 """
 
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from index.context import embedding_text
@@ -20,13 +21,35 @@ BEHIND = 3.0  # of the reader's score: what is so far behind the best is not quo
 OF_EACH = 2  # passages read of one section: the first say what it is about, and four change nothing
 SECTIONS = 4  # sections read: an answer has seldom more
 OF_THE_ONE_BEFORE = frozenset((EARLIER, CORRECTED))  # titles of sections that stand or fall with the one before them
+YEARS = re.compile(r"(?<![\d/.-])(?P<first>20\d\d)\s?[-/–]\s?(?P<last>(?:20)?\d\d)(?![\d/]|[.,-]\d)")
+NEVER = (0, 0)  # no two years
 SURE, ODDS = 1.68, 0.43  # what a score is worth as the logarithm of the odds that the answer is right, fitted
 
 
 def read(question: str, passages: Sequence[Passage]) -> list[float]:
     """Return the reader's score of each passage for the question: above 0 where it should answer."""
+    return read_words(question, [embedding_text(passage) for passage in passages])
+
+
+def read_words(question: str, texts: Sequence[str]) -> list[float]:
+    """Return the reader's score of each text for the question, under whatever line says where it stands."""
     one: Reranker = reader()
-    return one.scores(question, [Read(embedding_text(passage)) for passage in passages])
+    return one.scores(question, [Read(with_years_of(question, text)) for text in texts])
+
+
+def with_years_of(question: str, text: str) -> str:
+    """Return the text with the financial years of a question written as it writes them.
+
+    To the reader "2018/2019" is far from "2018/19".
+    """
+    written = {years: match.group() for match in YEARS.finditer(question) if (years := _years(match))}
+    return YEARS.sub(lambda match: written.get(_years(match) or NEVER, match.group()), text) if written else text
+
+
+def _years(match: re.Match[str]) -> tuple[int, int] | None:
+    """Return the two years, if they follow each other: (2018, 2019) for "2018/19"."""
+    first, last = int(match["first"]), int(match["last"]) % 100
+    return (first, first + 1) if (first + 1) % 100 == last else None
 
 
 def answering(

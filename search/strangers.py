@@ -3,6 +3,7 @@
 import re
 
 from search.bodies import GENERIC, NOT_A_BODY
+from search.content import OWNER
 from search.types import Query
 
 NOUN = (
@@ -24,6 +25,9 @@ NAMED = re.compile(
 PLAIN = frozenset("a an and for full member members of on our scrutiny overview the their your".split())  # noqa: SIM905  # as in bodies
 COMMON = GENERIC | PLAIN | {"commission", "committee", "subcommittee", "sub-committee", "board", "panel"}
 """What any body may be called; "cabinet" is none of it, since few councils' papers are of one."""
+SHORT_FORM = re.compile(r"[A-Z]{2,6}")
+LED_BY = r"(?:['’]s)?\W+(?:(?:and|of|for|the)\W+)?"
+"""What may stand between the words that a short form is made of: "Children's, Young People and Education"."""
 JOINED = r"\W+(?:\w+\W+){0,3}"  # words that are left out of a name, or changed
 ACTS = (
     r"(?:agreed|approved|asked|considered|decided|deferred|discussed|endorsed|heard|met|noted|recommended|referred|refused|"
@@ -48,10 +52,17 @@ def borne_out_by(query: Query) -> tuple[re.Pattern[str], ...]:
     """Return what a passage must hold for each of them: its name, with what it did where that is asked."""
     made = []
     for name, acted in _named(query):
-        words = JOINED.join(re.escape(word) for word in name.replace(",", "").split() if word.casefold() not in PLAIN)
+        words = JOINED.join(_printed(word) for word in name.replace(",", "").split() if word.casefold() not in PLAIN)
         named = rf"{UNDONE}\b{words}\b{DONE}|{BY}{words}\b" if acted else rf"\b{words}\b"
         made.append(re.compile(named, re.IGNORECASE))
     return tuple(made)
+
+
+def _printed(word: str) -> str:
+    """Return a word of a name as papers may print it: "Children's" as "Children", "CYPE" as the words it stands for."""
+    if SHORT_FORM.fullmatch(word):
+        return rf"(?:{word}|{LED_BY.join(rf'(?-i:{letter})[a-z]+' for letter in word)})"
+    return re.escape(OWNER.sub("", word)) + r"(?:['’]s)?"
 
 
 def _no_cabinet(query: Query) -> bool:

@@ -5,10 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from search.heads import counted_noun
 from search.trim import DATED, FIGURE
 from search.types import Query
 
-Sort = Literal["amount", "count", "part", "share", "length", "frequency", "day", "time", "figure", "person", "grade"]
+Sort = Literal[
+    "amount", "count", "part", "share", "length", "frequency", "day", "time", "figure", "mover", "person", "grade"
+]
 """What is to be told."""
 
 NUMBERS: frozenset[Sort] = frozenset({"amount", "count", "part"})
@@ -41,6 +44,7 @@ WAYS: tuple[tuple[Sort, str], ...] = (
     ("figure", r"\bexact (?:figure|number)\b"),
     ("length", r"\bhow long\b"),
     ("frequency", r"\bhow (?:often|frequently|regularly)\b"),
+    ("mover", r"\bwho\b.*\b(?:proposed|moved|seconded|nominated)\b"),
     (
         "person",
         r"^\W*(?:who|which (?:councillor|cllr|member|officer|director|person)) (?:had |has |have )?"
@@ -96,6 +100,7 @@ MEASURED = re.compile(
 )
 """How far, how large and how long count nothing but themselves: "a school 30 miles away" tells of no pupils."""
 PERIOD = re.compile(rf"\b{PERIODS}\b|\b(?:since|until|till)\b|\b(?:permanent|indefinite)", re.IGNORECASE)
+MOVED_BY = re.compile(r"\b(?:proposed|moved|seconded|nominated|proposer|seconder|mover)\b", re.IGNORECASE)
 FREQUENT = re.compile(
     r"\b(?:dai|week|month|quarter|year|annual|bi-?annual|night|regular)ly\b"
     rf"|\b(?:each|every|per|a) (?:\w+ )?{PERIODS}\b|\b(?:once|twice|times|annual|frequen|alternate)",
@@ -168,6 +173,7 @@ class Telling:
 
     sort: Sort
     own: frozenset[str] = frozenset()  # the question's own numbers: that they are repeated tells nothing
+    noun: tuple[str, ...] = ()  # what is counted, in terms: of a table's rows the one that has most of it is meant
 
     def told(self, text: str, *, table: bool = False) -> bool:
         """Say whether the words tell it; the rows of a table have their units elsewhere."""
@@ -179,6 +185,8 @@ class Telling:
             return bool(TIMED.search(text))
         if self.sort == "frequency":
             return bool(FREQUENT.search(text))
+        if self.sort == "mover":
+            return bool(MOVED_BY.search(text))
         if self.sort == "person":
             return bool(SOMEBODY.search(text))
         figures = self._figures(text, table=table)
@@ -213,8 +221,9 @@ def telling_of(query: Query) -> Telling | None:
         sort = "figure"
     if sort == "count" and UNIT.search(query.text):
         sort = "figure"
-    if sort == "person" and query.want not in {"any", "discussion"}:
+    if sort in {"mover", "person"} and query.want not in {"any", "discussion"}:
         return None
     if sort in {"day", "time"} and (query.want != "any" or MEETINGS_ACTS.search(query.text)):
         return None
-    return Telling(sort, frozenset(found.rstrip(",.") for found in NUMBER.findall(query.text)))
+    own = frozenset(found.rstrip(",.") for found in NUMBER.findall(query.text))
+    return Telling(sort, own, counted_noun(query) if sort == "count" else ())

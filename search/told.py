@@ -13,6 +13,7 @@ from search.decided import lead_words
 from search.evidence import weigh
 from search.needs import Need, held_terms
 from search.premises import matter_of, premises_of
+from search.quoting import tells
 from search.retrieve import Found
 from search.telling import MONEY, Telling, telling_of
 
@@ -33,7 +34,7 @@ def telling(library: Library, found: Found, ranked: Sequence[facts.Weighed]) -> 
     return [
         one
         for one in ranked
-        if facts.tells(asked, one.candidate.passage)
+        if tells(asked, one.candidate.passage)
         and _of_money(library, asked, one)
         and all(_named(library, name, one) for name in names)
         and _beside(library, asked, one, matter)
@@ -69,7 +70,7 @@ def _beside(library: Library, asked: Telling, found: facts.Weighed, needs: Seque
     for run in runs_of(library, passage):
         for before, words, behind in zip(["", *run], run, [*run[1:], ""], strict=False):
             own = weigh(needs, held_terms(*above, words)).share
-            if facts.tells(asked, passage, words):
+            if tells(asked, passage, words):
                 best = max(best, weigh(needs, held_terms(*above, before, words, behind)).share)
                 alone = max(alone, own)
             else:

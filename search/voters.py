@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from typing import Literal
 
 from corpus.types import Vote
 from corpus.votes import outcome_of, side_of
@@ -12,19 +11,12 @@ from search.attendance import same_person
 from search.compose import Quoted, Section
 from search.decided import title_of
 from search.minutes import WholeMinute
-from search.motions import LINE, Motion, Sentence, holds, meant, motions_of
+from search.motions import LINE, WAYS, Motion, Sentence, Side, holds, meant, motions_of
 from search.premises import NAMED
 from search.scene import Scene
 from search.types import Citation, Query
 from search.votes import minute_of
 
-Side = Literal["for", "against", "abstain"]
-
-WAYS: tuple[tuple[Side, str], ...] = (
-    ("abstain", r"(?:abst(?:ain|ention)\w*|sat (?:it |the vote )?out|(?:did not|didn['’]?t) vote)\b"),
-    ("against", r"(?:vot\w+ against|voted (?:no|it down)|oppos(?:ed|ing)|votes? against)\b"),
-    ("for", r"(?:vot\w+ (?:for|in favour)|voted yes|votes? (?:for|in favour))\b"),
-)
 SIDES: tuple[tuple[Side, re.Pattern[str]], ...] = tuple(
     (side, re.compile(rf"\b(?:who|which (?:\w+ )?(?:members?|councillors?|cllrs?))\b.*\b{way}", re.IGNORECASE))
     for side, way in WAYS

@@ -1,5 +1,6 @@
 """Votes beside the decisions that they were taken on, as the minutes record them."""
 
+import re
 from collections.abc import Iterable
 
 from corpus.types import Minute, Record, Span, Vote
@@ -7,6 +8,14 @@ from index.library import Library
 from index.types import Passage
 from search.types import Citation, CitedVote
 
+BEFORE = 400  # letters before a vote, among which it stands what was moved
+PROCEDURE = re.compile(
+    r"\b(?:proposed|moved|seconded)\b[^.]*\b(?:be (?:now )?put(?: to the vote)?\b|"
+    r"(?:extend|adjourn|suspend)\w* (?:the )?(?:meeting|standing orders)\b)",
+    re.IGNORECASE,
+)
+"""What is moved about the meeting and not about a matter: that the question be put, that it go on after 4.30 pm."""
+ENDED = re.compile(r"\b(?:carried|lost|fell|defeated|agreed)\.", re.IGNORECASE)
 VOTE = "Vote"
 LOST = "Also put to the vote at this minute"
 
@@ -48,7 +57,16 @@ def votes_of(library: Library, citations: Iterable[Citation]) -> tuple[CitedVote
         CitedVote(n, paper, vote)
         for (paper, minute), n in last.items()
         for vote in sorted(minute.votes, key=lambda one: one.outcome == "lost")  # what was decided, before what fell
+        if not _of_procedure(library, vote)
     )
+
+
+def _of_procedure(library: Library, vote: Vote) -> bool:
+    """Say whether a vote was on how the meeting goes on, and on no matter: that the question be put."""
+    span = vote.spans[0]
+    before = library.page_text(span.paper, span.page).text[max(0, span.start - BEFORE) : span.start]
+    since = before[max((found.end() for found in ENDED.finditer(before)), default=0) :]
+    return PROCEDURE.search(" ".join(since.split())) is not None
 
 
 def minute_of(record: Record, passage: Passage) -> Minute | None:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from search.dates import spoken
-from search.needs import Need
+from search.needs import MONTH_YEAR, Need
 
 YEARS = re.compile(
     r"(?<![\d/.£,-])(?:(?P<first>(?:19|20)\d\d|\d\d)\s?[-/–]\s?(?P<last>(?:19|20)\d\d|\d\d)|(?P<alone>(?:19|20)\d\d))"
@@ -15,6 +15,13 @@ SET_AHEAD = re.compile(r"\bprecept|\bcouncil tax (?:requirement|base|level|incre
 """What is set in the winter before its financial year (Local Government Finance Act 1992, sections 31A and 41)."""
 DAY = re.compile(r"(?<![\d/.])[0-3]?\d[/.][01]?\d[/.](?P<year>\d\d)(?![\d/.])")
 """A day in figures, as tables have it: "22/06/26"; a year of four figures is found without it."""
+BEFORE, BEHIND = 30, 60  # letters on either side of what is set, within which its year stands
+MONTHED = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*[- '’](?P<year>[1-4]\d)\b"
+    r"(?![\d/:.,%]|\s?(?:st|nd|rd|th)\b)",
+    re.IGNORECASE,
+)
+"""A month with the last figures of its year, as tables head their columns: "Dec-24"."""
 STRETCH = 3  # years: a plan of ten names each of them, and tells of none
 OCTOBER = 10  # from this month on what is set is next year's
 APRIL = 4  # the month in which a financial year begins
@@ -32,7 +39,7 @@ def apart(needs: Sequence[Need], asked: Collection[tuple[int, int]]) -> tuple[Ne
     """Return the needs without the years asked about, seen to apart: a rare year proves nothing of the matter."""
     if not asked:
         return tuple(needs)
-    named = [need for need in needs if need.beside or not _years(need.shown)]
+    named = [need for need in needs if need.beside or not _years(need.shown) or MONTH_YEAR.fullmatch(need.shown)]
     return tuple(named) or tuple(needs)
 
 
@@ -50,11 +57,18 @@ def tells_of(asked: Collection[tuple[int, int]], text: str, held_on: date | None
         met = {(held_on.year, held_on.year), (began, began + 1)}
         if SET_AHEAD.search(text) and (held_on.month < APRIL or held_on.month >= OCTOBER):
             met = {(began + 1, began + 2)}
+            told -= {(began, began + 1)} - _set_for(text)  # "looking at this year's figures" sets no precept for it
     financial = any(last - first == 1 for first, last in told)
     return all(
         any(_meets(years, other) for other in (told if financial and years[0] < years[1] else told | met))
         for years in asked
     )
+
+
+def _set_for(text: str) -> set[tuple[int, int]]:
+    """Return the years named beside what is set ahead: "2018/19 precept", "set the precept for 2018/19"."""
+    around = (text[max(0, found.start() - BEFORE) : found.end() + BEHIND] for found in SET_AHEAD.finditer(text))
+    return {years for words in around for years in _years(words)}
 
 
 def apart_from(held_on: date | None, text: str) -> str:
@@ -81,7 +95,7 @@ def _meets(asked: tuple[int, int], told: tuple[int, int]) -> bool:
 
 
 def _years(text: str) -> list[tuple[int, int]]:
-    found = [(2000 + int(match["year"]),) * 2 for match in DAY.finditer(text)]
+    found = [(2000 + int(match["year"]),) * 2 for pattern in (DAY, MONTHED) for match in pattern.finditer(text)]
     for match in YEARS.finditer(text):
         if match["alone"]:
             found.append((int(match["alone"]),) * 2)

@@ -44,6 +44,11 @@ MET = [
     ("bus fares in phase 2", "Phase 1 had 2 bus fares", ("phase 2",)),  # which is none elsewhere
     ("band B fare", "Band A 4.10 B 5.20, fare", ()),  # a row of a table begins with the letter
     ("band B fare", "Band A 4.10 C 6.30, fare", ("band B",)),
+    ("bus fares in December 2024", "Bus fares, Dec-24", ()),  # a month as tables have it
+    ("bus fares in December 2024", "Bus fares, Sep-24 and December 2023", ("December 2024",)),  # and no other
+    ("Bus Fare Plan 6", "Bus Fare Plan 5, with six routes", ("Plan 6",)),  # a name told apart by its number
+    ("Bus Fare Plan 5", "Bus fare: BFP5", ()),  # which is called by its letters too
+    ("the bus refurb", "The bus refurbishment", ()),
     ("who said the bus is late", "The bus", ("late",)),  # words that only ask are no needs
 ]
 

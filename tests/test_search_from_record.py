@@ -42,6 +42,7 @@ ANSWERED = [
     ("was Councillor Ganderton present at Cabinet on 10 July 2024", ["Councillor Ganderton"]),
     ("was Callum Dray at the Cabinet meeting in November 2024", ["Callum Dray (Director of Finance)"]),
     ("did Councillor Dunmore send apologies", ["Councillor Dunmore"]),
+    ("was callum dray at the november 2024 cabinet meeting", ["Callum Dray (Director of Finance)"]),  # as people type
     # the list, and no number made of it
     (
         "how many members were present at the planning committee in September 2024",
@@ -64,8 +65,7 @@ ANSWERED = [
         "was the motion to follow the recommendation on Chandlers Yard carried",
         [
             "Motion carried.",
-            "A recorded vote was asked for by three members, and",
-            "the voting was as follows:",
+            "A recorded vote was asked for by three members, and the voting was as follows:",
             "For (5)",
             "Against (3)",
             "Abstain (1)",

@@ -200,6 +200,7 @@ NAMED = [
     ("what did the Housing Scrutiny Commission decide", (), ()),  # another body, which is not held
     ("what did the CYPE Scrutiny Commission decide", (CYPE,), ()),  # but this one is, by its initials
     ("what did the Kent Cabinet decide", ("Cabinet",), ("Kent County Council",)),  # a council's name before its body
+    ("what did the cabinet committee recommend", (), ()),  # which is not the Cabinet
     ("minimum pay of kcc staff", (), ("Kent County Council",)),  # initials of one council alone
     ("bin collections in Leicester", (), ("Leicester City Council",)),
     ("what did Kent County Council decide on elections", (), ("Kent County Council",)),  # the council, not its body

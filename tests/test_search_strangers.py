@@ -40,3 +40,11 @@ def test_what_a_strange_body_did_must_be_told_of_it() -> None:
     assert pattern.search("Closing two wards was approved in May by the Health Scrutiny Committee.")
     assert not pattern.search("It is for the Health Scrutiny Committee to ask for it, though the Board decided.")
     assert not pattern.search("The Commission resolved to close two wards.")
+
+
+def test_a_strange_body_is_known_by_its_short_form_and_without_its_s() -> None:
+    (short,) = borne_out_by(read_question("what did the CYPE Cabinet Committee agree on hubs", ()))
+    assert short.search("the Children’s, Young People and Education Cabinet Committee agreed that they stay open")
+    assert not short.search("the Adult Social Care Cabinet Committee agreed that they stay open")
+    (long,) = borne_out_by(read_question("what did the Children's Cabinet Committee agree on hubs", ()))
+    assert long.search("the Children Cabinet Committee agreed that they stay open")

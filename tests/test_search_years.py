@@ -31,6 +31,8 @@ TOLD = [  # a question, the words, the day of the meeting, whether these can tel
     ("2021", "630 on 31st March 2023", None, False),
     ("2021", "630 in 2020/21", None, True),
     ("2028", "the plan for 2027-30", None, True),
+    ("2024", "605 plans in Dec-24", None, True),  # as tables head their columns
+    ("2024", "Dec-24%", None, False),
     ("2021", "605 plans", date(2021, 5, 4), True),
     ("2021/22", "605 plans", date(2022, 3, 4), True),
     ("2021/22", "605 plans", date(2025, 3, 4), False),

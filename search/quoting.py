@@ -1,0 +1,78 @@
+"""The words of a passage that answer a question: what of it is quoted, and what of it is read beside the question."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from index.library import Library
+from index.types import Passage
+from search.chosen_rows import head_of, over_columns, own_row, paired, row_of_noun, rows_of_references, with_figures
+from search.cite import runs_of
+from search.following import BLANK
+from search.needs import Need, held_terms, lettered
+from search.reasons import Tells
+from search.telling import Telling, tells_row
+from search.trim import SHORT_ENOUGH, trimmed
+from search.years import years_asked
+
+PER_CENT = re.compile(r"\d\s?(?:%|per ?cent\b)", re.IGNORECASE)
+HEADED = 20  # words: no heading seen is longer, and every sentence that only repeats one may go
+IN_FULL = 300  # words of a resolution: what was agreed is quoted in full wherever it is quoted
+SMALL_TABLE = 40  # words of a table quoted whole: its rows are read against each other
+ROWS_WHOLE = 8  # words of a row's neighbours quoted with it
+
+
+def tells(telling: Telling | None, passage: Passage, words: str | None = None) -> bool:
+    """Say whether a passage, or these words of it, tells what is asked for."""
+    return telling is None or telling.told(passage.text if words is None else words, table=passage.kind == "table")
+
+
+def quotes_of(
+    library: Library,
+    passage: Passage,
+    needs: Sequence[Need],
+    *,
+    telling: Telling | None = None,
+    leans: Tells | None = None,
+) -> list[str]:
+    """Return the words of a passage that answer: all of a short one, each stretch that stands together on its own.
+
+    Of a long one it is the shortest stretch that holds most of what is asked for. A table gives its rows that answer.
+    """
+    as_read = (paired(library, passage) if passage.kind == "table" else []) or runs_of(library, passage)
+    every = [run for run in as_read if not BLANK.fullmatch(" ".join(run))]
+    runs = [run for run in every if not _heads(" ".join(run), passage)] or every
+    unmet = [need for need in needs if not need.met(held_terms(passage.heading, passage.context))]
+    table = passage.kind == "table"
+    told: Callable[[str], bool] | None = partial(tells, telling, passage) if telling else None
+    if telling and telling.sort == "share" and PER_CENT.search(passage.text):
+        told = _tells_share  # of a table's rows those that hold it
+    if told is None and table and any(years_asked(need.shown) for need in needs):
+        told = tells_row  # the heading row that names the year is no answer
+    letters = lettered(needs) if table else frozenset()
+    if of_letter := [row for run in runs for row in run if head_of(row) in letters]:
+        return of_letter[:1]
+    if of_reference := rows_of_references(unmet, runs) if table else []:
+        return of_reference
+    whole = SMALL_TABLE if table else IN_FULL if passage.kind == "decision" else SHORT_ENOUGH
+    if sum(len(part.split()) for run in runs for part in run) <= whole:
+        return [" ".join(run) for run in runs]
+    if table:
+        of_rows = [need for need in unmet if not over_columns(need, runs)]
+        if own := own_row(passage, runs, of_rows):
+            return [own]
+        if telling and (counted := row_of_noun(telling.noun, runs, of_rows)):
+            return [with_figures(library, passage, counted)]
+        chosen = trimmed(runs, of_rows or unmet or needs, whole=ROWS_WHOLE, tells=told)
+        return [with_figures(library, passage, chosen)]
+    return [trimmed(runs, unmet or needs, tells=told, leans=leans)]
+
+
+def _tells_share(words: str) -> bool:
+    return PER_CENT.search(words) is not None
+
+
+def _heads(text: str, passage: Passage) -> bool:
+    """Say whether the words are a heading: no more than the passage's own, with its number."""
+    own = held_terms(text) - held_terms(passage.heading, passage.agenda_item, passage.minute, passage.paragraph)
+    return len(text.split()) <= HEADED and text.strip()[-1:] not in ".;:" and not any(len(term) > 2 for term in own)
