@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from index.context import encoded
 from search.compose import Quoted, Section
+from search.minutes import APPLICATION
 from search.reading import OF_THE_ONE_BEFORE, read_words
 
 FAR = 3.0  # of the reader's score, behind the best words of a place: not quoted beside them
@@ -37,7 +38,8 @@ def _sharpened(question: str, section: Section) -> tuple[float, Section]:
     texts = [encoded(one.passage.context, f"{one.before} {one.quote}".strip()) for one in quoted[:MOST]]
     scores = read_words(question, texts)
     best = max(scores, default=-math.inf)
-    if not 1 < len(quoted) <= MOST or _of_rows(section):
+    named = any(APPLICATION.match(one.quote) for one in quoted)  # what is decided stands behind the line that names it
+    if not 1 < len(quoted) <= MOST or named or _of_rows(section):
         return best, section
     kept = [(score, one) for score, one in zip(scores, quoted, strict=True) if score >= best - FAR]
     if kept[0][0] < best - AHEAD:

@@ -67,7 +67,7 @@ CITED = [
     ("what was resolved on post-16 SEND transport", "Minute 128", [13] * 6 + [14] * 5, "wider implications of the"),
     ("who declared an interest about Millgate School", "Minute 123", [8], "Councillor Dr Moore declared"),
     ("who substituted for Cllr Rae Bhatia", "Minute 122", [8], "Cllr Orton substituted"),
-    ("what percentage of return home interviews were offered", "Minute 131", [18, 19], "91% of cases"),
+    ("what percentage of return home interviews were offered", "Minute 131", [18], "91% of cases"),
     ("what was agreed at minute 130", "Minute 130", [17] * 4, "updated in six months' time"),
     ("wat was agred on lado", "Minute 129", [14, 14], "That report be noted."),
 ]
@@ -141,7 +141,10 @@ def test_every_quotation_of_every_answer_stands_on_its_page(leicester_library: L
         for citation in ask(leicester_library, encoder, question).citations:
             first = leicester_library.page(citation.sha256, citation.pdf_page).text
             after = leicester_library.page(citation.sha256, citation.pdf_page + 1).text
-            if citation.kind != "decision":  # a resolution is quoted in full, over the end of a page too
+            if citation.last_pdf_page in {None, citation.pdf_page}:
                 assert folded(citation.quote) in folded(first)
+            else:  # a sentence or a resolution is quoted whole, over the end of a page too
+                quote = folded(citation.quote)
+                assert any(quote[:at] in folded(first) and quote[at:] in folded(after) for at in range(1, len(quote)))
             assert folded(citation.quote)[:40] in folded(first)
             assert folded(citation.quote)[-40:] in folded(first + after)
