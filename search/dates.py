@@ -200,25 +200,13 @@ def _periods(text: str, today: date, back_from: date | None = None) -> Iterator[
 
 
 def _days(found: re.Match[str], text: str, today: date) -> tuple[date, date] | None:
+    """Return the first and the last day of what is named, None where it names none."""
     try:
-        if found["iso"]:
-            day = date.fromisoformat(found["iso"])
-            return day, day
-        if found["figures"]:
-            number, month, year = (int(part) for part in re.split(r"[/.]", found["figures"]))
-            day = date(year if year > 99 else 2000 + year, month, number)
-            ahead = year < 100 and day.year > today.year + AHEAD  # "4.4.35" is a paragraph
-            return None if ahead else (day, day)
-        for n in (1, 2):
-            if found[f"year{n}"]:
-                day = date(int(found[f"year{n}"]), _month(found[f"month{n}"]), int(found[f"day{n}"]))
-                return day, day
-        if found["month4"]:
-            day = date(today.year, _month(found["month4"]), int(found["day4"]))
-            day = day if day <= today else day.replace(year=today.year - 1)
-            return day, day
+        day = _one_day(found, today)
     except ValueError:  # "31 February", "45/13/2024": figures that are no date
         return None
+    if day:
+        return (day, day) if _near(found, day, today) else None
     if found["year3"]:
         return _whole_month(int(found["year3"]), _month(found["month3"]))
     if found["monthfigures"]:
@@ -237,6 +225,28 @@ def _days(found: re.Match[str], text: str, today: date) -> tuple[date, date] | N
         month = _month(found["month6"])
         return _whole_month(today.year if month <= today.month else today.year - 1, month)
     return None
+
+
+def _one_day(found: re.Match[str], today: date) -> date | None:
+    """Return the single day that is named, the last such day where it has no year; ValueError where there is none."""
+    if found["iso"]:
+        return date.fromisoformat(found["iso"])
+    if found["figures"]:
+        number, month, year = (int(part) for part in re.split(r"[/.]", found["figures"]))
+        return date(year if year > 99 else 2000 + year, month, number)
+    for n in (1, 2):
+        if found[f"year{n}"]:
+            return date(int(found[f"year{n}"]), _month(found[f"month{n}"]), int(found[f"day{n}"]))
+    if found["month4"]:
+        day = date(today.year, _month(found["month4"]), int(found["day4"]))
+        return day if day <= today else day.replace(year=today.year - 1)
+    return None
+
+
+def _near(found: re.Match[str], day: date, today: date) -> bool:
+    """Say whether a day whose year has two figures is not far ahead: "4.4.35" is a paragraph."""
+    short = found["figures"] and len(re.split(r"[/.]", found["figures"])[-1]) <= 2
+    return not short or day.year <= today.year + AHEAD
 
 
 def _month(name: str) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby, pairwise
 from typing import Literal
@@ -265,53 +265,72 @@ def carried(library: Library, encoder: Encoder, scene: Scene, query: Query) -> t
     )
 
 
+@dataclass(slots=True)
+class _Moved:
+    """What was moved and is not yet ended: the motion under all amendments stays until the last vote."""
+
+    words: list[list[Sentence]] = field(default_factory=list)
+    under: list[str] = field(default_factory=list)  # what each was moved under
+    told: bool = False  # how the last one ended: what follows is no longer its words
+    last: str = ""  # the sentence before
+    title: str = ""  # the last line that names an application
+
+    def move(self, part: Passage, sentence: str) -> None:
+        """Put on top what a sentence moves, with the short lines above it."""
+        titles = (one for one in dict.fromkeys((self.title, self.last)) if len(one.split()) <= TITLE)
+        self.under.append(" ".join(one for one in titles if not NO_TITLE.search(one)))
+        self.words.append([(part, sentence)])
+        self.told = False
+
+    def goes_on(self, part: Passage, sentence: str) -> None:
+        """Add a sentence to the words of what was moved last, until it is told how that ended."""
+        if self.words and not self.told and self.words[-1][-1][1] != sentence:
+            self.words[-1].append((part, sentence))
+
+    def ends(self, sentence: str) -> bool:
+        """Say whether a sentence tells how what was moved last ended, and is none of its own words."""
+        return bool(ENDED.search(sentence)) and not (self.words and _within_its_words(self.words[-1], sentence))
+
+    def end(self, ended: tuple[Sentence, ...], vote: Vote | None = None) -> Motion:
+        """Return what was moved last with how it ended; an amendment gives way to what it amends."""
+        self.told = True
+        words, line = (tuple(self.words[-1]), self.under[-1]) if self.words else ((), "")
+        amendment = any(PUT_AMENDMENT.search(said) for _, said in ended)
+        if len(self.words) == 1 and amendment and not AMENDS.search(words[0][1]):
+            words, line = (), ""  # of an amendment that was moved in words unknown to us
+        if len(self.words) > 1:
+            self.words.pop()
+            self.under.pop()
+        return Motion(words, ended, vote, line)
+
+
 def motions_of(library: Library, minute: WholeMinute) -> Iterator[Motion]:
     """Yield the motions of a minute that were put to the vote, each once it is.
 
-    An amendment is voted on before the motion that it amends, so a vote is on what was moved last; the motion under all
-    amendments stays until the end.
+    An amendment is voted on before the motion that it amends, so a vote is on what was moved last.
     """
     record = minute_of(library.record(minute.parts[0].paper), minute.parts[0])
     votes = record.votes if record else ()
     listed = [" ".join(_words(library, span).split()) for vote in votes for span in vote.spans]
-    moved: list[list[Sentence]] = []
-    under: list[str] = []  # what each was moved under
-    told = False  # how the last one ended: what follows is no longer its words
-    last = title = ""
-
-    def motion(ended: tuple[Sentence, ...], vote: Vote | None = None) -> Motion:
-        words, line = (tuple(moved[-1]), under[-1]) if moved else ((), "")
-        if len(moved) == 1 and any(PUT_AMENDMENT.search(said) for _, said in ended) and not AMENDS.search(words[0][1]):
-            words, line = (), ""  # of an amendment that was moved in words unknown to us
-        if len(moved) > 1:
-            moved.pop()
-            under.pop()
-        return Motion(words, ended, vote, line)
-
+    moved = _Moved()
     for part in (one for one in minute.parts if one.kind == "discussion"):
         for sentence in (one for run in runs_of(library, part) for one in run):
             if MOVED.search(sentence):
-                moved.append([(part, sentence)])
-                above = dict.fromkeys((title, last))
-                titles = (one for one in above if len(one.split()) <= TITLE and not NO_TITLE.search(one))
-                under.append(" ".join(titles))
-                told = False
+                moved.move(part, sentence)
             own = minute.parts[0].heading or sentence  # the heading of the minute is above all of its motions
-            title = sentence if APPLICATION.match(sentence) and own not in sentence else title
-            last = sentence
+            moved.title = sentence if APPLICATION.match(sentence) and own not in sentence else moved.title
+            moved.last = sentence
             if any(sentence in words for words in listed) or FOLLOWS.search(sentence):
                 continue  # the figures and names of a vote, and what announces them
-            if ENDED.search(sentence) and not (moved and _within_its_words(moved[-1], sentence)):
-                yield motion(((part, sentence),))
-                told = True
-            elif moved and not told and moved[-1][-1][1] != sentence:
-                moved[-1].append((part, sentence))
-        for vote in votes:
-            if holds(part, vote.spans[0].page, vote.spans[0].start):
-                ended = _counted(library, minute, vote, part)
-                if ended or moved:  # else nothing tells what was voted on, nor how it ended
-                    yield motion(ended, vote)
-                told = True
+            if moved.ends(sentence):
+                yield moved.end(((part, sentence),))
+            else:
+                moved.goes_on(part, sentence)
+        for vote in (one for one in votes if holds(part, one.spans[0].page, one.spans[0].start)):
+            ended = _counted(library, minute, vote, part)
+            if ended or moved.words:  # else nothing tells what was voted on, nor how it ended
+                yield moved.end(ended, vote)
+            moved.told = True
 
 
 def _counted(library: Library, minute: WholeMinute, vote: Vote, part: Passage) -> tuple[Sentence, ...]:

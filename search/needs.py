@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -130,37 +130,10 @@ def needs_of(topic: str, lexicon: Lexicon) -> tuple[Need, ...]:
     found = content(topic)
     needs: list[tuple[int, Need]] = []
     taken: set[int] = set()
-    for match in COMPOUND.finditer(topic):
-        inside = [at for at, word in enumerate(found) if match.start() <= word.start < match.end()]
-        if len(inside) < len(words(match.group())):  # a part of it means nothing alone
-            taken.update(inside)
-            needs.append((match.start(), _compound(match.group(), lexicon)))
-    for match in LABELLED.finditer(topic):
-        if match["mark"] not in {"a", "i"}:  # "part a of"
-            taken.update(at for at, word in enumerate(found) if match.start() <= word.start < match.end())
-            needs.append((match.start(), _labelled(match, topic, lexicon)))
-    for match in MONTH_YEAR.finditer(topic):
-        pair = {at for at, word in enumerate(found) if match.start() <= word.start < match.end()}
-        if len(pair) == 2 and not taken & pair:
-            taken |= pair
-            needs.append((match.start(), _of_month(match, lexicon)))
-    asked = tuple(word.term for word in found)
-    for short, longs in sorted(lexicon.longs.items()):
-        for long in longs:
-            run = _run(asked, _terms_of_long(long))
-            if run and not taken & set(run):
-                taken.update(run)
-                shown = topic[found[run[0]].start : found[run[-1]].end]
-                form = frozenset(found[place].term for place in run)
-                weight = max(lexicon.rarity(term) for term in form)
-                forms = (form, frozenset(terms(short)))
-                needs.append(
-                    (found[run[0]].start, Need(shown, (shown, short), forms, weight, strict=False, written=short))
-                )
-    for at, (first, second) in enumerate(pairwise(found)):
-        if not taken & {at, at + 1} and topic[first.end : second.start] == " " and _closed(first, second, lexicon):
-            taken |= {at, at + 1}
-            needs.append((first.start, _open(topic[first.start : second.end], first, second, lexicon)))
+    for several in _of_several(topic, found, lexicon):
+        if not taken & several.places:
+            taken |= several.places
+            needs.append((several.start, several.need))
     printed = _printed(topic, lexicon)
     for at, word in enumerate(found):
         if at not in taken and word.text.lower() not in TITLES:
@@ -170,6 +143,65 @@ def needs_of(topic: str, lexicon: Lexicon) -> tuple[Need, ...]:
         both = printed.get(first.start, ()) if printed.get(first.start) == printed.get(second.start) else ()
         needs.append((second.start, _beside(first, second, topic, lexicon, both)))
     return tuple({need.forms: need for _, need in sorted(needs, key=lambda one: one[0])}.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Several:
+    """A need of several words, with where it begins and which of the topic's content words it takes."""
+
+    start: int
+    need: Need
+    places: frozenset[int]
+
+
+def _of_several(topic: str, found: Sequence[Word], lexicon: Lexicon) -> Iterator[_Several]:
+    """Yield what several words of the topic may be together, the surest first; they may overlap."""
+    yield from _labels(topic, found, lexicon)
+    yield from _compounds(topic, found, lexicon)
+    yield from _months(topic, found, lexicon)
+    yield from _long_forms(topic, found, lexicon)
+    for at, (first, second) in enumerate(pairwise(found)):
+        if topic[first.end : second.start] == " " and _closed(first, second, lexicon):
+            both = _open(topic[first.start : second.end], first, second, lexicon)
+            yield _Several(first.start, both, frozenset((at, at + 1)))
+
+
+def _labels(topic: str, found: Sequence[Word], lexicon: Lexicon) -> Iterator[_Several]:
+    for match in LABELLED.finditer(topic):
+        if match["mark"] not in {"a", "i"}:  # "part a of"
+            yield _Several(match.start(), _labelled(match, topic, lexicon), _inside(match, found))
+
+
+def _compounds(topic: str, found: Sequence[Word], lexicon: Lexicon) -> Iterator[_Several]:
+    for match in COMPOUND.finditer(topic):
+        places = _inside(match, found)
+        if len(places) < len(words(match.group())):  # a part of it means nothing alone
+            yield _Several(match.start(), _compound(match.group(), lexicon), places)
+
+
+def _months(topic: str, found: Sequence[Word], lexicon: Lexicon) -> Iterator[_Several]:
+    for match in MONTH_YEAR.finditer(topic):
+        places = _inside(match, found)
+        if len(places) == 2:
+            yield _Several(match.start(), _of_month(match, lexicon), places)
+
+
+def _long_forms(topic: str, found: Sequence[Word], lexicon: Lexicon) -> Iterator[_Several]:
+    asked = tuple(word.term for word in found)
+    for short, longs in sorted(lexicon.longs.items()):
+        for run in (_run(asked, _terms_of_long(long)) for long in longs):
+            if run:
+                first, last = found[run[0]], found[run[-1]]
+                form = frozenset(asked[place] for place in run)
+                shown, weight = topic[first.start : last.end], max(map(lexicon.rarity, form))
+                forms = (form, frozenset(terms(short)))
+                need = Need(shown, (shown, short), forms, weight, strict=False, written=short)
+                yield _Several(first.start, need, frozenset(run))
+
+
+def _inside(match: re.Match[str], found: Sequence[Word]) -> frozenset[int]:
+    """Return the places of the content words within what matched."""
+    return frozenset(at for at, word in enumerate(found) if match.start() <= word.start < match.end())
 
 
 def reworded(question: str, lexicon: Lexicon) -> str:
