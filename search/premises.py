@@ -131,7 +131,8 @@ They are sought as printed: by its stem "seconded" would be borne out by a secon
 CHAIRED = re.compile(r"(?:chair\w*|presid\w*)(?: (?:the|it|over|at|meeting))*", re.IGNORECASE)
 ASKING = re.compile(
     r"^\W*(?:who|whose|what|when|where|which|why|how|did|do|does|has|have|had|is|are|was|were|will|can|could|should)\b"
-    r"|\bhow (?:many|much|long|often)\b|\b(?:who|what|when|why|whether) (?:was|is|were|are|did|has)\b",
+    r"|\bhow (?:many|much|long|often)\b|\b(?:who|what|when|why|whether) (?:was|is|were|are|did|has)\b"
+    r"|\b(?:what|why)\b|\w ?[,:;–-] (?:who|whose|when|where|which|how|did|does|is|are|was|were|will|can|could)\b",
     re.IGNORECASE,
 )
 """How a question is asked, where words alone only look for something."""

@@ -8,7 +8,7 @@ from search.telling import TITLED
 from search.types import Query
 
 WHY = re.compile(
-    r"^\W*(?:and )?why\b|\bwhy (?:did|was|were|is|has|have|do|does|are)\b|\breasons? (?:for|why|given|did)\b"
+    r"(?<!\band )\bwhy\b|^\W*and why\b|\breasons? (?:for|why|given|did)\b"
     r"|\bwhat (?:is|was|were) the reasons?\b",
     re.IGNORECASE,
 )

@@ -38,13 +38,21 @@ def _sharpened(question: str, section: Section) -> tuple[float, Section]:
     texts = [encoded(one.passage.context, f"{one.before} {one.quote}".strip()) for one in quoted[:MOST]]
     scores = read_words(question, texts)
     best = max(scores, default=-math.inf)
-    named = any(APPLICATION.match(one.quote) for one in quoted)  # what is decided stands behind the line that names it
-    if not 1 < len(quoted) <= MOST or named or _of_rows(section):
+    if not 1 < len(quoted) <= MOST or any(map(_names_one, quoted)) or _of_rows(section):
         return best, section
     kept = [(score, one) for score, one in zip(scores, quoted, strict=True) if score >= best - FAR]
     if kept[0][0] < best - AHEAD:
         kept.sort(key=lambda one: -one[0])
     return best, replace(section, quoted=tuple(_without_repeated([one for _, one in kept])))
+
+
+def _names_one(quoted: Quoted) -> bool:
+    """Say whether a line names one application of several, behind which stands what is decided on it.
+
+    The heading of a whole minute stands over all that is quoted of it in any order.
+    """
+    named = APPLICATION.match(quoted.quote) is not None
+    return named and (quoted.passage.heading or "\n") not in quoted.quote
 
 
 def _of_rows(section: Section) -> bool:

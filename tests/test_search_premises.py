@@ -117,7 +117,15 @@ def test_a_thing_is_no_act_and_a_title_alone_is_nobody(question: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "asked"),
-    [("who mended the pond", True), ("potholes mended in March?", True), ("potholes mended in March", False)],
+    [
+        ("who mended the pond", True),
+        ("potholes mended in March?", True),
+        ("parks committee why shut the pond", True),
+        ("the pond: was it mended", True),
+        ("supported housing contract - how close was the vote", True),
+        ("potholes mended in March", False),
+        ("people who mended the pond", False),
+    ],
 )
 def test_a_question_is_known_by_its_words_or_its_mark(words: str, *, asked: bool) -> None:
     assert asks(read_question(words)) is asked

@@ -14,6 +14,7 @@ from search.reasons import tells_of
 HELD = (Held("Somewhere County Council", "Parks Committee", ()),)
 TOLD = [  # a question, what tells it, what does not
     ("why was the pond closed", "It was closed because of the frost.", "The pond was closed in March."),
+    ("parks committee why shut the pond", "It was shut because of the frost.", "The pond was shut in March."),
     ("reasons for closing the pond", "This was due to frost.", "The pond was closed."),
     ("who tested the water", "The water was tested by Lake Research.", "The water was tested independently."),
     ("who looks after the pond", "Mrs Ash looks after it.", "The Parks Committee of Somewhere County looks after it."),

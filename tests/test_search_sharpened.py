@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from made_library import TermEncoder, make
@@ -42,6 +43,25 @@ def test_of_a_minutes_resolutions_the_one_that_answers_is_told(library: Library)
     quotes = [one.quote for one in ask(library, TermEncoder(), question).citations]
     assert quotes[0] == "That the Commission be updated in six months' time."
     assert "That the presentation be noted." not in quotes
+
+
+PLANNING = """
+# minutes | Somewhere Borough Council | Planning Committee | 2015-03-18 | confirmed
+@ discussion 136 | APPLICATION FOR CONSIDERATION – FORMER LAUNDRY, CINDER LANE
+APPLICATION FOR CONSIDERATION – FORMER LAUNDRY, CINDER LANE
+Mr Redfern summarised the proposal for fourteen houses on the laundry site. Two letters had come in after the report.
+@ decision 136 | APPLICATION FOR CONSIDERATION – FORMER LAUNDRY, CINDER LANE | 1 | RESOLVED
+That the application be granted, with a condition that no heavy lorry reach the site before 9.15 am.
+"""
+
+
+def test_a_minutes_own_heading_in_capitals_names_no_application_of_several(tmp_path: Path) -> None:
+    with make(tmp_path, {"planning.pdf": PLANNING}) as library:
+        told = ask(library, TermEncoder(), "how early may a heavy lorry reach the site of the laundry")
+    (quoted,) = (one.quote for one in told.citations)
+    assert (
+        quoted == "That the application be granted, with a condition that no heavy lorry reach the site before 9.15 am."
+    )
 
 
 def test_when_something_is_to_be_told_asks_for_no_latest_position() -> None:
