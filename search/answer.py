@@ -11,6 +11,7 @@ from index.library import Library
 from search import decided, facts
 from search.after_all import answered_after_all
 from search.askers import asked_by
+from search.asking import AS_OF_NOW
 from search.attendance import LISTED_ALONE, entries
 from search.authors import written_by
 from search.beside import RECOMMENDED_THERE, beside
@@ -47,6 +48,7 @@ LIKELY = 0.5  # of confidence, that a question needs which is asked mostly in wo
 LISTED = 60  # decisions quoted where a question asks for all of a place: the longest meetings make some 50
 SURER = 0.15  # of confidence, by which a passage of another kind must be ahead to be taken for the one asked for
 LESS = 0.2  # of the question's words, by which something newer may fall short of what fits best
+CLOSE_NOW, LESS_NOW = 0.15, 0.3  # of the score and of the question's words: the same for what tells how it is now
 AS_SURE = 0.05  # of confidence, by which a second passage with a figure or a time may be less sure than the best
 ON_IT = 0.5  # of what a question names, for what tells who moved it or voted on it: "limit" alone is of any motion
 BESIDE = 3  # other papers quoted that bear a reference asked for: its report, its record, its call-in
@@ -123,7 +125,8 @@ def _ordered(found: Found, draft: Draft) -> Sequence[Section]:
     query = found.query
     guessed = draft.outcome == "answered" and draft.confidence is not None and query.want in OF_FACTS
     fact = guessed and (asks(query) or telling_of(query) is not None)
-    return sharpened((found.asked or (query.text,))[0], sections) if fact else sections
+    dated = AS_OF_NOW.search(query.text) is not None
+    return sharpened((found.asked or (query.text,))[0], sections, dated=dated) if fact else sections
 
 
 def _of_what_is_named(library: Library, scene: Scene, query: Query, draft: Draft | None) -> Draft | None:
@@ -314,7 +317,10 @@ def _any_fact(library: Library, scene: Scene, found: Found) -> Draft | None:
     ranked = facts.weighed(library, found)
     if telling is None:
         ranked = leaning(library, found, scene.held, ranked)
-    told = facts.answering(told_by(library, found, ranked))
+    telling_it = told_by(library, found, ranked)
+    told = facts.answering(telling_it)
+    if AS_OF_NOW.search(found.query.text):
+        told = _as_of_now(told, telling_it)
     if not told or (telling and told[0].evidence.confidence < ranked[0].evidence.confidence - SURER):
         private = [one.candidate for one in facts.answering(ranked) if telling and one.candidate.passage.private][:1]
         return Draft("private", PRIVATE, facts.sections(library, scene, private, ())) if private else None
@@ -326,6 +332,23 @@ def _any_fact(library: Library, scene: Scene, found: Found) -> Draft | None:
     else:
         made = _in_minutes(library, scene, found, candidates)
     return Draft("answered", "", made, told[0].evidence.confidence)
+
+
+def _as_of_now(told: Sequence[facts.Weighed], ranked: Sequence[facts.Weighed]) -> tuple[facts.Weighed, ...]:
+    """Return what is told, the newest of what tells as well before the rest."""
+    if not told:
+        return ()
+    best = told[0]
+    day = best.candidate.passage.meeting.held_on or date.min
+    newer = [
+        one
+        for one in ranked
+        if one.evidence.enough
+        and one.worth >= best.worth - CLOSE_NOW
+        and one.evidence.share >= best.evidence.share - LESS_NOW
+        and (one.candidate.passage.meeting.held_on or date.min) > day
+    ]
+    return tuple(sorted((*told, *newer), key=_newest_minutes_first)[: facts.QUOTED]) if newer else tuple(told)
 
 
 def _latest(library: Library, scene: Scene, found: Found) -> Draft | None:

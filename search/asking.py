@@ -330,3 +330,9 @@ NEWEST = re.compile(
     re.IGNORECASE,
 )
 """Words that ask for how things stand: of several passages that fit, the newest answers."""
+AS_OF_NOW = re.compile(
+    r"\b(?:latest|newest|most recent(?:ly)?|current(?:ly)?|now(?! that\b)|nowadays|these days|"
+    r"at (?:present|the moment))\b",
+    re.IGNORECASE,
+)
+"""What asks a question of fact of how things stand today."""

@@ -164,16 +164,19 @@ def _councils(text: str, tokens: list[Word], held: Sequence[Held]) -> Iterable[N
 
 def _first_named(tokens: list[Word], council: str, own: list[str], held: Sequence[Held]) -> Iterable[Named]:
     """Yield a council called by the first of its words alone, where no other begins so: "Burton council"."""
-    others = {place_of(one.council)[:1] for one in held if one.council != council}
-    if len(own) == 1 or tuple(own[:1]) in others:
+    if not _of_no_other(own, council, held):
         return
     for at, token in enumerate(tokens[:-1]):
         end = at + 1
         while end < len(tokens) and _plain(tokens[end]) in GENERIC - {"of", "the"}:
             end += 1
-        opens = at == 0 or _plain(tokens[at - 1]) in PLACING | LEADING | {"the"}  # "West Burton" is another place
-        if opens and _plain(token) == own[0] and _plain(tokens[end - 1]) == "council":
+        if _opens(tokens, at) and _plain(token) == own[0] and _plain(tokens[end - 1]) == "council":
             yield Named(token.start, tokens[end - 1].end, (), council)
+
+
+def _of_no_other(own: Sequence[str], council: str, held: Sequence[Held]) -> bool:
+    """Say whether the first of several words of a council's place begins that of no other council."""
+    return len(own) > 1 and all(place_of(one.council)[:1] != (own[0],) for one in held if one.council != council)
 
 
 def _places(tokens: list[Word], held: Sequence[Held]) -> Iterable[Named]:
@@ -186,17 +189,30 @@ def _places(tokens: list[Word], held: Sequence[Held]) -> Iterable[Named]:
     called = Counter(part for council in councils for part in (place_of(council), *parts_of(council)))
     for council in councils:
         own = {place_of(council), *(part for part in parts_of(council) if called[part] == 1)}
-        places = [at for at, token in enumerate(tokens) if (_plain(token),) in own and _alone(tokens, at)]
+        first = place_of(council)[0] if _of_no_other(place_of(council), council, held) else None
+        places = [
+            at
+            for at, token in enumerate(tokens)
+            if _alone(tokens, at) and ((_plain(token),) in own or (_plain(token) == first and _opens(tokens, at)))
+        ]
         for at in places:
             whose = OWNER.search(tokens[at].text) is not None  # "Kent's capital programme"; else it stays in the topic
             found.append(Named(tokens[at].start if whose else tokens[at].end, tokens[at].end, (), council))
     return found if len({one.council for one in found}) == 1 else []
 
 
+def _opens(tokens: list[Word], at: int) -> bool:
+    """Say whether nothing before a word makes another name of it: "West Burton" is another place than Burton."""
+    return at == 0 or _plain(tokens[at - 1]) in PLACING | LEADING | {"the"}
+
+
 def _alone(tokens: list[Word], at: int) -> bool:
     """Say whether a word makes no other name with those beside it."""
     beside = {_plain(one) for one in (*tokens[max(at - 1, 0) : at], *tokens[at + 1 : at + 2])}
-    after_name = at > 1 and tokens[at - 1].text[0].isupper()  # the first word has a capital anyhow
+    before = tokens[at - 1].text
+    after_name = (
+        at > 1 and before[0].isupper() and before.isalpha()
+    )  # the first word has a capital anyhow; "Q3" is none
     return not (_runs_on(tokens, at + 1) or after_name or beside & ANOTHER_TOO)
 
 

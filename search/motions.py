@@ -125,7 +125,10 @@ ASKS_OTHER = re.compile(
 """What a question asks of a motion beside how it ended: its names, its day, its words."""
 
 
-MOVER = re.compile(r"\bwho\b.*\b(?:proposed|moved|seconded|put forward|tabled|brought)\b", re.IGNORECASE)
+MOVER = re.compile(
+    r"\bwho\b.*\b(?:propos(?:ed|ing|er)|mov(?:ed|ing|er)|second(?:ed|ing|er)|put forward|tabled|brought)\b",
+    re.IGNORECASE,
+)
 WHAT_DECIDED = re.compile(
     r"^\W*what\b.*\b(?:agreed?|approved?|adopt(?:ed)?|accept(?:ed)?|decided?|resolved?)\b", re.IGNORECASE
 )

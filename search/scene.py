@@ -1,5 +1,6 @@
 """What every question needs to know of the library, gathered once for each of its generations."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,6 +14,7 @@ from index.types import Coverage, PaperEntry, Problem
 from search.bodies import Held
 from search.needs import Lexicon
 
+OF_ITS_OWN = 2  # papers of a council, from which it is one of those that the library is of
 LONGEST_SHORT_FORM = 12  # characters: what is longer is no short form but a slip of reading
 
 
@@ -78,8 +80,9 @@ def _gather(library: Library) -> Scene:
         Held(one.council, one.body, tuple(day for day in one.meetings if day not in one.without_minutes))
         for one in coverage.bodies
     )
-    # A council of which no minutes are held is often only one that a report speaks of: it limits no question.
-    speaking = {one.council for one in held if one.dates}
+    # A council of which one paper and no minutes are held is often only spoken of there: it limits no question.
+    own = Counter(paper.council for paper in papers)
+    speaking = {one.council for one in held if one.dates or own[one.council] >= OF_ITS_OWN}
     if speaking:
         held = tuple(one for one in held if one.council in speaking)
         coverage = replace(coverage, bodies=tuple(one for one in coverage.bodies if one.council in speaking))

@@ -18,15 +18,15 @@ AHEAD = 1.0  # of it, by which other words, or another place, must answer better
 MOST = 8  # words read of one place, some 10 ms each
 
 
-def sharpened(question: str, sections: Sequence[Section]) -> tuple[Section, ...]:
+def sharpened(question: str, sections: Sequence[Section], *, dated: bool = False) -> tuple[Section, ...]:
     """Return the sections, the one that answers best first, and of each place its best words, none far behind them.
 
-    What was put right, and what puts it right, stand in their order.
+    What was put right, and what puts it right, stand in their order, and so do places that are ``dated``.
     """
     if len(sections) == 1 and (len(sections[0].quoted) == 1 or _of_rows(sections[0])):
         return tuple(sections)  # nothing to choose from
     made = [_sharpened(question, section) for section in sections]
-    bound = any(section.title in OF_THE_ONE_BEFORE for section in sections)
+    bound = dated or any(section.title in OF_THE_ONE_BEFORE for section in sections)
     if made and not bound and made[0][0] < max(score for score, _ in made) - AHEAD:
         made.sort(key=lambda one: -one[0])
     return tuple(section for _, section in made)

@@ -9,6 +9,8 @@ from printed_papers import print_paper
 from index.ingest import ingest
 from index.library import Library, open_library
 from search.answer import ask
+from search.motions import asks_mover
+from search.question import read_question
 from search.votes import told_beside
 
 COUNCIL = """
@@ -108,3 +110,16 @@ def test_a_vote_on_whether_to_vote_is_not_told_beside_the_resolution(printed: Li
 def test_who_abstained_is_told_by_the_names_of_that_vote(printed: Library) -> None:
     quotes = " ".join(one.quote for one in ask(printed, TermEncoder(), "who abstained on beavers").citations)
     assert "Abstain: Councillor G Hale (1)" in quotes
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("who ended up seconding the amendment", True),
+        ("who was the seconder of the motion on beavers", True),
+        ("who moved the motion", True),
+        ("who looks after the second pond", False),
+    ],
+)
+def test_a_mover_is_asked_for_in_many_ways(question: str, *, asked: bool) -> None:
+    assert asks_mover(read_question(question)) is asked

@@ -1,6 +1,7 @@
 """Two councils in one library whose Cabinets meet on one day under the same numbers and headings."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ from made_library import TermEncoder, make
 
 from index.library import Library
 from search.answer import ask
+from search.bodies import Held
 from search.find import search
+from search.question import read_question
 
 MINUTES = """
 # minutes | {council} | Cabinet | 2025-01-14 | confirmed
@@ -63,3 +66,46 @@ def test_the_same_words_of_another_council_are_no_printing_of_an_item(library: L
     assert sorted(found) == [("Bracken District Council", ()), ("Heather Borough Council", ())]
     (first, *_) = hits
     assert [one.paper for one in library.copies([first.passage.id])[first.passage.id]] == [first.passage.paper]
+
+
+REPORTS = {
+    "ashford-minutes.pdf": MINUTES.format(council="Ashmere District Council", fate="approved"),
+    "cost-1.pdf": "# report | Wyre-on-the-Water Council | Cabinet | 2025-11-18\n@ report 1 | Reserves\n"
+    "The general fund balance was £9 million.",
+    "cost-2.pdf": "# report | Wyre-on-the-Water Council | Cabinet | 2025-12-18\n@ report 1 | Debt\nThe debt was paid.",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("wyre general fund balance Q3", "answered"),
+        ("what is the general fund balance in wyre", "answered"),
+        ("what is the general fund balance at ashmere", "not_found"),  # the other's balance is no answer
+    ],
+)
+def test_a_council_of_which_reports_alone_are_held_limits_a_question_too(
+    tmp_path: Path, question: str, outcome: str
+) -> None:
+    with make(tmp_path, REPORTS) as made:
+        assert ask(made, TermEncoder(), question).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("wyre general fund balance Q3", True),
+        ("who is the chair in Wyre now", True),
+        ("flooding in West Wyre", False),  # another place
+        ("what did Mrs Wyre propose", False),
+    ],
+)
+def test_the_first_word_of_a_councils_name_names_it_where_no_other_begins_so(question: str, *, named: bool) -> None:
+    councils = ("Wyre-on-the-Water Council", "Ashmere District Council")
+    held = tuple(Held(one, "Cabinet", (date(2025, 1, 14),)) for one in councils)
+    assert read_question(question, held).councils == (councils[:1] if named else ())
+
+
+def test_a_place_behind_a_quarter_is_still_a_place() -> None:
+    held = (Held("Ashmere District Council", "Cabinet", (date(2025, 1, 14),)),)
+    assert read_question("call wait Q3 ashmere", held).councils == ("Ashmere District Council",)

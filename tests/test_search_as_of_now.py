@@ -1,0 +1,29 @@
+"""What is asked of how things stand now is told by the newest of what tells as well."""
+
+from pathlib import Path
+
+from made_library import TermEncoder, make
+
+from search.answer import ask
+
+TENDERS = """
+# minutes | Somewhere Parish Council | Parish Council | {day} | confirmed
+@ discussion 9 | Standing order on tenders
+The Council will seek tenders for works that cost over {limit}.
+"""
+PAPERS = {
+    "2018.pdf": TENDERS.format(day="2018-05-08", limit="£2,000"),
+    "2020.pdf": TENDERS.format(day="2020-07-14", limit="£2,700"),
+}
+
+
+def test_the_newest_of_what_tells_it_as_well_is_told_first(tmp_path: Path) -> None:
+    with make(tmp_path, PAPERS) as library:
+        told = ask(library, TermEncoder(), "above what cost must the council now seek tenders").citations
+    assert "£2,700" in told[0].quote
+
+
+def test_now_that_asks_for_no_newest(tmp_path: Path) -> None:
+    with make(tmp_path, PAPERS) as library:
+        told = ask(library, TermEncoder(), "now that tenders were sought in May 2018, above what cost").citations
+    assert not told or "£2,000" in told[0].quote
