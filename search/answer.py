@@ -41,7 +41,7 @@ from search.telling import telling_of
 from search.thread import OF_MINUTES, asks_whether_back, whether_back
 from search.told import telling as told_by
 from search.types import Answer, Query, Want
-from search.voters import asks_side, voted_otherwise, voters
+from search.voters import asks_side, member_vote, voted_otherwise, voters
 from search.votes import votes_of
 
 LIKELY = 0.5  # of confidence, that a question needs which is asked mostly in words that no paper has
@@ -68,6 +68,7 @@ OF_FACTS: frozenset[Want] = frozenset({"any", "figure"})
 RECOMMENDATIONS: tuple[Kind, ...] = ("recommendation",)
 
 OTHERWISE = "By the names recorded, the vote was not so."
+ON_NO_SIDE = Draft("not_found", "The names recorded at that vote have nobody so called on any side.", ())
 NOT_DECIDED = "No decision on this is held."
 RECOMMENDED = "No decision on this is held. It was recommended:"
 SPOKEN_OF = "No decision on this is held. The papers speak of it:"
@@ -109,7 +110,8 @@ def ask(
     otherwise = composed is not None and voted_otherwise(library, query, composed.citations)
     if draft is None or composed is None or not composed.citations or otherwise:
         why, near = declined(library, encoder, scene, found)
-        why = f"{why} {OTHERWISE}" if otherwise else why
+        said = OTHERWISE if otherwise else draft.opening if draft and draft.outcome == "not_found" else ""
+        why = f"{why} {said}".strip()
         return Answer(query.text, "not_found", why, (), coverage, near, _best(library, found) if found.needs else None)
     text = "\n\n".join(filter(None, (draft.opening, composed.text)))
     votes = votes_of(library, composed.citations)
@@ -181,6 +183,9 @@ def _from_record(library: Library, encoder: Encoder, scene: Scene, query: Query)
         return Draft("answered", "", sections)
     if sections := voters(library, encoder, scene, query):
         return Draft("answered", "", sections)
+    by_name, sections = member_vote(library, encoder, scene, query)
+    if by_name:
+        return Draft("answered", "", sections) if sections else ON_NO_SIDE
     if asks_mover(query) and (sections := fates(library, encoder, scene, query, moved=True)):
         return Draft("answered", "", sections)
     if asks_of_motion(query) and (sections := fates(library, encoder, scene, query)):

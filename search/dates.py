@@ -170,6 +170,13 @@ def of_then(asked: str, held_on: date, told: str) -> bool:
     return not named or any(since <= held_on <= until or (since, until) in spoken_of for since, until in named)
 
 
+def without_days(asked: str, today: date) -> str:
+    """Return a question without the days and months that it names with their year."""
+    for one in reversed([one for one in _periods(asked, today) if _of_calendar(one, asked)]):
+        asked = f"{asked[: one.start]} {asked[one.end :]}"
+    return " ".join(asked.split())
+
+
 def _of_calendar(period: Period, text: str) -> bool:
     """Say whether a day or a month is named with its year, and not counted back."""
     return period.year_said and not period.whole_year and text[period.start : period.end][-1].isdigit()

@@ -16,7 +16,7 @@ from search.asking import GROUPS
 from search.bodies import names_council
 from search.cite import runs_of
 from search.compose import Quoted, Section
-from search.dates import is_month, of_then
+from search.dates import is_month, of_then, without_days
 from search.decided import title_of
 from search.evidence import Evidence, weigh
 from search.minutes import APPLICATION, WholeMinute, whole_minutes
@@ -47,13 +47,16 @@ FATE = re.compile(
 FARED = re.compile(r"\bhow (?:did|does)\b.*\b(?:do|fare)\b", re.IGNORECASE)
 """The same around its name: "how did the amendment on vapes do"."""
 ASKING = re.compile(
-    rf"{MOTION.pattern}|{FATE.pattern}|\b(?:how many|by how|close|people|abst[ae]\w+|only|final|last|council\w*|"
+    rf"{MOTION.pattern}|{FATE.pattern}|\b(?:get )?amended\b|"
+    r"\b(?:how many|by how|close|people|abst[ae]\w+|only|final|last|council\w*|"
     r"meeting|members?|put|for|against|favour|to the|group(?:'s)?|who|proposed|moved|seconded|put forward|tabled|"
     r"party|split|supported|back|refused?|reject|thrown out|opposed|as a whole|overall|(?:bid|attempt|push) (?:to|for)|"
     r"call for|how|did|does|do|fare|(?:did|does|do|has|have|was|were)n['’]?t|why)\b",
     re.IGNORECASE,
 )
 """Words that only ask it; the rest names the motion."""
+WAS_AMENDED = re.compile(r"^\W*(?:was|were|did|has|is)\b.*\bamended\b", re.IGNORECASE)
+"""How it is asked whether there was an amendment."""
 WHICH_ENDED = re.compile(
     r"\bwhich (?:of the )?(?:[\w'’-]+ ){0,2}?(?:amendments?|motions?) (?:[\w'’-]+ ){0,5}?"
     r"(?:(?P<lost>lost|lose|fell|failed?|defeat(?:ed)?|reject(?:ed)?|turn(?:ed)? down|voted? down)|carry|carried|"
@@ -101,7 +104,9 @@ LINE = re.compile(r"[^\n]+")
 PUT = re.compile(r"\bput\b.{0,120}\bvote\b|\bvot(?:ing|es?) (?:was|were)\b", re.IGNORECASE)
 ENDED = re.compile(
     r"(?:\b(?:motion|amendment|proposal|proposition)s?\b[^.]{0,160}?(?<!\bbe )|\bresolved that the \w+ be )"
-    r"\b(?:carried|lost|fell|defeated|passed|rejected|agreed|tied|withdrawn)\b",
+    r"\b(?:carried|lost|fell|defeated|passed|rejected|agreed|accepted|tied|withdrawn)\b|"
+    r"\b(?:agreed|assented|consented) to (?:the|this|that|his|her) amendment\b|"
+    r"\baccepted (?:the|this|that|his|her) amendment\b",
     re.IGNORECASE,
 )
 """How it ended: "Amendment lost."; "the motion was carried by five votes to three"; not what could be agreed of it."""
@@ -114,7 +119,8 @@ FIGURES = re.compile(
     re.IGNORECASE,
 )
 AMENDED = re.compile(
-    r"\bamendment (?:then |therefore )?(?:fell|(?:was|is) (?:\w+ ){0,2}?(?:lost|carried|defeated))\b", re.IGNORECASE
+    r"\bamendment (?:then |therefore )?(?:fell|(?:(?:was|is) (?:\w+ ){0,2}?)?(?:lost|carried|defeated))\b",
+    re.IGNORECASE,
 )
 AMENDS = re.compile(r"\bamend", re.IGNORECASE)
 PUT_AMENDMENT = re.compile(r"\b(?:put the|the) amendments? (?:set out|in paragraph|(?:was|were|fell))\b", re.IGNORECASE)
@@ -129,6 +135,12 @@ MOVER = re.compile(
     r"\bwho\b.*\b(?:propos(?:ed|ing|er)|mov(?:ed|ing|er)|second(?:ed|ing|er)|put forward|tabled|brought)\b",
     re.IGNORECASE,
 )
+ENDED_TOO = re.compile(
+    r"\band (?:was|were|did|has|had|is|how|whether|what)\b.*\b(?:carried|pass(?:ed)?|lost|lose|agreed|votes?|defeated|"
+    r"succeed|adopted|approved|outcome|result|end|go|happened)\b",
+    re.IGNORECASE,
+)
+"""What asks besides how it ended: "who seconded the amendment and did it pass"."""
 WHAT_DECIDED = re.compile(
     r"^\W*what\b.*\b(?:agreed?|approved?|adopt(?:ed)?|accept(?:ed)?|decided?|resolved?)\b", re.IGNORECASE
 )
@@ -177,9 +189,10 @@ class Motion:
 def asks_of_motion(query: Query) -> bool:
     """Say whether a question asks how a motion or an amendment ended, and not who moved it or voted on it."""
     bare = BARE_VOTE.search(query.text)
-    named = NAMED.search(query.text) or ASKS_OTHER.search(query.text) or WHAT_DECIDED.search(query.text)
+    other = ASKS_OTHER.search(query.text) and not WAS_AMENDED.search(query.text)  # "was it amended, and by who"
+    named = NAMED.search(query.text) or other or WHAT_DECIDED.search(query.text)
     put = MOTION.search(query.text) or BID.search(query.text) or OF_A_GROUP.search(query.text)
-    ended = put and (FATE.search(query.text) or FARED.search(query.text))
+    ended = put and any(asked.search(query.text) for asked in (FATE, FARED, WAS_AMENDED))
     return bool(ended or bare or COUNTED.search(query.text)) and not named
 
 
@@ -203,8 +216,15 @@ def fates(library: Library, encoder: Encoder, scene: Scene, query: Query, *, mov
     side = next((side for side, way in WAYS if re.search(way, query.text, re.IGNORECASE)), None)
     newest = [(minute, _led_by(motion, side)) for minute, motion in newest[:MOTIONS]] if side and counted else newest
     made = [section_of(minute, motion, needs, moved=moved, counted=counted) for minute, motion in newest[:MOTIONS]]
+    if moved and ENDED_TOO.search(query.text):
+        made = [_with_end(section, motion) for section, (_, motion) in zip(made, newest, strict=False)]
     grouped = groupby(made, key=lambda one: one.title)
     return [Section(title, tuple(quoted for one in some for quoted in one.quoted)) for title, some in grouped]
+
+
+def _with_end(section: Section, motion: Motion) -> Section:
+    """Return what tells who moved a motion with how it ended behind it."""
+    return replace(section, quoted=(*section.quoted, *(Quoted(part, words) for part, words in motion.ended)))
 
 
 def named_matter(query: Query, scene: Scene) -> tuple[Need, ...]:
@@ -215,7 +235,9 @@ def named_matter(query: Query, scene: Scene) -> tuple[Need, ...]:
 
 
 def _named_by(query: Query) -> str:
-    return " ".join(GROUPS.sub(" ", ASKING.sub(" ", query.topic)).split())
+    """Return what names a motion in a question; of which day it was is no part of its name."""
+    dateless = without_days(query.topic, date.max)
+    return " ".join(GROUPS.sub(" ", ASKING.sub(" ", dateless)).split())
 
 
 def meant(
@@ -227,7 +249,11 @@ def meant(
     sought = replace(query, topic=f"{named} {' '.join(MOTION.findall(query.text))}", want="discussion", kinds=())
     found = retrieve(library, encoder, sought, scene)
     counted = COUNTED.search(query.text) is not None
-    amendment = bool(re.search(r"\bamendment", query.text, re.IGNORECASE) or OF_A_GROUP.search(query.text))
+    amendment = bool(
+        re.search(r"\bamendment", query.text, re.IGNORECASE)
+        or WAS_AMENDED.search(query.text)
+        or OF_A_GROUP.search(query.text)
+    )
     told: list[tuple[float, WholeMinute, Motion]] = []
     minutes = (
         one

@@ -1,7 +1,8 @@
 """Who voted on which side, and who abstained: the names as the minutes list them, under their side."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from corpus.types import Vote
 from corpus.votes import outcome_of, side_of
@@ -13,9 +14,10 @@ from search.decided import title_of
 from search.minutes import WholeMinute
 from search.motions import LINE, WAYS, Motion, Sentence, Side, holds, meant, motions_of
 from search.premises import NAMED
+from search.reasons import WHY
 from search.scene import Scene
 from search.types import Citation, Query
-from search.votes import minute_of
+from search.votes import PROCEDURE, minute_of
 
 SIDES: tuple[tuple[Side, re.Pattern[str]], ...] = tuple(
     (side, re.compile(rf"\b(?:who|which (?:\w+ )?(?:members?|councillors?|cllrs?))\b.*\b{way}", re.IGNORECASE))
@@ -26,6 +28,13 @@ FINAL = re.compile(r"\b(?:final|last|substantive)\b", re.IGNORECASE)
 """Which of several votes at one minute: amendments are voted on before."""
 
 
+MEMBER = re.compile(
+    r"\b(?:how|which way|did|has|does)\b (?:did )?"
+    r"(?P<who>(?:cllr|councillor|mrs?|ms|miss|dr|sir|dame|lord|lady)\.?(?: [\w'’-]+){1,4}?) "
+    r"(?P<voted>vote|voted|support|oppose|back|abstain)\b",
+    re.IGNORECASE,
+)
+"""How it is asked on which side one member was: "how did Mr Hood vote on the budget"."""
 OPEN = re.compile(r"^\W*(?:did|has|have|how|whether)\b|\b(?:for or against|against or for)\b", re.IGNORECASE)
 """How it is asked on which side somebody was: the list of the other side tells that too."""
 
@@ -58,19 +67,62 @@ def voters(library: Library, encoder: Encoder, scene: Scene, query: Query) -> li
     side = next((side for side, asked in SIDES if asked.search(query.text)), None)
     if side is None or NAMED.search(query.text):
         return []
-    _, motions = meant(library, encoder, scene, query)
-    voted = [(minute, motion, motion.vote) for minute, motion in motions if motion.vote]
-    if voted and FINAL.search(query.text):
-        minute = voted[0][0]
-        last = [motion for other, motion, _ in voted if other is minute][-1]
-        if "amendment" not in query.text.casefold():
-            last = _put_last(library, minute, last)
-        voted = [(minute, last, last.vote)] if last.vote else []
-    for minute, motion, vote in voted:
+    for minute, motion, vote in _votes_meant(library, encoder, scene, query):
         if listed := _listed(library, minute, vote, side):
-            what = [one for one in motion.ended if one not in listed and not side_of(one[1])][:1]
-            return [Section(title_of(minute.parts[0]), tuple(Quoted(part, words) for part, words in (*listed, *what)))]
+            return [_told(minute, motion, listed)]
     return []
+
+
+def member_vote(library: Library, encoder: Encoder, scene: Scene, query: Query) -> tuple[bool, list[Section]]:
+    """Return whether the vote that is meant was recorded by name, and the side of it on which the member stands.
+
+    Nothing is told where the member is on no side of it: who was absent voted on nothing.
+    """
+    asked = MEMBER.search(query.text)
+    if asked is None or WHY.search(query.text):
+        return False, []
+    rest = re.sub(rf"{re.escape(asked['who'])}(?: {asked['voted']})?", " ", query.topic, flags=re.IGNORECASE)
+    voted = [
+        one
+        for one in _votes_meant(library, encoder, scene, replace(query, topic=" ".join(rest.split())))
+        if _by_name(one[2])
+    ]
+    for minute, motion, vote in voted[:1]:
+        member = asked["who"].title()
+        side = next((one.side for one in vote.tallies if any(same_person(name, member) for name in one.names)), None)
+        if side is None:
+            return True, []
+        return True, [_told(minute, motion, _listed(library, minute, vote, side))]
+    return False, []
+
+
+def _by_name(vote: Vote) -> bool:
+    return any(one.names for one in vote.tallies)
+
+
+def _told(minute: WholeMinute, motion: Motion, listed: Sequence[Sentence]) -> Section:
+    """Return the names of a side, and then what was voted on."""
+    what = [one for one in motion.ended if one not in listed and not side_of(one[1])][:1]
+    return Section(title_of(minute.parts[0]), tuple(Quoted(part, words) for part, words in (*listed, *what)))
+
+
+def _votes_meant(
+    library: Library, encoder: Encoder, scene: Scene, query: Query
+) -> list[tuple[WholeMinute, Motion, Vote]]:
+    """Return the motions that a question means with the votes on them; of a minute the last where it asks for that.
+
+    A vote on whether to vote is meant where there is no other.
+    """
+    _, motions = meant(library, encoder, scene, query)
+    every = [(minute, motion, motion.vote) for minute, motion in motions if motion.vote]
+    voted = [one for one in every if not (one[1].words and PROCEDURE.search(one[1].words[0][1]))] or every
+    if not voted or not FINAL.search(query.text):
+        return voted
+    minute = voted[0][0]
+    last = [motion for other, motion, _ in voted if other is minute][-1]
+    if "amendment" not in query.text.casefold():
+        last = _put_last(library, minute, last)
+    return [(minute, last, last.vote)] if last.vote else []
 
 
 def _put_last(library: Library, minute: WholeMinute, motion: Motion) -> Motion:

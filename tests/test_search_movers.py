@@ -123,3 +123,79 @@ def test_who_abstained_is_told_by_the_names_of_that_vote(printed: Library) -> No
 )
 def test_a_mover_is_asked_for_in_many_ways(question: str, *, asked: bool) -> None:
     assert asks_mover(read_question(question)) is asked
+
+
+BUDGET = """
+# THORNLEY DISTRICT COUNCIL
+
+= Minutes of the meeting of the Council held on Tuesday, 4 March 2025 at 6.30 pm
+
+* Present:	Councillors A Birch (Chair), B Cole, C Dean, E Frost and G Hale
+
+* 42	REVENUE BUDGET 2025/26
+
+Councillor Cole moved, and Councillor Dean seconded, the motion that the budget for 2025/26 be approved.
+
+Councillor Frost moved, and Councillor Hale seconded, the following amendment: that the budget for weirs be doubled.
+
+The amendment on weirs was put to the vote and the voting was as follows:
+
+For: Councillors E Frost and G Hale (2)
+
+Against: Councillors A Birch, B Cole and C Dean (3)
+
+The amendment was lost.
+
+The substantive motion that the budget for 2025/26 be approved was put to the vote and the voting was as follows:
+
+For: Councillors A Birch, B Cole and C Dean (3)
+
+Against: Councillor G Hale (1)
+
+The motion was carried.
+
+RESOLVED: That the budget for 2025/26 be approved.
+
+The meeting closed at 8.00 pm.
+"""
+
+
+@pytest.fixture(scope="module")
+def budget(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """Return a library of one meeting, which voted on an amendment and then on the budget."""
+    folder = tmp_path_factory.mktemp("budget")
+    print_paper(folder / "council.pdf", BUDGET)
+    ingest([folder / "council.pdf"], folder / "library", TermEncoder())
+    with open_library(folder / "library", TermEncoder()) as library:
+        yield library
+
+
+@pytest.mark.parametrize(
+    ("question", "side"),
+    [
+        ("how did councillor hale vote on the budget", "Against: Councillor G Hale (1)"),
+        ("did cllr Birch support the budget for 2025/26", "For: Councillors A Birch, B Cole and C Dean (3)"),
+        ("how did Cllr Hale vote on the amendment on weirs", "For: Councillors E Frost and G Hale (2)"),
+    ],
+)
+def test_how_a_member_voted_is_told_by_the_side_of_the_vote_that_is_named(
+    budget: Library, question: str, side: str
+) -> None:
+    assert ask(budget, TermEncoder(), question).citations[0].quote.startswith(side)
+
+
+def test_who_is_on_no_side_of_that_vote_is_not_told_from_another(budget: Library) -> None:
+    answer = ask(budget, TermEncoder(), "how did councillor frost vote on the budget")
+    assert answer.outcome == "not_found"
+    assert answer.answer.endswith("The names recorded at that vote have nobody so called on any side.")
+
+
+def test_how_a_motion_ended_is_told_behind_who_moved_it_where_both_are_asked(budget: Library) -> None:
+    told = ask(budget, TermEncoder(), "who moved the amendment on weirs and did it pass").citations
+    assert told[0].quote.startswith("Councillor Frost moved, and Councillor Hale seconded, the following amendment")
+    assert told[-1].quote.endswith("The amendment was lost.")
+
+
+def test_whether_a_motion_was_amended_is_told_by_its_amendments(budget: Library) -> None:
+    quotes = " ".join(one.quote for one in ask(budget, TermEncoder(), "was the budget motion amended").citations)
+    assert "The amendment was lost." in quotes
