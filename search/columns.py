@@ -91,7 +91,12 @@ def _heads_below(page: Page, body: Sequence[Line], at: int) -> bool:
 
 def _alike(row: Sequence[Cell], other: Sequence[Cell]) -> bool:
     """Say whether two rows have figures in a common column."""
-    return any(_figure(cell.words) and _figure(too.words) for cell, too in zip(row, other, strict=True))
+    return any(figure(cell.words) and figure(too.words) for cell, too in zip(row, other, strict=True))
+
+
+def figure(cell: str) -> bool:
+    """Say whether a cell is a figure, and neither words nor the year over a column."""
+    return bool(FIGURE.fullmatch(cell)) and not YEAR.fullmatch(cell)
 
 
 def _found(library: Library, passage: Passage, quote: str) -> Heads | None:
@@ -175,7 +180,7 @@ def _heads(page: Page, line: Line, row: Sequence[Cell], *, below: bool = False) 
     filled = [cell for cell in cells if cell.words]
     if len(filled) < 2 or _figures(page, line):
         return False
-    figures = [n for n, cell in enumerate(row) if _figure(cell.words)]
+    figures = [n for n, cell in enumerate(row) if figure(cell.words)]
     if len(cells) == len(row):
         return sum(bool(cells[n].words) for n in figures) * 2 >= len(figures)
     return below or len(filled) >= len(figures) or _over_figures(filled, row)
@@ -183,7 +188,7 @@ def _heads(page: Page, line: Line, row: Sequence[Cell], *, below: bool = False) 
 
 def _over_figures(cells: Sequence[Cell], row: Sequence[Cell]) -> bool:
     """Say whether each of some cells stands over the columns of a row's figures: "Q1 Q2 Q3 Q4"."""
-    figures = [cell.sides for cell in row if cell.sides and _figure(cell.words)]
+    figures = [cell.sides for cell in row if cell.sides and figure(cell.words)]
     if not figures:
         return False
     left, right = min(side[0] for side in figures), max(side[2] for side in figures)
@@ -279,11 +284,7 @@ def _headed(cells: Sequence[Cell], column: Sequence[Sides]) -> bool:
 
 
 def _figures(page: Page, line: Line) -> bool:
-    return any(_figure(page.text[start:end].strip()) for start, end in line.cells)
-
-
-def _figure(cell: str) -> bool:
-    return bool(FIGURE.fullmatch(cell)) and not YEAR.fullmatch(cell)
+    return any(figure(page.text[start:end].strip()) for start, end in line.cells)
 
 
 def _cells(page: Page, line: Line) -> list[Cell]:

@@ -82,6 +82,7 @@ def weighed(
         if (kinds is None or one.passage.kind in kinds)
         and not (one.passage.kind == "attendance" and asks_words(found.query))
         and not _only_heading(one.passage)
+        and not (one.passage.kind == "table" and columns.is_heads(library, one.passage))
         and (asks_who or not _only_signature(one.passage))
         and (granted(premises, _said_of(library, one.passage)) or _voted_on(library, premises, one.passage))
         and tells_years(library, one.passage, years)

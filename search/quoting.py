@@ -8,7 +8,9 @@ from index.library import Library
 from index.types import Passage
 from search.chosen_rows import head_of, over_columns, own_row, paired, row_of_noun, rows_of_references, with_figures
 from search.cite import runs_of
+from search.columns import heads
 from search.following import BLANK
+from search.named_rows import named, named_row, rows_with_figures
 from search.needs import Need, held_terms, lettered
 from search.reasons import Tells
 from search.telling import Telling, tells_row
@@ -39,11 +41,13 @@ def quotes_of(
 
     Of a long one it is the shortest stretch that holds most of what is asked for. A table gives its rows that answer.
     """
-    as_read = (paired(library, passage) if passage.kind == "table" else []) or runs_of(library, passage)
-    every = [run for run in as_read if not BLANK.fullmatch(" ".join(run))]
+    table = passage.kind == "table"
+    pairs = paired(library, passage) if table else []
+    every = [run for run in pairs or runs_of(library, passage) if not BLANK.fullmatch(" ".join(run))]
+    if table:
+        every = without_heads(library, passage, every)
     runs = [run for run in every if not _heads(" ".join(run), passage)] or every
     unmet = [need for need in needs if not need.met(held_terms(passage.heading, passage.context))]
-    table = passage.kind == "table"
     told: Callable[[str], bool] | None = partial(tells, telling, passage) if telling else None
     if telling and telling.sort == "share" and PER_CENT.search(passage.text):
         told = _tells_share  # of a table's rows those that hold it
@@ -54,11 +58,14 @@ def quotes_of(
         return of_letter[:1]
     if of_reference := rows_of_references(unmet, runs) if table else []:
         return of_reference
+    of_rows = [need for need in unmet if not over_columns(need, runs)]
+    rows = rows_with_figures(library, passage) if table and not pairs else []
+    if row := named_row(rows, of_rows, [need for need in needs if not over_columns(need, runs)], told):
+        return [row]
     whole = SMALL_TABLE if table else IN_FULL if passage.kind == "decision" else SHORT_ENOUGH
-    if sum(len(part.split()) for run in runs for part in run) <= whole:
+    if not named(rows, of_rows) and sum(len(part.split()) for run in runs for part in run) <= whole:
         return [" ".join(run) for run in runs]
     if table:
-        of_rows = [need for need in unmet if not over_columns(need, runs)]
         if own := own_row(passage, runs, of_rows):
             return [own]
         if telling and (counted := row_of_noun(telling.noun, runs, of_rows)):
@@ -66,6 +73,14 @@ def quotes_of(
         chosen = trimmed(runs, of_rows or unmet or needs, whole=ROWS_WHOLE, tells=told)
         return [with_figures(library, passage, chosen)]
     return [trimmed(runs, unmet or needs, tells=told, leans=leans)]
+
+
+def without_heads(library: Library, passage: Passage, runs: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Return the rows of a table without those that head its columns: these share words with any question on it."""
+    texts = {span: library.page_text(span.paper, span.page).text for span in passage.spans}
+    over = {" ".join(texts[span][span.start : span.end].split()) for span in passage.spans if heads(library, span)}
+    kept = ([row for row in run if row not in over] for run in runs)
+    return [run for run in kept if run] or [list(run) for run in runs]
 
 
 def _tells_share(words: str) -> bool:
