@@ -41,6 +41,7 @@ class Heads:
     """The headings over a row, and the stretch of the page in which they stand."""
 
     words: str
+    every: str  # with those over columns in which the row has nothing
     page: int
     start: int
     end: int
@@ -52,7 +53,7 @@ def before(library: Library, passage: Passage, quote: str) -> str:
     Nothing of it is said twice, and nothing that is quoted anyhow.
     """
     found = _found(library, passage, quote)
-    lead = lead_words(library, [span for span in passage.lead if found is None or not _within(span, found)])
+    lead = lead_words(library, [span for span in passage.lead if found is None or not _within(library, span, found)])
     told = [words for words in (lead, found.words if found else "") if words and words not in quote]
     if len(told) == 2 and (told[0] in told[1] or told[1] in told[0]):
         return max(told, key=len)
@@ -109,8 +110,10 @@ def _found(library: Library, passage: Passage, quote: str) -> Heads | None:
     return _over(page, where.start, where.end if where.end_page == where.page else len(page.text), earlier)
 
 
-def _within(span: Span, found: Heads) -> bool:
-    return span.page == found.page and found.start <= span.start and span.end <= found.end
+def _within(library: Library, span: Span, found: Heads) -> bool:
+    """Say whether words that introduce a table are among its headings, where it began or said again on a later page."""
+    here = span.page == found.page and found.start <= span.start and span.end <= found.end
+    return here or lead_words(library, [span]) in found.every
 
 
 def over(page: Page, start: int, earlier: Iterable[Page], end: int | None = None) -> str:
@@ -148,8 +151,9 @@ def _above(page: Page, lines: Sequence[Line], rows: Sequence[Sequence[Cell]]) ->
     levels = _levels([_cells(page, line) for line in run])
     under = [line for line in body[body.index(run[-1]) + 1 :] if len(line.cells) == len(rows[0])]
     blank = _over_nothing(levels, [*rows, *(_cells(page, line) for line in under)], _blank(rows))
-    words = " ".join(cell.words for level in levels for cell in level if cell.words and cell not in blank)
-    return Heads(words, page.number, run[0].start, run[-1].end)
+    cells = [cell for level in levels for cell in level if cell.words]
+    every, words = (" ".join(cell.words for cell in cells if cell not in left_out) for left_out in ((), blank))
+    return Heads(words, every, page.number, run[0].start, run[-1].end)
 
 
 def _run(page: Page, body: Sequence[Line], row: Sequence[Cell]) -> list[Line]:
