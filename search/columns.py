@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 
 import numpy as np
 
+from corpus.setting import CELL
 from corpus.types import Line, Page, Span
 from index.library import Library
 from index.types import Passage
@@ -67,7 +68,8 @@ def is_heads(library: Library, passage: Passage) -> bool:
 
 def heads(library: Library, span: Span) -> bool:
     """Say whether these words of a page are a row that heads the columns of the rows below it."""
-    if "\t" not in library.page_text(span.paper, span.page).text[span.start : span.end]:
+    cells = library.page_text(span.paper, span.page).text[span.start : span.end].split(CELL)
+    if len(cells) == 1 or any(figure(cell.strip()) for cell in cells):
         return False
     page = library.page(span.paper, span.page)
     body = [line for line in page.lines if line.role == "body"]

@@ -1,0 +1,72 @@
+"""Tables of a printed paper: the row that is asked for, whole and alone, under all levels of its columns' heads."""
+
+from pathlib import Path
+
+import pytest
+from made_library import TermEncoder
+from printed_papers import print_paper
+
+from index.ingest import ingest
+from index.library import open_library
+from search.answer import ask
+
+SERVICES = """
+* Service | 2024/25 | < | 2025/26 | <
+| Budget | Variance | Budget | Variance
+Parks and playgrounds | 410 | 12 | 430 | 52
+Street lighting | 980 | (31) | 1,015 | (44)
+Markets | 75 | 3 | 80 | 6
+Cemeteries | 260 | (9) | 270 | 15
+Public conveniences | 120 | 4 | 125 | 8
+Allotments and community gardens | 35 | 1 | 38 | 2
+"""
+SAVINGS = """
+* Rating | 2024/25 £000 | 2025/26 £000
+Green | 1,911 | 4,872
+Amber | 843 | 2,986
+Scarlet | 1,327 | 1,801
+Total | 4,081 | 9,659
+"""
+CAPITAL = """
+* Capital spending | Estimate £m | Actual £m
+Non-HRA capital spending | 52.7 | 41.9
+HRA capital spending | 24.3 | 22.8
+Total capital spending | 77.0 | 64.7
+"""
+RISKS = """
+* Risk | Inherent | Controls | Residual
+Flooding of the depot | 16 | Pumps; sandbags. Warnings by text. | 9
+Cyber attack | 25 | Two-step sign-in; off-line backups. Tested yearly. | 15
+Loss of the ferry contractor | 12 | Monthly meetings; a bond. Second supplier. | 6
+"""
+MEASURES = """
+* Measure | Q1 | Q2 | Q3 | Q4 | Aim
+Emergency repairs done in a day | 98.1% | 99.2% | 99.3% | | 98.5%
+Missed collections of refuse | 41 | 37 | 45 | | 40
+Homes let within thirty days | 61% | 64% | 66% | | 70%
+"""
+
+ASKED = [
+    # heads of two levels, the upper first, and no head row instead of the row
+    (SERVICES, "street lighting variance in 2025/26", "Service 2024/25 2025/26 Budget Variance Budget Variance Street lighting 980 (31) 1,015 (44) [1]"),
+    (SERVICES, "what is the variance on the budget for cemeteries", "Service 2024/25 2025/26 Budget Variance Budget Variance Cemeteries 260 (9) 270 15 [1]"),
+    # one row of a small table, though "total" stands in another too
+    (SAVINGS, "scarlet savings total 2024/25", "Rating 2024/25 £000 2025/26 £000 Scarlet 1,327 1,801 [1]"),
+    # the row whose name is nearest, word for word
+    (CAPITAL, "what was the actual HRA capital spending", "Capital spending Estimate £m Actual £m HRA capital spending 24.3 22.8 [1]"),
+    (CAPITAL, "total capital spending actual", "Capital spending Estimate £m Actual £m Total capital spending 77.0 64.7 [1]"),
+    # a row to its last cell
+    (RISKS, "cyber attack residual risk", "Risk Inherent Controls Residual Cyber attack 25 Two-step sign-in; off-line backups. Tested yearly. 15 [1]"),
+    # no head over the column that is blank
+    (MEASURES, "emergency repairs done in a day", "Measure Q1 Q2 Q3 Aim Emergency repairs done in a day 98.1% 99.2% 99.3% 98.5% [1]"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("table", "question", "answer"), ASKED)
+def test_a_row_is_told_whole_and_alone_under_its_heads(tmp_path: Path, table: str, question: str, answer: str) -> None:
+    paper = f"# Monitoring report\n\nReport to Cabinet, 4 March 2025\n\nThe figures are below.\n{table}"
+    print_paper(tmp_path / "figures.pdf", paper)
+    encoder = TermEncoder()
+    ingest([tmp_path / "figures.pdf"], tmp_path / "library", encoder)
+    with open_library(tmp_path / "library", encoder) as library:
+        assert ask(library, encoder, question).answer == answer
