@@ -41,6 +41,11 @@ def rows_with_figures(library: Library, passage: Passage) -> list[Row]:
     return found
 
 
+def is_named(rows: Sequence[Row], need: Need) -> bool:
+    """Say whether what is asked for stands in the name of a row: a year there is over no column."""
+    return any(need.met(held_terms(row.name)) for row in rows)
+
+
 def named(rows: Sequence[Row], needs: Sequence[Need]) -> list[Row]:
     """Return the rows in whose names stand words that are asked for, and that not all have."""
     telling = [need for need in needs if not all(need.met(held_terms(row.name)) for row in rows)]
@@ -62,6 +67,8 @@ def named_row(
     apart = [need for need in unmet if not TOTALS.issuperset(terms(need.shown))]
     ranks = {row: (*(_met(some, row.name) for some in (apart, unmet, needs)), -_unasked(row, asked)) for row in meant}
     best = max(meant, key=lambda row: ranks[row])
+    if not _met(unmet, best.name) and _unasked(best, asked):
+        return ""  # "Social Care Operations" is not all of social care, which the heading names
     held = held_terms(best.words)
     beside = any(
         need.met(held_terms(row.name)) and not need.met(held) for row in meant for need in apart if not need.beside

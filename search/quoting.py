@@ -10,7 +10,7 @@ from search.chosen_rows import head_of, over_columns, own_row, paired, row_of_no
 from search.cite import runs_of
 from search.columns import heads
 from search.following import BLANK
-from search.named_rows import named, named_row, rows_with_figures
+from search.named_rows import is_named, named, named_row, rows_with_figures
 from search.needs import Need, held_terms, lettered
 from search.reasons import Tells
 from search.telling import Telling, tells_row
@@ -58,9 +58,10 @@ def quotes_of(
         return of_letter[:1]
     if of_reference := rows_of_references(unmet, runs) if table else []:
         return of_reference
-    of_rows = [need for need in unmet if not over_columns(need, runs)]
     rows = rows_with_figures(library, passage) if table and not pairs else []
-    if row := named_row(rows, of_rows, [need for need in needs if not over_columns(need, runs)], told):
+    choosing = [need for need in needs if is_named(rows, need) or not over_columns(need, runs)]
+    of_rows = [need for need in unmet if need in choosing]
+    if row := named_row(rows, of_rows, choosing, told):
         return [row]
     whole = SMALL_TABLE if table else IN_FULL if passage.kind == "decision" else SHORT_ENOUGH
     if not named(rows, of_rows) and sum(len(part.split()) for run in runs for part in run) <= whole:
