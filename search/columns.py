@@ -18,7 +18,8 @@ PAGES_BACK = 3  # pages before its own on which a table may begin: more were nev
 HEADING_ROWS = 3  # of one table: years, "Year 5", "£000s"
 FIGURE = re.compile(r"[-–+(]{0,2}\s?£?\s?\d[\d,. ]*(?:\s?(?:%|m|k|bn|p|per cent))?\)?\s?[*†]?", re.IGNORECASE)
 LABEL = 6  # words of a line within a table that is no row of it
-YEAR = re.compile(r"(?:19|20)\d\d")
+HEAD = re.compile(r"(?:19|20)\d\d|£\s?000")
+"""A year or a unit, which looks like a figure and stands over a column of them."""
 TENTHS = 10  # of a point, in which pages have the places of their words
 LEVEL = 0.5  # of the lower cell's height, by which cells beside each other overlap that stand on one level
 ROWS_SEEN = 6  # of a table, by which its columns are known for such of figures
@@ -98,8 +99,8 @@ def _alike(row: Sequence[Cell], other: Sequence[Cell]) -> bool:
 
 
 def figure(cell: str) -> bool:
-    """Say whether a cell is a figure, and neither words nor the year over a column."""
-    return bool(FIGURE.fullmatch(cell)) and not YEAR.fullmatch(cell)
+    """Say whether a cell is a figure, and neither words nor the year or the unit over a column."""
+    return bool(FIGURE.fullmatch(cell)) and not HEAD.fullmatch(cell)
 
 
 def _found(library: Library, passage: Passage, quote: str) -> Heads | None:

@@ -2,7 +2,8 @@
 
 A line is a paragraph, wrapped at the page's width. Four spaces of indent are 18 points; ``# `` is a large bold line in
 the middle, ``= `` a plain one there, ``* `` bold; a tabulator after a number hangs the words beneath each other; ``|``
-parts the cells of a ruled row, ``¶`` the lines of a cell, and ``<`` alone is a cell that the one to its left runs over; a line of ``~`` begins a page; an empty line is a gap.
+parts the cells of a ruled row, ``¶`` the lines of a cell, and ``<`` alone is a cell that the one before it runs over;
+a line of ``~`` begins a page; an empty line is a gap.
 """
 
 from pathlib import Path

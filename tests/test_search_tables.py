@@ -52,7 +52,35 @@ Missed collections of refuse | 41 | 37 | 45 | | 40
 Homes let within thirty days | 61% | 64% | 66% | | 70%
 """
 
+LONG = """
+* Directorate service | Projected outturn | < | Movement since June
+| Budget £000 | Outturn £000 | £000
+""" + "".join(
+    f"{name} service for the borough | {at}11 | {at}37 | ({at}2)\n"
+    for at, name in enumerate(
+        [
+            "Adoption",
+            "Benefits",
+            "Cemetery",
+            "Drainage",
+            "Elections",
+            "Fostering",
+            "Graffiti",
+            "Heritage",
+            "Insurance",
+            "Judicial",
+            "Kerbside",
+            "Outreach",
+            "Markets",
+            "Nursery",
+            "Licensing",
+        ],
+        1,
+    )
+)
 SERVICES_HEADS = "Service 2024/25 2025/26 Budget Variance Budget Variance"
+LONG_HEADS = "Directorate service Projected outturn Movement since June Budget £000 Outturn £000 £000"
+LICENSING = "Licensing service for the borough 1511 1537 (152)"
 CAPITAL_HEADS = "Capital spending Estimate £m Actual £m"
 ATTACKED = "Cyber attack 25 Two-step sign-in; off-line backups. Tested yearly. 15"
 REPAIRED = "Emergency repairs done in a day 98.1% 99.2% 99.3% 98.5%"
@@ -61,6 +89,8 @@ ASKED = [
     # heads of two levels, the upper first, and no head row instead of the row
     (SERVICES, "street lighting variance in 2025/26", SERVICES_HEADS, "Street lighting 980 (31) 1,015 (44)"),
     (SERVICES, "what is the variance on the budget for cemeteries", SERVICES_HEADS, "Cemeteries 260 (9) 270 15"),
+    # of a long table the part that has the row, and not the one that has the head row
+    (LONG, "movement since June in the directorate service projected outturn for licensing", LONG_HEADS, LICENSING),
     # one row of a small table, though "total" stands in another too
     (SAVINGS, "scarlet savings total 2024/25", "Rating 2024/25 £000 2025/26 £000", "Scarlet 1,327 1,801"),
     # a year in the name of a row chooses it, though it may stand over columns elsewhere
