@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from corpus.forms import page_of
+from corpus.setting import CELL
 from corpus.types import Meeting, Span
 from index.library import Library
 from index.types import Correction, Passage
@@ -12,6 +13,7 @@ from search.trim import sentences
 from search.types import Citation, Copy
 from search.verify import Place, Stretch, place
 
+ROW = 90  # words of a table's row that is quoted whole, whatever stops stand in its cells: longer ones are prose
 ENDS = frozenset('.;:?!”"')  # of a sentence or an entry: what ends in none goes on, on the next page
 HEADING_LENGTH = 90  # characters of a heading in a label: longer ones hide the rest of it
 
@@ -101,7 +103,8 @@ def runs_of(library: Library, passage: Passage) -> list[list[str]]:
     """Return the sentences, entries and rows of a passage in runs without a gap: what may be quoted as one.
 
     A run ends where the page holds something between two spans, if only a bullet, and where the page ends: a reader
-    who looks for the quotation must find it as it is quoted. A sentence that a page breaks is read to its end.
+    who looks for the quotation must find it as it is quoted. A sentence that a page breaks is read to its end, and a
+    row of a table to its last cell: "Off-line backups; sign-in | 15" is one.
     """
     runs: list[list[str]] = []
     before: Span | None = None
@@ -114,7 +117,8 @@ def runs_of(library: Library, passage: Passage) -> list[list[str]]:
             words = f"{runs[-1].pop()} {words}"
         elif not beside:
             runs.append([])
-        runs[-1] += sentences(words)
+        row = CELL in text[span.start : span.end] and len(words.split()) <= ROW
+        runs[-1] += [words] if row else sentences(words)
         before = span
     return [run for run in runs if run]
 

@@ -20,6 +20,7 @@ from search.decided import OWN, lead_words
 from search.evidence import Evidence, weigh
 from search.following import BLANK, VOTE, breaks_off, following, leads_on, shows, vote_on
 from search.heads import about, counts_things, heads_of
+from search.named_rows import named, rows_with_figures
 from search.needs import Need, held_terms, lettered
 from search.premises import VOTES, asks, asks_words, bound, granted, matter_of, named_in, premises_of
 from search.quarters import of_quarters, quarters_in
@@ -82,6 +83,7 @@ def weighed(
         if (kinds is None or one.passage.kind in kinds)
         and not (one.passage.kind == "attendance" and asks_words(found.query))
         and not _only_heading(one.passage)
+        and not (one.passage.kind == "table" and columns.is_heads(library, one.passage))
         and (asks_who or not _only_signature(one.passage))
         and (granted(premises, _said_of(library, one.passage)) or _voted_on(library, premises, one.passage))
         and tells_years(library, one.passage, years)
@@ -251,9 +253,8 @@ def sections(
     """
     made: list[Section] = []
     letters = lettered(needs)
-    if letters:
-        rows = (_with_row(library, one, letters) for one in candidates)
-        candidates = list({one.passage.id: one for one in rows}.values())  # both parts of a table have one row
+    rows = (_with_row(library, one, letters) if letters else _with_named(library, one, needs) for one in candidates)
+    candidates = list({one.passage.id: one for one in rows}.values())  # both parts of a table have one row
     for hit in hits_of(library, scene, candidates, keep=keep):
         newer = current_of(library, scene, hit.passage)
         told = _section(library, hit.passage, hit.copies, needs, telling, leans)
@@ -271,6 +272,22 @@ def _with_row(library: Library, found: Candidate, letters: frozenset[str]) -> Ca
     parts = (found.passage, *following(library, found.passage, TABLE_PARTS))
     of_letter = (one for one in parts if one.kind == "table" and letters & _row_heads(library, one))
     return replace(found, passage=next(of_letter, found.passage))
+
+
+def _with_named(library: Library, found: Candidate, needs: Sequence[Need]) -> Candidate:
+    """Return what was found; of a table cut before the row that is named, the part that has it: its heads led to it."""
+    passage = found.passage
+    if passage.kind != "table":
+        return found
+    held = held_terms(*said_in(library, passage))
+    lacking = [need for need in needs if not need.beside and not need.met(held)]
+    if not lacking or named(rows_with_figures(library, passage), needs):
+        return found
+    parts = [
+        one for one in following(library, passage, TABLE_PARTS) if one.kind == "table" and one.lead == passage.lead
+    ]
+    of_name = (one for one in parts if named(rows_with_figures(library, one), lacking))
+    return replace(found, passage=next(of_name, passage))
 
 
 def _row_heads(library: Library, passage: Passage) -> frozenset[str]:

@@ -8,7 +8,9 @@ from index.library import Library
 from index.types import Passage
 from search.chosen_rows import head_of, over_columns, own_row, paired, row_of_noun, rows_of_references, with_figures
 from search.cite import runs_of
+from search.columns import heads
 from search.following import BLANK
+from search.named_rows import is_named, named, named_row, rows_with_figures
 from search.needs import Need, held_terms, lettered
 from search.reasons import Tells
 from search.telling import Telling, tells_row
@@ -39,33 +41,71 @@ def quotes_of(
 
     Of a long one it is the shortest stretch that holds most of what is asked for. A table gives its rows that answer.
     """
-    as_read = (paired(library, passage) if passage.kind == "table" else []) or runs_of(library, passage)
-    every = [run for run in as_read if not BLANK.fullmatch(" ".join(run))]
+    if passage.kind == "table":
+        return _of_table(library, passage, needs, telling)
+    every = [run for run in runs_of(library, passage) if not BLANK.fullmatch(" ".join(run))]
     runs = [run for run in every if not _heads(" ".join(run), passage)] or every
-    unmet = [need for need in needs if not need.met(held_terms(passage.heading, passage.context))]
-    table = passage.kind == "table"
-    told: Callable[[str], bool] | None = partial(tells, telling, passage) if telling else None
-    if telling and telling.sort == "share" and PER_CENT.search(passage.text):
-        told = _tells_share  # of a table's rows those that hold it
-    if told is None and table and any(years_asked(need.shown) for need in needs):
-        told = tells_row  # the heading row that names the year is no answer
-    letters = lettered(needs) if table else frozenset()
+    unmet = _unmet(passage, needs)
+    told = _told(passage, needs, telling)
+    if _length(runs) <= (IN_FULL if passage.kind == "decision" else SHORT_ENOUGH):
+        return [" ".join(run) for run in runs]
+    return [trimmed(runs, unmet or needs, tells=told, leans=leans)]
+
+
+def _of_table(library: Library, passage: Passage, needs: Sequence[Need], telling: Telling | None) -> list[str]:
+    """Return the rows of a table that answer: the one that is named alone, a small table whole where none is."""
+    pairs = paired(library, passage)
+    read = [run for run in pairs or runs_of(library, passage) if not BLANK.fullmatch(" ".join(run))]
+    every = without_heads(library, passage, read)
+    runs = [run for run in every if not _heads(" ".join(run), passage)] or every
+    unmet = _unmet(passage, needs)
+    told = _told(passage, needs, telling)
+    letters = lettered(needs)
     if of_letter := [row for run in runs for row in run if head_of(row) in letters]:
         return of_letter[:1]
-    if of_reference := rows_of_references(unmet, runs) if table else []:
+    if of_reference := rows_of_references(unmet, runs):
         return of_reference
-    whole = SMALL_TABLE if table else IN_FULL if passage.kind == "decision" else SHORT_ENOUGH
-    if sum(len(part.split()) for run in runs for part in run) <= whole:
+    rows = [] if pairs else rows_with_figures(library, passage)
+    choosing = [need for need in needs if is_named(rows, need) or not over_columns(need, read)]
+    of_rows = [need for need in unmet if need in choosing]
+    if row := named_row(rows, of_rows, choosing, told):
+        return [row]
+    if not named(rows, of_rows) and _length(runs) <= SMALL_TABLE:
         return [" ".join(run) for run in runs]
-    if table:
-        of_rows = [need for need in unmet if not over_columns(need, runs)]
-        if own := own_row(passage, runs, of_rows):
-            return [own]
-        if telling and (counted := row_of_noun(telling.noun, runs, of_rows)):
-            return [with_figures(library, passage, counted)]
-        chosen = trimmed(runs, of_rows or unmet or needs, whole=ROWS_WHOLE, tells=told)
-        return [with_figures(library, passage, chosen)]
-    return [trimmed(runs, unmet or needs, tells=told, leans=leans)]
+    if own := own_row(passage, runs, of_rows):
+        return [own]
+    if telling and (counted := row_of_noun(telling.noun, runs, of_rows)):
+        return [with_figures(library, passage, counted)]
+    chosen = trimmed(runs, of_rows or unmet or needs, whole=ROWS_WHOLE, tells=told)
+    return [with_figures(library, passage, chosen)]
+
+
+def _unmet(passage: Passage, needs: Sequence[Need]) -> list[Need]:
+    """Return what neither the heading nor the place of a passage says already."""
+    return [need for need in needs if not need.met(held_terms(passage.heading, passage.context))]
+
+
+def _told(passage: Passage, needs: Sequence[Need], telling: Telling | None) -> Callable[[str], bool] | None:
+    """Return what says whether words tell what is asked for; None where any words may."""
+    if telling and telling.sort == "share" and PER_CENT.search(passage.text):
+        return _tells_share  # of a table's rows those that hold it
+    if telling:
+        return partial(tells, telling, passage)
+    if passage.kind == "table" and any(years_asked(need.shown) for need in needs):
+        return tells_row  # the heading row that names the year is no answer
+    return None
+
+
+def _length(runs: Sequence[Sequence[str]]) -> int:
+    return sum(len(part.split()) for run in runs for part in run)
+
+
+def without_heads(library: Library, passage: Passage, runs: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Return the rows of a table without those that head its columns: these share words with any question on it."""
+    texts = {span: library.page_text(span.paper, span.page).text for span in passage.spans}
+    over = {" ".join(texts[span][span.start : span.end].split()) for span in passage.spans if heads(library, span)}
+    kept = ([row for row in run if row not in over] for run in runs)
+    return [run for run in kept if run] or [list(run) for run in runs]
 
 
 def _tells_share(words: str) -> bool:

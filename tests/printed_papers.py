@@ -2,7 +2,8 @@
 
 A line is a paragraph, wrapped at the page's width. Four spaces of indent are 18 points; ``# `` is a large bold line in
 the middle, ``= `` a plain one there, ``* `` bold; a tabulator after a number hangs the words beneath each other; ``|``
-parts the cells of a ruled row, ``¶`` the lines of a cell; a line of ``~`` begins a page; an empty line is a gap.
+parts the cells of a ruled row, ``¶`` the lines of a cell, and ``<`` alone is a cell that the one before it runs over;
+a line of ``~`` begins a page; an empty line is a gap.
 """
 
 from pathlib import Path
@@ -87,13 +88,18 @@ def _row(press: _Press, cells: list[str]) -> None:
     font = BOLD if bold else PLAIN
     cells = [cell.removeprefix("* ") for cell in cells]
     wide = (RIGHT - LEFT) / len(cells)
+    across = [1 + next((n for n, cell in enumerate(cells[at + 1 :]) if cell != "<"), len(cells) - at - 1)
+              for at in range(len(cells))]  # fmt: skip
     wrapped = [
-        [line for part in cell.split(" ¶ ") for line in simpleSplit(part, font, SIZE, wide - 10)] for cell in cells
+        [line for part in cell.split(" ¶ ") for line in simpleSplit(part, font, SIZE, many * wide - 10)]
+        for cell, many in zip(cells, across, strict=True)
     ]
     height = STEP * max(len(lines) for lines in wrapped) + 6
     press.room(height)
-    for column, lines in enumerate(wrapped):
-        press.canvas.rect(LEFT + column * wide, A4[1] - press.top - height, wide, height)
+    for column, (lines, many) in enumerate(zip(wrapped, across, strict=True)):
+        if cells[column] == "<":
+            continue
+        press.canvas.rect(LEFT + column * wide, A4[1] - press.top - height, many * wide, height)
         for number, line in enumerate(lines):
             press.canvas.setFont(font, SIZE)
             press.canvas.drawString(LEFT + column * wide + 5, A4[1] - press.top - STEP * (number + 1), line)

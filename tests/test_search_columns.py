@@ -1,5 +1,6 @@
 """A row of a table is told under its column headings, wherever the table began."""
 
+import numpy as np
 import pytest
 
 from corpus.types import Line, Page
@@ -41,3 +42,67 @@ FOUND = [
 def test_the_headings_over_a_row_are_found(page: Page, words: str, earlier: tuple[Page, ...], heads: str) -> None:
     at = page.text.rindex(f"\n{words}") + 1 if f"\n{words}" in page.text else page.text.index(words)
     assert over(page, at, earlier) == heads
+
+
+def set_page(*rows: tuple[float, dict[float, str]]) -> Page:
+    """Return a page whose rows have a top, and the words of each cell by where these begin, five points a letter."""
+    text, lines, words = "", [], []
+    for top, row in rows:
+        start, cells = len(text), []
+        for left, cell in row.items():
+            cells.append((len(text), len(text) + len(cell)))
+            if cell:
+                words.append((len(text), len(text) + len(cell), left, top, left + 5 * len(cell), top + 10))
+            text += f"{cell}\t"
+        text = text[:-1] + "\n"
+        sides = [side for side in words if side[0] >= start]
+        lines.append(
+            Line(
+                start,
+                len(text) - 1,
+                sides[0][2],
+                top,
+                sides[-1][4],
+                top + 10,
+                10,
+                False,
+                cells=tuple(cells) if len(cells) > 1 else (),
+            )
+        )  # fmt: skip
+    table = np.rint(np.array(words) * [1, 1, 10, 10, 10, 10]).astype("<i4")
+    return Page("paper", 1, None, 595, 842, text, tuple(lines), table.tobytes(), "text")
+
+
+LOANS = set_page(
+    (10, {20: "Table 3: Loans"}),
+    (45, {20: "Lender"}),  # read before the years, which are printed above it
+    (30, {200: "31 March 2024"}),
+    (46, {180: "Owed £m", 250: "Rate %"}),
+    (30, {400: "31 March 2025"}),
+    (46, {380: "Owed £m", 450: "Rate %"}),
+    (60, {20: "Board", 190: "206.1", 260: "3.42", 390: "221.1", 460: "3.51"}),
+    (74, {20: "Banks", 190: "25.0", 260: "4.38", 390: "15.0", 460: "4.27"}),
+)
+QUARTERS = set_page(
+    (10, {20: "Measure", 200: "2024/25", 400: "Target"}),
+    (24, {180: "Q1", 230: "Q2", 280: "Q3", 330: "Q4"}),
+    (40, {20: "Repairs", 180: "98.1%", 230: "99.2%", 280: "99.3%", 325: "", 400: "98.5%"}),
+    (54, {20: "Relets", 180: "34.1", 230: "36.8", 280: "39.2", 330: "41.7", 400: "30.0"}),
+)
+LEFT_OUT = "Measure 2024/25 Target Q1 Q2 Q3"
+ALL_OF_THEM = "Measure 2024/25 Target Q1 Q2 Q3 Q4"
+
+PLACED = [
+    # the upper level first, each from left to right, whatever the order in which the lines were read
+    (LOANS, "Banks", "Banks", "31 March 2024 31 March 2025 Lender Owed £m Rate % Owed £m Rate %"),
+    # no heading over the blank cell of a row, which would seem to stand over the next figure
+    (QUARTERS, "Repairs", "98.5%", LEFT_OUT),
+    (QUARTERS, "Relets", "30.0", ALL_OF_THEM),
+    # two rows of which one has something there
+    (QUARTERS, "Repairs", "30.0", ALL_OF_THEM),
+]
+
+
+@pytest.mark.parametrize(("page", "first", "last", "heads"), PLACED)
+def test_headings_are_told_by_their_places(page: Page, first: str, last: str, heads: str) -> None:
+    assert over(page, page.text.index(first), (), page.text.index(last) + len(last)) == heads
