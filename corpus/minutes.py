@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.access import goes_private, goes_public, is_exempt_item, private_items, stays_public
-from corpus.attendance import apologies, attendees
+from corpus.apologies import apologies
+from corpus.attendance import attendees
 from corpus.blocks import Piece, place_of, put_together
 from corpus.bodies import is_small
 from corpus.decided import Decision, Stretch

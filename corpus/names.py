@@ -16,6 +16,9 @@ HONOUR = "(?:" + "|".join(HONOURS) + r")\b"
 PLURALS = "(?:" + "|".join(sorted(PLURAL_TITLES, key=len, reverse=True)) + ")"
 """A title before several names: "Councillors", "Messrs"."""
 
+TITLED = re.compile(rf"{PLURALS}\b|{TITLE}")
+"""The beginning of a name with its title, or of several with theirs."""
+
 INITIALS = r"(?:[A-Z]\.?\s?){1,4}\s*[A-Z][\w'’-]+"
 """A name of initials and a surname: "K. W. Ames"."""
 
