@@ -26,7 +26,12 @@ def application_heads(paragraphs: Sequence[Paragraph]) -> tuple[int, ...]:
     counted = all(one is None or two is None or follows(one, two) for one, two in pairwise(marks))
     told = all(two - one > 1 for one, two in pairwise((*found, len(paragraphs))))
     alike = len({paragraphs[at].mark is None for at in found}) == 1
-    return tuple(found) if len(found) >= FEWEST and counted and told and alike else ()
+    marked = bool(marks) and marks[0] is not None
+    settled = all(
+        any(stem_of(paragraph) is not None for paragraph in paragraphs[one + 1 : two])
+        for one, two in pairwise((*found, len(paragraphs)))
+    )  # where no mark counts them, each has what was resolved on it: what follows the last may be of something else
+    return tuple(found) if len(found) >= FEWEST and counted and told and alike and (marked or settled) else ()
 
 
 def _names_application(paragraph: Paragraph) -> bool:

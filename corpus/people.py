@@ -45,7 +45,9 @@ _SURNAME_FIRST = re.compile(
     rf"(?P<first>(?:{TITLE}\s*)?(?:(?:[A-Z]\.?\s?){{1,3}}|[A-Z][a-z]+))(?:\s*\((?P<note>[^()]+)\))?\s*\.?"
 )  # "Birch, A (Chair)", "Dean, Cllr C"
 _UNNAMED = re.compile(
-    r"\s*\b(?:and|plus|&)?\s*(?:(?<!section )(?<!\bs\. )(?<!\bs )(?<!\bs\.)\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no)\s+(?:other\s+)?"
+    r"\s*\b(?:and|plus|&)?\s*"
+    r"(?:(?<!section )(?<!\bs\. )(?<!\bs )(?<!\bs\.)\d+"  # but "Section 151 Officer"
+    r"|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|no)\s+(?:other\s+)?"
     r"(?:(?:members?|representatives?)\s+of\s+the\s+(?:public|press)|members?|electors?|parishioners?|residents?|guests?"
     r"|public|officers?|visitors?|others?)\b.*$",
     re.IGNORECASE | re.DOTALL,

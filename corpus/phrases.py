@@ -383,6 +383,11 @@ APPLICATION_NUMBER = (
     r"(?:(?:planning |licensing )?(?:applications?|app|reference|ref)\b\.? ?)?(?:(?:no|number|ref|reference)\b\.? ?)?:? ?"
     r"(?:[a-z]{1,4}[/. -]|\d[/-])?(?:20)?\d\d[/-](?:[a-z]{1,4}[/-])?(?:[a-z]?\d{3,5}(?:[/-][a-z]{1,6}\d?){1,2}|(?!20\d\d\b)\d{4,5})(?![\w/])"
 )
+# … and its fields at the head of a report on it
+APPLICATION_NUMBER_FIELD = (
+    r"(?:(?:planning )?application )?(?:reference|ref|number|no)\b\.?(?: number| no\.?)?|(?:planning )?application"
+)
+APPLICATION_SITE_FIELD = r"(?:application |development )?(?:site|location|address)(?: address| location)?"
 
 VOTE_RECORDED = (  # who asks that their own vote be in the minutes: Local Authorities (Standing Orders) Regulations 1993
     r"(?P<names>(?-i:[A-Z])[^.:;]{3,160}?),? (?:asked|requested|wished|required)\b[^.;]{0,60}?\b"
@@ -444,9 +449,10 @@ DECISIONS_OPENINGS = (
 )
 
 # Labels at the head of a page where another document begins inside a pack
+AGENDA_ITEM_LABEL = r"agenda item(?: no\.?)? ?:? ?(?P<item>\d+[a-z]?)"  # modern.gov packs
 NEW_DOCUMENT = (
     r"minute item (?P<minute>\d+[\w./-]*)",  # Leicester, modern.gov packs
-    r"agenda item(?: no\.?)? ?:? ?(?P<item>\d+[a-z]?)",  # modern.gov packs
+    AGENDA_ITEM_LABEL,
     r"(?:appendix|annex|enclosure)(?: (?P<appendix>[A-Z0-9]{1,3}\b))?",  # most
     r"agenda annex",  # modern.gov packs
     r"item(?: no\.?)? ?:? ?(?P<item2>\d+[a-z]?)",  # many
@@ -458,6 +464,21 @@ REPORT_FIELDS = (
     r"wards?(?:\(s\))?(?: affected)?", r"report (?:author|of|by|title)", r"author contact details", r"report version number",
     r"date(?: of meeting)?", r"decision (?:no|number)\.?", r"key decision", r"cabinet member", r"portfolio(?: holder)?", r"contact(?: officer)?",
     r"report to", r"meeting(?: date)?", r"title", r"purpose",
+)  # fmt: skip
+
+# The labels of forms that are filled in: records of decisions, the heads of reports on planning applications
+FORM_LABELS = (
+    r"(?:decision|application|planning|case|our|file)? ?(?:reference|ref|number|no)\b\.?(?: number| no\.?)?|application",
+    r"(?:subject|title|topic)(?: (?:matter|of (?:the )?(?:report|decision)))?|report title|purpose(?: of (?:the )?report)?",
+    r"(?:decision[- ](?:maker|taker|by)|name of decision[- ]maker|(?:decision )?(?:taken|made) by|portfolio(?: holder)?|(?:lead |responsible )?cabinet member|executive member|directorate|department|service(?: area)?)",
+    r"(?:date|day) (?:of|decision|published|received|valid|registered|for)\b.{0,30}|(?:decision|publication|valid|target|expiry|meeting|committee|call-in|implementation) (?:date|deadline)(?: ?/ ?\w+)?|call-in (?:period|expiry|expires|deadline).{0,20}|deadline",
+    r"(?:is (?:this|it) a )?key decision|(?:is it )?(?:exempt|confidential|urgent)(?: information| decision| report)?|subject to call-in|(?:in )?(?:the )?forward plan.{0,20}",
+    r"(?:(?:electoral )?divisions?|wards?|parish(?:es)?)(?:\(e?s\)|s)?(?: affected)?",
+    r"(?:application )?(?:site|location|address)(?: address)?|proposal|(?:description of )?(?:development|proposal)|applicant(?:'s name)?|agent|case officer|reason for referral|applicant ?/ ?agent|called in by|grid reference|conservation area|listed building",
+    r"(?:the )?decisions?(?: (?:made|taken))?|(?:officer )?recommendations?",
+    r"(?:the )?reasons?(?: for (?:the )?(?:decision|urgency|recommendation)s?)?|(?:details of )?(?:any )?(?:other |alternative )?(?:alternatives|options)(?: considered)?(?: and rejected)?.{0,20}",
+    r"consultation|(?:financial|legal|equality|climate|other|staffing|risk|human resources) (?:implications?|comments|considerations|impact)|(?:conflicts?|declarations?) of interests?.{0,60}|dispensations?(?: granted)?.{0,30}",
+    r"(?:contact|report|lead|author|responsible)(?: officer| author| name)?s?|background (?:papers|documents)|signed(?: by)?|signature|name|post|email|telephone",
 )  # fmt: skip
 
 AUTHOR_FIELDS = r"(?:(?:lead |report )?authors?(?:\(s\))?(?: name)?(?: (?:and|&) (?:contact details|job title|title))?|author contact details)"
