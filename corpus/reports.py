@@ -31,6 +31,7 @@ _VALUED = re.compile(r"[A-Z][\w /()’'&-]{2,48}[:?]\s+\S")  # a field and its v
 
 FAR = 30  # paragraphs under a title among which its first number stands: fields and a summary come before
 FOUR = 4  # rows of a table that show whether two sorts of rows take turns
+WORD = 24  # letters of an answer that is a word or two, and is read with its label
 LONGEST_CAPTION = 200  # letters: what is longer tells of a table and does not name it
 
 
@@ -61,11 +62,10 @@ def _pieces(paragraphs: Sequence[Paragraph], ground: Block, title: str | None, d
             asked, value = _field_row(paragraph, decided, rowed)
             rowed = asked
             if asked is not None:
-                label = paragraph.prose.spans(0, value) or label
+                own = paragraph.prose.spans(0, value)
+                label = own or label
                 parts = answers(paragraphs, index, value, forms)
-                for rank, part in enumerate(parts, 1):
-                    number = rank if len(parts) > 1 and asked == "decision" else None
-                    yield Piece(replace(here, kind=asked, spans=part, resolution=number, lead=label), "alone")
+                yield from _answered(replace(here, kind=asked), parts, own, label)
             elif index in forms:
                 named = replace(here, heading=_called(title, label_of_row(paragraph)))
                 yield from _form_row(paragraphs, index, forms, named, here)
@@ -99,6 +99,18 @@ def _pieces(paragraphs: Sequence[Paragraph], ground: Block, title: str | None, d
         yield Piece(block, "alone" if dotted and not paragraph.text.endswith(":") else place_of(paragraph))
 
 
+def _answered(
+    ground: Block, parts: Sequence[tuple[Span, ...]], own: tuple[Span, ...], label: tuple[Span, ...]
+) -> Iterator[Piece]:
+    """Return what a row such as "Decision made" answers, in its parts, behind its own ``label`` or that above it."""
+    if own and sum(span.end - span.start for part in parts for span in part) < WORD:  # "REFUSE": alone it tells nothing
+        yield Piece(replace(ground, spans=joined((*own, *chain(*parts)))), "alone")
+        return
+    numbered = len(parts) > 1 and ground.kind == "decision"
+    for rank, part in enumerate(parts, 1):
+        yield Piece(replace(ground, spans=part, resolution=rank if numbered else None, lead=label), "alone")
+
+
 def _form_row(
     paragraphs: Sequence[Paragraph], index: int, forms: frozenset[int], named: Block, ground: Block
 ) -> Iterator[Piece]:
@@ -108,9 +120,9 @@ def _form_row(
     if sum(span.end - span.start for part in parts for span in part) < LONG:
         yield Piece(replace(ground, kind="table", spans=joined((*prose.spans(0, start), *chain(*parts)))), "alone")
         return
-    for spans in (prose.spans(0, start), *parts):
-        if spans:
-            yield Piece(replace(named, spans=spans), "alone")
+    first, *others = parts
+    for spans in (joined((*prose.spans(0, start), *first)), *others):
+        yield Piece(replace(named, spans=spans), "alone")
 
 
 def _begins_another(paragraphs: Sequence[Paragraph], index: int, name: range, last: Mark | None) -> bool:
