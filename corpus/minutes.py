@@ -17,7 +17,7 @@ from corpus.headings import Head, heads
 from corpus.labels import label_in_heading, label_of
 from corpus.names import same_person
 from corpus.paragraphs import Paragraph, cut
-from corpus.phrases import APOLOGY_HEADING
+from corpus.phrases import APOLOGY_HEADING, UNANIMOUSLY
 from corpus.phrasing import says
 from corpus.resolutions import decisions, effect_of
 from corpus.rows import folded, joined
@@ -38,6 +38,7 @@ from corpus.types import (
     Resolution,
     Span,
     Standing,
+    Vote,
 )
 from corpus.votes import recorded_votes
 
@@ -249,11 +250,26 @@ def _item(
         at.heading,
         joined((*first_spans, *(span for paragraph in body for span in paragraph.prose.spans()))),
         resolutions,
-        tuple(replace(vote, under=under) for _, vote in taken),
+        tuple(replace(vote, under=under) for vote in _votes(body, decided, taken)),
         tuple(declaration for _, (_, _, declaration) in told),
         ground.private,
     )
     return Item(minute, tuple(blocks), absent)
+
+
+def _votes(
+    body: Sequence[Paragraph], decided: Sequence[Decision], taken: Sequence[tuple[tuple[int, ...], Vote]]
+) -> tuple[Vote, ...]:
+    """Return the votes recorded, and those of which a stem says that nobody was against: "RESOLVED (unanimously)"."""
+    counted = {place for places, _ in taken for place in places}
+    stems = dict.fromkeys(part for decision in decided for part in decision.stem if part.paragraph not in counted)
+    unanimous = [
+        (part.paragraph, Vote((), "carried", _spans(body, (part,)), unanimous=True))
+        for part in stems
+        if says(UNANIMOUSLY, body[part.paragraph].text[part.start : part.end])
+    ]
+    every = [*((places[0], vote) for places, vote in taken), *unanimous]
+    return tuple(vote for _, vote in sorted(every, key=lambda one: one[0]))
 
 
 def _resolution(body: Sequence[Paragraph], decision: Decision, rank: int) -> Resolution:

@@ -378,6 +378,7 @@ VOTED_BETWEEN = (
     r"|\b(?P<figurec>\d{1,3}) (?:(?:votes?|members?|councillors?) )?(?:(?:were cast|voted|voting) )?(?:for|in favour of) the (?P<whatc>motion|amendment),? and (?P<figured>\d{1,3}) (?:(?:votes?|members?|councillors?) )?(?:(?:were cast|voted|voting) )?(?:for|in favour of) the (?P<whatd>motion|amendment)\b"
     r"|\bfor the (?P<whate>motion|amendment) ?[:–—-]? ?\(?(?P<figuree>\d{1,3})\)?(?: votes?)?[;,.]? (?:and )?for the (?P<whatf>motion|amendment) ?[:–—-]? ?\(?(?P<figuref>\d{1,3})\b"
 )
+UNANIMOUSLY = r"\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\bwithout (?:dissent|a vote against)\b|\bby (?:general )?(?:assent|consent|acclamation)\b|\bno(?:body|ne)? (?:voting )?against\b"  # in a stem: "RESOLVED (unanimously)", "AGREED, nem. con."
 # The number of a planning or licensing application, with the words that may stand before it
 APPLICATION_NUMBER = (
     r"(?:(?:planning |licensing )?(?:applications?|app|reference|ref)\b\.? ?)?(?:(?:no|number|ref|reference)\b\.? ?)?:? ?"

@@ -155,6 +155,7 @@ class Vote:
     outcome: Literal["carried", "lost", "tied"] | None
     spans: tuple[Span, ...]
     under: str | None = None  # the line inside its minute that it stands under: "(b) 24/00512/FUL – Mill Lane"
+    unanimous: bool = False  # carried, nobody against it, and no figures: "RESOLVED (unanimously)"
 
 
 @dataclass(frozen=True, slots=True)

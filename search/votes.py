@@ -36,7 +36,8 @@ def told(vote: Vote) -> str:
         figure = tally.printed if tally.printed is not None else named
         names = f" (the paper names {len(tally.names)})" if tally.differs else ""
         sides.append(f"{tally.side} {figure}{names}")
-    return " – ".join(filter(None, (", ".join(sides), vote.outcome)))
+    ended = f"{vote.outcome} unanimously" if vote.unanimous else vote.outcome
+    return " – ".join(filter(None, (", ".join(sides), ended)))
 
 
 def told_beside(cited: CitedVote) -> str:

@@ -54,7 +54,7 @@ def _decided(minute: Minute, under: str | None) -> list[str]:
             + (" differs" if one.differs else "")
             for one in vote.tallies
         )
-        lines.append(f"    vote: {sides}: {vote.outcome}")
+        lines.append(f"    vote: {sides or 'unanimous'}: {vote.outcome}")
     return lines
 
 
