@@ -345,6 +345,7 @@ MOTION = (
     r"\b(?:motion|amendment) (?:was |had been )?(?:moved|proposed|put forward|tabled)\b.{0,100}[:“]",  # many
     r"\bproposed\b.{0,160}\bseconded\b.{0,120}\bmotion that\b",  # Kent
 )
+MOVED_AND_QUOTED = r"\b(?:proposed|moved)\b.{0,200}\bseconded\b[^.:]{0,60}:[–—-]?\s*$"  # districts: "Councillor A moved and Councillor B seconded:", and its words in quotation marks below
 
 MOTION_PUT = r"\b(?:motion|amendment|proposal|recommendations?)s? (?:as amended )?(?:was|were|is) (?:then |duly )?(?:put|declared|carried|lost)\b|\bput to the vote\b"
 OUTCOMES = (
