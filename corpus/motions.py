@@ -19,7 +19,8 @@ def motions(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     index = 0
     while index < len(paragraphs):
         text = folded(paragraphs[index].text)
-        if not says(MOTION, text[:700]) and not _quoted_below(paragraphs, index):
+        told = says(MOTION, text[:700])
+        if not told and not _quoted_below(paragraphs, index):
             index += 1
             continue
         opener = paragraphs[index]
@@ -44,7 +45,7 @@ def motions(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
             index += 1
             closing = paragraph.text.count("”") - paragraph.text.count("“")
             quoted = quoted or "“" in paragraph.text
-            if paragraph.text.startswith('"') and paragraph.text.rstrip().endswith('"'):
+            if not told and paragraph.text.startswith('"') and paragraph.text.rstrip().endswith('"'):
                 break
             if quoted and (closing > 0 or (closing == 0 and paragraph.text.rstrip().endswith("”"))):
                 break
