@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from corpus.decided import DEEPER, LEVEL, Decision, Stretch
 from corpus.marks import Mark, begins, follows
@@ -19,6 +20,25 @@ _PAIRED = re.compile(r"[A-Z][^.:;]{1,40}\s[–—-]\s[^.;]{2,60}$")
 _OPENS_TEXT = re.compile(rf"{_QUOTE}(?:that|to)\b", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list under a stem, as far as it is read."""
+
+    opener: Paragraph
+    stem: Stem
+    lead: tuple[Stretch, ...]  # the words that introduce it
+    parts: tuple[Decision, ...]
+    last: Mark | None  # the mark of its last part; None before the first, and of a list without marks
+    left: float | None = None  # where that mark stands, points
+    under: tuple[Stretch, ...] = ()  # the words between parts that introduce those after them
+    again: bool = False  # a further list may begin under the same stem
+
+    @property
+    def bare(self) -> bool:
+        """Say whether its stem stands alone on its line."""
+        return not self.opener.text[self.stem.end :].strip() and not self.stem.weak
+
+
 def listed(
     paragraphs: Sequence[Paragraph],
     index: int,
@@ -28,69 +48,105 @@ def listed(
     mark: Mark | None = None,
 ) -> tuple[list[Decision], int]:
     """Return the parts listed under a stem, and the paragraph after them."""
-    opener = paragraphs[index]
-    parts: list[Decision] = [first] if first else []
-    last, left = mark, None
-    under: tuple[Stretch, ...] = ()
-    again = False  # a further list may begin under the same stem
-    bare = not opener.text[stem.end :].strip() and not stem.weak
+    found = _List(paragraphs[index], stem, lead, (first,) if first else (), mark)
     at = index + 1
-    while at < len(paragraphs):
-        paragraph = paragraphs[at]
-        here = Stretch(at, paragraph.offset, len(paragraph.text))
-        if _stops(opener, paragraph, each_its_own=not stem.verb):
-            break
-        if paragraph.mark is not None:
-            if (
-                last is None
-                and not again
-                and (parts or not (begins(paragraph.mark) or paragraph.left > opener.left + DEEPER))
-            ):
-                break
-            level = left is None or abs(paragraph.left - left) < LEVEL
-            if (
-                last is None
-                or (level and (_alike(last, paragraph.mark) or follows(last, paragraph.mark)))
-                or (left is None and follows(last, paragraph.mark))
-            ):
-                parts.append(Decision(_printed(paragraph.mark), stem.verb, (here,), (*lead, *under)))
-                last, left, again = paragraph.mark, paragraph.left, False
-            elif parts and left is not None and (paragraph.left > left + DEEPER or not level):
-                parts[-1] = _with(parts[-1], Stretch(at, 0, len(paragraph.text)))
-            else:
-                break
-        elif last is not None:
-            following = paragraphs[at + 1].mark if at + 1 < len(paragraphs) else None
-            continues = following is not None and (_alike(last, following) and follows(last, following))
-            if continues and (is_heading(paragraph) or paragraph.text.rstrip().endswith(":")):
-                under = (here,)
-            elif paragraph.left > opener.left + DEEPER and _list_ahead(paragraphs, at):
-                under, last, left, again = (here,), None, None, True
-            elif parts and (
-                (left is not None and paragraph.left > left + DEEPER)
-                or (paragraph.text[:1].islower() and not paragraphs[at - 1].ended)
-            ):
-                parts[-1] = _with(parts[-1], here)
-            else:
-                break
-        elif again:
-            under = (*under, here)
-        elif not _unmarked(paragraphs, at, opener, parts, bare):
-            break
-        elif not parts and paragraph.text.rstrip().endswith(":") and says(CARRIES_LIST, paragraph.text):
+    while at < len(paragraphs) and not _stops(found.opener, paragraphs[at], each_its_own=not stem.verb):
+        if _carries_on(found, paragraphs, at):
             after = carried(paragraphs, at + 1)
-            reasons = (Stretch(place, 0, len(paragraphs[place].text)) for place in range(at + 1, after))
-            return [Decision(None, stem.verb, (here, *reasons), lead)], after
-        elif not parts and (paragraph.text.rstrip().endswith(":") or _before_list(paragraphs, at)):
-            lead = (*lead, here)
-        elif parts and not paragraphs[at - 1].ended and paragraph.text[:1].islower():
-            parts[-1] = _with(parts[-1], here)
-        else:
-            parts.append(Decision(None, stem.verb, (here,), lead))
-        at += 1
-    if not parts and bare and len(lead) > 1:  # "That the licence be granted as follows:", and then a table
-        parts = [Decision(None, stem.verb, lead[1:], lead[:1])]
-    return parts, max(at, index + 1)
+            whole = tuple(_whole(paragraphs, place) for place in range(at, after))
+            return [Decision(None, stem.verb, whole, found.lead)], after
+        longer = _longer(found, paragraphs, at)
+        if longer is None:
+            break
+        found, at = longer, at + 1
+    if not found.parts and found.bare and len(found.lead) > 1:
+        # "That the licence be granted as follows:", and then a table
+        return [Decision(None, stem.verb, found.lead[1:], found.lead[:1])], at
+    return list(found.parts), at
+
+
+def _longer(found: _List, paragraphs: Sequence[Paragraph], at: int) -> _List | None:
+    """Return a list with one paragraph more, None where it has ended above it."""
+    mark = paragraphs[at].mark
+    if mark is not None:
+        return _with_marked(found, paragraphs, at, mark)
+    if found.last is not None:
+        return _with_between(found, paragraphs, at, found.last)
+    if found.again:
+        return replace(found, under=(*found.under, _whole(paragraphs, at)))
+    return _with_unmarked(found, paragraphs, at) if _unmarked(found, paragraphs, at) else None
+
+
+def _with_marked(found: _List, paragraphs: Sequence[Paragraph], at: int, mark: Mark) -> _List | None:
+    """Return a list with a marked paragraph: its next part, or one of a deeper list within its last part."""
+    paragraph = paragraphs[at]
+    if found.last is None and not found.again and (found.parts or not _may_begin(found, paragraph, mark)):
+        return None
+    level = found.left is None or abs(paragraph.left - found.left) < LEVEL
+    if found.last is None or (level and (_alike(found.last, mark) or follows(found.last, mark))):
+        text = Stretch(at, paragraph.offset, len(paragraph.text))
+        part = Decision(_printed(mark), found.stem.verb, (text,), (*found.lead, *found.under))
+        return replace(found, parts=(*found.parts, part), last=mark, left=paragraph.left, again=False)
+    if found.parts and found.left is not None and (paragraph.left > found.left + DEEPER or not level):
+        return _with_more(found, _whole(paragraphs, at))
+    return None
+
+
+def _may_begin(found: _List, paragraph: Paragraph, mark: Mark) -> bool:
+    """Say whether a marked paragraph may be the first part of a list."""
+    return begins(mark) or paragraph.left > found.opener.left + DEEPER
+
+
+def _with_between(found: _List, paragraphs: Sequence[Paragraph], at: int, last: Mark) -> _List | None:
+    """Return a list with a paragraph between its marked parts: the words over the next, or more of the last."""
+    paragraph = paragraphs[at]
+    here = _whole(paragraphs, at)
+    following = paragraphs[at + 1].mark if at + 1 < len(paragraphs) else None
+    continues = following is not None and _alike(last, following) and follows(last, following)
+    if continues and (is_heading(paragraph) or _announces(paragraph)):
+        return replace(found, under=(here,))
+    if paragraph.left > found.opener.left + DEEPER and _list_ahead(paragraphs, at):
+        return replace(found, under=(here,), last=None, left=None, again=True)
+    deeper = found.left is not None and paragraph.left > found.left + DEEPER
+    return _with_more(found, here) if found.parts and (deeper or _runs_on(paragraphs, at)) else None
+
+
+def _with_unmarked(found: _List, paragraphs: Sequence[Paragraph], at: int) -> _List:
+    """Return a list without marks with one paragraph more: words over it, more of its last part, or a part."""
+    here = _whole(paragraphs, at)
+    if not found.parts and (_announces(paragraphs[at]) or _before_list(paragraphs, at)):
+        return replace(found, lead=(*found.lead, here))
+    if found.parts and _runs_on(paragraphs, at):
+        return _with_more(found, here)
+    return replace(found, parts=(*found.parts, Decision(None, found.stem.verb, (here,), found.lead)))
+
+
+def _with_more(found: _List, stretch: Stretch) -> _List:
+    """Return a list whose last part goes on."""
+    part = found.parts[-1]
+    return replace(found, parts=(*found.parts[:-1], replace(part, text=(*part.text, stretch))))
+
+
+def _carries_on(found: _List, paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Say whether a paragraph and the list that it carries on with are one decision: "for the following reasons:"."""
+    if found.parts or found.last is not None or found.again or paragraphs[at].mark is not None:
+        return False
+    announces = _announces(paragraphs[at]) and says(CARRIES_LIST, paragraphs[at].text)
+    return announces and _unmarked(found, paragraphs, at)
+
+
+def _announces(paragraph: Paragraph) -> bool:
+    """Say whether a paragraph ends in a colon."""
+    return paragraph.text.rstrip().endswith(":")
+
+
+def _runs_on(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Say whether a paragraph goes on with a sentence of the one above it."""
+    return paragraphs[at].text[:1].islower() and not paragraphs[at - 1].ended
+
+
+def _whole(paragraphs: Sequence[Paragraph], at: int) -> Stretch:
+    return Stretch(at, 0, len(paragraphs[at].text))
 
 
 def carried(paragraphs: Sequence[Paragraph], start: int) -> int:
@@ -140,28 +196,21 @@ def _stops(opener: Paragraph, paragraph: Paragraph, each_its_own: bool = False) 
     return next_of(opener, paragraph) or says(CLOSED, paragraph.text)
 
 
-def _unmarked(
-    paragraphs: Sequence[Paragraph], at: int, opener: Paragraph, parts: Sequence[Decision], bare: bool
-) -> bool:
+def _unmarked(found: _List, paragraphs: Sequence[Paragraph], at: int) -> bool:
     """Say whether a paragraph without a mark is one of the things decided under a stem."""
-    paragraph = paragraphs[at]
+    paragraph, opener = paragraphs[at], found.opener
     if _OPENS_TEXT.match(paragraph.text):
         return True
     if paragraph.left > opener.left + DEEPER and abs(paragraph.left - opener.left) < 120:
         return True
-    above = paragraphs[at - 1].text
-    if parts and any(entry.search(paragraph.text) and entry.search(above) for entry in (_SUM_ENDS, _PAIRED)):
+    if not found.parts:
+        return found.bare or opener.text.rstrip().endswith((":", ":-"))
+    above = paragraphs[at - 1]
+    if any(entry.search(paragraph.text) and entry.search(above.text) for entry in (_SUM_ENDS, _PAIRED)):
         return True  # the payments that a meeting approves, or whom it sends where, one a line
-    if not parts:
-        return bare or opener.text.rstrip().endswith((":", ":-"))
-    if (
-        opener.text.rstrip().endswith(":")
-        and not paragraph.gap
-        and len(paragraph.rows) == 1
-        and not paragraphs[at - 1].ended
-    ):
+    if _announces(opener) and not paragraph.gap and len(paragraph.rows) == 1 and not above.ended:
         return True
-    return not paragraphs[at - 1].ended and paragraph.text[:1].islower()
+    return _runs_on(paragraphs, at)
 
 
 def _list_ahead(paragraphs: Sequence[Paragraph], at: int) -> bool:
@@ -169,7 +218,7 @@ def _list_ahead(paragraphs: Sequence[Paragraph], at: int) -> bool:
     for following in paragraphs[at + 1 : at + 3]:
         if following.mark is not None:
             return begins(following.mark) and following.mark.style != "•"
-        if not following.text.rstrip().endswith(":"):
+        if not _announces(following):
             return False
     return False
 
@@ -187,7 +236,3 @@ def _alike(one: Mark, two: Mark) -> bool:
 
 def _printed(mark: Mark) -> str | None:
     return None if mark.style == "•" else mark.text
-
-
-def _with(decision: Decision, stretch: Stretch) -> Decision:
-    return Decision(decision.marker, decision.verb, (*decision.text, stretch), decision.stem)

@@ -3,9 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from corpus.access import goes_private, goes_public, is_exempt_item, private_items, stays_public
-from corpus.attendance import apologies, attendees
+from corpus.apologies import apologies
+from corpus.applications import application_heads
+from corpus.attendance import attendees
 from corpus.blocks import Piece, place_of, put_together
 from corpus.bodies import is_small
 from corpus.decided import Decision, Stretch
@@ -14,7 +17,7 @@ from corpus.headings import Head, heads
 from corpus.labels import label_in_heading, label_of
 from corpus.names import same_person
 from corpus.paragraphs import Paragraph, cut
-from corpus.phrases import APOLOGY_HEADING
+from corpus.phrases import APOLOGY_HEADING, UNANIMOUSLY
 from corpus.phrasing import says
 from corpus.resolutions import decisions, effect_of
 from corpus.rows import folded, joined
@@ -35,6 +38,7 @@ from corpus.types import (
     Resolution,
     Span,
     Standing,
+    Vote,
 )
 from corpus.votes import recorded_votes
 
@@ -83,7 +87,7 @@ def read_minutes(
         said = {place - first_in: verb for place, verb in column.items() if head.end <= place < stop}
         marked = is_exempt_item(head.heading, folded(body[0].text) if body else "")
         closed = private or marked or not excluded.isdisjoint({head.number, head.item})
-        item = _item(paragraphs[head.start : head.end], head, body, replace(ground, private=closed), formal, said)
+        item = _whole_item(paragraphs[head.start : head.end], head, body, replace(ground, private=closed), formal, said)
         minutes.append(item.minute)
         blocks += item.blocks
         listed = _listed(paragraphs, head, stop)
@@ -166,7 +170,7 @@ def _opening(paragraphs: Sequence[Paragraph], ground: Block) -> Iterator[Block]:
         yield replace(ground, kind=kind, spans=joined(pending))
 
 
-def _item(
+def _whole_item(
     head: Sequence[Paragraph],
     at: Head,
     body: Sequence[Paragraph],
@@ -174,10 +178,51 @@ def _item(
     formal: bool,
     column: Mapping[int, str],
 ) -> Item:
-    """Read one item."""
-    ground = replace(ground, minute=at.number, agenda_item=at.item, heading=at.heading or None)
+    """Read one item, each of several applications under it by itself."""
+    starts = () if is_declarations(at.heading) else application_heads(body)
+    first = starts[0] if starts else len(body)
+    parts = [_item(head, at, body[:first], ground, formal, column)]
+    for start, stop in pairwise((*starts, len(body))):
+        said = {place - start - 1: verb for place, verb in column.items() if start < place < stop}
+        under = folded(body[start].text)
+        parts.append(_item(body[start : start + 1], at, body[start + 1 : stop], ground, formal, said, under))
+    return _together(parts)
+
+
+def _together(parts: Sequence[Item]) -> Item:
+    """Return the parts of one item as one, what was resolved numbered through all of them."""
+    whole = parts[0]
+    for part in parts[1:]:
+        before = len(whole.minute.resolutions)
+        minute = replace(
+            whole.minute,
+            spans=joined((*whole.minute.spans, *part.minute.spans)),
+            resolutions=(
+                *whole.minute.resolutions,
+                *(replace(one, ordinal=one.ordinal + before) for one in part.minute.resolutions),
+            ),
+            votes=(*whole.minute.votes, *part.minute.votes),
+            declarations=(*whole.minute.declarations, *part.minute.declarations),
+        )
+        later = (replace(one, resolution=one.resolution and one.resolution + before) for one in part.blocks)
+        whole = Item(minute, (*whole.blocks, *later), (*whole.absent, *part.absent))
+    return whole
+
+
+def _item(
+    head: Sequence[Paragraph],
+    at: Head,
+    body: Sequence[Paragraph],
+    ground: Block,
+    formal: bool,
+    column: Mapping[int, str],
+    under: str | None = None,
+) -> Item:
+    """Read one item, or the part of it ``under`` a line that names one of several applications."""
+    heading = " – ".join(filter(None, (at.heading, under)))
+    ground = replace(ground, minute=at.number, agenda_item=at.item, heading=heading or None)
     called = at.heading or (folded(body[0].text)[:CALLED] if body else "")
-    under = is_declarations(called)
+    interests = is_declarations(called)
     absence = says(APOLOGY_HEADING, called)
     taken = recorded_votes(body)
     voting = {place for places, _ in taken if len(places) > 1 for place in places}
@@ -186,14 +231,16 @@ def _item(
         for decision in decisions(body, formal, column)
         if not any(part.paragraph in voting for part in decision.text)
     )
-    resolutions = tuple(_resolution(body, decision, rank) for rank, decision in enumerate(decided, 1))
-    told = [(place, found) for place, paragraph in enumerate(body) for found in declared(paragraph, under)]
+    resolutions = tuple(
+        replace(_resolution(body, decision, rank), under=under) for rank, decision in enumerate(decided, 1)
+    )
+    told = [(place, found) for place, paragraph in enumerate(body) for found in declared(paragraph, interests)]
     marks = _marked(decided, resolutions, told, voting)
     absent = tuple(person for paragraph in body for person in apologies(paragraph)) if absence else ()
     first_spans = joined(
         span
         for place, paragraph in enumerate(head, at.start)
-        for span in paragraph.prose.spans(0, at.inside or None if place == at.at else None)
+        for span in paragraph.prose.spans(0, at.inside or None if place == at.at and under is None else None)
     )
     blocks = [replace(ground, spans=first_spans)]
     blocks += put_together(_blocks(body, marks, ground, "attendance" if absence else "discussion"))
@@ -203,11 +250,26 @@ def _item(
         at.heading,
         joined((*first_spans, *(span for paragraph in body for span in paragraph.prose.spans()))),
         resolutions,
-        tuple(vote for _, vote in taken),
+        tuple(replace(vote, under=under) for vote in _votes(body, decided, taken)),
         tuple(declaration for _, (_, _, declaration) in told),
         ground.private,
     )
     return Item(minute, tuple(blocks), absent)
+
+
+def _votes(
+    body: Sequence[Paragraph], decided: Sequence[Decision], taken: Sequence[tuple[tuple[int, ...], Vote]]
+) -> tuple[Vote, ...]:
+    """Return the votes recorded, and those of which a stem says that nobody was against: "RESOLVED (unanimously)"."""
+    counted = {place for places, _ in taken for place in places}
+    stems = dict.fromkeys(part for decision in decided for part in decision.stem if part.paragraph not in counted)
+    unanimous = [
+        (part.paragraph, Vote((), "carried", _spans(body, (part,)), unanimous=True))
+        for part in stems
+        if says(UNANIMOUSLY, body[part.paragraph].text[part.start : part.end])
+    ]
+    every = [*((places[0], vote) for places, vote in taken), *unanimous]
+    return tuple(vote for _, vote in sorted(every, key=lambda one: one[0]))
 
 
 def _resolution(body: Sequence[Paragraph], decision: Decision, rank: int) -> Resolution:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from corpus.decided import LEVEL
 from corpus.marks import follows
 from corpus.paragraphs import Paragraph
-from corpus.phrases import MOTION
+from corpus.phrases import MOTION, MOVED_AND_QUOTED
 from corpus.phrasing import says
 from corpus.rows import folded
 from corpus.stems import stem_of
@@ -19,7 +19,8 @@ def motions(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     index = 0
     while index < len(paragraphs):
         text = folded(paragraphs[index].text)
-        if not says(MOTION, text[:700]):
+        told = says(MOTION, text[:700])
+        if not told and not _quoted_below(paragraphs, index):
             index += 1
             continue
         opener = paragraphs[index]
@@ -44,9 +45,17 @@ def motions(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
             index += 1
             closing = paragraph.text.count("”") - paragraph.text.count("“")
             quoted = quoted or "“" in paragraph.text
+            if not told and paragraph.text.startswith('"') and paragraph.text.rstrip().endswith('"'):
+                break
             if quoted and (closing > 0 or (closing == 0 and paragraph.text.rstrip().endswith("”"))):
                 break
     return frozenset(inside)
+
+
+def _quoted_below(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Say whether who moved and who seconded is told before a colon, and the words stand in quotation marks below."""
+    below = paragraphs[index + 1].text.lstrip() if index + 1 < len(paragraphs) else ""
+    return below[:1] in {"“", '"'} and says(MOVED_AND_QUOTED, folded(paragraphs[index].text))
 
 
 def next_of(opener: Paragraph, paragraph: Paragraph) -> bool:

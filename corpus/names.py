@@ -2,7 +2,7 @@
 
 import re
 
-from corpus.phrases import HONOURS, TITLES
+from corpus.phrases import HONOURS, PLURAL_TITLES, POSTS, TITLES
 
 TITLE = "(?:" + "|".join(sorted(TITLES, key=len, reverse=True)) + r")\b\.?"
 """A title: "Councillor", "Mrs", "Y Cynghorydd"."""
@@ -12,6 +12,18 @@ WORD = r"(?:[A-Z]\.|[A-Z][\w'’-]*)"
 
 HONOUR = "(?:" + "|".join(HONOURS) + r")\b"
 """An honour after a comma: "OBE"."""
+
+PLURALS = "(?:" + "|".join(sorted(PLURAL_TITLES, key=len, reverse=True)) + ")"
+"""A title before several names: "Councillors", "Messrs"."""
+
+TITLED = re.compile(rf"{PLURALS}\b|{TITLE}")
+"""The beginning of a name with its title, or of several with theirs."""
+
+INITIALS = r"(?:[A-Z]\.?\s?){1,4}\s*[A-Z][\w'’-]+"
+"""A name of initials and a surname: "K. W. Ames"."""
+
+POST = re.compile(rf"\b(?:{POSTS})\b", re.IGNORECASE)
+"""A word of a post: "Director", "Head of"."""
 
 PERSON = rf"(?:(?:{TITLE}\s+)*{TITLE}\s+{WORD}(?:\s+{WORD}){{0,3}}|{WORD}(?:\s+{WORD}){{1,3}})"
 """A person, with a title and one word, or with two words or more."""

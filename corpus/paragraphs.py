@@ -27,6 +27,7 @@ _NUMBERED = re.compile(r"[A-Z]{0,3}\d{1,4}(?:[./-]\d{1,4})*[A-Za-z]?[.:)]?\s+\S"
 WIDE = 1.28  # of the usual distance between lines: more is a gap between paragraphs (measured: 1.4 and up)
 SPACED = 1.75  # font sizes from line to line: more is a gap, or a paper typed with double spacing
 DOUBLE = 2.7  # … which reaches to here
+SIZES = 1.2  # points by which the letters of one paragraph may differ in size
 INDENT = 40.0  # points that a line may stand away from the one above it within a paragraph
 COLUMN = 24  # points within which lines begin that stand in one column, indented or not
 FEW = 4  # rows between two gaps that are too few to show how wide their column is
@@ -140,35 +141,50 @@ def paragraphs(rows: Sequence[Row]) -> tuple[Paragraph, ...]:
 
 def _breaks(current: Sequence[Row], row: Row, wide: bool, limit: float) -> bool:
     """Say whether a row begins a new paragraph."""
-    last, first = current[-1], current[0]
+    last = current[-1]
     if row.glued:
         return False
-    if last.table or row.table or _BLANK.search(last.text) or _BLANK.search(row.text):
-        return True
-    if abs(last.line.size - row.line.size) > 1.2 and last.line.bold == row.line.bold:
-        return True
-    lower = row.text[:1].islower()
-    mark = mark_of(row.text)
-    if _ITEM.fullmatch(row.text) or _ITEM.fullmatch(last.text):
+    if _stands_alone(last) or _stands_alone(row) or _set_otherwise(last, row):
         return True
     if last.page != row.page:
-        return _breaks_over_page(current, row, limit, mark)
+        return _breaks_over_page(current, row, limit)
     if wide or row.line.bottom < last.line.bottom - 2:
         return True
     if (_STEM.match(row.text) and not _midway(last, row, limit)) or opening(ACTION_NOTED).match(row.text) is not None:
         return True
-    if last.line.bold != row.line.bold and (not lower or ends(last.text) or mark is not None):
+    if _marked_anew(current, row, limit) or _worded_anew(last, row, limit):
         return True
-    if not lower and not ends(last.text) and _entry(last.text, row.text):
+    return _moved(current, row)
+
+
+def _stands_alone(row: Row) -> bool:
+    """Say whether a row is a paragraph by itself: a row of a table, a line left blank to be filled in, "(Item 5)"."""
+    return row.table or _BLANK.search(row.text) is not None or _ITEM.fullmatch(row.text) is not None
+
+
+def _set_otherwise(last: Row, row: Row) -> bool:
+    """Say whether two rows differ in size as those of one paragraph do not."""
+    return abs(last.line.size - row.line.size) > SIZES and last.line.bold == row.line.bold
+
+
+def _marked_anew(current: Sequence[Row], row: Row, limit: float) -> bool:
+    """Say whether a row begins a new paragraph by its mark."""
+    mark, last = mark_of(row.text), current[-1]
+    if mark is None:
+        return False
+    if mark.style == "•" or ends(last.text) or last.line.bold != row.line.bold:
         return True
-    ragged = _fits(last, row, limit)
-    if mark is not None and (mark.style == "•" or ends(last.text) or ragged or _listed(current, row, mark)):
-        return True
-    if ragged and (not lower or ends(last.text)):
-        return True
-    if _NUMBERED.match(row.text) and row.line.left < last.line.left - 8:
-        return True
-    return _moved(current, first, row)
+    return _fits(last, row, limit) or _listed(current, row, mark)
+
+
+def _worded_anew(last: Row, row: Row, limit: float) -> bool:
+    """Say whether a row begins a new paragraph by how it goes on from the one above it."""
+    if ends(last.text) or not row.text[:1].islower():
+        if last.line.bold != row.line.bold or _fits(last, row, limit):
+            return True
+        if not ends(last.text) and _entry(last.text, row.text):
+            return True
+    return _NUMBERED.match(row.text) is not None and row.line.left < last.line.left - 8
 
 
 def _midway(last: Row, row: Row, limit: float) -> bool:
@@ -184,9 +200,9 @@ def _entry(above: str, text: str) -> bool:
     return (sums and text[:1].isupper()) or (_DECIDES.match(text) is not None and not above.rstrip().endswith(","))
 
 
-def _breaks_over_page(current: Sequence[Row], row: Row, limit: float, mark: Mark | None) -> bool:
+def _breaks_over_page(current: Sequence[Row], row: Row, limit: float) -> bool:
     """Say whether the first row of a page begins a new paragraph."""
-    last = current[-1]
+    mark, last = mark_of(row.text), current[-1]
     if mark is not None and (mark.style != "1.1" or ends(last.text) or _fits(last, row, limit)):
         return True
     if abs(last.line.left - row.line.left) > HANGING:
@@ -208,8 +224,9 @@ def _listed(current: Sequence[Row], row: Row, mark: Mark) -> bool:
     return abs(current[-1].line.left - row.line.left) > 6
 
 
-def _moved(current: Sequence[Row], first: Row, row: Row) -> bool:
+def _moved(current: Sequence[Row], row: Row) -> bool:
     """Say whether a row stands too far to the left or right to belong to the paragraph."""
+    first = current[0]
     if len(current) > 1 and current[-1].page == row.page:
         return abs(row.line.left - current[-1].line.left) > INDENT
     marked = mark_of(first.text) is not None or _NUMBERED.match(first.text) is not None

@@ -345,6 +345,7 @@ MOTION = (
     r"\b(?:motion|amendment) (?:was |had been )?(?:moved|proposed|put forward|tabled)\b.{0,100}[:“]",  # many
     r"\bproposed\b.{0,160}\bseconded\b.{0,120}\bmotion that\b",  # Kent
 )
+MOVED_AND_QUOTED = r"\b(?:proposed|moved)\b.{0,200}\bseconded\b[^.:]{0,60}:[–—-]?\s*$"  # districts: "Councillor A moved and Councillor B seconded:", and its words in quotation marks below
 
 MOTION_PUT = r"\b(?:motion|amendment|proposal|recommendations?)s? (?:as amended )?(?:was|were|is) (?:then |duly )?(?:put|declared|carried|lost)\b|\bput to the vote\b"
 OUTCOMES = (
@@ -377,6 +378,22 @@ VOTED_BETWEEN = (
     r"\b(?P<whata>motion|amendment) (?:received|had|secured|attracted) (?P<figurea>\d{1,3})(?: votes?)?,? and the (?P<whatb>motion|amendment)(?: received| had| secured| attracted)? (?P<figureb>\d{1,3})\b"
     r"|\b(?P<figurec>\d{1,3}) (?:(?:votes?|members?|councillors?) )?(?:(?:were cast|voted|voting) )?(?:for|in favour of) the (?P<whatc>motion|amendment),? and (?P<figured>\d{1,3}) (?:(?:votes?|members?|councillors?) )?(?:(?:were cast|voted|voting) )?(?:for|in favour of) the (?P<whatd>motion|amendment)\b"
     r"|\bfor the (?P<whate>motion|amendment) ?[:–—-]? ?\(?(?P<figuree>\d{1,3})\)?(?: votes?)?[;,.]? (?:and )?for the (?P<whatf>motion|amendment) ?[:–—-]? ?\(?(?P<figuref>\d{1,3})\b"
+)
+UNANIMOUSLY = r"\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\bwithout (?:dissent|a vote against)\b|\bby (?:general )?(?:assent|consent|acclamation)\b|\bno(?:body|ne)? (?:voting )?against\b"  # in a stem: "RESOLVED (unanimously)", "AGREED, nem. con."
+# The number of a planning or licensing application, with the words that may stand before it
+APPLICATION_NUMBER = (
+    r"(?:(?:planning |licensing )?(?:applications?|app|reference|ref)\b\.? ?)?(?:(?:no|number|ref|reference)\b\.? ?)?:? ?"
+    r"(?:[a-z]{1,4}[/. -]|\d[/-])?(?:20)?\d\d[/-](?:[a-z]{1,4}[/-])?(?:[a-z]?\d{3,5}(?:[/-][a-z]{1,6}\d?){1,2}|(?!20\d\d\b)\d{4,5})(?![\w/])"
+)
+# … and its fields at the head of a report on it
+APPLICATION_NUMBER_FIELD = (
+    r"(?:(?:planning )?application )?(?:reference|ref|number|no)\b\.?(?: number| no\.?)?|(?:planning )?application"
+)
+APPLICATION_SITE_FIELD = r"(?:application |development )?(?:site|location|address)(?: address| location)?"
+
+VOTE_RECORDED = (  # who asks that their own vote be in the minutes: Local Authorities (Standing Orders) Regulations 1993
+    r"(?P<names>(?-i:[A-Z])[^.:;]{3,160}?),? (?:asked|requested|wished|required)\b[^.;]{0,60}?\b"
+    r"(?:(?:votes?|voting|voted|names?|abstentions?|dissent)\b[^.;]{0,80}?\b(?:recorded|minuted|noted)|(?:recorded|minuted|noted)\b[^.;]{0,40}\b(?:votes?|voting|voted|abstain\w*))\b[^.;]*"
 )
 VOTE_NAMES = r"(?:councillors?|members?|names?|cllrs?)"  # the head of the column of names in a table of a recorded vote
 
@@ -434,9 +451,10 @@ DECISIONS_OPENINGS = (
 )
 
 # Labels at the head of a page where another document begins inside a pack
+AGENDA_ITEM_LABEL = r"agenda item(?: no\.?)? ?:? ?(?P<item>\d+[a-z]?)"  # modern.gov packs
 NEW_DOCUMENT = (
     r"minute item (?P<minute>\d+[\w./-]*)",  # Leicester, modern.gov packs
-    r"agenda item(?: no\.?)? ?:? ?(?P<item>\d+[a-z]?)",  # modern.gov packs
+    AGENDA_ITEM_LABEL,
     r"(?:appendix|annex|enclosure)(?: (?P<appendix>[A-Z0-9]{1,3}\b))?",  # most
     r"agenda annex",  # modern.gov packs
     r"item(?: no\.?)? ?:? ?(?P<item2>\d+[a-z]?)",  # many
@@ -448,6 +466,21 @@ REPORT_FIELDS = (
     r"wards?(?:\(s\))?(?: affected)?", r"report (?:author|of|by|title)", r"author contact details", r"report version number",
     r"date(?: of meeting)?", r"decision (?:no|number)\.?", r"key decision", r"cabinet member", r"portfolio(?: holder)?", r"contact(?: officer)?",
     r"report to", r"meeting(?: date)?", r"title", r"purpose",
+)  # fmt: skip
+
+# The labels of forms that are filled in: records of decisions, the heads of reports on planning applications
+FORM_LABELS = (
+    r"(?:decision|application|planning|case|our|file)? ?(?:reference|ref|number|no)\b\.?(?: number| no\.?)?|application",
+    r"(?:subject|title|topic)(?: (?:matter|of (?:the )?(?:report|decision)))?|report title|purpose(?: of (?:the )?report)?",
+    r"(?:decision[- ](?:maker|taker|by)|name of decision[- ]maker|(?:decision )?(?:taken|made) by|portfolio(?: holder)?|(?:lead |responsible )?cabinet member|executive member|directorate|department|service(?: area)?)",
+    r"(?:date|day) (?:of|decision|published|received|valid|registered|for)\b.{0,30}|(?:decision|publication|valid|target|expiry|meeting|committee|call-in|implementation) (?:date|deadline)(?: ?/ ?\w+)?|call-in (?:period|expiry|expires|deadline).{0,20}|deadline",
+    r"(?:is (?:this|it) a )?key decision|(?:is it )?(?:exempt|confidential|urgent)(?: information| decision| report)?|subject to call-in|(?:in )?(?:the )?forward plan.{0,20}",
+    r"(?:(?:electoral )?divisions?|wards?|parish(?:es)?)(?:\(e?s\)|s)?(?: affected)?",
+    r"(?:application )?(?:site|location|address)(?: address)?|proposal|(?:description of )?(?:development|proposal)|applicant(?:'s name)?|agent|case officer|reason for referral|applicant ?/ ?agent|called in by|grid reference|conservation area|listed building",
+    r"(?:the )?decisions?(?: (?:made|taken))?|(?:officer )?recommendations?",
+    r"(?:the )?reasons?(?: for (?:the )?(?:decision|urgency|recommendation)s?)?|(?:details of )?(?:any )?(?:other |alternative )?(?:alternatives|options)(?: considered)?(?: and rejected)?.{0,20}",
+    r"consultation|(?:financial|legal|equality|climate|other|staffing|risk|human resources) (?:implications?|comments|considerations|impact)|(?:conflicts?|declarations?) of interests?.{0,60}|dispensations?(?: granted)?.{0,30}",
+    r"(?:contact|report|lead|author|responsible)(?: officer| author| name)?s?|background (?:papers|documents)|signed(?: by)?|signature|name|post|email|telephone",
 )  # fmt: skip
 
 AUTHOR_FIELDS = r"(?:(?:lead |report )?authors?(?:\(s\))?(?: name)?(?: (?:and|&) (?:contact details|job title|title))?|author contact details)"

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from corpus.blocks import Piece, place_of, put_together
+from corpus.filled_forms import LONG, answer_of_row, answers, form_rows, goes_on, label_of_row
 from corpus.marks import Mark
 from corpus.paragraphs import Paragraph
 from corpus.phrases import RECOMMENDATION_HEADINGS, RECOMMENDS
 from corpus.phrasing import pattern, says
-from corpus.rows import folded, trimmed
+from corpus.rows import folded, joined, trimmed
 from corpus.series import is_heading
 from corpus.titles import ALIKE, large_title
 from corpus.types import Block, Kind, Span
@@ -30,6 +31,7 @@ _VALUED = re.compile(r"[A-Z][\w /()’'&-]{2,48}[:?]\s+\S")  # a field and its v
 
 FAR = 30  # paragraphs under a title among which its first number stands: fields and a summary come before
 FOUR = 4  # rows of a table that show whether two sorts of rows take turns
+WORD = 24  # letters of an answer that is a word or two, and is read with its label
 LONGEST_CAPTION = 200  # letters: what is longer tells of a table and does not name it
 
 
@@ -49,17 +51,24 @@ def _pieces(paragraphs: Sequence[Paragraph], ground: Block, title: str | None, d
     stem: tuple[Span, ...] = ()
     last: Mark | None = None
     rowed: Kind | None = None  # what the value in the row above was: a page may break a row in two
+    forms = form_rows(paragraphs)
+    label: tuple[Span, ...] = ()  # of a row such as "Decision made", or of the one above that it goes on with
     for index, paragraph in enumerate(paragraphs):
         rowed = rowed if paragraph.table else None
         spans = paragraph.prose.spans()
         if paragraph.table:
+            if goes_on(paragraphs, index, forms):
+                continue
             asked, value = _field_row(paragraph, decided, rowed)
             rowed = asked
             if asked is not None:
-                before = paragraph.prose.spans(0, value)
-                if before:
-                    yield Piece(replace(here, kind="table", spans=before), "alone")
-                yield Piece(replace(here, kind=asked, spans=paragraph.prose.spans(value)), "alone")
+                own = paragraph.prose.spans(0, value)
+                label = own or label
+                parts = answers(paragraphs, index, value, forms)
+                yield from _answered(replace(here, kind=asked), parts, own, label)
+            elif index in forms:
+                named = replace(here, heading=_called(title, label_of_row(paragraph)))
+                yield from _form_row(paragraphs, index, forms, named, here)
             elif not header and _is_header(paragraphs, index):
                 header = spans
             else:
@@ -88,6 +97,32 @@ def _pieces(paragraphs: Sequence[Paragraph], ground: Block, title: str | None, d
         stem = stem if paragraph.mark else ()
         block = replace(here, kind=kind, spans=paragraph.prose.spans(start) or spans, lead=stem)
         yield Piece(block, "alone" if dotted and not paragraph.text.endswith(":") else place_of(paragraph))
+
+
+def _answered(
+    ground: Block, parts: Sequence[tuple[Span, ...]], own: tuple[Span, ...], label: tuple[Span, ...]
+) -> Iterator[Piece]:
+    """Return what a row such as "Decision made" answers, in its parts, behind its own ``label`` or that above it."""
+    if own and sum(span.end - span.start for part in parts for span in part) < WORD:  # "REFUSE": alone it tells nothing
+        yield Piece(replace(ground, spans=joined((*own, *chain(*parts)))), "alone")
+        return
+    numbered = len(parts) > 1 and ground.kind == "decision"
+    for rank, part in enumerate(parts, 1):
+        yield Piece(replace(ground, spans=part, resolution=rank if numbered else None, lead=label), "alone")
+
+
+def _form_row(
+    paragraphs: Sequence[Paragraph], index: int, forms: frozenset[int], named: Block, ground: Block
+) -> Iterator[Piece]:
+    """Return a row of a form: whole where its answer is short, else the answer in parts under its label."""
+    prose, start = paragraphs[index].prose, answer_of_row(paragraphs[index])[0]
+    parts = answers(paragraphs, index, start, forms)
+    if sum(span.end - span.start for part in parts for span in part) < LONG:
+        yield Piece(replace(ground, kind="table", spans=joined((*prose.spans(0, start), *chain(*parts)))), "alone")
+        return
+    first, *others = parts
+    for spans in (joined((*prose.spans(0, start), *first)), *others):
+        yield Piece(replace(named, spans=spans), "alone")
 
 
 def _begins_another(paragraphs: Sequence[Paragraph], index: int, name: range, last: Mark | None) -> bool:

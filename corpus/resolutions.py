@@ -1,46 +1,23 @@
 """Resolutions: the parts of what a meeting decided, told from what was only moved, proposed or discussed."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from types import MappingProxyType
 
-from corpus.decided import DEEPER, Decision, Stretch
-from corpus.listed import carried, listed
-from corpus.marks import Mark, follows, mark_of
-from corpus.motions import motions, next_of
+from corpus.decided import Decision, Stretch
+from corpus.listed import listed
+from corpus.motions import motions
 from corpus.motions_carried import motion_carried
 from corpus.paragraphs import Paragraph
-from corpus.phrases import (
-    BODY_ALONE,
-    CARRIES_LIST,
-    CONFIRMS,
-    DID,
-    EFFECTS,
-    PAYMENTS_HEAD,
-    RECOMMENDED,
-    STEM_VERBS,
-    UNANIMOUS,
-)
+from corpus.phrases import BODY_ALONE, CONFIRMS, DID, EFFECTS, PAYMENTS_HEAD, RECOMMENDED, STEM_VERBS, UNANIMOUS
 from corpus.phrasing import pattern, says
+from corpus.resolved import parted_by_marks, resolved
 from corpus.rows import folded
 from corpus.schedules import scheduled
-from corpus.sentences import sentence_end
-from corpus.stems import ANEW, Stem, stem_of
+from corpus.stems import Stem, stem_of
 from corpus.told import carried_motion, told_in, told_list, unanimous
 
-_INLINE_MARK = re.compile(r"(?<=\s)(?:\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})\)|[a-z]\.|\d{1,2}\.)\s+(?=[A-Z“t])")
-_NEXT_PART = re.compile(  # "…; and (3) a further report": told from "as in (2) above" by the stop before it
-    r"(?:(?<=[;.,:]\s)|(?<=[;.,:]\sand\s)|(?<=[;.,:]\sor\s))\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)\s+(?=[a-z£\d])"
-)
-_TO_WHOM = re.compile(r"\([^()]{2,40}\)")
-_UNENDED = re.compile(r"\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)\s*$")  # "… the Executive Member for"
-_CLOSED = re.compile(
-    r"\s+The meeting (?:was )?(?:closed|ended|finished|rose|concluded)\b[^.]{0,40}(?:\.\d\d)?[^.]{0,20}\.?\s*$"
-)
-_SUM = re.compile(r"£\s?[\d,.]+\W*")
-_THAT = re.compile(r"\s*that\s*[:–-]?\s*(?=\()", re.IGNORECASE)
-_AND_NOTED = re.compile(r"and (?:duly )?(?:noted|received|accepted)\b\W*", re.IGNORECASE)
 _CARRIED = re.compile(r"(?:motion )?carried\s*[:–-]\s*.{0,20}\d.*", re.IGNORECASE)  # "CARRIED: 5 for 2 abstentions"
 _NO_COLUMN: Mapping[int, str] = MappingProxyType({})
 _SETTLED = frozenset({"resolved", "agreed", "decided", "determined"})
@@ -54,81 +31,133 @@ def decisions(
 
     ``column`` names those that stood in the column of a table that gives what was decided, each with its verb.
     """
-    found: list[Decision] = [
-        Decision(None, _own_verb(paragraphs[place], verb), (Stretch(place, 0, len(paragraphs[place].text)),), ())
-        for place, verb in column.items()
-        if stem_of(paragraphs[place]) is None
+    found = list(_in_column(paragraphs, column))
+    moved = motions(paragraphs) | {decision.text[0].paragraph for decision in found}
+    stems = _stems(paragraphs, moved)
+    quoted = _quoted(paragraphs, stems)
+    found += _set_off(paragraphs, moved, stems, quoted, formal)
+    found += _scheduled(paragraphs)
+    found += _told(paragraphs, moved, found, quoted, formal)
+    parts = [
+        _recommending(paragraphs, part)
+        for decision in found or motion_carried(paragraphs)
+        if _filled_in(paragraphs, decision)
+        for part in parted_by_marks(paragraphs, decision)
     ]
-    given = {decision.text[0].paragraph for decision in found}
-    moved = motions(paragraphs) | given
-    set_off = any(
-        stem.formal and not stem.weak
-        for place, paragraph in enumerate(paragraphs)
-        if place not in moved and (stem := stem_of(paragraph)) is not None
-    )
+    return tuple(sorted(parts, key=lambda decision: (decision.text[0].paragraph, decision.text[0].start)))
+
+
+def _in_column(paragraphs: Sequence[Paragraph], column: Mapping[int, str]) -> Iterator[Decision]:
+    """Yield what stands in the column of a table that gives what was decided."""
+    for place, verb in column.items():
+        if stem_of(paragraphs[place]) is None:
+            whole = Stretch(place, 0, len(paragraphs[place].text))
+            yield Decision(None, _own_verb(paragraphs[place], verb), (whole,), ())
+
+
+def _stems(paragraphs: Sequence[Paragraph], moved: Set[int]) -> list[Stem | None]:
+    """Return the stem of each paragraph; none of what was only moved, nor of talk before what the item resolves."""
+    stems = [None if place in moved else stem_of(paragraph) for place, paragraph in enumerate(paragraphs)]
+    if not _sets_off(stems):
+        return stems
+    return [None if _is_talk(paragraphs, place, stem) else stem for place, stem in enumerate(stems)]
+
+
+def _sets_off(stems: Sequence[Stem | None]) -> bool:
+    """Say whether an item sets its decisions off with formal stems."""
+    return any(stem is not None and stem.formal and not stem.weak for stem in stems)
+
+
+def _is_talk(paragraphs: Sequence[Paragraph], place: int, stem: Stem | None) -> bool:
+    """Say whether a stem is talked of before what an item resolves: "Members agreed that …"."""
+    talked = stem is not None and not stem.formal and stem.verb == "agreed"
+    return talked and not _under_stem(paragraphs, place)
+
+
+def _quoted(paragraphs: Sequence[Paragraph], stems: Sequence[Stem | None]) -> dict[int, Decision]:
+    """Return the motions carried that stand between who put them and how they ended, without a stem."""
+    if _sets_off(stems):
+        return {}
+    motions_put = ((place, carried_motion(paragraphs, place)) for place in range(len(paragraphs)))
+    return {place: motion for place, motion in motions_put if motion is not None}
+
+
+def _set_off(
+    paragraphs: Sequence[Paragraph],
+    moved: Set[int],
+    stems: Sequence[Stem | None],
+    quoted: Mapping[int, Decision],
+    formal: bool,
+) -> list[Decision]:
+    """Return what is set off as decided: under stems, under how a motion ended, under the name of a body alone."""
+    found: list[Decision] = []
     index = 0
     while index < len(paragraphs):
-        paragraph = paragraphs[index]
-        stem = None if index in moved else stem_of(paragraph)
-        if (
-            stem is not None
-            and set_off
-            and not stem.formal
-            and stem.verb == "agreed"
-            and not _under_stem(paragraphs, index)
-        ):
-            stem = None  # "Members agreed that …", talked of before what the item resolves
+        stem = stems[index]
         if stem is not None and not (stem.weak and formal):
-            parts, after = _resolved(paragraphs, index, stem)
-            found += [_by_its_own_verb(paragraphs, part) for part in parts] if stem.verb == "decision" else parts
-            if parts and after == index + 1 and parts[-1].text[-1].end < len(paragraph.text):
-                rest = parts[-1].text[-1].end  # sentences that go on after what was agreed may tell of more
-                found += [part for part in told_in(paragraph, index, formal) if part.text[0].start >= rest]
-            index = after
-            continue
-        if stem is None and _CARRIED.fullmatch(paragraph.text) and _is_motion(paragraphs, index + 1):
-            that = Stretch(index + 1, 0, len(paragraphs[index + 1].text))
-            found.append(Decision(None, "carried", (that,), (Stretch(index, 0, len(paragraph.text)),)))
-            index += 2
-            continue
-        quoted = carried_motion(paragraphs, index) if not set_off else None
-        if quoted is not None:
-            found.append(quoted)
-            index += 2
-            continue
-        if stem is None and index not in moved and pattern(BODY_ALONE).fullmatch(paragraph.text.strip()):
-            parts, index = _done(paragraphs, index)
-            found += parts
-            continue
-        index += 1
+            parts, after = _under(paragraphs, index, stem, formal)
+        elif stem is None and _CARRIED.fullmatch(paragraphs[index].text) and _is_motion(paragraphs, index + 1):
+            parts, after = [_ended(paragraphs, index)], index + 2
+        elif index in quoted:
+            parts, after = [quoted[index]], index + 2
+        elif stem is None and index not in moved and pattern(BODY_ALONE).fullmatch(paragraphs[index].text.strip()):
+            parts, after = _done(paragraphs, index)
+        else:
+            parts, after = [], index + 1
+        found, index = [*found, *parts], after
+    return found
+
+
+def _under(paragraphs: Sequence[Paragraph], index: int, stem: Stem, formal: bool) -> tuple[list[Decision], int]:
+    """Return what is decided under a stem and told by the sentences after it, and the paragraph after them."""
+    parts, after = resolved(paragraphs, index, stem)
+    found = [_by_its_own_verb(paragraphs, part) for part in parts] if stem.verb == "decision" else parts
+    if parts and after == index + 1 and parts[-1].text[-1].end < len(paragraphs[index].text):
+        rest = parts[-1].text[-1].end
+        told = told_in(paragraphs[index], index, formal)
+        return [*found, *(part for part in told if part.text[0].start >= rest)], after
+    return found, after
+
+
+def _ended(paragraphs: Sequence[Paragraph], index: int) -> Decision:
+    """Return the motion under the line that says that it was carried."""
+    that = Stretch(index + 1, 0, len(paragraphs[index + 1].text))
+    return Decision(None, "carried", (that,), (Stretch(index, 0, len(paragraphs[index].text)),))
+
+
+def _scheduled(paragraphs: Sequence[Paragraph]) -> Iterator[Decision]:
+    """Yield what a schedule gives as decided, application by application."""
     for verb, head, (first, last), cells in scheduled(paragraphs):
         text = tuple(Stretch(place, start, end) for place, start, end in cells)
-        found.append(Decision(None, verb, text, (Stretch(head, first, last),)))
+        yield Decision(None, verb, text, (Stretch(head, first, last),))
+
+
+def _told(
+    paragraphs: Sequence[Paragraph],
+    moved: Set[int],
+    found: Sequence[Decision],
+    quoted: Mapping[int, Decision],
+    formal: bool,
+) -> list[Decision]:
+    """Return what the paragraphs tell as decided that hold nothing of what is found."""
     taken = {stretch.paragraph for decision in found for stretch in (*decision.text, *decision.stem)}
-    if not set_off:
-        taken |= {place + 1 for place in range(len(paragraphs)) if carried_motion(paragraphs, place) is not None}
+    taken |= {place + 1 for place in quoted}
     confirmed = any(says(CONFIRMS, paragraphs[part.paragraph].text) for decision in found for part in decision.text)
-    resolved = bool(taken)
+    settled = bool(taken)
+    told: list[Decision] = []
     for place, paragraph in enumerate(paragraphs):
         if place in taken or place in moved or (paragraph.table and formal):
             continue
         if pattern(UNANIMOUS).fullmatch(folded(paragraph.text).strip(" .")) and place:
-            found += unanimous(paragraphs, place, taken)
+            told += unanimous(paragraphs, place, taken)
             continue
-        told = told_in(paragraph, place, formal, alone=not resolved)
-        if formal and resolved:  # then a sentence of prose decides only what has no stem: confirming the minutes
-            told = [part for part in told if (part.verb in _CONFIRMING and not confirmed) or _opens(paragraph, part)]
-        parts, after = told_list(paragraphs, place, told)
+        said = told_in(paragraph, place, formal, alone=not settled)
+        if formal and settled:  # then a sentence of prose decides only what has no stem: confirming the minutes
+            said = [part for part in said if (part.verb in _CONFIRMING and not confirmed) or _opens(paragraph, part)]
+        parts, after = told_list(paragraphs, place, said)
         taken |= set(range(place + 1, after))
-        found += parts
-    found = found or list(motion_carried(paragraphs))
-    found = [
-        _recommending(paragraphs, part)
-        for decision in found
-        if _filled_in(paragraphs, decision)
-        for part in _parted(paragraphs, decision)
-    ]
-    return tuple(sorted(found, key=lambda decision: (decision.text[0].paragraph, decision.text[0].start)))
+        told += parts
+    return told
 
 
 def _opens(paragraph: Paragraph, part: Decision) -> bool:
@@ -187,115 +216,6 @@ def _filled_in(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
     if pattern(PAYMENTS_HEAD).fullmatch(text.strip()):
         return False
     return re.search(r"[^\W\d_]{2}", text) is not None and re.search(r"_{4}|\.{8}|…{4}", text) is None
-
-
-def _resolved(paragraphs: Sequence[Paragraph], index: int, stem: Stem) -> tuple[list[Decision], int]:
-    """Return the decisions under a stem, and the paragraph after them."""
-    paragraph = paragraphs[index]
-    text = paragraph.text
-    words = text[stem.end :].strip()
-    if _TO_WHOM.fullmatch(words) or not re.search(r"\w", words):  # "Resolved to RECOMMEND: (to Cabinet)", "that –"
-        words, stem = "", replace(stem, end=len(text))
-    lead = Stretch(index, stem.start, stem.end)
-    if stem.start > paragraph.offset and _SUM.fullmatch(words):  # "Marie Curie – RESOLVED £100."
-        return [Decision(None, stem.verb, (Stretch(index, paragraph.offset, len(text)),), ())], index + 1
-    if stem.weak:
-        return listed(paragraphs, index, stem, (lead,), None)
-    noted = _AND_NOTED.match(words)
-    if noted is not None and stem.start > paragraph.offset:  # "The van had come. RESOLVED and noted."
-        end = text.index(words, stem.end) + noted.end()
-        return [Decision(None, stem.verb, (Stretch(index, paragraph.offset, end),), ())], index + 1
-    if not words:
-        return listed(paragraphs, index, stem, (lead,), None)
-    first = mark_of(words)
-    if first is not None and first.style != "•":
-        parts = _inline_parts(text, text.index(words, stem.end), first, index, stem.verb, lead)
-        more, after = listed(paragraphs, index, stem, (lead,), parts[-1], first)
-        return [*parts[:-1], *more], after
-    if words.endswith(":") and says(CARRIES_LIST, words):
-        after = carried(paragraphs, index + 1)
-        text_ = (Stretch(index, stem.end, len(text)), *_all_of(paragraphs, index + 1, after))
-        return [Decision(None, stem.verb, text_, (lead,))], after
-    if (
-        words.endswith((":", ":-", ": -"))
-        or re.fullmatch(r"(?:that|to)\W*", words, re.IGNORECASE)
-        or (len(words) < 90 and re.search(r"\b(?:to|that|the following)$", words))
-        or _announces(paragraphs, index, words)
-    ):
-        introduced = Stretch(index, stem.start, len(text))
-        parts, after = listed(paragraphs, index, stem, (introduced,), None)
-        if parts:
-            return parts, after
-    again = ANEW.search(text, stem.end) if stem.formal else None
-    if again is not None:  # "Resolved: that A. Resolved: that B."
-        anew = Stem(again["verb"].lower(), again.start(), again.end())
-        parts, after = _resolved(paragraphs, index, anew)
-        return [Decision(None, stem.verb, (Stretch(index, stem.end, again.start()),), (lead,)), *parts], after
-    closed = _CLOSED.search(text, stem.end)
-    end = closed.start() if closed else len(text) if stem.formal else sentence_end(text, stem.end)
-    whole = Decision(stem.marker, stem.verb, (Stretch(index, stem.end, end),), (lead,))
-    if end < len(text):
-        return [whole], index + 1
-    after = index + 1
-    while after < len(paragraphs) and _runs_on(paragraphs, after, paragraph):
-        whole = Decision(
-            whole.marker, stem.verb, (*whole.text, Stretch(after, 0, len(paragraphs[after].text))), whole.stem
-        )
-        after += 1
-    return [whole], after
-
-
-def _inline_parts(text: str, start: int, first: Mark, index: int, verb: str, lead: Stretch) -> list[Decision]:
-    """Return the parts that stand in one paragraph: "(i) That A, and (ii) That B"."""
-    places = [(start, first)]
-    found = (*_INLINE_MARK.finditer(text, start + first.length), *_NEXT_PART.finditer(text, start + first.length))
-    for match in sorted(found, key=lambda one: one.start()):
-        mark = mark_of(match.group())
-        if mark is not None and follows(places[-1][1], mark):
-            places.append((match.start(), mark))
-    ends_at = [place for place, _ in places[1:]] + [len(text)]
-    return [
-        Decision(mark.text, verb, (Stretch(index, place + mark.length, end),), (lead,))
-        for (place, mark), end in zip(places, ends_at, strict=True)
-    ]
-
-
-def _parted(paragraphs: Sequence[Paragraph], decision: Decision) -> list[Decision]:
-    """Return a decision in its parts where its one paragraph numbers them: "That (1) A; (2) B"."""
-    stretch = decision.text[0]
-    text = paragraphs[stretch.paragraph].text[: stretch.end]
-    that = _THAT.match(text, stretch.start)
-    start = that.end() if that is not None else stretch.start
-    first = mark_of(text[start:])
-    if decision.marker is not None or len(decision.text) > 1 or first is None or first.style in {"•", "1.1"}:
-        return [decision]
-    lead = decision.stem[0] if decision.stem else Stretch(stretch.paragraph, start, start)
-    parts = _inline_parts(text, start, first, stretch.paragraph, decision.verb, lead)
-    return [replace(part, stem=decision.stem) for part in parts] if len(parts) > 1 else [decision]
-
-
-def _all_of(paragraphs: Sequence[Paragraph], start: int, stop: int) -> tuple[Stretch, ...]:
-    return tuple(Stretch(at, 0, len(paragraphs[at].text)) for at in range(start, stop))
-
-
-def _announces(paragraphs: Sequence[Paragraph], index: int, words: str) -> bool:
-    """Say whether a resolution ends in a list that it speaks of: "the following items should be brought forward."."""
-    below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-    deeper = below is not None and below.mark is not None and below.left > paragraphs[index].left + DEEPER
-    return deeper and re.search(r"\bfollowing\b|\bas follows\b", words) is not None
-
-
-def _runs_on(paragraphs: Sequence[Paragraph], index: int, opener: Paragraph) -> bool:
-    """Say whether a paragraph goes on with the resolution above it: broken by a page, or a list under its colon."""
-    above, paragraph = paragraphs[index - 1], paragraphs[index]
-    if paragraph.table or stem_of(paragraph) is not None:
-        return False
-    if paragraph.mark is None:
-        broken = above.page != paragraph.page and _UNENDED.search(above.text) is not None
-        return not above.ended and (broken or paragraph.text[:1].islower())
-    deeper = paragraph.left > opener.left + DEEPER
-    goes_on = above.text.rstrip().endswith((":", ";", "; and", "; or", "whereby", "namely"))
-    return deeper and not next_of(opener, paragraph) and goes_on
 
 
 def effect_of(text: str, verb: str) -> str | None:

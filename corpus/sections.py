@@ -1,14 +1,14 @@
 """Sections: the front sheet, minutes, attachments and reports that one file binds together."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median_low
 from typing import Literal
 
 from corpus.meetings import openings
 from corpus.paragraphs import Paragraph
-from corpus.phrases import CLOSED, NEW_DOCUMENT, SIGNED_OFF
+from corpus.phrases import AGENDA_ITEM_LABEL, CLOSED, NEW_DOCUMENT, SIGNED_OFF
 from corpus.phrasing import opening, pattern, says, spaced
 from corpus.rows import folded
 from corpus.titles import LARGER, has_fields
@@ -16,6 +16,7 @@ from corpus.titles import LARGER, has_fields
 Sort = Literal["minutes", "attachment", "other"]
 
 _LABELS = tuple(re.compile(rf"\s*{spaced(label)}\s*", re.IGNORECASE) for label in NEW_DOCUMENT)
+_ITEM_LABEL = re.compile(rf"\s*{spaced(AGENDA_ITEM_LABEL)}\s*", re.IGNORECASE)
 NEAR = 40  # paragraphs before a title whose letters are the usual ones
 _HEAD = 4  # paragraphs at the head of a page among which the label of a new document stands
 
@@ -59,6 +60,7 @@ def sections(paragraphs: Sequence[Paragraph]) -> tuple[Section, ...]:
             and _titled(paragraphs[index : index + head + 2], paragraphs[before:index])
         ):
             cuts[index] = Section("other", index, 0)
+    cuts |= _midway(paragraphs, cuts)
     starts = sorted(cuts)
     result: list[Section] = []
     for start, stop in zip(starts, [*starts[1:], len(paragraphs)], strict=True):
@@ -87,6 +89,26 @@ def _pages(paragraphs: Sequence[Paragraph]) -> list[tuple[int, int]]:
                 head += 1
             result.append((index, head))
     return result
+
+
+def _midway(paragraphs: Sequence[Paragraph], cuts: Mapping[int, Section]) -> dict[int, Section]:
+    """Return the items of a pack that begin in the middle of a page, each after the item before: "Agenda Item 4d"."""
+    found: dict[int, Section] = {}
+    here: Section | None = None
+    for index, paragraph in enumerate(paragraphs[:-1]):
+        here = cuts.get(index, here)
+        match = _ITEM_LABEL.fullmatch(paragraph.text) if here is not None and here.item is not None else None
+        if match is None or index in cuts or paragraphs[index + 1].page != paragraph.page:
+            continue  # what is read last of a page may be stamped on its head
+        if here is not None and here.item is not None and _place(here.item) < _place(match["item"]):
+            here = found[index] = Section("other", index, 0, None, match["item"], folded(paragraph.text))
+    return found
+
+
+def _place(item: str) -> tuple[int, str]:
+    """Return where an item stands among others: "4d" after "4c", and "5" after both."""
+    number = re.match(r"\d+", item)
+    return int(number.group()) if number is not None else 0, item.lstrip("0123456789").lower()
 
 
 def _titled(head: Sequence[Paragraph], above: Sequence[Paragraph]) -> bool:

@@ -27,6 +27,11 @@ HEADING = frozenset(
 HEADED = frozenset({"decision", "decisions"})
 """Nouns among them, which a heading may end in."""
 
+TOLD = frozenset({"noted", "approved", "determined"})
+"""Verbs that only tell what was done, where no colon follows them: "Noted that the van had come"."""
+
+LONGEST_IN_CAPITALS = 5  # words of a paragraph in capitals that may be a stem without a colon: more is a heading
+
 _OF_ONE = re.compile(  # the heading over what one member decided: "Decision of Executive Councillor for Housing"
     r"decisions?\s+(?:of|by)\s+(?:the\s+)?(?:executive\s+(?:councillor|member)|cabinet\s+member|portfolio\s+holder"
     r"|lead\s+member|leader|mayor)(?:\s+for\s+[\w ,&'’-]{3,80})?\s*:?",
@@ -76,60 +81,94 @@ class Stem:
 
 def stem_of(paragraph: Paragraph) -> Stem | None:
     """Return the stem in a paragraph, None where it has none."""
-    text = paragraph.text
     if paragraph.table:
         return None
-    for match in _STEM.finditer(text):
-        if paragraph.capitals and not match["colon"] and len(paragraph.words.split()) > 5:
-            continue
-        if match["verb"].lower() in HEADED and match.start("verb") > paragraph.offset and paragraph.bold:
-            continue  # "AGENDA ITEM 5: CALL-IN DECISIONS (Oral Presentation)"
-        if _NOT_A_STEM.search(text, 0, match.start("verb")) or _PASSIVE.search(text, 0, match.start("verb")):
-            continue
-        if (
-            match["colon"]
-            or match["that"]
-            or match.end() >= len(text) - 1
-            or text[match.end() : match.end() + 3].lower() == "to "
-        ):
-            return _stem(match, paragraph, match["colon"], match["that"])
-        if _AND_ANOTHER.match(text, match.end()):
-            continue  # "NOTED and AGREED that": the second has the words
-        if paragraph.mark is not None and _TOLD_TO.search(text, 0, match.start("verb")):
-            continue  # "(iii) That Council be RECOMMENDED to adopt it": a part of what is resolved above
-        opens = match.start("verb") == 0 and text[match.end() : match.end() + 1].islower()
-        alone = match["verb"] in ALONE and text[match.end() : match.end() + 1] not in {".", ",", ";"}
-        if opens or (alone and not text[match.end() :].strip().isupper()):
-            return _stem(match, paragraph, match["colon"], match["that"])
-    if paragraph.bold and _OF_ONE.fullmatch(text, paragraph.offset) is not None:
-        return Stem("decision", paragraph.offset, len(text))
-    recorded = _RECORDED.match(text)
-    if recorded is not None and not says(_FELL, text):
-        return Stem("resolved", recorded.start("number"), recorded.end(), marker=recorded["number"])
-    led = _LED.match(text[paragraph.offset :])
-    led = None if led is not None and not led["colon"] and says(OPINION, text[: sentence_end(text, 0)]) else led
-    anew = ANEW.search(text) if led is None or not led["colon"] else None
-    if anew is not None:
-        return Stem(_kept(anew["verb"]), anew.start("verb"), anew.end())
-    if led is not None and not (led["end"] is not None and not (paragraph.bold or led["verb"].lower() in HEADING)):
-        if led["verb"].lower() in {"noted", "approved", "determined"} and not led["colon"]:
-            return None
-        shift = paragraph.offset
-        end = shift + (led.start("that") if led["colon"] and led["that"] else led.end())
-        formal = bool(led["colon"]) or led["verb"].isupper() or paragraph.bold
-        return Stem(_verb(led), shift + led.start("verb"), end, formal=formal)
-    recommends = _RECOMMENDS.match(text, paragraph.offset)
-    if recommends is not None:
-        return Stem("recommends", recommends.start("verb"), len(text))
-    bound = _BOUND.search(text)
-    if bound is not None and not says(NOT_DECIDED, text):
-        return Stem(bound["verb"].lower(), paragraph.offset, len(text), weak=True)
+    return _in_capitals(paragraph) or _of_one_member(paragraph) or _by_number(paragraph) or _at_its_head(paragraph)
+
+
+def _in_capitals(paragraph: Paragraph) -> Stem | None:
+    """Return the stem in capitals, wherever it stands in a paragraph: "… and it was RESOLVED that"."""
+    for match in _STEM.finditer(paragraph.text):
+        if not _only_mentions(match, paragraph) and (_leads_on(match) or _stands_alone(match, paragraph)):
+            end = match.start("that") if match["colon"] and match["that"] else match.end()
+            return Stem(_verb(match), max(match.start("before"), paragraph.offset), end)
     return None
 
 
-def _stem(match: re.Match[str], paragraph: Paragraph, colon: str | None, that: str | None) -> Stem:
-    end = match.start("that") if colon and that else match.end()
-    return Stem(_verb(match), max(match.start("before"), paragraph.offset), end)
+def _only_mentions(match: re.Match[str], paragraph: Paragraph) -> bool:
+    """Say whether a formal word in capitals is one of a heading, or told of, and makes no decision."""
+    if paragraph.capitals and not match["colon"] and len(paragraph.words.split()) > LONGEST_IN_CAPITALS:
+        return True
+    if match["verb"].lower() in HEADED and match.start("verb") > paragraph.offset and paragraph.bold:
+        return True  # "AGENDA ITEM 5: CALL-IN DECISIONS (Oral Presentation)"
+    return any(told.search(paragraph.text, 0, match.start("verb")) for told in (_NOT_A_STEM, _PASSIVE))
+
+
+def _leads_on(match: re.Match[str]) -> bool:
+    """Say whether a formal word leads on to what is decided: by a colon, "that" or "to", or at a paragraph's end."""
+    after = match.string[match.end() :]
+    return bool(match["colon"] or match["that"]) or len(after) < 2 or after[:3].lower() == "to "  # a stop may follow it
+
+
+def _stands_alone(match: re.Match[str], paragraph: Paragraph) -> bool:
+    """Say whether a formal word needs nothing more to decide what follows it: "RESOLVED the minutes be approved"."""
+    if _AND_ANOTHER.match(match.string, match.end()):
+        return False  # "NOTED and AGREED that": the second has the words
+    if paragraph.mark is not None and _TOLD_TO.search(match.string, 0, match.start("verb")):
+        return False  # "(iii) That Council be RECOMMENDED to adopt it": a part of what is resolved above
+    after = match.string[match.end() :]
+    if match.start("verb") == 0 and after[:1].islower():
+        return True
+    return match["verb"] in ALONE and not after.startswith((".", ",", ";")) and not after.strip().isupper()
+
+
+def _of_one_member(paragraph: Paragraph) -> Stem | None:
+    """Return the heading over what one member decided, where a paragraph is one."""
+    if not paragraph.bold or _OF_ONE.fullmatch(paragraph.text, paragraph.offset) is None:
+        return None
+    return Stem("decision", paragraph.offset, len(paragraph.text))
+
+
+def _by_number(paragraph: Paragraph) -> Stem | None:
+    """Return the number that a resolution is recorded under, where a paragraph begins with one."""
+    recorded = _RECORDED.match(paragraph.text)
+    if recorded is None or says(_FELL, paragraph.text):
+        return None
+    return Stem("resolved", recorded.start("number"), recorded.end(), marker=recorded["number"])
+
+
+def _at_its_head(paragraph: Paragraph) -> Stem | None:
+    """Return the stem that a paragraph begins with, in whatever letters: "Resolved: that", "Agreed that"."""
+    led = _led(paragraph)
+    anew = ANEW.search(paragraph.text) if led is None or not led["colon"] else None
+    if anew is not None:
+        return Stem(_kept(anew["verb"]), anew.start("verb"), anew.end())
+    if led is None or (led["end"] is not None and not paragraph.bold and led["verb"].lower() not in HEADING):
+        return _over_list(paragraph)
+    if led["verb"].lower() in TOLD and not led["colon"]:
+        return None
+    end = led.start("that") if led["colon"] and led["that"] else led.end()
+    formal = bool(led["colon"]) or led["verb"].isupper() or paragraph.bold
+    return Stem(_verb(led), paragraph.offset + led.start("verb"), paragraph.offset + end, formal=formal)
+
+
+def _led(paragraph: Paragraph) -> re.Match[str] | None:
+    """Return the formal words at the head of a paragraph, None where they only tell what people thought."""
+    led = _LED.match(paragraph.text[paragraph.offset :])
+    if led is None or led["colon"]:
+        return led
+    return None if says(OPINION, paragraph.text[: sentence_end(paragraph.text, 0)]) else led
+
+
+def _over_list(paragraph: Paragraph) -> Stem | None:
+    """Return the stem that running words are by the list under them: "The Committee agreed the following:"."""
+    recommends = _RECOMMENDS.match(paragraph.text, paragraph.offset)
+    if recommends is not None:
+        return Stem("recommends", recommends.start("verb"), len(paragraph.text))
+    bound = _BOUND.search(paragraph.text)
+    if bound is None or says(NOT_DECIDED, paragraph.text):
+        return None
+    return Stem(bound["verb"].lower(), paragraph.offset, len(paragraph.text), weak=True)
 
 
 def _verb(match: re.Match[str]) -> str:

@@ -12,7 +12,7 @@ from corpus.phrases import ACTION_COLUMN, NUMBER_COLUMN, SUBHEADINGS
 from corpus.phrasing import spaced
 from corpus.rows import Prose, folded, trimmed
 from corpus.schedules import decision_column
-from corpus.series import STEP, Numbered, token
+from corpus.series import STEP, Numbered, minute_numbers, token
 
 _NUMBER_HEAD = re.compile(spaced(NUMBER_COLUMN), re.IGNORECASE)
 _ACTION_HEAD = re.compile(spaced(ACTION_COLUMN), re.IGNORECASE)
@@ -143,9 +143,23 @@ def _table(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
         filled = [at for at in group.body if _filled(paragraphs[at]) and abs(paragraphs[at].left - left) < ALIGNED]
         nested = {at for at in group.body if _filled(paragraphs[at]) and at not in filled}
         enough = len(group.numbered) >= max(FEWEST, SHARE * len(filled))
-        if enough and _rising(paragraphs, group):
+        if enough and _rising(paragraphs, group) and not _within_minute(paragraphs, group):
             rows |= set(group.body) - nested
     return frozenset(rows | _lone(paragraphs, rows))
+
+
+def _within_minute(paragraphs: Sequence[Paragraph], group: "_Group") -> bool:
+    """Say whether a table stands within one minute of a series of headings, which goes on above it and below it.
+
+    Under the last of the series the rows of a table begin to count anew.
+    """
+    headed = [item for item in minute_numbers(paragraphs) if item.strong and not paragraphs[item.index].table]
+    before = [item for item in headed if item.index < group.body[0]]
+    after = [item for item in headed if item.index > group.body[-1]]
+    first = token(paragraphs[group.numbered[0]], group.numbered[0], tables=True)
+    if not before or first is None or not len(before) + len(after) == len(headed) >= FEWEST:
+        return False
+    return _next(before[-1], after[0]) if after else first.parts[-1] == 1 < before[-1].parts[-1]
 
 
 @dataclass(frozen=True, slots=True)

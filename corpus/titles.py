@@ -7,7 +7,8 @@ from statistics import median_low
 from corpus.bodies import councils_in
 from corpus.dates import dates_in, is_day
 from corpus.paragraphs import Paragraph
-from corpus.phrases import REPORT_FIELDS
+from corpus.phrases import APPLICATION_NUMBER, APPLICATION_NUMBER_FIELD, APPLICATION_SITE_FIELD, REPORT_FIELDS
+from corpus.phrasing import spaced
 from corpus.rows import folded
 from corpus.series import is_heading
 
@@ -22,6 +23,7 @@ _NO_TITLE = re.compile(
     r"|(?:table of )?contents$|this page (?:is|has been) ",
     re.IGNORECASE,
 )
+_RECOMMENDS = re.compile(r"(?:officer )?(?:recommendation|decision)\b", re.IGNORECASE)
 _REFERENCE = re.compile(
     r"(?:(?:key|executive) )?decision (?:no\.? |number )?\d{2}/\d{3,5}(?: \(.{1,30}\))?", re.IGNORECASE
 )
@@ -30,6 +32,13 @@ _BODY = re.compile(  # a committee's name above the title
     r"(?i:council|committee|cabinet|commission|panel|board|executive|forum)"
 )
 _REPORT_TO = re.compile(r"^\s*(?:report|briefing|paper) (?:to|for)(?: the)?\s+", re.IGNORECASE)
+_NUMBER_FIELD = re.compile(
+    rf"\s*(?:{spaced(APPLICATION_NUMBER_FIELD)})\s*[:\t]\s*:?(?P<value>{spaced(APPLICATION_NUMBER)})\s*", re.IGNORECASE
+)
+_SITE_FIELD = re.compile(
+    rf"\s*(?:{spaced(APPLICATION_SITE_FIELD)})\s*[:\t]\s*:?(?P<value>.+)", re.IGNORECASE | re.DOTALL
+)
+_SITE = 160  # letters of a site: more is its description
 _HEAD = 10  # paragraphs among which a title stands
 _SHORT = 20  # letters of a line before a colon that introduces what follows and names nothing
 _SMALL = 0.93  # of the size of the text: what is set smaller is a running head or a note
@@ -54,12 +63,25 @@ def title_of(paragraphs: Sequence[Paragraph]) -> str | None:
         return folded(" ".join(paragraphs[index].text for index in large))
     if referred:
         return referred
+    if (application := _application(paragraphs[:24])) is not None:
+        return application
     least = _SMALL * _usual_size(paragraphs)
     for index, paragraph in enumerate(paragraphs[:_HEAD]):
         if paragraph.size >= least and _may_be_title(paragraphs, index):
             more = (item.text for item in _below(paragraphs, index) if item.bold and paragraph.bold)
             return folded(" ".join([paragraph.text, *more]))
     return None
+
+
+def _application(paragraphs: Sequence[Paragraph]) -> str | None:
+    """Return the number and the site of an application where the fields at the head of a report on one name both."""
+    found: dict[str, str] = {}
+    for paragraph in paragraphs:
+        for name, field in (("number", _NUMBER_FIELD), ("site", _SITE_FIELD)):
+            match = field.fullmatch(paragraph.text)
+            if match is not None:
+                found.setdefault(name, folded(match["value"]).strip(" .:"))
+    return f"{found['number']} – {found['site']}" if len(found) > 1 and len(found["site"]) < _SITE else None
 
 
 def large_title(paragraphs: Sequence[Paragraph]) -> range:
@@ -89,6 +111,8 @@ def _may_be_title(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """Say whether a line near a report's head may be its title: not a council, a meeting, a day, a field or a label."""
     paragraph = paragraphs[index]
     words = folded(paragraph.text)
+    if paragraph.table and _RECOMMENDS.match(words):
+        return False  # a row of a form: "RECOMMENDATION REFUSE"
     if not is_heading(paragraph) or len(words) < 9 or _NO_TITLE.match(words) or _FIELD.match(words):
         return False
     if words.endswith(":") and len(words) < _SHORT:

@@ -154,6 +154,8 @@ class Vote:
     tallies: tuple[Tally, ...]
     outcome: Literal["carried", "lost", "tied"] | None
     spans: tuple[Span, ...]
+    under: str | None = None  # the line inside its minute that it stands under: "(b) 24/00512/FUL – Mill Lane"
+    unanimous: bool = False  # carried, nobody against it, and no figures: "RESOLVED (unanimously)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +172,7 @@ class Resolution:
     text: str  # without its marker; white space folded
     spans: tuple[Span, ...]
     stem: tuple[Span, ...]  # the words that introduce it: "AGREED:", "RESOLVED that"
+    under: str | None = None  # the line inside its minute that it stands under, as of a vote
 
 
 @dataclass(frozen=True, slots=True)

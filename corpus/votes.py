@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import Literal
 
 from corpus.divisions import division
+from corpus.names import TITLE
 from corpus.paragraphs import Paragraph, cut
 from corpus.people import names_in
-from corpus.phrases import MOTION_PUT, OUTCOME_TOLD, OUTCOMES, VOTE_SIDES
+from corpus.phrases import MOTION_PUT, OUTCOME_TOLD, OUTCOMES, PLURAL_TITLES, VOTE_RECORDED, VOTE_SIDES
 from corpus.phrasing import opening, pattern, says, spaced
 from corpus.rows import folded, joined
-from corpus.sentences import sentence_end
+from corpus.sentences import sentence_end, sentences
 from corpus.types import Span, Tally, Vote
 from corpus.voted import Side, vote_in_table
 
@@ -74,6 +75,8 @@ _BY = re.compile(
     r"\b(?:(?:by|carried|lost|defeated)\s+(?=\d+\s+votes?)|on\s+a\s+vote\s+of\s+)(?P<a>\d{1,3})(?:\s+votes?)?\s+to\s+(?P<b>\d{1,3})(?:\W+with\s+(?P<c>\d{1,3})\s+abst)?",
     re.IGNORECASE,
 )
+_ASKED_SIDES: tuple[tuple[str, Side], ...] = (("against", "against"), ("abst", "abstain"), ("favour", "for"))
+_TITLED = re.compile(rf"(?:{'|'.join(PLURAL_TITLES)}|{TITLE})\b")
 _RESOLVED_BY = re.compile(
     r"(?:it was )?(?:resolved|agreed)\b,?(?: \(?(?:by|on))?\W*(?:a )?(?:vote(?: of)?|majority)?\W*$", re.IGNORECASE
 )
@@ -137,6 +140,7 @@ def recorded_votes(paragraphs: Sequence[Paragraph]) -> tuple[tuple[tuple[int, ..
             continue
         below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
         found += [((index,), _with_outcome(vote, below)) for vote in _in_one_paragraph(paragraphs[index])]
+        found += [((index,), vote) for vote in _asked_for(paragraphs[index])]
         index += 1
     return tuple(found)
 
@@ -199,6 +203,18 @@ def _in_one_paragraph(paragraph: Paragraph) -> list[Vote]:
         tallies = (replace(one, printed=figures.get(one.side, one.printed)) for one in named.tallies)
         return [replace(named, tallies=tuple(tallies), outcome=told.outcome or named.outcome)]
     return [told, named]
+
+
+def _asked_for(paragraph: Paragraph) -> list[Vote]:
+    """Return the votes that members asked to have recorded as their own: "Mr Hay asked that his vote against be …"."""
+    found: list[Vote] = []
+    for start, end in sentences(paragraph.text) if says(VOTE_RECORDED, paragraph.text) else ():
+        match = opening(r"\(?" + VOTE_RECORDED).match(paragraph.text[start:end])
+        names = names_in(match["names"]) if match is not None and _TITLED.match(match["names"]) else ()
+        side = next((side for word, side in _ASKED_SIDES if match is not None and word in match.group()), None)
+        if names and side is not None:
+            found.append(Vote((Tally(side, None, names),), None, paragraph.prose.spans(start, end)))
+    return found
 
 
 def _named_in_line(paragraph: Paragraph) -> Vote | None:

@@ -33,6 +33,10 @@ _WITHIN = frozenset(qn(f"w:{name}") for name in ("hyperlink", "ins", "moveTo", "
                     "sdtContent", "dir", "bdo"))  # fmt: skip
 _GONE = frozenset(qn(f"w:{name}") for name in ("del", "moveFrom"))
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_BREAKS = frozenset({qn("w:br"), qn("w:cr")})
+_SIGNS = {qn("w:tab"): "\t", qn("w:ptab"): "\t", **dict.fromkeys(_BREAKS, "\n"), qn("w:noBreakHyphen"): "-"}
+_NOTES = {qn("w:footnoteReference"): "footnote", qn("w:endnoteReference"): "endnote"}
+_DRAWN = frozenset({qn("w:drawing"), qn("w:pict"), qn("w:object"), f"{_CHOICE}AlternateContent"})
 _PAGE_FIELD = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
 _ONLY_PAGE = re.compile(r"[\W_]*(?:page|pg|p)?[\W_]*(?:of)?[\W_]*", re.IGNORECASE)
 _TYPED_MARK = re.compile(r"[(\[]?[\w./-]{1,14}[.):\]]{0,2}")
@@ -192,32 +196,24 @@ class _Reader:
                 yield from self._runs(child, styles, heading, depth + 1)
 
     def _letters(self, run: Any) -> Iterator[str]:
-        """Yield the letters of a run, and note the text boxes and notes that hang on it."""
+        """Yield the letters of a run, and keep what hangs on it."""
         for child in run:
-            name = child.tag
-            if name == qn("w:fldChar"):
+            if child.tag == qn("w:fldChar"):
                 self._field(child.get(qn("w:fldCharType")))
-            elif name == qn("w:instrText") and self.fields:
+            elif child.tag == qn("w:instrText") and self.fields:
                 self.fields[-1][0] = f"{self.fields[-1][0]}{child.text or ''}"
-            elif any(not shows or _PAGE_FIELD.match(str(said)) for said, shows in self.fields):
-                continue
-            elif name == qn("w:t"):
-                yield child.text or ""
-            elif name in {qn("w:tab"), qn("w:ptab")}:
-                yield "\t"
-            elif name in {qn("w:br"), qn("w:cr")}:
-                if child.get(qn("w:type")) == "page":
-                    self.turned = True
-                yield "\n"
-            elif name == qn("w:noBreakHyphen"):
-                yield "-"
-            elif name == qn("w:sym"):
-                yield _symbol(child.get(qn("w:char"), ""))
-            elif name in {qn("w:footnoteReference"), qn("w:endnoteReference")}:
-                kind = name.removeprefix("{" + name[1:].split("}")[0] + "}").removesuffix("Reference")
-                self.noted.append(f"{kind} {child.get(qn('w:id'))}")
-            elif name in {qn("w:drawing"), qn("w:pict"), qn("w:object"), f"{_CHOICE}AlternateContent"}:
-                self.boxes += _text_boxes(child)
+            elif not any(not shows or _PAGE_FIELD.match(str(said)) for said, shows in self.fields):
+                self._hung(child)
+                yield _printed(child)
+
+    def _hung(self, child: Any) -> None:
+        """Keep what hangs on a run and is printed elsewhere: the end of a page, a note, text boxes."""
+        if child.tag in _BREAKS and child.get(qn("w:type")) == "page":
+            self.turned = True
+        elif child.tag in _NOTES:
+            self.noted.append(f"{_NOTES[child.tag]} {child.get(qn('w:id'))}")
+        elif child.tag in _DRAWN:
+            self.boxes += _text_boxes(child)
 
     def _field(self, step: str | None) -> None:
         if step == "begin":
@@ -268,6 +264,15 @@ def _text_boxes(drawn: Any) -> list[Any]:
     for child in drawn:
         found += [child] if child.tag == qn("w:txbxContent") else _text_boxes(child)
     return found
+
+
+def _printed(child: Any) -> str:
+    """Return the letters that a piece of a run prints, none where it prints none."""
+    if child.tag == qn("w:t"):
+        return child.text or ""
+    if child.tag == qn("w:sym"):
+        return _symbol(child.get(qn("w:char"), ""))
+    return _SIGNS.get(child.tag, "")
 
 
 def _symbol(code: str) -> str:

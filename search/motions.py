@@ -339,7 +339,7 @@ def motions_of(library: Library, minute: WholeMinute) -> Iterator[Motion]:
     An amendment is voted on before the motion that it amends, so a vote is on what was moved last.
     """
     record = minute_of(library.record(minute.parts[0].paper), minute.parts[0])
-    votes = record.votes if record else ()
+    votes = tuple(one for one in record.votes if one.outcome or len(one.tallies) > 1) if record else ()
     listed = [" ".join(_words(library, span).split()) for vote in votes for span in vote.spans]
     moved = _Moved()
     for part in (one for one in minute.parts if one.kind == "discussion"):

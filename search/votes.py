@@ -36,7 +36,8 @@ def told(vote: Vote) -> str:
         figure = tally.printed if tally.printed is not None else named
         names = f" (the paper names {len(tally.names)})" if tally.differs else ""
         sides.append(f"{tally.side} {figure}{names}")
-    return " – ".join(filter(None, (", ".join(sides), vote.outcome)))
+    ended = f"{vote.outcome} unanimously" if vote.unanimous else vote.outcome
+    return " – ".join(filter(None, (", ".join(sides), ended)))
 
 
 def told_beside(cited: CitedVote) -> str:
@@ -45,19 +46,22 @@ def told_beside(cited: CitedVote) -> str:
 
 
 def votes_of(library: Library, citations: Iterable[Citation]) -> tuple[CitedVote, ...]:
-    """Return the votes of each minute whose decisions are cited, each under the number of the last of these."""
+    """Return the votes of each minute whose decisions are cited, each under the number of the last of these.
+
+    Of several applications decided under one minute, those on the one cited alone.
+    """
     cited = [citation for citation in citations if citation.kind == "decision"]
     records = {sha256: library.record(sha256) for sha256 in {citation.sha256 for citation in cited}}
-    last: dict[tuple[str, Minute], int] = {}
+    last: dict[tuple[str, Minute, str], int] = {}
     for citation, passage in zip(cited, library.passages([one.passage for one in cited]), strict=True):
         minute = minute_of(records[citation.sha256], passage)
         if minute and minute.votes:
-            last[citation.sha256, minute] = citation.n
+            last[citation.sha256, minute, passage.heading or ""] = citation.n
     return tuple(
         CitedVote(n, paper, vote)
-        for (paper, minute), n in last.items()
+        for (paper, minute, heading), n in last.items()
         for vote in sorted(minute.votes, key=lambda one: one.outcome == "lost")  # what was decided, before what fell
-        if not _of_procedure(library, vote)
+        if (vote.under or "") in heading and not _of_procedure(library, vote)
     )
 
 

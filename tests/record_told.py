@@ -34,18 +34,27 @@ def _minute(minute: Minute) -> list[str]:
     item = f" (Item {minute.agenda_item})" if minute.agenda_item else ""
     private = " [private]" if minute.private else ""
     lines = [f"{minute.number or '-'} {minute.heading}{item}{private}"]
-    for part in minute.resolutions:
+    for under in dict.fromkeys(one.under for one in (*minute.resolutions, *minute.votes)):
+        lines += [f"  {under}"] if under else []
+        lines += _decided(minute, under)
+    lines += [f"    declared: {one.name}" for one in minute.declarations]
+    return lines
+
+
+def _decided(minute: Minute, under: str | None) -> list[str]:
+    """Return what was resolved and voted of a minute under one of the lines inside it, or under none."""
+    lines = []
+    for part in (one for one in minute.resolutions if one.under == under):
         marker = f" {part.marker}" if part.marker else ""
         lines.append(f"    {part.verb}{marker}: {part.text}")
-    for vote in minute.votes:
+    for vote in (one for one in minute.votes if one.under == under):
         sides = ", ".join(
             f"{one.side} {'-' if one.printed is None else one.printed}"
             + (f" ({'; '.join(one.names)})" if one.names else "")
             + (" differs" if one.differs else "")
             for one in vote.tallies
         )
-        lines.append(f"    vote: {sides}: {vote.outcome}")
-    lines += [f"    declared: {one.name}" for one in minute.declarations]
+        lines.append(f"    vote: {sides or 'unanimous'}: {vote.outcome}")
     return lines
 
 

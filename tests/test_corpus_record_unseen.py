@@ -7,6 +7,7 @@ import pytest
 from corpus.reading import read_paper
 from corpus.record import read_record
 from corpus.rows import quoted
+from corpus.types import Paper
 from tests.printed_papers import print_paper
 from tests.record_told import told
 
@@ -22,6 +23,50 @@ def test_a_paragraph_of_a_report_is_addressed_by_its_number(tmp_path: Path) -> N
     assert found["3.26"] == (
         "The roof was last repaired in 2011, and a survey in 2024 found that it would need to be replaced by 2028."
     )
+
+
+def _printed(tmp_path: Path, name: str) -> Paper:
+    text = (Path(__file__).parent / "unseen" / f"{name}.txt").read_text(encoding="utf-8").partition("\n----\n")[0]
+    return read_paper(print_paper(tmp_path / f"{name}.pdf", text))
+
+
+def test_a_form_of_two_columns_has_no_column_heads_and_a_long_answer_stands_under_its_label(tmp_path: Path) -> None:
+    paper = _printed(tmp_path, "form-of-two-columns")
+    blocks = read_record(paper).blocks
+    assert [quoted(paper, one.lead) for one in blocks if one.kind == "table" and one.lead] == []
+    decided = [(one.resolution, quoted(paper, one.lead)) for one in blocks if one.kind == "decision"]
+    assert decided == [(1, "Decision"), (2, "Decision"), (3, "Decision")]
+    under = [quoted(paper, one.spans) for one in blocks if (one.heading or "").endswith("– Alternatives considered")]
+    assert under == [
+        "Alternatives considered (a) To leave the charge as it is. Rejected because the loss would grow yearly.",
+        "(b) A charge by the foot. Rejected because there is nobody at the quay to measure the boats.",
+    ]
+
+
+def test_an_item_that_begins_in_the_middle_of_a_page_is_cited_as_itself(tmp_path: Path) -> None:
+    paper = _printed(tmp_path, "pack-applications-midway")
+    blocks = read_record(paper).blocks
+    asked = [
+        (one.agenda_item, (one.heading or "").partition(" – ")[0], quoted(paper, (*one.lead, *one.spans)))
+        for one in blocks
+        if one.kind == "recommendation"
+    ]
+    assert asked == [
+        ("2a", "25/00211/LBC", "RECOMMENDATION REFUSE"),
+        ("2b", "25/00230/HOU", "RECOMMENDATION GRANT, subject to conditions"),
+    ]
+    last = blocks[-1]
+    assert (last.agenda_item, last.heading) == ("3", "Works to the limes in Church Walk")
+
+
+def test_what_was_resolved_on_each_of_several_applications_stands_under_the_line_that_names_it(tmp_path: Path) -> None:
+    paper = _printed(tmp_path, "lettered-applications-of-one-minute")
+    blocks = [one for one in read_record(paper).blocks if one.minute == "13" and one.kind == "decision"]
+    assert [(one.resolution, one.heading) for one in blocks] == [
+        (1, "PLANNING APPLICATIONS – (a) 25/00112/FUL – The Tannery, Bridge Street, Oakhanger"),
+        (2, "PLANNING APPLICATIONS – (b) 25/00148/LBC – The Plume of Feathers, 2 Market Hill, Oakhanger"),
+        (3, "PLANNING APPLICATIONS – (c) 25/00163/HOU – 7 Fullers Row, Little Oakhanger"),
+    ]
 
 
 @pytest.mark.parametrize("source", PAPERS, ids=[path.stem for path in PAPERS])
