@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from corpus.paragraphs import Paragraph
 from corpus.phrases import COVERING, KIND_NAMES, KIND_WORDS, SUMMONS
 from corpus.phrasing import says
+from corpus.put_to import put_to
 from corpus.rows import folded
 from corpus.titles import has_fields
 from corpus.types import Paper, PaperKind
@@ -42,6 +43,8 @@ def kind_of(paper: Paper, paragraphs: Sequence[Paragraph], documents: Sequence[s
             return kind
     named = _by_name(paper)
     if named is None and (fields > 1 or re.search(r"\brecommendations?\b", head, re.IGNORECASE)):
+        return "report"
+    if named is None and any(put_to(text) is not None for text in first[:14] if len(text) < 130):
         return "report"
     if named is None and re.search(
         r"\b(?:strategy|plan|policy|statement|budget|report|review|update)\b", head[:120], re.IGNORECASE

@@ -8,7 +8,7 @@ from itertools import takewhile
 from corpus.blocks import Piece, place_of, put_together
 from corpus.marks import Mark
 from corpus.paragraphs import Paragraph
-from corpus.phrases import RECOMMENDATION_HEADINGS, RECOMMENDS
+from corpus.phrases import APPENDED, DIVISIONS, RECOMMENDATION_HEADINGS, RECOMMENDS
 from corpus.phrasing import pattern, says
 from corpus.rows import folded, trimmed
 from corpus.series import is_heading
@@ -25,6 +25,8 @@ QUESTION = re.compile(  # each begins a title of its own: "Question by Susan Car
     r"(?:(?:put|asked|submitted|received|tabled)\s+)?(?:by|from)\s+\S",
     re.IGNORECASE,
 )
+_DIVISION = re.compile(rf"\s*{DIVISIONS}\s+(?:\d{{1,2}}|[A-Z]|[IVX]{{1,4}})\s*[:.–—-]?\s", re.IGNORECASE)
+_APPENDIX = re.compile(rf"\s*{APPENDED}\s+(?:\d{{1,2}}|[A-Z])[a-z]?(?:\s*[:–—-]\s*\S.{{0,150}})?", re.IGNORECASE)
 _CAPTION = re.compile(r"\s*(?:table|figure|chart)\s+[A-Z]?\d{0,2}(?:\.\d{1,2})?\s*[:.–—-]\s*\S", re.IGNORECASE)
 _VALUED = re.compile(r"[A-Z][\w /()’'&-]{2,48}[:?]\s+\S")  # a field and its value: "Electoral Division: All"
 
@@ -70,7 +72,8 @@ def _pieces(paragraphs: Sequence[Paragraph], ground: Block, title: str | None, d
         dotted = _paragraph_number(paragraph, last)
         last = dotted or last
         another = dotted is None and _begins_another(paragraphs, index, name, last)
-        if another or (_heads(paragraph) and (dotted is None or paragraph.bold)):
+        headed = _heads(paragraph) or _is_appendix(paragraphs, index)
+        if another or (headed and (dotted is None or paragraph.bold)):
             heading, stem = folded(paragraph.text), ()
             if another or QUESTION.match(heading):
                 title, last = heading, None
@@ -146,7 +149,7 @@ def _asked_under(heading: str, decided: bool) -> Kind | None:
 def _heads(paragraph: Paragraph) -> bool:
     """Say whether a paragraph is a heading of a report."""
     words = folded(paragraph.words)
-    if _VALUED.match(folded(paragraph.text)) and len(paragraph.rows) < 4 and not words.endswith(":"):
+    if _VALUED.match(folded(paragraph.text)) and not _DIVISION.match(paragraph.text) and len(paragraph.rows) < 4 and not words.endswith(":"):
         return False
     if paragraph.table or not words or len(words) > 200 or not any(letter.isalpha() for letter in words):
         return False
@@ -157,6 +160,17 @@ def _heads(paragraph: Paragraph) -> bool:
     ) or _DECISION_HEADING.fullmatch(words):
         return True
     return _NUMBERED_HEADING.match(paragraph.text) is not None and is_heading(paragraph) and paragraph.gap
+
+
+def _is_appendix(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Say whether a line names the appendix that begins with its page, in whatever letters: no item of a list of them."""
+    if not index or paragraphs[index - 1].page == paragraphs[index].page or paragraphs[index].table:
+        return False
+    words = folded(paragraphs[index].text)
+    below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+    if below is None or _APPENDIX.fullmatch(folded(below.text)) or words.endswith((".", ";", ",")):
+        return False
+    return _APPENDIX.fullmatch(words) is not None
 
 
 def _paragraph_number(paragraph: Paragraph, last: Mark | None) -> Mark | None:
