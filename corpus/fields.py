@@ -69,8 +69,10 @@ def decided_at(paragraphs: Sequence[Paragraph], council: str | None) -> Meeting 
     day = _field(paragraphs, DAY_FIELDS)
     held_on = first_date(day) if day else None
     body = own_body(decider, council) if decider and BODY_WORD.search(decider) else None
-    if body is None and (body := _reported_to(paragraphs, council)) is not None and held_on is None:
-        held_on = next((day for value in _values(paragraphs, "date") if (day := first_date(value))), None)
+    if body is None:
+        body = _reported_to(paragraphs, council)
+        if body is not None and held_on is None:
+            held_on = next((found for value in _values(paragraphs, "date") if (found := first_date(value))), None)
     return Meeting(council, body, held_on) if body or held_on else None
 
 
@@ -105,7 +107,7 @@ def _values(paragraphs: Sequence[Paragraph], names: str) -> Iterator[str]:
 
 
 def beside(text: str) -> list[str]:
-    """Return the fields of one row, of which some cover tables set two side by side: "Report to: | Cabinet | Date: | …"."""
+    """Return the fields of one row, of which cover tables set two side by side: "Report to: | Cabinet | Date: | …"."""
     cells = [cell for part in text.split("\t") for cell in _DATED.split(part)]
     if len(cells) == TWO_FIELDS:
         return ["\t".join(cells[:2]), "\t".join(cells[2:])]

@@ -81,7 +81,7 @@ def without_number(text: str) -> str:
 
 
 def _counted(text: str) -> re.Match[str] | None:
-    """Return where a line ends with the page and how many there are, "2 of 3": no year, "2025/26", and no more than all."""
+    """Return where a line ends with its page and their number, "2 of 3": no year, "2025/26"."""
     match = _OF_SO_MANY.fullmatch(text)
     if match is None or not 0 < int(match["right"] or match["first"]) <= int(match["last"]):
         return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import quantiles
 
+from corpus.bodies import name_goes_on
 from corpus.dates import goes_on_in
 from corpus.marks import Mark, mark_of
 from corpus.phrases import ACTION_NOTED, AGENDA_ITEM, STEM_VERBS
@@ -146,7 +147,8 @@ def _breaks(current: Sequence[Row], row: Row, wide: bool, limit: float) -> bool:
         return False
     if last.table or row.table or _BLANK.search(last.text) or _BLANK.search(row.text):
         return True
-    if goes_on_in(last.text, row.text) and last.line.bold == row.line.bold and last.page == row.page:
+    goes_on = goes_on_in(last.text, row.text) or (row.line.bold and name_goes_on(last.text, row.text))
+    if goes_on and last.line.bold == row.line.bold and last.page == row.page:
         return False
     if abs(last.line.size - row.line.size) > 1.2 and last.line.bold == row.line.bold:
         return True

@@ -467,7 +467,9 @@ PUT_TO = (  # how a paper says which meeting it was written for
     r"(?:report|paper|briefing|presentation|update|prepared) (?:to|for)|for|to|(?:a )?meeting of",
     r"(?:name of )?(?:the )?(?:meeting|committee|body)(?=\s*:)",  # "Committee: Planning Committee"
 )  # fmt: skip
-TO_MEMBERS = r"^(?:(?:all )?(?:the )?(?:chair(?:man|person)? and )?members of )?(?:the )?"  # "To: Members of the Cabinet"
+TO_MEMBERS = (
+    r"^(?:(?:all )?(?:the )?(?:chair(?:man|person)? and )?members of )?(?:the )?"  # "To: Members of the Cabinet"
+)
 
 RECOMMENDATION_HEADINGS = (
     r"recommendations?(?:\(s\))?(?: to .{3,60})?",  # most

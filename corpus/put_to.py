@@ -1,4 +1,4 @@
-"""The meeting that a line at a paper's head says it was written for: "Presented to the Audit Committee on 4 May 2025"."""
+"""The meeting that a line at a paper's head names as its own: "Presented to the Audit Committee on 4 May 2025"."""
 
 import re
 from dataclasses import dataclass

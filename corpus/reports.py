@@ -32,6 +32,8 @@ _VALUED = re.compile(r"[A-Z][\w /()’'&-]{2,48}[:?]\s+\S")  # a field and its v
 
 FAR = 30  # paragraphs under a title among which its first number stands: fields and a summary come before
 FOUR = 4  # rows of a table that show whether two sorts of rows take turns
+SAME_SIZE = 0.3  # points by which letters of one table differ at most
+LINES = 8  # of the heads of columns: more are no head of a table
 LONGEST_CAPTION = 200  # letters: what is longer tells of a table and does not name it
 
 
@@ -50,6 +52,7 @@ def _pieces(paragraphs: Sequence[Paragraph], ground: Block, title: str | None, d
     caption: tuple[Span, ...] = ()
     stem: tuple[Span, ...] = ()
     last: Mark | None = None
+    over = False  # the lines above are heads of columns that stand beside one another
     rowed: Kind | None = None  # what the value in the row above was: a page may break a row in two
     for index, paragraph in enumerate(paragraphs):
         rowed = rowed if paragraph.table else None
@@ -62,12 +65,16 @@ def _pieces(paragraphs: Sequence[Paragraph], ground: Block, title: str | None, d
                 if before:
                     yield Piece(replace(here, kind="table", spans=before), "alone")
                 yield Piece(replace(here, kind=asked, spans=paragraph.prose.spans(value)), "alone")
-            elif not header and _is_header(paragraphs, index):
-                header = spans
+            elif (over or not header) and _is_header(paragraphs, index):
+                header = (*header, *spans)
             else:
                 yield Piece(replace(here, kind="table", spans=spans, lead=(*caption, *header)), "alone")
+            over = False
             continue
-        header = ()
+        if _over_columns(paragraphs, index):
+            header, over = (*header, *spans) if over else spans, True
+            continue
+        header, over = (), False
         caption = spans if _CAPTION.match(paragraph.text) and len(paragraph.text) < LONGEST_CAPTION else ()
         dotted = _paragraph_number(paragraph, last)
         last = dotted or last
@@ -149,7 +156,12 @@ def _asked_under(heading: str, decided: bool) -> Kind | None:
 def _heads(paragraph: Paragraph) -> bool:
     """Say whether a paragraph is a heading of a report."""
     words = folded(paragraph.words)
-    if _VALUED.match(folded(paragraph.text)) and not _DIVISION.match(paragraph.text) and len(paragraph.rows) < 4 and not words.endswith(":"):
+    if (
+        _VALUED.match(folded(paragraph.text))
+        and not _DIVISION.match(paragraph.text)
+        and len(paragraph.rows) < 4
+        and not words.endswith(":")
+    ):
         return False
     if paragraph.table or not words or len(words) > 200 or not any(letter.isalpha() for letter in words):
         return False
@@ -163,7 +175,7 @@ def _heads(paragraph: Paragraph) -> bool:
 
 
 def _is_appendix(paragraphs: Sequence[Paragraph], index: int) -> bool:
-    """Say whether a line names the appendix that begins with its page, in whatever letters: no item of a list of them."""
+    """Say whether a line names the appendix that begins with its page, in any letters: no item of a list of them."""
     if not index or paragraphs[index - 1].page == paragraphs[index].page or paragraphs[index].table:
         return False
     words = folded(paragraphs[index].text)
@@ -204,6 +216,33 @@ def _is_header(paragraphs: Sequence[Paragraph], index: int) -> bool:
     return not any(letter.isdigit() for letter in paragraph.text) and any(
         letter.isdigit() for letter in paragraphs[index + 1].text
     )
+
+
+def _over_columns(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Say whether a bold line is the head of some columns of the table below: it stands beside another such line."""
+    one = paragraphs[index]
+
+    def like(other: Paragraph) -> bool:
+        return other.bold and other.page == one.page and abs(other.size - one.size) < SAME_SIZE
+
+    if not one.bold or one.table:
+        return False
+    above = [
+        *takewhile(lambda item: like(item) and not item.table, reversed(paragraphs[max(0, index - LINES) : index]))
+    ]
+    below = [*takewhile(lambda item: like(item) and not item.table, paragraphs[index + 1 : index + LINES])]
+    table = paragraphs[index + 1 + len(below)] if index + 1 + len(below) < len(paragraphs) else None
+    if table is None or not table.table or table.page != one.page or abs(table.size - one.size) >= SAME_SIZE:
+        return False
+    return any(_beside(one, other) for other in (*above, *below))
+
+
+def _beside(one: Paragraph, other: Paragraph) -> bool:
+    """Say whether two lines stand beside one another on a page, neither above the other."""
+    top, bottom = one.rows[0].line.top, one.rows[-1].line.bottom
+    middle = (other.rows[0].line.top + other.rows[-1].line.bottom) / 2
+    apart = one.rows[0].line.left > other.rows[0].line.right or other.rows[0].line.left > one.rows[0].line.right
+    return apart and (top < middle < bottom or other.rows[0].line.top < (top + bottom) / 2 < other.rows[-1].line.bottom)
 
 
 def _alternates(paragraphs: Sequence[Paragraph], index: int) -> bool:

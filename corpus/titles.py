@@ -8,7 +8,8 @@ from corpus.bodies import councils_in
 from corpus.dates import dates_in, is_day
 from corpus.fields import beside
 from corpus.paragraphs import Paragraph
-from corpus.phrases import REPORT_FIELDS
+from corpus.phrases import RECOMMENDATION_HEADINGS, REPORT_FIELDS
+from corpus.phrasing import pattern
 from corpus.put_to import put_to, without_lead
 from corpus.rows import folded
 from corpus.series import is_heading
@@ -95,7 +96,8 @@ def _may_be_title(paragraphs: Sequence[Paragraph], index: int) -> bool:
         return False
     if words.endswith(":") and len(words) < _SHORT:
         return False  # "Funded by:"
-    if any(_NO_TITLE.match(cell.strip()) for cell in paragraph.text.split("\t")):
+    cells = [cell.strip() for cell in paragraph.text.split("\t")]
+    if any(_NO_TITLE.match(cell) for cell in cells) or pattern(*RECOMMENDATION_HEADINGS).fullmatch(cells[0]):
         return False  # a directorate at the left, and at the right "ITEM 6"
     if (councils_in(words) and len(words) < 45) or is_day(words) or _names_meeting(words):
         return False
