@@ -34,6 +34,7 @@ FAR = 30  # paragraphs under a title among which its first number stands: fields
 FOUR = 4  # rows of a table that show whether two sorts of rows take turns
 SAME_SIZE = 0.3  # points by which letters of one table differ at most
 LINES = 8  # of the heads of columns: more are no head of a table
+OVERLAP = 0.3  # of a line's height: the boxes of letters in lines that stand above one another touch
 LONGEST_CAPTION = 200  # letters: what is longer tells of a table and does not name it
 
 
@@ -239,10 +240,9 @@ def _over_columns(paragraphs: Sequence[Paragraph], index: int) -> bool:
 
 def _beside(one: Paragraph, other: Paragraph) -> bool:
     """Say whether two lines stand beside one another on a page, neither above the other."""
-    top, bottom = one.rows[0].line.top, one.rows[-1].line.bottom
-    middle = (other.rows[0].line.top + other.rows[-1].line.bottom) / 2
-    apart = one.rows[0].line.left > other.rows[0].line.right or other.rows[0].line.left > one.rows[0].line.right
-    return apart and (top < middle < bottom or other.rows[0].line.top < (top + bottom) / 2 < other.rows[-1].line.bottom)
+    left, right = sorted((one.rows[0].line, other.rows[0].line), key=lambda line: line.left)
+    overlap = min(one.rows[-1].line.bottom, other.rows[-1].line.bottom) - max(left.top, right.top)
+    return left.right < right.left and overlap > OVERLAP * min(left.bottom - left.top, right.bottom - right.top)
 
 
 def _alternates(paragraphs: Sequence[Paragraph], index: int) -> bool:
