@@ -43,6 +43,14 @@ BODY_WORD = re.compile(
     r"|pwyllgor|bwrdd|fforwm|cyngor)\b",
     re.IGNORECASE,
 )
+BODY = rf"(?:(?-i:(?=[A-Z]))(?:[\w&’'/()-]+,?\s+){{0,11}}?(?:[\w’'-]+-)?{BODY_WORD.pattern}(?:\s+(?-i:[A-Z])\b)?)"
+"""What a line says of a meeting and nothing more: "Standards and Audit Committee", "Cabinet"."""
+_REST = re.compile(r"(?:sub-)?(?:committee|commission|panel|board|forum)(?:\s*[–—,:-]\s*.{0,60})?", re.IGNORECASE)
+_BEGUN = re.compile(r"^(?:[A-Z&][\w&’',-]*\s+(?:(?:and|of|for|the)\s+)?){0,7}(?:[A-Z&][\w&’'-]*|and|of|for|the),?$")
+_END = re.compile(rf"{BODY_WORD.pattern}$|\b(?:minutes|agenda|report|appendix)\b", re.IGNORECASE)
+_TELLS = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|shall|may|must|which|who|that|this|our|their|by|at|from)\b|[.;?!]\s"
+)
 _LEAD = re.compile(rf"^(?:(?:{'|'.join(MEETING_SORTS)})\s+)+", re.IGNORECASE)
 _BEHIND = re.compile(  # what a line goes on with: the day, the number of the paper
     r"(?:[\s,–—-]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[A-Za-z]{1,4}/\d{1,3}))+$", re.IGNORECASE
@@ -89,6 +97,21 @@ def english_first(names: Sequence[str]) -> str | None:
 def is_welsh(council: str) -> bool:
     """Say whether a council's name is its Welsh one."""
     return council.startswith("Cyngor")
+
+
+def is_body(text: str) -> bool:
+    """Say whether a text is the name of a body and no more: no sentence that speaks of one."""
+    return re.fullmatch(BODY, text.strip(), re.IGNORECASE) is not None and not is_told(text)
+
+
+def is_told(text: str) -> bool:
+    """Say whether words that lead up to a date are of a sentence, or of two, and not a name."""
+    return _TELLS.search(text) is not None
+
+
+def name_goes_on(above: str, below: str) -> bool:
+    """Say whether a body's name begins on one line and ends on the next: "SCRUTINY", and "COMMITTEE – 3 MAY"."""
+    return _REST.fullmatch(below) is not None and _BEGUN.search(above) is not None and not _END.search(above)
 
 
 def is_small(meeting: Meeting) -> bool:

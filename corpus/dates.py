@@ -31,6 +31,7 @@ _MONTH_FIRST = re.compile(
     re.IGNORECASE,
 )
 _ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_.](?P<month>\d{2})[-_.](?P<day>\d{2})(?!\d)")
+_ENDS_IN_DAY = re.compile(rf"[\s–—-]{_DAY}(?:\s+(?:{_NAMES}))?$", re.IGNORECASE)
 _ALONE = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|date(?: of (?:the )?meeting)?|meeting)\b|\W", re.IGNORECASE
 )
@@ -85,6 +86,14 @@ def _same_year(text: str, found: Sequence[Dated]) -> tuple[Dated, ...]:
         else one
         for one, two in zip_longest(found, found[1:])
     )
+
+
+def goes_on_in(above: str, below: str) -> bool:
+    """Say whether a date begins at the end of one line and goes on in the next: "– 24 JULY", and "2025"."""
+    if not above[-1:].isalnum() or not _ENDS_IN_DAY.search(above):
+        return False
+    begun = next((dated for dated in reversed(dates_in(f"{above} {below}")) if dated.start < len(above)), None)
+    return begun is not None and begun.year is not None and begun.end > len(above)
 
 
 def first_date(text: str) -> date | None:

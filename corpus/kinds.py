@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from corpus.paragraphs import Paragraph
 from corpus.phrases import COVERING, KIND_NAMES, KIND_WORDS, SUMMONS
 from corpus.phrasing import says
+from corpus.put_to import put_to
 from corpus.rows import folded
 from corpus.titles import has_fields
 from corpus.types import Paper, PaperKind
@@ -13,6 +14,7 @@ from corpus.types import Paper, PaperKind
 HEAD = 14  # paragraphs of a first page that are its head
 LONGEST_HEAD = 1500  # letters of it
 FIRST_PAGE = 60  # paragraphs among which those of the first page stand
+LONGEST_PUT = 130  # letters of a line that says to which meeting a paper was put
 TITLE = 60  # letters at the head in which an appendix says that it is one
 LONG = 8  # pages of an agenda alone: with more, and with other papers, it is a pack
 
@@ -33,7 +35,7 @@ def kind_of(paper: Paper, paragraphs: Sequence[Paragraph], documents: Sequence[s
         _of_meeting(paper, first, head, documents)
         or _by_head(head, fields)
         or _by_name(paper)
-        or _by_contents(head, fields, documents)
+        or _by_contents(head, first[:HEAD], fields, documents)
     )
 
 
@@ -71,10 +73,12 @@ def _by_head(head: str, fields: int) -> PaperKind | None:
     return next((kind for phrase, kind in KIND_WORDS if says(phrase, head[:260])), None)
 
 
-def _by_contents(head: str, fields: int, documents: Sequence[str]) -> PaperKind:
+def _by_contents(head: str, first: Sequence[str], fields: int, documents: Sequence[str]) -> PaperKind:
     """Return what a paper reads as that neither its head nor its name says it is."""
     if fields > 1 or _RECOMMENDS.search(head) or _REPORTS.search(head[:120]):
         return "report"
+    if any(put_to(text) is not None for text in first if len(text) < LONGEST_PUT):
+        return "report"  # it says to which meeting it was put
     return "minutes" if "minutes" in documents else "other"
 
 

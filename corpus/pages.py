@@ -19,6 +19,9 @@ _WITHIN = re.compile(
     r"\bpage\s*\|?\s*(?P<after>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?(?![\d.])|(?P<before>\d{1,4})\s*\|\s*page\b",
     re.IGNORECASE,
 )
+_OF_SO_MANY = re.compile(  # at the end of a foot: "Risk register.xlsx", and to the right "2 of 3"
+    r"\S.*(?:\t\s*(?P<right>\d{1,4})\s*(?:of|/)|\s(?P<first>\d{1,4})\s+of)\s*(?P<last>\d{1,4})", re.IGNORECASE
+)
 _AT_END = re.compile(
     r"(?:(?:\S+\s+){3,}|\S.*\t)(?P<last>\d{1,4})"
 )  # after a gap or three words: "Question 5" is a heading
@@ -60,6 +63,9 @@ def marks(page: int, line: int, text: str) -> list[Mark]:
     if within is not None:
         printed = within.group("after") or within.group("before")
         return [Mark(page, line, printed, int(printed), False, True, False)]
+    if (counted := _counted(text)) is not None:
+        printed = counted["right"] or counted["first"]
+        return [Mark(page, line, printed, int(printed), False, True, False)]
     at_end = _AT_END.fullmatch(text)
     return [Mark(page, line, at_end["last"], int(at_end["last"]), False, False, False)] if at_end else []
 
@@ -68,8 +74,18 @@ def without_number(text: str) -> str:
     """Return a line's wording without the page number that it may hold."""
     if _WITHIN.search(text):
         return _WITHIN.sub("", text)
+    if (counted := _counted(text)) is not None:
+        return text[: counted.start("right" if counted["right"] else "first")]
     at_end = _AT_END.fullmatch(text)
     return text[: at_end.start("last")] if at_end else text
+
+
+def _counted(text: str) -> re.Match[str] | None:
+    """Return where a line ends with its page and their number, "2 of 3": no year, "2025/26"."""
+    match = _OF_SO_MANY.fullmatch(text)
+    if match is None or not 0 < int(match["right"] or match["first"]) <= int(match["last"]):
+        return None
+    return match
 
 
 def numbered(found: Sequence[Mark], pages: int) -> tuple[list[str | None], frozenset[tuple[int, int]]]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import quantiles
 
+from corpus.bodies import name_goes_on
+from corpus.dates import goes_on_in
 from corpus.marks import Mark, mark_of
 from corpus.phrases import ACTION_NOTED, AGENDA_ITEM, STEM_VERBS
 from corpus.phrasing import opening
@@ -144,7 +146,11 @@ def _breaks(current: Sequence[Row], row: Row, wide: bool, limit: float) -> bool:
     last = current[-1]
     if row.glued:
         return False
-    if _stands_alone(last) or _stands_alone(row) or _set_otherwise(last, row):
+    if _stands_alone(last) or _stands_alone(row):
+        return True
+    if _name_goes_on(last, row):
+        return False
+    if _set_otherwise(last, row):
         return True
     if last.page != row.page:
         return _breaks_over_page(current, row, limit)
@@ -160,6 +166,13 @@ def _breaks(current: Sequence[Row], row: Row, wide: bool, limit: float) -> bool:
 def _stands_alone(row: Row) -> bool:
     """Say whether a row is a paragraph by itself: a row of a table, a line left blank to be filled in, "(Item 5)"."""
     return row.table or _BLANK.search(row.text) is not None or _ITEM.fullmatch(row.text) is not None
+
+
+def _name_goes_on(last: Row, row: Row) -> bool:
+    """Say whether a day, or a name in bold, that breaks off at the end of a row goes on in the next."""
+    if last.line.bold != row.line.bold or last.page != row.page:
+        return False
+    return goes_on_in(last.text, row.text) or (row.line.bold and name_goes_on(last.text, row.text))
 
 
 def _set_otherwise(last: Row, row: Row) -> bool:

@@ -482,12 +482,25 @@ FORM_LABELS = (
     r"consultation|(?:financial|legal|equality|climate|other|staffing|risk|human resources) (?:implications?|comments|considerations|impact)|(?:conflicts?|declarations?) of interests?.{0,60}|dispensations?(?: granted)?.{0,30}",
     r"(?:contact|report|lead|author|responsible)(?: officer| author| name)?s?|background (?:papers|documents)|signed(?: by)?|signature|name|post|email|telephone",
 )  # fmt: skip
+DIVISIONS = r"(?:appendix|annex|annexe|schedule|enclosure|part|section|chapter|theme|priority|objective|outcome|ambition|aim|goal|strand|pillar|stage|phase|workstream)"  # of a report, each with its number or letter: "Priority 2: Schools"
+APPENDED = r"(?:appendix|annexe?|schedule|enclosure)"
 
 AUTHOR_FIELDS = r"(?:(?:lead |report )?authors?(?:\(s\))?(?: name)?(?: (?:and|&) (?:contact details|job title|title))?|author contact details)"
 WARD_FIELDS = r"(?:wards?|(?:electoral )?divisions?)(?:\(s\))?(?: (?:affected|covered|concerned))?"
 DECIDER_FIELDS = r"decision[- ](?:taker|maker)|(?:decision )?(?:to be )?(?:taken|made) by(?:/date of meeting)?|name of decision[- ]maker|decision by"
 DAY_FIELDS = (
     r"date of (?:decision|meeting)|decision date|meeting date|date (?:decision )?(?:taken|made)|date of cabinet"
+)
+
+MEETING_FIELDS = r"(?:report|paper|briefing|presented|submitted|reported) (?:to|for)|to|for|(?:name of )?(?:the )?(?:meeting|committee|body)|meeting of|decision[- ]making body|considered by|(?:for )?(?:consideration|decision) (?:by|at)"  # of the cover table of a report
+PUT_TO = (  # how a paper says which meeting it was written for
+    r"(?:to be )?(?:presented|reported|submitted|put) to",  # "Presented to the Standards Committee on 4 May 2025"
+    r"(?:(?:to be )?(?:considered|received)|for (?:consideration|decision|discussion|information|noting|scrutiny|review)) (?:by|at)",
+    r"(?:report|paper|briefing|presentation|update|prepared) (?:to|for)|for|to|(?:a )?meeting of",
+    r"(?:name of )?(?:the )?(?:meeting|committee|body)(?=\s*:)",  # "Committee: Planning Committee"
+)  # fmt: skip
+TO_MEMBERS = (
+    r"^(?:(?:all )?(?:the )?(?:chair(?:man|person)? and )?members of )?(?:the )?"  # "To: Members of the Cabinet"
 )
 
 RECOMMENDATION_HEADINGS = (

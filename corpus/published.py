@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise, takewhile
 
-from corpus.bodies import BODY_WORD, council_tail, councils_in, english_first, is_welsh
+from corpus.bodies import BODY_WORD, council_tail, councils_in, english_first, is_told, is_welsh
 from corpus.dates import Dated, dates_in, first_date, is_day
 from corpus.fields import decided_at
 from corpus.labels import label_of
 from corpus.meetings import meeting_in, own_body
 from corpus.paragraphs import Paragraph
+from corpus.put_to import put_to, without_lead
 from corpus.rows import folded
 from corpus.slips import told_slip, year_slip
 from corpus.types import Meeting, Paper, PaperKind
@@ -108,11 +109,29 @@ def published_for(paper: Paper, found: Sequence[Paragraph], council: str | None,
         body = own_body(named["body"], council) if named and BODY_WORD.search(named["body"]) else None
         body = body or meeting_in(first[:8], council).body or _body_in_name(paper, council)
         return Meeting(council, body, by_name if year_slip(text, by_name) else _summoned_for(text, by_name))
-    said = decided_at(found, council)
-    body = _body_in_name(paper, council) or (said.body if said else None) or _body_in_titles(first[:HEAD], council)
-    return Meeting(
-        council, body, by_name or (said.held_on if said else None) or (_day_alone(first[:HEAD]) if body else None)
-    )
+    said = [meeting for meeting in (decided_at(found, council), _put_to(first[:HEAD], council)) if meeting is not None]
+    told = next((meeting for meeting in said if meeting.body), None)
+    body = _body_in_name(paper, council) or (told.body if told else None) or _body_in_titles(first[:HEAD], council)
+    days = [meeting.held_on for meeting in said if meeting.held_on and (meeting is told or not meeting.body)]
+    return Meeting(council, body, by_name or next(iter(days), None) or (_day_alone(first[:HEAD]) if body else None))
+
+
+def _put_to(first: Sequence[Paragraph], council: str | None) -> Meeting | None:
+    """Return the meeting that a line at the head of a paper says it is for, before the text tells of other meetings."""
+    for paragraph in takewhile(lambda paragraph: not _is_text(paragraph), first):
+        text = folded(paragraph.text)
+        if len(text) > SHORT or len(paragraph.rows[0].line.cells) > FIELD:
+            continue
+        found = put_to(text)
+        body = own_body(found.body, council) if found is not None else None
+        if found is not None and body is not None:
+            return Meeting(council, body, found.held_on)
+    return None
+
+
+def _is_text(paragraph: Paragraph) -> bool:
+    """Say whether a paragraph is of a report's text: it is numbered as such, or a numbered sentence."""
+    return paragraph.mark is not None and (paragraph.mark.style == "1.1" or paragraph.ended)
 
 
 def _day_alone(first: Sequence[Paragraph]) -> date | None:
@@ -167,8 +186,8 @@ def _line(text: str, council: str | None) -> Meeting | None:
     for dated in dates_in(text):
         before = _WEEKDAY.sub(" ", text[: dated.start]).strip(" ,-–—:\t")
         body = re.sub(r"\s+(?:on|held on)$", "", _PARTS.split(before)[-1].strip(" ,-–—"))
-        body = re.sub(r"^(?:report\s+)?to\s+", "", body, flags=re.IGNORECASE)
-        if dated.full is None or not BODY_WORD.search(body) or len(body) > 90 or _OTHER.search(before):
+        body = without_lead(body)
+        if dated.full is None or not BODY_WORD.search(body) or len(body) > 90 or _OTHER.search(before) or is_told(body):
             continue
         name = own_body(body, council)
         if name is not None and (not name.endswith("Council") or _WHOLE.fullmatch(name)):

@@ -9,7 +9,7 @@ from corpus.blocks import Piece, place_of, put_together
 from corpus.filled_forms import LONG, answer_of_row, answers, form_rows, goes_on, label_of_row
 from corpus.marks import Mark
 from corpus.paragraphs import Paragraph
-from corpus.phrases import RECOMMENDATION_HEADINGS, RECOMMENDS
+from corpus.phrases import APPENDED, DIVISIONS, RECOMMENDATION_HEADINGS, RECOMMENDS
 from corpus.phrasing import pattern, says
 from corpus.rows import folded, joined, trimmed
 from corpus.series import is_heading
@@ -26,12 +26,17 @@ QUESTION = re.compile(  # each begins a title of its own: "Question by Susan Car
     r"(?:(?:put|asked|submitted|received|tabled)\s+)?(?:by|from)\s+\S",
     re.IGNORECASE,
 )
+_DIVISION = re.compile(rf"\s*{DIVISIONS}\s+(?:\d{{1,2}}|[A-Z]|[IVX]{{1,4}})\s*[:.–—-]?\s", re.IGNORECASE)
+_APPENDIX = re.compile(rf"\s*{APPENDED}\s+(?:\d{{1,2}}|[A-Z])[a-z]?(?:\s*[:–—-]\s*\S.{{0,150}})?", re.IGNORECASE)
 _CAPTION = re.compile(r"\s*(?:table|figure|chart)\s+[A-Z]?\d{0,2}(?:\.\d{1,2})?\s*[:.–—-]\s*\S", re.IGNORECASE)
 _VALUED = re.compile(r"[A-Z][\w /()’'&-]{2,48}[:?]\s+\S")  # a field and its value: "Electoral Division: All"
 
 FAR = 30  # paragraphs under a title among which its first number stands: fields and a summary come before
 FOUR = 4  # rows of a table that show whether two sorts of rows take turns
 WORD = 24  # letters of an answer that is a word or two, and is read with its label
+SAME_SIZE = 0.3  # points by which letters of one table differ at most
+LINES = 8  # of the heads of columns: more are no head of a table
+OVERLAP = 0.3  # of a line's height: the boxes of letters in lines that stand above one another touch
 LONGEST_CAPTION = 200  # letters: what is longer tells of a table and does not name it
 
 
@@ -50,6 +55,7 @@ def _pieces(paragraphs: Sequence[Paragraph], ground: Block, title: str | None, d
     caption: tuple[Span, ...] = ()
     stem: tuple[Span, ...] = ()
     last: Mark | None = None
+    over = False  # the lines above are heads of columns that stand beside one another
     rowed: Kind | None = None  # what the value in the row above was: a page may break a row in two
     forms = form_rows(paragraphs)
     label: tuple[Span, ...] = ()  # of a row such as "Decision made", or of the one above that it goes on with
@@ -69,17 +75,22 @@ def _pieces(paragraphs: Sequence[Paragraph], ground: Block, title: str | None, d
             elif index in forms:
                 named = replace(here, heading=_called(title, label_of_row(paragraph)))
                 yield from _form_row(paragraphs, index, forms, named, here)
-            elif not header and _is_header(paragraphs, index):
-                header = spans
+            elif (over or not header) and _is_header(paragraphs, index):
+                header = (*header, *spans)
             else:
                 yield Piece(replace(here, kind="table", spans=spans, lead=(*caption, *header)), "alone")
+            over = False
             continue
-        header = ()
+        if _over_columns(paragraphs, index):
+            header, over = (*header, *spans) if over else spans, True
+            continue
+        header, over = (), False
         caption = spans if _CAPTION.match(paragraph.text) and len(paragraph.text) < LONGEST_CAPTION else ()
         dotted = _paragraph_number(paragraph, last)
         last = dotted or last
         another = dotted is None and _begins_another(paragraphs, index, name, last)
-        if another or (_heads(paragraph) and (dotted is None or paragraph.bold)):
+        headed = _heads(paragraph) or _is_appendix(paragraphs, index)
+        if another or (headed and (dotted is None or paragraph.bold)):
             heading, stem = folded(paragraph.text), ()
             if another or QUESTION.match(heading):
                 title, last = heading, None
@@ -181,7 +192,12 @@ def _asked_under(heading: str, decided: bool) -> Kind | None:
 def _heads(paragraph: Paragraph) -> bool:
     """Say whether a paragraph is a heading of a report."""
     words = folded(paragraph.words)
-    if _VALUED.match(folded(paragraph.text)) and len(paragraph.rows) < 4 and not words.endswith(":"):
+    if (
+        _VALUED.match(folded(paragraph.text))
+        and not _DIVISION.match(paragraph.text)
+        and len(paragraph.rows) < 4
+        and not words.endswith(":")
+    ):
         return False
     if paragraph.table or not words or len(words) > 200 or not any(letter.isalpha() for letter in words):
         return False
@@ -192,6 +208,17 @@ def _heads(paragraph: Paragraph) -> bool:
     ) or _DECISION_HEADING.fullmatch(words):
         return True
     return _NUMBERED_HEADING.match(paragraph.text) is not None and is_heading(paragraph) and paragraph.gap
+
+
+def _is_appendix(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Say whether a line names the appendix that begins with its page, in any letters: no item of a list of them."""
+    if not index or paragraphs[index - 1].page == paragraphs[index].page or paragraphs[index].table:
+        return False
+    words = folded(paragraphs[index].text)
+    below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+    if below is None or _APPENDIX.fullmatch(folded(below.text)) or words.endswith((".", ";", ",")):
+        return False
+    return _APPENDIX.fullmatch(words) is not None
 
 
 def _paragraph_number(paragraph: Paragraph, last: Mark | None) -> Mark | None:
@@ -225,6 +252,32 @@ def _is_header(paragraphs: Sequence[Paragraph], index: int) -> bool:
     return not any(letter.isdigit() for letter in paragraph.text) and any(
         letter.isdigit() for letter in paragraphs[index + 1].text
     )
+
+
+def _over_columns(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Say whether a bold line is the head of some columns of the table below: it stands beside another such line."""
+    one = paragraphs[index]
+
+    def like(other: Paragraph) -> bool:
+        return other.bold and other.page == one.page and abs(other.size - one.size) < SAME_SIZE
+
+    if not one.bold or one.table:
+        return False
+    above = [
+        *takewhile(lambda item: like(item) and not item.table, reversed(paragraphs[max(0, index - LINES) : index]))
+    ]
+    below = [*takewhile(lambda item: like(item) and not item.table, paragraphs[index + 1 : index + LINES])]
+    table = paragraphs[index + 1 + len(below)] if index + 1 + len(below) < len(paragraphs) else None
+    if table is None or not table.table or table.page != one.page or abs(table.size - one.size) >= SAME_SIZE:
+        return False
+    return any(_beside(one, other) for other in (*above, *below))
+
+
+def _beside(one: Paragraph, other: Paragraph) -> bool:
+    """Say whether two lines stand beside one another on a page, neither above the other."""
+    left, right = sorted((one.rows[0].line, other.rows[0].line), key=lambda line: line.left)
+    overlap = min(one.rows[-1].line.bottom, other.rows[-1].line.bottom) - max(left.top, right.top)
+    return left.right < right.left and overlap > OVERLAP * min(left.bottom - left.top, right.bottom - right.top)
 
 
 def _alternates(paragraphs: Sequence[Paragraph], index: int) -> bool:

@@ -6,15 +6,24 @@ from statistics import median_low
 
 from corpus.bodies import councils_in
 from corpus.dates import dates_in, is_day
+from corpus.fields import beside
 from corpus.paragraphs import Paragraph
-from corpus.phrases import APPLICATION_NUMBER, APPLICATION_NUMBER_FIELD, APPLICATION_SITE_FIELD, REPORT_FIELDS
-from corpus.phrasing import spaced
+from corpus.phrases import (
+    APPLICATION_NUMBER,
+    APPLICATION_NUMBER_FIELD,
+    APPLICATION_SITE_FIELD,
+    RECOMMENDATION_HEADINGS,
+    REPORT_FIELDS,
+)
+from corpus.phrasing import pattern, spaced
+from corpus.put_to import put_to, without_lead
 from corpus.rows import folded
 from corpus.series import is_heading
 
 _FIELD = re.compile(rf"\s*(?P<name>{'|'.join(REPORT_FIELDS)})\s*(?::|\t|$)".replace(" ", r"\s+"), re.IGNORECASE)
 _SUBJECT = re.compile(
-    r"\s*(?:subject matter(?:\s*/\s*title of decision)?|subject|report title|title(?: of (?:report|decision))?)"
+    r"\s*(?:subject matter(?:\s*/\s*title of decision)?|subject|(?:report|paper) (?:title|subject)"
+    r"|title(?: of (?:the )?(?:report|paper|decision))?|name of (?:the )?(?:report|paper))"
     r"\s*(?:[:\t]|$|(?<=decision)\s)\s*(?P<title>.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -31,7 +40,6 @@ _BODY = re.compile(  # a committee's name above the title
     r"(?:[A-Z][\w&’',-]* (?:(?:and|of|for|the) )?){0,7}"
     r"(?i:council|committee|cabinet|commission|panel|board|executive|forum)"
 )
-_REPORT_TO = re.compile(r"^\s*(?:report|briefing|paper) (?:to|for)(?: the)?\s+", re.IGNORECASE)
 _NUMBER_FIELD = re.compile(
     rf"\s*(?:{spaced(APPLICATION_NUMBER_FIELD)})\s*[:\t]\s*:?(?P<value>{spaced(APPLICATION_NUMBER)})\s*", re.IGNORECASE
 )
@@ -51,7 +59,7 @@ def title_of(paragraphs: Sequence[Paragraph]) -> str | None:
     """Return what a report is called: its subject field, its largest line, or its first heading of words."""
     referred = None
     for index, paragraph in enumerate(paragraphs[:24]):
-        match = _SUBJECT.match(paragraph.text)
+        match = next((match for text in beside(paragraph.text) if (match := _SUBJECT.match(text)) is not None), None)
         if match is not None:
             words = [match["title"], *(item.text for item in _below(paragraphs, index))]
             title = folded(" ".join(words)).strip("* :")
@@ -117,7 +125,8 @@ def _may_be_title(paragraphs: Sequence[Paragraph], index: int) -> bool:
         return False
     if words.endswith(":") and len(words) < _SHORT:
         return False  # "Funded by:"
-    if any(_NO_TITLE.match(cell.strip()) for cell in paragraph.text.split("\t")):
+    cells = [cell.strip() for cell in paragraph.text.split("\t")]
+    if any(_NO_TITLE.match(cell) for cell in cells) or pattern(*RECOMMENDATION_HEADINGS).fullmatch(cells[0]):
         return False  # a directorate at the left, and at the right "ITEM 6"
     if (councils_in(words) and len(words) < 45) or is_day(words) or _names_meeting(words):
         return False
@@ -137,10 +146,12 @@ def _is_large_title(paragraphs: Sequence[Paragraph], index: int) -> bool:
 
 def _names_meeting(words: str) -> bool:
     """Say whether a line is a meeting and no more: "Cabinet, 12 February 2025"."""
+    if (found := put_to(words)) is not None and found.alone:
+        return True
     days = [one for one in dates_in(words) if one.full is not None]
     if len(days) != 1:
         return False
-    rest = _REPORT_TO.sub("", f"{words[: days[0].start]} {words[days[0].end :]}").strip(" ,:.–—-|()")
+    rest = without_lead(f"{words[: days[0].start]} {words[days[0].end :]}".strip()).strip(" ,:.–—-|()")
     return _BODY.fullmatch(rest) is not None
 
 

@@ -129,6 +129,15 @@ def test_a_line_at_the_edge_tells_its_number(text: str, found: list[tuple[str, i
     assert [(mark.printed, mark.value, mark.roman, mark.said) for mark in marks(0, 0, text)] == found
 
 
+def test_a_foot_that_counts_the_pages_gives_the_page_and_not_how_many_there_are(tmp_path: Path) -> None:
+    feet = [
+        [(70.0, FOOT, "Fleet replacement plan v4 2026-27.xlsx"), (500.0, FOOT, f"{page} of 4")] for page in range(1, 5)
+    ]
+    pages = paper(tmp_path / "counted.pdf", feet)
+    assert [page.printed for page in pages] == ["1", "2", "3", "4"]
+    assert list(roles(pages[2]).values()) == ["foot"]
+
+
 def test_of_two_sequences_the_longer_is_the_papers() -> None:
     pack = [Mark(page, 9, str(page - 1), page - 1, False, False, True) for page in range(2, 8)]
     own = [Mark(page, 8, str(page - 3), page - 3, False, True, True) for page in range(4, 7)]

@@ -69,6 +69,39 @@ def test_what_was_resolved_on_each_of_several_applications_stands_under_the_line
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        # sections of a report on performance, each with its number
+        (
+            "report-priorities-in-tables",
+            {
+                "ST2 Graffiti removed in five days 90% 82%": "Theme 1: Cleaner streets",
+                "WH1 Boilers serviced within the year 100% 99%": "Theme 2: Warmer homes",
+            },
+        ),
+        # appendices that begin their pages, after a list of them; the first is not in bold
+        (
+            "report-appendices-in-tables",
+            {
+                "Elections 240 160": "Appendix A: Earmarked reserves",
+                "Cragside Primary 88 71": "Appendix B: Balances of schools",
+            },
+        ),
+    ],
+)
+def test_a_row_of_a_table_stands_under_the_heading_above_it(
+    name: str, expected: dict[str, str], tmp_path: Path
+) -> None:
+    text = (Path(__file__).parent / "unseen" / f"{name}.txt").read_text(encoding="utf-8").partition("\n----\n")[0]
+    paper = read_paper(print_paper(tmp_path / "report.pdf", text))
+    record = read_record(paper)
+    found = {
+        quoted(paper, block.spans): (block.heading or "").removeprefix(f"{record.title} – ") for block in record.blocks
+    }
+    assert {row: found.get(row) for row in expected} == expected
+
+
 @pytest.mark.parametrize("source", PAPERS, ids=[path.stem for path in PAPERS])
 def test_an_unseen_council_is_read_as_it_writes(source: Path, tmp_path: Path) -> None:
     text, _, wanted = source.read_text(encoding="utf-8").partition("\n----\n")

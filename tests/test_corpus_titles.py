@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
 from corpus.reading import read_paper
 from corpus.record import read_record
 from corpus.rows import quoted
@@ -148,3 +151,38 @@ def test_rows_that_take_turns_have_no_heading_row() -> None:
         typed("*Quarterly figures*\n\nName | Latest | Target\nCalls | 14% | 90%\nPost | 24% | 90%")
     ).blocks
     assert all(block.lead for block in headed if block.kind == "table")
+
+
+def test_heads_of_columns_that_stand_beside_one_another_head_the_table_and_no_section(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "loans.pdf"), pagesize=A4, invariant=True)
+    lines = [
+        ("Helvetica-Bold", 16, 80, {62: "Hollowdale Council"}),
+        ("Helvetica-Bold", 13, 120, {62: "Loans by lender"}),
+        (
+            "Helvetica",
+            11,
+            150,
+            {62: "The loans of the Council are set out below, with the rate of each in both years."},
+        ),
+        ("Helvetica-Bold", 10, 206, {62: "Lender"}),  # beside both rows of the heads of figures
+        ("Helvetica-Bold", 10, 200, {230: "31 March 2031", 390: "31 March 2032"}),
+        ("Helvetica-Bold", 10, 213, {230: "£m", 290: "Rate", 390: "£m", 450: "Rate"}),
+        ("Helvetica", 10, 230, {62: "Public Works Loan Board", 230: "12.4", 290: "3.1%", 390: "11.9", 450: "3.0%"}),
+        ("Helvetica", 10, 245, {62: "Banks", 230: "4.0", 290: "5.2%", 390: "3.5", 450: "5.1%"}),
+    ]
+    for font, size, top, words in lines:
+        canvas.setFont(font, size)
+        for left, text in words.items():
+            canvas.drawString(left, A4[1] - top, text)
+    canvas.save()
+    paper = read_paper(tmp_path / "loans.pdf")
+    rows = [block for block in read_record(paper).blocks if block.kind == "table"]
+    assert [(quoted(paper, block.spans), block.heading, quoted(paper, block.lead)) for block in rows] == [
+        (row, "Loans by lender", "31 March 2031 31 March 2032 Lender £m Rate £m Rate")
+        for row in ("Public Works Loan Board 12.4 3.1% 11.9 3.0%", "Banks 4.0 5.2% 3.5 5.1%")
+    ]
+
+
+def test_what_officers_recommend_in_a_row_of_a_table_is_no_title(tmp_path: Path) -> None:
+    text = f"Reference | 26/00019/FUL\nSite | The Old Forge\n* RECOMMENDATION | REFUSE\n\n* Assessment\n\n4.1\t{PROSE}"
+    assert headings(tmp_path, text)[PROSE.strip()] == "26/00019/FUL – The Old Forge – Assessment"
