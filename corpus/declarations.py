@@ -2,7 +2,7 @@
 
 import re
 
-from corpus.names import PERSON, TITLE, WORD
+from corpus.names import INITIALS, PERSON, TITLE, WORD
 from corpus.paragraphs import Paragraph
 from corpus.people import names_in
 from corpus.phrases import BANNERS, DECLARATION_HEADING, DECLARED, NOTHING_DECLARED
@@ -30,7 +30,6 @@ _ROW_HEAD = re.compile(
     r"|no|nos|number|(?:agenda )?items?|minutes?|ref)\W*",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(r"(?:[A-Z]\.?\s?){1,4}\s*[A-Z][\w'’-]+")
 _SAID = re.compile(
     rf"(?P<name>(?:{TITLE}\s+)+{WORD}(?:\s+{WORD}){{0,3}})\s+(?:said|stated|disclosed|mentioned|wished|asked)\b"
 )
@@ -71,7 +70,7 @@ def _row(paragraph: Paragraph) -> tuple[tuple[int, int, Declaration], ...]:
     cells = paragraph.rows[0].line.cells
     start = paragraph.rows[0].line.start
     name = folded(paragraph.text[cells[0][0] - start : cells[0][1] - start]) if len(cells) > 1 else ""
-    person = re.fullmatch(PERSON, name) is not None or _INITIALS.fullmatch(name) is not None
+    person = re.fullmatch(rf"{PERSON}|{INITIALS}", name) is not None
     if _ROW_HEAD.fullmatch(name) or not person:
         return ()
     end = len(paragraph.text)

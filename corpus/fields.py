@@ -7,9 +7,9 @@ from functools import cache
 from corpus.bodies import BODY_WORD, is_body
 from corpus.dates import first_date
 from corpus.meetings import own_body
-from corpus.names import TITLE, WORD
+from corpus.names import POST, TITLE, WORD
 from corpus.paragraphs import Paragraph
-from corpus.phrases import AUTHOR_FIELDS, DAY_FIELDS, DECIDER_FIELDS, MEETING_FIELDS, POSTS, TO_MEMBERS, WARD_FIELDS
+from corpus.phrases import AUTHOR_FIELDS, DAY_FIELDS, DECIDER_FIELDS, MEETING_FIELDS, TO_MEMBERS, WARD_FIELDS
 from corpus.phrasing import pattern, spaced
 from corpus.rows import folded
 from corpus.types import Meeting
@@ -25,7 +25,6 @@ _CONTACT = re.compile(
 _FIELD = re.compile(r"\s*[A-Z][\w ]{1,30}:\s*\S")  # "Committee: Cabinet"
 _DATED = re.compile(r"\s*[/|,]?\s+(?=(?:meeting )?date(?: of meeting)?\s*:)", re.IGNORECASE)
 _NAMED = re.compile(rf"(?:{TITLE}\s*)?{WORD}\s+{WORD}")
-_POST = re.compile(rf"\b(?:{POSTS})\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:n/?a|none|not applicable|tbc|-+)\.?", re.IGNORECASE)
 
 
@@ -43,7 +42,7 @@ def authors_of(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
         value = folded(match["value"]) or ", ".join(_below(paragraphs[index + 1 : index + 3]))
         found = [person.strip(" ,.-–:") for person in re.split(r"\s*;\s*", _CONTACT.sub("", value))]
         named = _NAMED.match(found[0]) if found else None
-        if named is not None and not _POST.search(named.group()):
+        if named is not None and not POST.search(named.group()):
             return tuple(person for person in found if person)
     return ()
 
@@ -51,7 +50,7 @@ def authors_of(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
 def _below(lines: Sequence[Paragraph]) -> list[str]:
     """Return the name on the line below a label, and the post on the line below the name."""
     texts = [folded(line.text) for line in lines]
-    if len(texts) > 1 and _NAMED.match(texts[0]) and _POST.search(texts[1]) and not re.search(r"[\d:@]", texts[1]):
+    if len(texts) > 1 and _NAMED.match(texts[0]) and POST.search(texts[1]) and not re.search(r"[\d:@]", texts[1]):
         return texts[:2]
     return texts[:1]
 

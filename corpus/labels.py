@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from corpus.names import TITLE, WORD
+from corpus.names import PLURALS, TITLE, WORD
 from corpus.paragraphs import Paragraph
 from corpus.phrases import ATTENDANCE_LABELS, MEMBER_LABELS, PLURAL_TITLES
 from corpus.phrasing import spaced
@@ -29,9 +29,7 @@ _MEMBERS = re.compile(
 _CHAIRS = re.compile(r"chair|presiding", re.IGNORECASE)
 _COUNCILLORS = re.compile(r"councillors present$", re.IGNORECASE)
 SENDS = re.compile(r"\b(?:Council|Authority|Partnership)$")  # its own members to a joint committee
-_UNLABELLED = re.compile(
-    rf"(?:{'|'.join(PLURAL_TITLES)})\b\.?:?\s+(?:{TITLE}\s+)?{WORD}(?:\s+{WORD})*(?:\s*\([^()]*\))?,"
-)
+_UNLABELLED = re.compile(rf"{PLURALS}\b\.?:?\s+(?:{TITLE}\s+)?{WORD}(?:\s+{WORD})*(?:\s*\([^()]*\))?,")
 _TWIN = re.compile(r"\s*[^\W\d_][\w’']{3,20}\s*/\s*")
 
 

@@ -8,14 +8,14 @@ from corpus.decided import DEEPER, LEVEL, Decision, Stretch
 from corpus.marks import Mark, begins, follows
 from corpus.motions import next_of
 from corpus.paragraphs import Paragraph
-from corpus.phrases import ACTION_NOTED, CARRIES_LIST, CLOSED
-from corpus.phrasing import opening, says
+from corpus.phrases import ACTION_NOTED, CARRIES_LIST, CLOSED, SUM
+from corpus.phrasing import opening, says, spaced
 from corpus.series import is_heading
 from corpus.stems import Stem, stem_of
 from corpus.votes import side_of
 
 _QUOTE = r"[“\"‘']?"
-_SUM_ENDS = re.compile(r"£\s?[\d,]+(?:\.\d\d)?\W*$")
+_SUM_ENDS = re.compile(rf"{spaced(SUM)}\W*$")
 _PAIRED = re.compile(r"[A-Z][^.:;]{1,40}\s[–—-]\s[^.;]{2,60}$")
 _OPENS_TEXT = re.compile(rf"{_QUOTE}(?:that|to)\b", re.IGNORECASE)
 

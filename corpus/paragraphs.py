@@ -9,18 +9,18 @@ from statistics import quantiles
 from corpus.bodies import name_goes_on
 from corpus.dates import goes_on_in
 from corpus.marks import Mark, mark_of
-from corpus.phrases import ACTION_NOTED, AGENDA_ITEM, STEM_VERBS
-from corpus.phrasing import opening
+from corpus.phrases import ACTION_NOTED, AGENDA_ITEM, STEM_VERBS, SUM, UNFILLED
+from corpus.phrasing import opening, pattern, spaced
 from corpus.rows import Prose, Row, prose, trimmed
 
 _ENDED = re.compile(r"[.:;?!][”’\"')\]]*$")
 _WITHIN = re.compile(r"[\w,’)]$")  # no dash and no colon, after which a stem may stand
 _STEM = re.compile(rf"(?:{'|'.join(STEM_VERBS).upper()})\b(?! [a-z]+ed\b)")
 _ITEM = re.compile(AGENDA_ITEM.replace(" ", r"\s*"), re.IGNORECASE)
-_BLANK = re.compile(r"_{4}|\.{8}|…{4}")
+_BLANK = pattern(UNFILLED)
 _LABELLED = re.compile(r"[A-Z][\w ]{2,28}(?:\t|:\s)\s*\S")
 _SUM = re.compile(r"£\s?\d")
-_SUM_ENDS = re.compile(r"£\s?[\d,]+(?:\.\d\d)?$")
+_SUM_ENDS = re.compile(rf"{spaced(SUM)}$")
 _DECIDES = re.compile(
     r"(?:The|All) (?:Councillors|Members|Council|Committee) (?:\w+ )?(?:resolved|agreed|approved|decided) "
 )

@@ -170,6 +170,10 @@ OFFICES = (
     "members", "officers", "monitoring officer", "responsible financial officer", "rfo", "proper officer", "in the chair",
 )  # fmt: skip
 
+# A sum of money, and a line of a form that is left to be filled in
+SUM = r"£ ?[\d,]+(?:\.\d\d)?"
+UNFILLED = r"_{4}|\.{8}|…{4}"
+
 # Banners between the parts of a meeting: neither headings of items nor names
 BANNERS = (
     r"(?:un)?restricted items?", r"exempt items?", r"(?:public|private|open|closed|exempt) (?:session|business|items?)", r"part [\w]{1,3}",

@@ -23,7 +23,6 @@ SHORT = 130  # letters of a line that names a meeting, where a sentence would on
 FIELD = 2  # cells of a row that is a field and its value
 LONGEST_TITLE = 400  # letters of a title; more is a bold paragraph
 
-_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\W*$", re.IGNORECASE)
 _TIME = re.compile(
     r"\W{0,6}(?:(?:commencing|starting)\s+)?(?:at\b|@|time\b)\W*(?:at\s+)?\d{1,2}\W?\d{0,2}\s*[ap]\.?m"
     r"|\W{0,4}\d{1,2}[.:]\d{2}\s*[ap]\.?m",
@@ -33,6 +32,8 @@ _PARTS = re.compile(r"\s[-–—]\s|[–—:;|\t]|\s{3,}|\bon\s*$")
 _OTHER = re.compile(r"\b(?:minutes|held|next|dates?|previous|last|past|future|report of)\b", re.IGNORECASE)
 _WHOLE = re.compile(r"(?:full |county |city |borough |district |parish |town |community )?council", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b\W*", re.IGNORECASE)
+_DAY = re.compile(rf"{_WEEKDAY.pattern}$", re.IGNORECASE)
+_NO_LETTERS = re.compile(r"[^a-z]+")
 _OF = re.compile(
     r"\bmeeting\s+of\s+(?:the\s+)?(?P<body>[A-Z].{3,100}?)"
     r"(?=,?\s+(?:date\s*:|will\s+be\s+held|to\s+be\s+held|on\s|held\b|at\s|which\b|in\s+the\b)|$)",
@@ -62,9 +63,9 @@ def council_of(paper: Paper, found: Sequence[Paragraph]) -> str | None:
             return (_twin(found) or named) if is_welsh(named) else named
     if page.source == "copy" and (said := english_first(councils_in(paper.title or ""))) is not None:
         return said  # a page of a council's site, on which the site's own head alone names the council
-    folder = re.sub(r"[^a-z]+", " ", (paper.folder or "").lower()).strip()
+    folder = _NO_LETTERS.sub(" ", (paper.folder or "").lower()).strip()
     for name in Counter(name for paragraph in found for name in councils_in(paragraph.text)):
-        place = re.sub(r"[^a-z]+", " ", name.removesuffix(council_tail(name) or "").lower()).strip()
+        place = _NO_LETTERS.sub(" ", name.removesuffix(council_tail(name) or "").lower()).strip()
         if place and place == folder:
             return name
     return None

@@ -17,6 +17,7 @@ from corpus.titles import ALIKE, large_title
 from corpus.types import Block, Kind, Span
 
 _NUMBER = re.compile(r"\d+")
+_OWN_NUMBER = re.compile(r"^[\d.]+\s*")  # before the words of a heading
 _NUMBERED_HEADING = re.compile(r"\d{1,2}\.?\s+[A-Z]")
 _DECISION_HEADING = re.compile(
     r"(?:(?:proposed|the|officer)\s+)?decisions?(?:\s+(?:made|taken))?(?:\s+\(.{1,60}\))?\s*:?", re.IGNORECASE
@@ -180,7 +181,7 @@ def _asked(paragraph: Paragraph, plain: Kind, decided: bool) -> Kind:
 
 
 def _asked_under(heading: str, decided: bool) -> Kind | None:
-    words = re.sub(r"^[\d.]+\s*", "", heading).strip(" :.")
+    words = _OWN_NUMBER.sub("", heading).strip(" :.")
     for label in (words, words.partition(":")[0].strip()):  # "Decision: Cabinet is asked to:" too
         if pattern(*RECOMMENDATION_HEADINGS).fullmatch(label):
             return "recommendation"
@@ -204,7 +205,7 @@ def _heads(paragraph: Paragraph) -> bool:
     if paragraph.bold or paragraph.capitals:
         return len(paragraph.rows) < 4 and is_heading(paragraph) and not (len(words) > 120 and words.endswith("."))
     if pattern(*RECOMMENDATION_HEADINGS).fullmatch(
-        re.sub(r"^[\d.]+\s*", "", words).strip(" :.")
+        _OWN_NUMBER.sub("", words).strip(" :.")
     ) or _DECISION_HEADING.fullmatch(words):
         return True
     return _NUMBERED_HEADING.match(paragraph.text) is not None and is_heading(paragraph) and paragraph.gap

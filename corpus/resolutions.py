@@ -10,7 +10,17 @@ from corpus.listed import listed
 from corpus.motions import motions
 from corpus.motions_carried import motion_carried
 from corpus.paragraphs import Paragraph
-from corpus.phrases import BODY_ALONE, CONFIRMS, DID, EFFECTS, PAYMENTS_HEAD, RECOMMENDED, STEM_VERBS, UNANIMOUS
+from corpus.phrases import (
+    BODY_ALONE,
+    CONFIRMS,
+    DID,
+    EFFECTS,
+    PAYMENTS_HEAD,
+    RECOMMENDED,
+    STEM_VERBS,
+    UNANIMOUS,
+    UNFILLED,
+)
 from corpus.phrasing import pattern, says
 from corpus.resolved import parted_by_marks, resolved
 from corpus.rows import folded
@@ -215,7 +225,7 @@ def _filled_in(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
     text = _words(paragraphs, decision)
     if pattern(PAYMENTS_HEAD).fullmatch(text.strip()):
         return False
-    return re.search(r"[^\W\d_]{2}", text) is not None and re.search(r"_{4}|\.{8}|…{4}", text) is None
+    return re.search(r"[^\W\d_]{2}", text) is not None and not says(UNFILLED, text)
 
 
 def effect_of(text: str, verb: str) -> str | None:

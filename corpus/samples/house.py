@@ -11,6 +11,7 @@ from reportlab.lib.styles import ParagraphStyle
 Alignment = Literal["left", "justify", "centre", "right"]
 ALIGNMENTS: dict[Alignment, int] = {"left": TA_LEFT, "justify": TA_JUSTIFY, "centre": TA_CENTER, "right": TA_RIGHT}
 SOFT_HYPHEN = "\xad"
+_ITALIC = re.compile(r"(?<![\w*])\*(?!\s)([^*]+?)\*(?![\w*])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +76,13 @@ def markup(text: str, breaks: dict[str, str] | None = None) -> str:
     text = escape(text, quote=False)
     text = re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", text)
     text = re.sub(r"~~(.+?)~~", r"<strike>\1</strike>", text)
-    return re.sub(r"(?<![\w*])\*(?!\s)([^*]+?)\*(?![\w*])", r"<i>\1</i>", text)
+    return _ITALIC.sub(r"<i>\1</i>", text)
 
 
 def plain(text: str) -> str:
     """Return a source's words as they are printed, without its marks for bold, italic and struck."""
     text = re.sub(r"\*\*(.+?)\*\*|~~(.+?)~~", lambda m: m.group(1) or m.group(2), text)
-    return re.sub(r"(?<![\w*])\*(?!\s)([^*]+?)\*(?![\w*])", r"\1", text)
+    return _ITALIC.sub(r"\1", text)
 
 
 def _broken(word: str, breaks: dict[str, str]) -> str:
