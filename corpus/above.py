@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.paragraphs import Paragraph
-from corpus.phrases import BANNERS, CLOSED, SUBHEADINGS
+from corpus.phrases import BANNERS, SUBHEADINGS
+from corpus.phrases_kept import CLOSED
 from corpus.phrasing import pattern, says
 from corpus.rows import folded
 from corpus.series import Numbered, groups, is_heading, token

@@ -4,7 +4,16 @@ import re
 from collections.abc import Sequence
 
 from corpus.paragraphs import Paragraph
-from corpus.phrases import EXEMPT, EXEMPT_ITEM, NO_EXEMPT, NO_PRIVATE, PART_EXEMPT, PRIVATE, PUBLIC_AGAIN, READMITTED
+from corpus.phrases_kept import (
+    EXEMPT,
+    EXEMPT_ITEM,
+    NO_EXEMPT,
+    NO_PRIVATE,
+    PART_EXEMPT,
+    PRIVATE,
+    PUBLIC_AGAIN,
+    READMITTED,
+)
 from corpus.phrasing import pattern, says
 from corpus.rows import folded
 

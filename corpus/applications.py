@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from corpus.marks import follows
 from corpus.paragraphs import Paragraph
-from corpus.phrases import APPLICATION_NUMBER
+from corpus.phrases_kept import APPLICATION_NUMBER
 from corpus.phrasing import opening, spaced
 from corpus.rows import folded
 from corpus.stems import stem_of

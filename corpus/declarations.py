@@ -5,7 +5,8 @@ import re
 from corpus.names import INITIALS, PERSON, TITLE, WORD
 from corpus.paragraphs import Paragraph
 from corpus.people import names_in
-from corpus.phrases import BANNERS, DECLARATION_HEADING, DECLARED, NOTHING_DECLARED
+from corpus.phrases import BANNERS
+from corpus.phrases_kept import DECLARATION_HEADING, DECLARED, NOTHING_DECLARED
 from corpus.phrasing import pattern, says
 from corpus.rows import folded
 from corpus.sentences import sentences

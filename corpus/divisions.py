@@ -7,7 +7,7 @@ from typing import Literal
 
 from corpus.paragraphs import Paragraph
 from corpus.people import names_in
-from corpus.phrases import ABSTAINED, DIVIDED, VOTED_BETWEEN
+from corpus.phrases_decided import ABSTAINED, DIVIDED, VOTED_BETWEEN
 from corpus.phrasing import spaced
 from corpus.rows import folded, joined
 from corpus.types import Tally, Vote

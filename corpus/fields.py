@@ -9,7 +9,7 @@ from corpus.dates import first_date
 from corpus.meetings import own_body
 from corpus.names import POST, TITLE, WORD
 from corpus.paragraphs import Paragraph
-from corpus.phrases import AUTHOR_FIELDS, DAY_FIELDS, DECIDER_FIELDS, MEETING_FIELDS, TO_MEMBERS, WARD_FIELDS
+from corpus.phrases_kept import AUTHOR_FIELDS, DAY_FIELDS, DECIDER_FIELDS, MEETING_FIELDS, TO_MEMBERS, WARD_FIELDS
 from corpus.phrasing import pattern, spaced
 from corpus.rows import folded
 from corpus.types import Meeting

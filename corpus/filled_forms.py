@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from corpus.marks import mark_of
 from corpus.paragraphs import Paragraph
-from corpus.phrases import FORM_LABELS
+from corpus.phrases_kept import FORM_LABELS
 from corpus.phrasing import pattern
 from corpus.rows import folded, joined, trimmed
 from corpus.types import Span

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from corpus.above import Headed, headed_above
 from corpus.labels import label_of, member_label_of
 from corpus.paragraphs import Paragraph
-from corpus.phrases import AGENDA_ITEM, ATTACHED, BANNERS, CLOSED, DECLARATION_HEADING, REMARKS, SIGNED, SUBHEADINGS
+from corpus.phrases import AGENDA_ITEM, ATTACHED, BANNERS, REMARKS, SUBHEADINGS
+from corpus.phrases_kept import CLOSED, DECLARATION_HEADING, SIGNED
 from corpus.phrasing import opening, pattern, says
 from corpus.rows import folded
 from corpus.series import Numbered, is_heading, minute_numbers, token

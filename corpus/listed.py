@@ -8,7 +8,9 @@ from corpus.decided import DEEPER, LEVEL, Decision, Stretch
 from corpus.marks import Mark, begins, follows
 from corpus.motions import next_of
 from corpus.paragraphs import Paragraph
-from corpus.phrases import ACTION_NOTED, CARRIES_LIST, CLOSED, SUM
+from corpus.phrases import SUM
+from corpus.phrases_decided import CARRIES_LIST
+from corpus.phrases_kept import ACTION_NOTED, CLOSED
 from corpus.phrasing import opening, says, spaced
 from corpus.series import is_heading
 from corpus.stems import Stem, stem_of

@@ -10,7 +10,8 @@ from corpus.dates import dates_in
 from corpus.labels import label_in_heading, label_of, member_label_of, unlabelled
 from corpus.marks import mark_of
 from corpus.paragraphs import Paragraph
-from corpus.phrases import ABOUT_MINUTES, DECISIONS_OPENINGS, MINUTES_OPENINGS, NOT_HELD, SUMMONS
+from corpus.phrases import ABOUT_MINUTES, MINUTES_OPENINGS, NOT_HELD, SUMMONS
+from corpus.phrases_kept import DECISIONS_OPENINGS
 from corpus.phrasing import opening, says
 from corpus.rows import folded
 from corpus.stems import stem_of

@@ -17,7 +17,8 @@ from corpus.headings import Head, heads
 from corpus.labels import label_in_heading, label_of
 from corpus.names import same_person
 from corpus.paragraphs import Paragraph, cut
-from corpus.phrases import APOLOGY_HEADING, UNANIMOUSLY
+from corpus.phrases_decided import UNANIMOUSLY
+from corpus.phrases_kept import APOLOGY_HEADING
 from corpus.phrasing import says
 from corpus.resolutions import decisions, effect_of
 from corpus.rows import folded, joined

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from corpus.decided import LEVEL
 from corpus.marks import follows
 from corpus.paragraphs import Paragraph
-from corpus.phrases import MOTION, MOVED_AND_QUOTED
+from corpus.phrases_decided import MOTION, MOVED_AND_QUOTED
 from corpus.phrasing import says
 from corpus.rows import folded
 from corpus.stems import stem_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from corpus.decided import Decision, Stretch
 from corpus.motions import motions
 from corpus.paragraphs import Paragraph
-from corpus.phrases import CARRIED_SO, OUTCOME_TOLD
+from corpus.phrases_decided import CARRIED_SO, OUTCOME_TOLD
 from corpus.phrasing import opening, says
 from corpus.rows import folded
 from corpus.sentences import sentence_end, sentences

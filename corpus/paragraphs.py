@@ -9,7 +9,9 @@ from statistics import quantiles
 from corpus.bodies import name_goes_on
 from corpus.dates import goes_on_in
 from corpus.marks import Mark, mark_of
-from corpus.phrases import ACTION_NOTED, AGENDA_ITEM, STEM_VERBS, SUM, UNFILLED
+from corpus.phrases import AGENDA_ITEM, SUM, UNFILLED
+from corpus.phrases_decided import STEM_VERBS
+from corpus.phrases_kept import ACTION_NOTED
 from corpus.phrasing import opening, pattern, spaced
 from corpus.rows import Prose, Row, prose, trimmed
 

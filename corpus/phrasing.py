@@ -1,4 +1,4 @@
-"""Phrases made ready to match: the data of ``corpus.phrases`` as compiled patterns."""
+"""Phrases made ready to match: the data of ``corpus.phrases`` and its fellows as compiled patterns."""
 
 import re
 from collections.abc import Iterable

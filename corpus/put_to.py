@@ -6,7 +6,7 @@ from datetime import date
 
 from corpus.bodies import BODY, is_body
 from corpus.dates import dates_in
-from corpus.phrases import PUT_TO, TO_MEMBERS
+from corpus.phrases_kept import PUT_TO, TO_MEMBERS
 from corpus.phrasing import pattern, spaced
 
 _LEADS = spaced("|".join(PUT_TO))

@@ -9,7 +9,7 @@ from corpus.blocks import Piece, place_of, put_together
 from corpus.filled_forms import LONG, answer_of_row, answers, form_rows, goes_on, label_of_row
 from corpus.marks import Mark
 from corpus.paragraphs import Paragraph
-from corpus.phrases import APPENDED, DIVISIONS, RECOMMENDATION_HEADINGS, RECOMMENDS
+from corpus.phrases_kept import APPENDED, DIVISIONS, RECOMMENDATION_HEADINGS, RECOMMENDS
 from corpus.phrasing import pattern, says
 from corpus.rows import folded, joined, trimmed
 from corpus.series import is_heading

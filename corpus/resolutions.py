@@ -10,17 +10,9 @@ from corpus.listed import listed
 from corpus.motions import motions
 from corpus.motions_carried import motion_carried
 from corpus.paragraphs import Paragraph
-from corpus.phrases import (
-    BODY_ALONE,
-    CONFIRMS,
-    DID,
-    EFFECTS,
-    PAYMENTS_HEAD,
-    RECOMMENDED,
-    STEM_VERBS,
-    UNANIMOUS,
-    UNFILLED,
-)
+from corpus.phrases import UNFILLED
+from corpus.phrases_decided import BODY_ALONE, DID, EFFECTS, PAYMENTS_HEAD, RECOMMENDED, STEM_VERBS, UNANIMOUS
+from corpus.phrases_kept import CONFIRMS
 from corpus.phrasing import pattern, says
 from corpus.resolved import parted_by_marks, resolved
 from corpus.rows import folded

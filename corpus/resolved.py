@@ -9,7 +9,7 @@ from corpus.listed import carried, listed
 from corpus.marks import Mark, follows, mark_of
 from corpus.motions import next_of
 from corpus.paragraphs import Paragraph
-from corpus.phrases import CARRIES_LIST
+from corpus.phrases_decided import CARRIES_LIST
 from corpus.phrasing import says
 from corpus.sentences import sentence_end
 from corpus.stems import ANEW, Stem, stem_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from corpus.paragraphs import Paragraph
-from corpus.phrases import DECISION_COLUMNS
+from corpus.phrases_decided import DECISION_COLUMNS
 from corpus.phrasing import pattern
 from corpus.rows import folded, trimmed
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from corpus.meetings import openings
 from corpus.paragraphs import Paragraph
-from corpus.phrases import AGENDA_ITEM_LABEL, CLOSED, NEW_DOCUMENT, SIGNED_OFF
+from corpus.phrases_kept import AGENDA_ITEM_LABEL, CLOSED, NEW_DOCUMENT, SIGNED_OFF
 from corpus.phrasing import opening, pattern, says, spaced
 from corpus.rows import folded
 from corpus.titles import LARGER, has_fields

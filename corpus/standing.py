@@ -6,7 +6,7 @@ from datetime import date
 
 from corpus.dates import dates_in
 from corpus.paragraphs import Paragraph
-from corpus.phrases import CONFIRMS, CORRECTS
+from corpus.phrases_kept import CONFIRMS, CORRECTS
 from corpus.phrasing import pattern, says
 from corpus.rows import folded
 from corpus.sentences import sentences

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.paragraphs import Paragraph
-from corpus.phrases import A_BODY, NOT_DECIDED, OPINION, RECOMMENDING, STEM_AFTER, STEM_BEFORE, STEM_VERBS
+from corpus.phrases_decided import A_BODY, NOT_DECIDED, OPINION, RECOMMENDING, STEM_AFTER, STEM_BEFORE, STEM_VERBS
 from corpus.phrasing import says, spaced
 from corpus.sentences import sentence_end
 

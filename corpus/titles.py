@@ -8,7 +8,7 @@ from corpus.bodies import councils_in
 from corpus.dates import dates_in, is_day
 from corpus.fields import beside
 from corpus.paragraphs import Paragraph
-from corpus.phrases import (
+from corpus.phrases_kept import (
     APPLICATION_NUMBER,
     APPLICATION_NUMBER_FIELD,
     APPLICATION_SITE_FIELD,

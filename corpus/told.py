@@ -7,7 +7,7 @@ from corpus.decided import DEEPER, Decision, Stretch
 from corpus.listed import listed
 from corpus.motions_carried import MOVED_THAT, PUT
 from corpus.paragraphs import Paragraph
-from corpus.phrases import (
+from corpus.phrases_decided import (
     ALONE_PROSE,
     COUNTED,
     DECIDING,

@@ -7,7 +7,7 @@ from typing import Literal
 
 from corpus.paragraphs import Paragraph
 from corpus.people import names_in
-from corpus.phrases import VOTE_NAMES, VOTE_SIDES
+from corpus.phrases_decided import VOTE_NAMES, VOTE_SIDES
 from corpus.phrasing import spaced
 from corpus.rows import folded, joined
 from corpus.types import Span, Tally, Vote

@@ -9,7 +9,8 @@ from corpus.divisions import division
 from corpus.names import TITLE
 from corpus.paragraphs import Paragraph, cut
 from corpus.people import names_in
-from corpus.phrases import MOTION_PUT, OUTCOME_TOLD, OUTCOMES, PLURAL_TITLES, VOTE_RECORDED, VOTE_SIDES
+from corpus.phrases import PLURAL_TITLES
+from corpus.phrases_decided import MOTION_PUT, OUTCOME_TOLD, OUTCOMES, VOTE_RECORDED, VOTE_SIDES
 from corpus.phrasing import opening, pattern, says, spaced
 from corpus.rows import folded, joined
 from corpus.sentences import sentence_end, sentences

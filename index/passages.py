@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from corpus.phrases import VOTE_ENDED
+from corpus.phrases_decided import VOTE_ENDED
 from corpus.phrasing import pattern
 from corpus.types import Block, Kind, Paper, Record, Span
 from index.context import context_line, is_heading, words_of

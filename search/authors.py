@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.phrases import AUTHOR_FIELDS, REPORT_FIELDS
+from corpus.phrases_kept import AUTHOR_FIELDS, REPORT_FIELDS
 from corpus.phrasing import spaced
 from corpus.types import Kind
 from index.encoder import Encoder

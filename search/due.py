@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-from corpus.phrases import DUE
+from corpus.phrases_kept import DUE
 from search.dates import MONTHS, SEASONS
 
 _DUE = re.compile(DUE, re.IGNORECASE)

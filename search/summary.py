@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.phrases import TO_A_MODEL
+from corpus.phrases_kept import TO_A_MODEL
 from search.bearing import Support, bearing, read_beside, where_and_what
 from search.model import Endpoint, ModelError, complete
 from search.trim import sentences

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-from corpus.phrases import AFTER_CALL_IN, COMES_BACK, DEFERS, NOT_BACK, REFERS_BACK
+from corpus.phrases_kept import AFTER_CALL_IN, COMES_BACK, DEFERS, NOT_BACK, REFERS_BACK
 from corpus.types import Kind
 from index.encoder import Encoder
 from index.library import Library

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_library import TermEncoder, make
 
-from corpus.phrases import DUE
+from corpus.phrases_kept import DUE
 from index.ingest import ingest
 from index.library import Library, open_library
 from search.compose import compose
