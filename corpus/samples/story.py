@@ -51,39 +51,61 @@ def flow(blocks: tuple[Block, ...], setting: Setting) -> list[Flowable]:
 
 def _one(block: Block, setting: Setting) -> list[Flowable]:
     """Return the flowables of one block that is not a table."""
-    house, base = setting.house, setting.indent
     match block.kind:
         case "minute":
             return _minute(block, setting)
-        case "heading":
-            return [setting.words(f"**{block.text}**", house.style(align="left", before=10, left=base, keep=True))]
-        case "subheading":
-            return [setting.words(f"*{block.text}*", house.style(align="left", before=4, left=base, keep=True))]
-        case "bullet" | "subbullet":
-            left = base + (18 if block.kind == "bullet" else 36)
-            return [setting.words(block.text, house.style(left=left, hang=12, after=3), bullet="•")]
-        case "numbered":
-            return [_numbered(block, setting)]
-        case "stem":
-            return [_stem(block, setting)]
-        case "resolution":
-            return [_resolution(block, setting)]
-        case "declaration":
-            return [setting.words(block.text, house.style(left=base), mark=f"declaration/{setting.minute}")]
         case "vote":
             return _vote(block, setting)
-        case "break":
-            return [PageBreak()]
-        case "landscape" | "portrait":
-            long_edge = A4[1] if block.kind == "landscape" else A4[0]
-            setting.width = long_edge - 2 * MARGIN
-            return [NextPageTemplate(block.kind), PageBreak()]
+        case "break" | "landscape" | "portrait":
+            return _new_page(block, setting)
+        case "heading" | "subheading":
+            return [_heading(block, setting)]
         case "centre" | "right":
-            return [setting.words(block.text, house.style(align=block.kind, bold=True, keep=True))]
+            return [setting.words(block.text, setting.house.style(align=block.kind, bold=True, keep=True))]
+        case _:
+            return [_paragraph(block, setting)]
+
+
+def _new_page(block: Block, setting: Setting) -> list[Flowable]:
+    """Return what begins a page, turned where the block says so: then the text has another width."""
+    if block.kind == "break":
+        return [PageBreak()]
+    long_edge = A4[1] if block.kind == "landscape" else A4[0]
+    setting.width = long_edge - 2 * MARGIN
+    return [NextPageTemplate(block.kind), PageBreak()]
+
+
+def _heading(block: Block, setting: Setting) -> Marked:
+    """Return a heading within a minute or a report, in bold, or a lesser one in italics."""
+    sign, before = ("**", 10) if block.kind == "heading" else ("*", 4)
+    style = setting.house.style(align="left", before=before, left=setting.indent, keep=True)
+    return setting.words(f"{sign}{block.text}{sign}", style)
+
+
+def _paragraph(block: Block, setting: Setting) -> Marked:
+    """Return one paragraph of running text."""
+    match block.kind:
         case "para":
-            return [setting.words(block.text, house.style(left=base))]
+            return setting.words(block.text, setting.house.style(left=setting.indent))
+        case "bullet" | "subbullet":
+            return _bullet(block, setting)
+        case "numbered":
+            return _numbered(block, setting)
+        case "stem":
+            return _stem(block, setting)
+        case "resolution":
+            return _resolution(block, setting)
+        case "declaration":
+            mark = f"declaration/{setting.minute}"
+            return setting.words(block.text, setting.house.style(left=setting.indent), mark)
         case _:
             raise SourceError(f"nothing sets a block of kind {block.kind}")
+
+
+def _bullet(block: Block, setting: Setting) -> Marked:
+    """Return a paragraph with a bullet before it, further in where it stands below another."""
+    left = setting.indent + (18 if block.kind == "bullet" else 36)
+    return setting.words(block.text, setting.house.style(left=left, hang=12, after=3), bullet="•")
 
 
 def _minute(block: Block, setting: Setting) -> list[Flowable]:
