@@ -15,7 +15,7 @@ from search.reading import OF_THE_ONE_BEFORE, read_words
 
 FAR = 3.0  # of the reader's score, behind the best words of a place: not quoted beside them
 AHEAD = 1.0  # of it, by which other words, or another place, must answer better to be told before what was found first
-MOST = 8  # words read of one place, some 10 ms each
+MOST = 8  # words read of one place, some 10 ms each: what stands behind them in a long minute is left out
 
 
 def sharpened(question: str, sections: Sequence[Section], *, dated: bool = False) -> tuple[Section, ...]:
@@ -38,9 +38,9 @@ def _sharpened(question: str, section: Section) -> tuple[float, Section]:
     texts = [encoded(one.passage.context, f"{one.before} {one.quote}".strip()) for one in quoted[:MOST]]
     scores = read_words(question, texts)
     best = max(scores, default=-math.inf)
-    if not 1 < len(quoted) <= MOST or any(map(_names_one, quoted)) or _of_rows(section):
+    if len(quoted) < 2 or any(map(_names_one, quoted)) or _of_rows(section):
         return best, section
-    kept = [(score, one) for score, one in zip(scores, quoted, strict=True) if score >= best - FAR]
+    kept = [(score, one) for score, one in zip(scores, quoted, strict=False) if score >= best - FAR]
     if kept[0][0] < best - AHEAD:
         kept.sort(key=lambda one: -one[0])
     return best, replace(section, quoted=tuple(_without_repeated([one for _, one in kept])))
