@@ -193,12 +193,18 @@ def _places(tokens: list[Word], held: Sequence[Held]) -> Iterable[Named]:
         places = [
             at
             for at, token in enumerate(tokens)
-            if _alone(tokens, at) and ((_plain(token),) in own or (_plain(token) == first and _opens(tokens, at)))
+            if _alone(tokens, at)
+            and ((_plain(token),) in own or (_plain(token) == first and _first_alone(tokens, at, council)))
         ]
         for at in places:
             whose = OWNER.search(tokens[at].text) is not None  # "Kent's capital programme"; else it stays in the topic
             found.append(Named(tokens[at].start if whose else tokens[at].end, tokens[at].end, (), council))
     return found if len({one.council for one in found}) == 1 else []
+
+
+def _first_alone(tokens: list[Word], at: int, council: str) -> bool:
+    """Say whether the first word of a place stands for the whole: "in Burton", and not "Burton-cum-Walden"."""
+    return _opens(tokens, at) and not (at + 1 < len(tokens) and _plain(tokens[at + 1]) in _name(council)[1:])
 
 
 def _opens(tokens: list[Word], at: int) -> bool:

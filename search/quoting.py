@@ -70,10 +70,10 @@ def _of_table(library: Library, passage: Passage, needs: Sequence[Need], telling
     of_rows = [need for need in unmet if need in choosing]
     if row := named_row(rows, of_rows, choosing, told):
         return [row]
-    if not named(rows, of_rows) and _length(runs) <= SMALL_TABLE:
-        return [" ".join(run) for run in runs]
     if own := own_row(passage, runs, of_rows):
         return [own]
+    if not named(rows, of_rows) and _length(runs) <= SMALL_TABLE:
+        return [" ".join(run) for run in runs]
     if telling and (counted := row_of_noun(telling.noun, runs, of_rows)):
         return [with_figures(library, passage, counted)]
     chosen = trimmed(runs, of_rows or unmet or needs, whole=ROWS_WHOLE, tells=told)
