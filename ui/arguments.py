@@ -191,7 +191,9 @@ def _evaluate(parser: argparse.ArgumentParser) -> None:
         "is worth and costs; record: how rightly papers are read, held against their gold, every miss listed",
     )
     over = "samples (default) or sample-pairs; or of a council met for the first time: aldermere, melvershire, "
-    over += "strathfarnie, thornmere, wharnebeck, various; over the real papers: papers, readers, pairs, rounds"
+    over += (
+        "reports, strathfarnie, thornmere, wharnebeck, various; over the real papers: papers, readers, pairs, rounds"
+    )
     parser.add_argument("--set", default="samples", metavar="NAME", help=over)
     parser.add_argument("--baseline", metavar="RUN", help="the run to compare with (default: the one kept for the set)")
     parser.add_argument("--note", metavar="TEXT", help="what is special about this run")
