@@ -87,7 +87,7 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
             rf"(?:do|note|agree|approve|consider|decide|endorse){ABOUT}",
             rf"what (?:did|does|do) {ACTOR} (?:recommend|propose to recommend|suggest){ABOUT}",
             r"what (?:did|does|do) (?=(?:\S+ ){1,8}recommend\W*$)",  # "what does the parking report recommend"
-            rf"(?:what {BE} )?(?:the |any )?recommendations?{ABOUT}",
+            rf"(?:what {BE} )?(?:the |any )?(?:officers?(?:['’]s?)? )?recommendations?{ABOUT}",
         ),
     ),
     (

@@ -12,8 +12,8 @@ from search.types import Outcome, Want
 OF_DECISIONS: frozenset[Want] = frozenset({"decision", "comparison"})
 """What is asked of decisions: "That the report be noted" answers by where it stands, which a reader cannot judge."""
 
-RECORDED: frozenset[Want] = frozenset({"declaration", "attendance"})
-"""What the record keeps as such: a reader cannot judge a list of names."""
+RECORDED: frozenset[Want] = frozenset({"declaration", "attendance", "recommendation"})
+"""What the record keeps as such: a reader cannot judge a list of names, nor "RECOMMENDATION: Refuse"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ CLOSE = 0.3  # below the best by no more than this, a second passage is quoted t
 UNSURE = 0.45  # of confidence: below it words say less than the ranking about which passage answers
 LIST = 40  # recommendations of one report: the longest list seen has 14
 HEADING_WORDS, OWN_WORDS = 40, 4  # a heading with its item and number has fewer words of its own than any sentence
+OF_ADVICE = 2  # of such words that advice has at least: "RECOMMENDATION REFUSE"
 WHETHER = re.compile(r"\W*(?:did|was|were|has|have)\b", re.IGNORECASE)  # how something ended, whatever its words
 POINTS = re.compile(
     r"\(pages? [\d\s]+(?:(?:to|-|–)[\d\s]+)?\)\W*", re.IGNORECASE
@@ -200,7 +201,8 @@ def _only_heading(passage: Passage) -> bool:
     if AT_END.search(passage.text) and len(passage.text.split()) < HEADING_WORDS:
         return True
     own = held_terms(passage.text) - held_terms(passage.heading, passage.agenda_item, passage.minute)
-    return len(passage.text.split()) < HEADING_WORDS and len([term for term in own if len(term) > 1]) < OWN_WORDS
+    least = OF_ADVICE if passage.kind == "recommendation" else OWN_WORDS
+    return len(passage.text.split()) < HEADING_WORDS and len([term for term in own if len(term) > 1]) < least
 
 
 def _only_signature(passage: Passage) -> bool:
