@@ -152,8 +152,9 @@ def _above(page: Page, lines: Sequence[Line], rows: Sequence[Sequence[Cell]]) ->
     if not run:
         return None
     levels = _levels([_cells(page, line) for line in run])
-    under = [line for line in body[body.index(run[-1]) + 1 :] if len(line.cells) == len(rows[0])]
-    blank = _over_nothing(levels, [*rows, *(_cells(page, line) for line in under)], _blank(rows))
+    empty = _blank(rows)
+    under = [line for line in body[body.index(run[-1]) + 1 :] if len(line.cells) == len(rows[0])] if empty else []
+    blank = _over_nothing(levels, [*rows, *(_cells(page, line) for line in under)], empty) if empty else []
     cells = [cell for level in levels for cell in level if cell.words]
     every, words = (" ".join(cell.words for cell in cells if cell not in left_out) for left_out in ((), blank))
     return Heads(words, every, page.number, run[0].start, run[-1].end)
