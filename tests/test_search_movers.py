@@ -1,6 +1,8 @@
 """Who moved a thing is told of the motion that is named; of another, nothing is told."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from made_library import TermEncoder, make
@@ -90,13 +92,19 @@ The meeting closed at 8.00 pm.
 """
 
 
+@contextmanager
+def printed_library(folder: Path, text: str) -> Iterator[Library]:
+    """Give a library of one printed paper."""
+    print_paper(folder / "council.pdf", text)
+    ingest([folder / "council.pdf"], folder / "library", TermEncoder())
+    with open_library(folder / "library", TermEncoder()) as library:
+        yield library
+
+
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """Return a library of one printed paper, on whose motion the vote was called for first."""
-    folder = tmp_path_factory.mktemp("printed")
-    print_paper(folder / "council.pdf", PRINTED)
-    ingest([folder / "council.pdf"], folder / "library", TermEncoder())
-    with open_library(folder / "library", TermEncoder()) as library:
+    with printed_library(tmp_path_factory.mktemp("printed"), PRINTED) as library:
         yield library
 
 
@@ -163,10 +171,7 @@ The meeting closed at 8.00 pm.
 @pytest.fixture(scope="module")
 def budget(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """Return a library of one meeting, which voted on an amendment and then on the budget."""
-    folder = tmp_path_factory.mktemp("budget")
-    print_paper(folder / "council.pdf", BUDGET)
-    ingest([folder / "council.pdf"], folder / "library", TermEncoder())
-    with open_library(folder / "library", TermEncoder()) as library:
+    with printed_library(tmp_path_factory.mktemp("budget"), BUDGET) as library:
         yield library
 
 
