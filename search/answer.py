@@ -27,6 +27,7 @@ from search.leaning import leaning
 from search.minutes import whole_minutes
 from search.motions import MOTION, asks_mover, asks_of_motion, fates, named_matter
 from search.needs import corrections
+from search.newest import as_of_now, newest_minutes_first
 from search.premises import asks, asks_list, granted, premises_of
 from search.proposed import proposed
 from search.ranking import shares
@@ -48,7 +49,6 @@ LIKELY = 0.5  # of confidence, that a question needs which is asked mostly in wo
 LISTED = 60  # decisions quoted where a question asks for all of a place: the longest meetings make some 50
 SURER = 0.15  # of confidence, by which a passage of another kind must be ahead to be taken for the one asked for
 LESS = 0.2  # of the question's words, by which something newer may fall short of what fits best
-CLOSE_NOW, LESS_NOW = 0.15, 0.3  # of the score and of the question's words: the same for what tells how it is now
 AS_SURE = 0.05  # of confidence, by which a second passage with a figure or a time may be less sure than the best
 ON_IT = 0.5  # of what a question names, for what tells who moved it or voted on it: "limit" alone is of any motion
 BESIDE = 3  # other papers quoted that bear a reference asked for: its report, its record, its call-in
@@ -183,9 +183,8 @@ def _from_record(library: Library, encoder: Encoder, scene: Scene, query: Query)
         return Draft("answered", "", sections)
     if sections := voters(library, encoder, scene, query):
         return Draft("answered", "", sections)
-    by_name, sections = member_vote(library, encoder, scene, query)
-    if by_name:
-        return Draft("answered", "", sections) if sections else ON_NO_SIDE
+    if (side := member_vote(library, encoder, scene, query)) is not None:
+        return Draft("answered", "", side) if side else ON_NO_SIDE
     if asks_mover(query) and (sections := fates(library, encoder, scene, query, moved=True)):
         return Draft("answered", "", sections)
     if asks_of_motion(query) and (sections := fates(library, encoder, scene, query)):
@@ -325,7 +324,7 @@ def _any_fact(library: Library, scene: Scene, found: Found) -> Draft | None:
     telling_it = told_by(library, found, ranked)
     told = facts.answering(telling_it)
     if AS_OF_NOW.search(found.query.text):
-        told = _as_of_now(told, telling_it)
+        told = as_of_now(told, telling_it)
     if not told or (telling and told[0].evidence.confidence < ranked[0].evidence.confidence - SURER):
         private = [one.candidate for one in facts.answering(ranked) if telling and one.candidate.passage.private][:1]
         return Draft("private", PRIVATE, facts.sections(library, scene, private, ())) if private else None
@@ -339,23 +338,6 @@ def _any_fact(library: Library, scene: Scene, found: Found) -> Draft | None:
     return Draft("answered", "", made, told[0].evidence.confidence)
 
 
-def _as_of_now(told: Sequence[facts.Weighed], ranked: Sequence[facts.Weighed]) -> tuple[facts.Weighed, ...]:
-    """Return what is told, the newest of what tells as well before the rest."""
-    if not told:
-        return ()
-    best = told[0]
-    day = best.candidate.passage.meeting.held_on or date.min
-    newer = [
-        one
-        for one in ranked
-        if one.evidence.enough
-        and one.worth >= best.worth - CLOSE_NOW
-        and one.evidence.share >= best.evidence.share - LESS_NOW
-        and (one.candidate.passage.meeting.held_on or date.min) > day
-    ]
-    return tuple(sorted((*told, *newer), key=_newest_minutes_first)[: facts.QUOTED]) if newer else tuple(told)
-
-
 def _latest(library: Library, scene: Scene, found: Found) -> Draft | None:
     """Answer with what is newest among all that answers about as well as the best."""
     enough = [one for one in facts.weighed(library, found) if one.evidence.enough]
@@ -363,15 +345,9 @@ def _latest(library: Library, scene: Scene, found: Found) -> Draft | None:
         return None
     least = enough[0].evidence.share - LESS
     good = [one for one in enough if one.worth >= enough[0].worth - 3 * facts.CLOSE and one.evidence.share >= least]
-    newest = sorted(good, key=_newest_minutes_first)
+    newest = sorted(good, key=newest_minutes_first)
     told = facts.with_votes(library, found, [one.candidate for one in newest[: facts.QUOTED]])
     return Draft("answered", "", _in_minutes(library, scene, found, told), newest[0].evidence.confidence)
-
-
-def _newest_minutes_first(found: facts.Weighed) -> tuple[int, bool]:
-    """Order by day, the newest first; what a meeting did that day stands before what was reported to it."""
-    passage = found.candidate.passage
-    return -(passage.meeting.held_on or date.min).toordinal(), minute_key(passage) is None
 
 
 def _in_minutes(library: Library, scene: Scene, found: Found, told: Sequence[Candidate]) -> list[Section]:

@@ -110,7 +110,7 @@ def _found(library: Library, passage: Passage, quote: str) -> Heads | None:
     first = max(0, where.page - 1 - PAGES_BACK)
     earlier = (library.page(passage.paper, number) for number in range(where.page - 1, first, -1))
     page = library.page(passage.paper, where.page)
-    return _over(page, where.start, where.end if where.end_page == where.page else len(page.text), earlier)
+    return over(page, where.start, where.end if where.end_page == where.page else len(page.text), earlier)
 
 
 def _within(library: Library, span: Span, found: Heads) -> bool:
@@ -119,17 +119,12 @@ def _within(library: Library, span: Span, found: Heads) -> bool:
     return here or lead_words(library, [span]) in found.every
 
 
-def over(page: Page, start: int, earlier: Iterable[Page], end: int | None = None) -> str:
+def over(page: Page, start: int, end: int, earlier: Iterable[Page]) -> Heads | None:
     """Return the column headings over the first row with figures from ``start`` on, the upper level first.
 
     ``earlier`` are the pages before it, the nearest first, on which its table may have begun. A column that has nothing
     in any row up to ``end`` has its heading left out: over the figures that are there it would stand over the next.
     """
-    found = _over(page, start, start + 1 if end is None else end, earlier)
-    return found.words if found else ""
-
-
-def _over(page: Page, start: int, end: int, earlier: Iterable[Page]) -> Heads | None:
     at = next((n for n, line in enumerate(page.lines) if line.end > start and _figures(page, line)), None)
     if at is None:
         return None

@@ -13,7 +13,7 @@ from search.cite import find, runs_of
 from search.compose import Quoted, Section
 from search.content import content
 from search.following import PAPER
-from search.motions import holds
+from search.moved import holds
 from search.retrieve import hits_of, limits_of
 from search.scene import Scene
 from search.types import Query

@@ -12,7 +12,8 @@ from search.attendance import same_person
 from search.compose import Quoted, Section
 from search.decided import title_of
 from search.minutes import WholeMinute
-from search.motions import LINE, WAYS, Motion, Sentence, Side, holds, meant, motions_of
+from search.motions import WAYS, Side, meant
+from search.moved import LINE, Motion, Sentence, holds, motions_of
 from search.premises import NAMED
 from search.reasons import WHY
 from search.scene import Scene
@@ -73,31 +74,23 @@ def voters(library: Library, encoder: Encoder, scene: Scene, query: Query) -> li
     return []
 
 
-def member_vote(library: Library, encoder: Encoder, scene: Scene, query: Query) -> tuple[bool, list[Section]]:
-    """Return whether the vote that is meant was recorded by name, and the side of it on which the member stands.
+def member_vote(library: Library, encoder: Encoder, scene: Scene, query: Query) -> list[Section] | None:
+    """Return the side of the vote that is meant on which a member stands; None where that is not asked, or not named.
 
     Nothing is told where the member is on no side of it: who was absent voted on nothing.
     """
     asked = MEMBER.search(query.text)
     if asked is None or WHY.search(query.text):
-        return False, []
+        return None
     rest = re.sub(rf"{re.escape(asked['who'])}(?: {asked['voted']})?", " ", query.topic, flags=re.IGNORECASE)
-    voted = [
-        one
-        for one in _votes_meant(library, encoder, scene, replace(query, topic=" ".join(rest.split())))
-        if _by_name(one[2])
-    ]
-    for minute, motion, vote in voted[:1]:
-        member = asked["who"].title()
-        side = next((one.side for one in vote.tallies if any(same_person(name, member) for name in one.names)), None)
-        if side is None:
-            return True, []
-        return True, [_told(minute, motion, _listed(library, minute, vote, side))]
-    return False, []
-
-
-def _by_name(vote: Vote) -> bool:
-    return any(one.names for one in vote.tallies)
+    votes = _votes_meant(library, encoder, scene, replace(query, topic=" ".join(rest.split())))
+    named = next((one for one in votes if any(tally.names for tally in one[2].tallies)), None)
+    if named is None:
+        return None
+    minute, motion, vote = named
+    member = asked["who"].title()
+    side = next((one.side for one in vote.tallies if any(same_person(name, member) for name in one.names)), None)
+    return [_told(minute, motion, _listed(library, minute, vote, side))] if side else []
 
 
 def _told(minute: WholeMinute, motion: Motion, listed: Sequence[Sentence]) -> Section:

@@ -1,10 +1,18 @@
 """A row of a table is told under its column headings, wherever the table began."""
 
+from collections.abc import Iterable
+
 import numpy as np
 import pytest
 
 from corpus.types import Line, Page
-from search.columns import over
+from search.columns import over as heads_over
+
+
+def over(page: Page, start: int, earlier: Iterable[Page], end: int | None = None) -> str:
+    """Return the words of the headings over the row that begins at ``start``, or over the rows up to ``end``."""
+    found = heads_over(page, start, start + 1 if end is None else end, earlier)
+    return found.words if found else ""
 
 
 def page_of(number: int, *rows: str) -> Page:
