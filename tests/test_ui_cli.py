@@ -11,6 +11,7 @@ import pytest
 from reading_room import SAMPLES, run
 
 from corpus.ocr import open_ocr
+from tests.printed_papers import print_paper
 
 Made = tuple[Path, tuple[int, str, str]]
 LADO = "what was agreed on the LADO annual report"
@@ -145,6 +146,26 @@ def test_minutes_gives_the_record_of_a_paper(small_library: Made, samples: Path,
     assert [one["ordinal"] for one in minute["resolutions"]] == [1, 2, 3, 4]
     assert minute["resolutions"][0]["text"] == "That the report be noted."
     assert minute["resolutions"][0]["verb"] == "agreed"
+
+
+def test_minutes_says_under_which_application_something_was_decided_and_that_nobody_was_against(tmp_path: Path) -> None:
+    text = (
+        "# BLENCOW COUNCIL\n\n# PLANNING COMMITTEE\n\nMinutes of the meeting held on 14 January 2025\n\n"
+        "* 1. Apologies\n\nCouncillor Tiplady sent apologies.\n\n* 2. Applications for determination\n\nBarn at Skelby – DC/24/01877/OUT\n\n"
+        "DECISION: Refused, as the lane is too narrow.\n\nBakery, Nailers Yard – DC/24/01902/FUL\n\n"
+        "RESOLVED (unanimously) that permission be granted.\n\n* 3. Date of next meeting\n\n11 February 2025.\n"
+    )
+    paper = print_paper(tmp_path / "planning.pdf", text)
+
+    _, output, _ = run("--library", str(tmp_path / "library"), "minutes", str(paper), "--json")
+    _, lines, _ = run("--library", str(tmp_path / "library"), "minutes", str(paper))
+
+    minute = json.loads(output)["meetings"][0]["minutes"][1]
+    barn, bakery = "Barn at Skelby – DC/24/01877/OUT", "Bakery, Nailers Yard – DC/24/01902/FUL"
+    assert [(one["verb"], one["under"]) for one in minute["resolutions"]] == [("decision", barn), ("resolved", bakery)]
+    assert [(one["outcome"], one["unanimous"], one["under"]) for one in minute["votes"]] == [("carried", True, bakery)]
+    assert f"    decision 1 ({barn}): Refused, as the lane is too narrow.\n" in lines
+    assert f"    vote ({bakery}): unanimous; carried\n" in lines
 
 
 def test_papers_says_what_is_held_and_what_is_not(small_library: Made) -> None:

@@ -68,10 +68,16 @@ def _minute_lines(name: str, minute: dict[str, Any]) -> Iterator[str]:
     for declaration in minute["declarations"]:
         yield f"    declared: {declaration['text']}"
     for resolution in minute["resolutions"]:
-        yield f"    {resolution['verb']} {resolution['ordinal']}: {resolution['text']}"
+        yield f"    {resolution['verb']} {resolution['ordinal']}{_under(resolution)}: {resolution['text']}"
     for vote in minute["votes"]:
         sides = ", ".join(f"{side} {_count(tally)}" for side, tally in vote["tallies"].items())
-        yield f"    vote: {sides or 'no figures'}; {vote['outcome'] or 'outcome not recorded'}"
+        told = sides or ("unanimous" if vote["unanimous"] else "no figures")
+        yield f"    vote{_under(vote)}: {told}; {vote['outcome'] or 'outcome not recorded'}"
+
+
+def _under(part: dict[str, Any]) -> str:
+    """Return the line inside the minute that a decision or a vote stands under, in brackets; empty where none does."""
+    return f" ({part['under']})" if part["under"] else ""
 
 
 def _count(tally: dict[str, Any]) -> str:
@@ -118,6 +124,7 @@ def _resolution(one: Resolution, page_of: PageOf) -> dict[str, Any]:
         "text": one.text,
         "verb": one.verb,
         "effect": one.effect,
+        "under": one.under,
         "pdf_page": page,
         "printed_page": page_of(page).printed,
     }
@@ -126,6 +133,8 @@ def _resolution(one: Resolution, page_of: PageOf) -> dict[str, Any]:
 def _vote(one: Vote) -> dict[str, Any]:
     return {
         "outcome": one.outcome,
+        "unanimous": one.unanimous,
+        "under": one.under,
         "tallies": {tally.side: _tally(tally) for tally in one.tallies},
         "pdf_page": one.spans[0].page if one.spans else None,
     }
