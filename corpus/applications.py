@@ -11,7 +11,7 @@ from corpus.phrasing import opening, spaced
 from corpus.rows import folded
 from corpus.stems import stem_of
 
-LONGEST = 240  # letters of a line that names an application: number, site, and what is proposed
+LONGEST = 400  # letters of a line that names an application: number, site, and what is proposed
 FEWEST = 2  # applications from which they are parts of a minute: one alone is the minute's own matter
 _AT_END = re.compile(rf"[–—(-]\s*{spaced(APPLICATION_NUMBER)}\)?$", re.IGNORECASE)
 
