@@ -13,7 +13,7 @@ from corpus.phrases_kept import APPENDED, DIVISIONS, RECOMMENDATION_HEADINGS, RE
 from corpus.phrasing import pattern, says
 from corpus.rows import folded, joined, trimmed
 from corpus.series import is_heading
-from corpus.titles import ALIKE, large_title
+from corpus.titles import ALIKE, large_title, names_people
 from corpus.types import Block, Kind, Span
 
 _NUMBER = re.compile(r"\d+")
@@ -201,6 +201,8 @@ def _heads(paragraph: Paragraph) -> bool:
     ):
         return False
     if paragraph.table or not words or len(words) > 200 or not any(letter.isalpha() for letter in words):
+        return False
+    if names_people(words):
         return False
     if paragraph.bold or paragraph.capitals:
         return len(paragraph.rows) < 4 and is_heading(paragraph) and not (len(words) > 120 and words.endswith("."))

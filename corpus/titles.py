@@ -8,6 +8,7 @@ from corpus.bodies import councils_in
 from corpus.dates import dates_in, is_day
 from corpus.fields import beside
 from corpus.paragraphs import Paragraph
+from corpus.phrases import OFFICES
 from corpus.phrases_kept import (
     APPLICATION_NUMBER,
     APPLICATION_NUMBER_FIELD,
@@ -32,6 +33,10 @@ _NO_TITLE = re.compile(
     r"|(?:table of )?contents$|this page (?:is|has been) ",
     re.IGNORECASE,
 )
+_NAMES = re.compile(  # with their offices, as an annual report begins or ends: "Ann Ash, Chairman"
+    rf"(?:(?:[\w.’'-]+ ){{1,3}}[\w’'-]+, (?:{'|'.join(OFFICES)})\b\s*)+", re.IGNORECASE
+)
+_OPENS = re.compile(r"(?:(?:the )?[\w-]+[’']s? )?(?:introduction|foreword|welcome)", re.IGNORECASE)  # "Chairman’s Introduction"
 _RECOMMENDS = re.compile(r"(?:officer )?(?:recommendation|decision)\b", re.IGNORECASE)
 _REFERENCE = re.compile(
     r"(?:(?:key|executive) )?decision (?:no\.? |number )?\d{2}/\d{3,5}(?: \(.{1,30}\))?", re.IGNORECASE
@@ -75,6 +80,8 @@ def title_of(paragraphs: Sequence[Paragraph]) -> str | None:
         return application
     least = _SMALL * _usual_size(paragraphs)
     for index, paragraph in enumerate(paragraphs[:_HEAD]):
+        if _OPENS.fullmatch(folded(paragraph.text)):
+            return None  # what comes now is a part of it
         if paragraph.size >= least and _may_be_title(paragraphs, index):
             more = (item.text for item in _below(paragraphs, index) if item.bold and paragraph.bold)
             return folded(" ".join([paragraph.text, *more]))
@@ -108,6 +115,11 @@ def large_title(paragraphs: Sequence[Paragraph]) -> range:
     return range(at, stop) if as_large < _MANY else range(0)  # the first of many sections, and the title of none
 
 
+def names_people(words: str) -> bool:
+    """Say whether words are people with their offices and no more: "Ann Ash, Chairman"; they sign and head nothing."""
+    return _NAMES.fullmatch(words) is not None
+
+
 def has_fields(paragraphs: Sequence[Paragraph]) -> int:
     """Return how many fields of a report's head these paragraphs have: "From:", "Subject:", "Lead director:"."""
     return len(
@@ -123,6 +135,11 @@ def _may_be_title(paragraphs: Sequence[Paragraph], index: int) -> bool:
         return False  # a row of a form: "RECOMMENDATION REFUSE"
     if not is_heading(paragraph) or len(words) < 9 or _NO_TITLE.match(words) or _FIELD.match(words):
         return False
+    if names_people(words) or _OPENS.fullmatch(words):
+        return False
+    below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+    if below is not None and names_people(folded(below.text)):
+        return False  # "The Council", over the names of its members
     if words.endswith(":") and len(words) < _SHORT:
         return False  # "Funded by:"
     cells = [cell.strip() for cell in paragraph.text.split("\t")]
@@ -130,7 +147,6 @@ def _may_be_title(paragraphs: Sequence[Paragraph], index: int) -> bool:
         return False  # a directorate at the left, and at the right "ITEM 6"
     if (councils_in(words) and len(words) < 45) or is_day(words) or _names_meeting(words):
         return False
-    below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
     return not (_BODY.fullmatch(words) and below is not None and below.gap)  # whose report it is, over its title
 
 

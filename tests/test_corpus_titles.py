@@ -50,6 +50,13 @@ def test_a_line_that_says_to_whom_it_is_reported_is_no_title(tmp_path: Path) -> 
         assert str(found[PROSE.strip()]).startswith("Repairs to the sea wall")
 
 
+def test_names_with_their_offices_are_no_title_and_head_nothing(tmp_path: Path) -> None:
+    names = "* The Council\n\n* Ann Ash, Chairman\n* Bo Birch, Councillor\n* Cy Cedar, Clerk\n\n"
+    after = "The committees met four times in the year, and the clerk went to each of their meetings.\n\n"
+    found = headings(tmp_path, f"{names}* Chairman’s Introduction\n\n{PROSE}* Ann Ash, Chairman\n\n{after}")
+    assert found[PROSE.strip()] == found[after.strip()] == "Chairman’s Introduction"
+
+
 def test_a_title_may_run_over_two_large_lines(tmp_path: Path) -> None:
     name = "Repairs to the Sea Wall between the Harbour and the Old Lifeboat Station at Thornwick in 2025"
     found = headings(tmp_path, f"{HEAD}# {name}\n\n{PROSE}")
