@@ -5,10 +5,10 @@
 CONFIRMS = r"\bnotes\b.{0,80}\b(?:approved|accepted|agreed|adopted)\b.{0,20}\bminutes\b|\bresolved\W+(?:to |that )?(?:approve|accept|confirm|sign|adopt|agree)\b.{0,40}\bminutes?\b|\b(?:agreed|approved|confirmed|signed) the minutes?\b|\bapproved? (?:the minutes? )?for signature\b|\bderbyn(?:iwyd)? (?:y )?[cg]ofnodion\b|\bcofnodion\b.{0,200}\b(?:cywir|gywir|gadarnhau|gymeradwyo|cymeradwyo)\b|(?:correct|true|accurate)(?: and (?:correct|accurate|true))? (?:record|copy)|minutes?\b(?!['’])(?:(?!\bwhen\b).){0,200}\b(?:confirmed|approved|agreed|accepted|signed|adopted)\b"
 CORRECTS = (
     r"\berror in the minutes\b|\berroneously\b|\bincorrectly (?:recorded|noted|stated|minuted)\b",  # Leicester
-    r"\bwith (?:that|this|those|these) (?:change|correction|amendment|addition)s?\b|\berrors? in minutes? \w|\bafter the addition in minute\b|\bminute [\w./]+ being (?:amended|corrected|altered)\b",  # boroughs and towns
+    r"\bwith (?:that|this|those|these) (?:change|correction|amendment|addition)s?\b|\berrors? in minutes? \w|\bafter the addition in minute\b|\b(?:minute|item) [\w./]+(?: \([^()]{1,80}\))? (?:being|be) (?:amended|corrected|altered)\b",  # boroughs and towns
     r"\bsubject to the following (?:amendments?|corrections?|changes?)\b|\bsubject to (?:an?|the) (?:\w+ )?(?:amendments?|corrections?)\b",  # many
     r"\b(?:were|was) amended and\b|\bas amended\b.{0,60}\bminutes\b|\bminutes\b.{0,120}\b(?:be|were|was) (?:amended|corrected)\b|\bwith (?:the following|one) (?:amendment|correction)\b",  # Burton-cum-Walden
-    r"\bminute \d+.{0,60}\bshould (?:read|state|be)\b|\bshould (?:have )?read\b",  # many
+    r"\bminute \d+.{0,60}\bshould (?:read|state|be)\b|\bshould (?:have )?read\b|\bshould have (?:been|said|stated)\b|\bso (?:corrected|amended)\b",  # many
 )  # fmt: skip
 
 DECLARED = r"\bregistered an? (?:\w+ ){0,2}interest\b|\bdeclar(?:ed|es|ing)\b|\bdisclosed\b"

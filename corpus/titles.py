@@ -36,7 +36,9 @@ _NO_TITLE = re.compile(
 _NAMES = re.compile(  # with their offices, as an annual report begins or ends: "Ann Ash, Chairman"
     rf"(?:(?:[\w.’'-]+ ){{1,3}}[\w’'-]+, (?:{'|'.join(OFFICES)})\b\s*)+", re.IGNORECASE
 )
-_OPENS = re.compile(r"(?:(?:the )?[\w-]+[’']s? )?(?:introduction|foreword|welcome)", re.IGNORECASE)  # "Chairman’s Introduction"
+_OPENS = re.compile(
+    r"(?:(?:the )?[\w-]+[’']s? )?(?:introduction|foreword|welcome)", re.IGNORECASE
+)  # "Chairman’s Introduction"
 _RECOMMENDS = re.compile(r"(?:officer )?(?:recommendation|decision)\b", re.IGNORECASE)
 _REFERENCE = re.compile(
     r"(?:(?:key|executive) )?decision (?:no\.? |number )?\d{2}/\d{3,5}(?: \(.{1,30}\))?", re.IGNORECASE

@@ -37,7 +37,7 @@ from search.scene import Scene, scene_of
 from search.searched import searched
 from search.sharpened import sharpened
 from search.short_forms import explained
-from search.superseded import asks_whether_corrected, corrected
+from search.superseded import asks_whether_corrected, corrected, with_corrections
 from search.telling import telling_of
 from search.thread import OF_MINUTES, asks_whether_back, whether_back
 from search.told import telling as told_by
@@ -106,7 +106,7 @@ def ask(
     strange = query.want in OF_DECISIONS and of_another_world(found, scene)
     if (draft is None or draft.outcome == "not_decided") and not strange:
         draft = _of_what_is_named(library, scene, query, answered_after_all(library, scene, found)) or draft
-    composed = compose(library, _ordered(found, draft)) if draft else None
+    composed = compose(library, with_corrections(library, _ordered(found, draft))) if draft else None
     otherwise = composed is not None and voted_otherwise(library, query, composed.citations)
     if draft is None or composed is None or not composed.citations or otherwise:
         why, near = declined(library, encoder, scene, found)

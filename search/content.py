@@ -9,10 +9,10 @@ OWNER = re.compile(r"['’]s?$")
 
 STOP = frozenset(
     """a about above after again against all also altogether am an and any anybody anyone anything are as asked at be
-    because been before being below between both but by can cannot could did do does doing down during each else
+    because been before being below between both but by can cannot cent could did do does doing down during each else
     ever everybody everyone everything few for from further get give given had has have having he her here hers him
     his how i if in into is it its just least less let made make many me mine more most much my no nor not of off on
-    once one only or other our ours out over own per please re regarding same say said says she should so some
+    once one only or other our ours out over own per percent please re regarding same say said says she should so some
     somebody someone something such tell than that the their theirs them then there these they this those through to
     too under until up upon us very was we were what when where whether which while who whom whose why will with
     vs versus would you your yours concerning relation respect""".split()  # noqa: SIM905  # a hundred quotation marks would hide the words

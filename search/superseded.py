@@ -1,13 +1,15 @@
 """What has taken the place of words: a supplement that replaces a report, a later meeting's correction of a minute."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz.fuzz import token_sort_ratio
 
 from index.library import Library
 from index.types import Filter, Passage
 from search.compose import Quoted, Section
+from search.content import content, numeric
+from search.dates import MONTHS
 from search.errata import mends
 from search.scene import Scene
 
@@ -18,6 +20,10 @@ JOIN = " – "  # between the parts of a report's heading, its title first
 ASKED = re.compile(
     r"\bminutes?\b.*\b(?:corrected|amended|put right)\b|\bcorrections? (?:to|of) (?:\w+ ){0,3}minutes?\b", re.IGNORECASE
 )
+NO_DAY = rf"\b(?!(?:/|(?:st|nd|rd|th)?\s+(?:of )?(?:{'|'.join(MONTHS)})))"  # "the minutes of 5 March" name no minute 5
+A_MINUTE = re.compile(rf"\b(?:minute|item)s? (?:no\.? ?|number )?[\w/.]*\d[\w/.]*{NO_DAY}", re.IGNORECASE)
+OF_IT = 2  # words that a correction shares with what it corrects, where it quotes none of it
+QUOTATION = re.compile(r"[“\"‘]([^“”\"‘’]{3,200})[”\"’]")
 EARLIER = "Earlier, in a version that has been replaced:"
 CORRECTED = "Corrected at a later meeting:"
 
@@ -44,16 +50,22 @@ def current_of(library: Library, scene: Scene, passage: Passage) -> Passage | No
 
 
 def corrections_of(library: Library, passage: Passage) -> Iterator[tuple[Passage, str]]:
-    """Yield the words by which a later meeting corrected the minute of a passage, with the passage that holds them."""
+    """Yield the words by which a later meeting corrected the minute of a passage, with the passage that holds them.
+
+    They name the minute, or no minute at all and are of the matter of the passage.
+    """
     if not passage.minute:
         return
-    named = re.compile(rf"\bminutes?\b[^.]{{0,40}}?\b{re.escape(passage.minute)}\b", re.IGNORECASE)
+    named = re.compile(
+        rf"\b(?:minutes?|items?|no\.?)\b[^.]{{0,40}}?\b{re.escape(passage.minute)}{NO_DAY}", re.IGNORECASE
+    )
     told: set[str] = set()
     for confirmation in library.confirmations(passage.meeting):
         for span in confirmation.corrects:
             words = library.page_text(span.paper, span.page).text[span.start : span.end]
             folded = " ".join(words.split())
-            if folded in told or not named.search(folded):
+            meant = named.search(folded) or not (A_MINUTE.search(folded) or not bears_on(folded, passage.text))
+            if folded in told or not meant:
                 continue
             ids = library.select(Filter(papers=(span.paper,), kinds=("decision", "discussion")), PAPER)
             for one in library.passages(ids):
@@ -69,6 +81,34 @@ def corrected(library: Library, passage: Passage) -> list[Section]:
         return []
     quoted = tuple(Quoted(one, quote) for one, quote in corrections_of(library, passage))
     return [Section(CORRECTED, quoted)] if quoted else []
+
+
+def with_corrections(library: Library, sections: Sequence[Section]) -> list[Section]:
+    """Return the sections, behind each what a later meeting corrected of the words that it quotes, told once."""
+    made: list[Section] = []
+    told = {one.quote for section in sections for one in section.quoted}
+    for section in sections:
+        made.append(section)
+        mended = [found for one in section.quoted for found in corrected(library, one.passage)]
+        fresh = {
+            one.quote: one
+            for found in mended
+            for one in found.quoted
+            if one.quote not in told and any(bears_on(one.quote, other.quote) for other in section.quoted)
+        }
+        told.update(fresh)
+        if fresh:
+            made.append(Section(CORRECTED, tuple(fresh.values())))
+    return made
+
+
+def bears_on(correction: str, quote: str) -> bool:
+    """Say whether a correction is of these words: it quotes some of them, or shares two words of their matter."""
+    held = " ".join(quote.split()).casefold()
+    if any(" ".join(words.split()).casefold() in held for words in QUOTATION.findall(correction)):
+        return True
+    shared = {word.term for word in content(correction) if not numeric(word)} & {word.term for word in content(quote)}
+    return len(shared) >= OF_IT
 
 
 def asks_whether_corrected(question: str) -> bool:

@@ -31,7 +31,8 @@ WAYS: tuple[tuple[Sort, str], ...] = (
     (
         "amount",
         rf"\b(?:what|which)(?:['’]s| is| was| are| were| will| would)?(?: be)?(?: the| our| its| their)?{BETWEEN}"
-        r" (?:salary|salaries|wages?|price|fees?|fine|rent|bill|sum|cost|hourly rate)\b(?! (?:of living|change|polic))|"
+        r" (?:salary|salaries|wages?|precept|price|fees?|fine|rent|bill|sum|cost|hourly rate)\b"
+        r"(?! (?:of living|change|polic))|"
         r"\bwhat (?:is|was|are|were|did|does|do|will|would)\b.*\b(?:worth|costs?)\W*$|"
         r"\bwhat (?:did|does|do|has|have) (?:(?!\bon\b).)*?\b(?:spend|spent|charge|earn)\b|"
         r"\bwhat (?:did|does|do|has|have)\b.*\bpa(?:y|id|ying)\b(?! for(?: (?:at|in|last|this)\b|\W*$))|"

@@ -9,6 +9,7 @@ from index.words import terms
 from search import facts
 from search.asking import GROUPS
 from search.cite import runs_of
+from search.dates import MONTHS
 from search.decided import lead_words
 from search.evidence import weigh
 from search.needs import Need, held_terms
@@ -30,7 +31,7 @@ def telling(library: Library, found: Found, ranked: Sequence[facts.Weighed]) -> 
     if asked is None:
         return list(ranked)
     matter = matter_of(found.needs, premises_of(found.query))
-    names = [name for name in NAME.findall(found.query.text) if not GROUPS.fullmatch(name)]
+    names = [name for name in NAME.findall(found.query.text) if not (GROUPS.fullmatch(name) or _dated(name))]
     return [
         one
         for one in ranked
@@ -47,6 +48,11 @@ def _of_money(library: Library, asked: Telling, found: facts.Weighed) -> bool:
     if asked.sort != "amount" or passage.kind != "table":
         return True
     return MONEYED.search(" ".join(facts.said_in(library, passage))) is not None
+
+
+def _dated(name: str) -> bool:
+    """Say whether words with capitals are a name with a day behind it, or none at all: "Milburn March 2017"."""
+    return any(word in MONTHS for word in name.casefold().split())
 
 
 def _named(library: Library, name: str, found: facts.Weighed) -> bool:

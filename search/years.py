@@ -30,9 +30,11 @@ APRIL = 4  # the month in which a financial year begins
 def years_asked(topic: str) -> frozenset[tuple[int, int]]:
     """Return the years named, each as its first and last calendar year: "2019/20" is (2019, 2020), "2019" (2019, 2019).
 
-    A longer stretch, as in the name of a plan, asks about no year.
+    A longer stretch, as in the name of a plan, asks about no year. Neither does the month in which something is set
+    ahead: "what was the precept raised to in November 2024" is told by that meeting, for another year.
     """
-    return frozenset(years for years in _years(topic) if years[1] - years[0] <= 1)
+    asked = MONTH_YEAR.sub(" ", topic) if SET_AHEAD.search(topic) else topic
+    return frozenset(years for years in _years(asked) if years[1] - years[0] <= 1)
 
 
 def apart(needs: Sequence[Need], asked: Collection[tuple[int, int]]) -> tuple[Need, ...]:

@@ -11,6 +11,7 @@ from index.ingest import ingest
 from index.library import Library, open_library
 from search.answer import ask
 from search.superseded import CORRECTED, EARLIER
+from tests.printed_papers import print_paper
 
 PAPERS = (
     "families-2025-03-04-pack.pdf",
@@ -42,3 +43,46 @@ def test_a_correction_stands_behind_the_decision_that_it_corrects(saltersmere: L
     parts = answered(saltersmere, "what was agreed on the high needs block deficit at minute 32")
     corrected = next(part for part in parts if part.startswith(CORRECTED))
     assert 'replacement of "November 2025" with "October 2025"' in corrected
+
+
+@pytest.fixture(scope="module")
+def skelby(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """Yield two meetings, the second of which put right a number, a price and a name of the first."""
+    folder = tmp_path_factory.mktemp("put-right")
+    head = "# SKELBY TOWN COUNCIL\n\nMinutes of the meeting of the Town Council held on {}\n\n"
+    first = (
+        f"{head.format('14 January 2025')}* 11. Apologies\n\nCllr Penhale sent apologies.\n\n"
+        "* 12. Flood bank\n\nThe engineer reported that the bank would protect 214 homes beside the Skel.\n\n"
+        "* 13. Play area\n\nThe Clerk had quotations for the play area: "
+        "£38,450 from Rudge Ltd and £41,200 from Sturmey.\n\n"
+        "* 14. Clock\n\nRESOLVED: That the church clock be wound by the verger.\n"
+    )
+    second = (
+        f"{head.format('11 February 2025')}* 15. Apologies\n\nThere were none.\n\n* 16. Minutes\n\n"
+        "RESOLVED: That the minutes of 14 January 2025 be signed, subject to minute 12 (Flood bank) being corrected to "
+        'read "241 homes" in place of "214 homes".\n\n'
+        "The quotation of Sturmey for the play area in those minutes should have been £42,100.\n\n"
+        "* 17. Next meeting\n\n11 March 2025.\n"
+    )
+    papers = [print_paper(folder / f"{name}.pdf", text) for name, text in (("first", first), ("second", second))]
+    ingest(papers, folder / "library", TermEncoder())
+    with open_library(folder / "library") as library:
+        yield library
+
+
+def test_a_fact_that_was_corrected_is_told_with_its_correction(skelby: Library) -> None:
+    told = answered(skelby, "how many homes would the flood bank protect")
+    assert "214 homes" in told[0]
+    assert told[1].startswith(CORRECTED)
+    assert '"241 homes" in place of "214 homes"' in told[1]
+
+
+def test_a_correction_that_names_no_minute_stands_beside_the_words_that_it_is_of(skelby: Library) -> None:
+    told = "\n\n".join(answered(skelby, "what did Sturmey quote for the play area"))
+    assert CORRECTED in told
+    assert "should have been £42,100" in told
+
+
+def test_a_correction_of_something_else_is_not_told(skelby: Library) -> None:
+    assert CORRECTED not in "\n\n".join(answered(skelby, "what was agreed on the church clock"))
+    assert CORRECTED not in "\n\n".join(answered(skelby, "who sent apologies on 14 January 2025"))

@@ -151,8 +151,9 @@ def test_minutes_gives_the_record_of_a_paper(small_library: Made, samples: Path,
 def test_minutes_says_under_which_application_something_was_decided_and_that_nobody_was_against(tmp_path: Path) -> None:
     text = (
         "# BLENCOW COUNCIL\n\n# PLANNING COMMITTEE\n\nMinutes of the meeting held on 14 January 2025\n\n"
-        "* 1. Apologies\n\nCouncillor Tiplady sent apologies.\n\n* 2. Applications for determination\n\nBarn at Skelby – DC/24/01877/OUT\n\n"
-        "DECISION: Refused, as the lane is too narrow.\n\nBakery, Nailers Yard – DC/24/01902/FUL\n\n"
+        "* 1. Apologies\n\nCouncillor Tiplady sent apologies.\n\n"
+        "* 2. Applications for determination\n\nBarn at Skelby - DC/24/01877/OUT\n\n"
+        "DECISION: Refused, as the lane is too narrow.\n\nBakery, Nailers Yard - DC/24/01902/FUL\n\n"
         "RESOLVED (unanimously) that permission be granted.\n\n* 3. Date of next meeting\n\n11 February 2025.\n"
     )
     paper = print_paper(tmp_path / "planning.pdf", text)
@@ -161,7 +162,7 @@ def test_minutes_says_under_which_application_something_was_decided_and_that_nob
     _, lines, _ = run("--library", str(tmp_path / "library"), "minutes", str(paper))
 
     minute = json.loads(output)["meetings"][0]["minutes"][1]
-    barn, bakery = "Barn at Skelby – DC/24/01877/OUT", "Bakery, Nailers Yard – DC/24/01902/FUL"
+    barn, bakery = "Barn at Skelby - DC/24/01877/OUT", "Bakery, Nailers Yard - DC/24/01902/FUL"
     assert [(one["verb"], one["under"]) for one in minute["resolutions"]] == [("decision", barn), ("resolved", bakery)]
     assert [(one["outcome"], one["unanimous"], one["under"]) for one in minute["votes"]] == [("carried", True, bakery)]
     assert f"    decision 1 ({barn}): Refused, as the lane is too narrow.\n" in lines
