@@ -18,7 +18,7 @@ from search.beside import RECOMMENDED_THERE, beside
 from search.candidates import Candidate, ordered
 from search.closed import asks_whether_closed, closed
 from search.compose import Quoted, Section, compose, in_order
-from search.decisions import PRIVATE, decided_after_all, decisions_on
+from search.decisions import UNTOLD, decided_after_all, decisions_on
 from search.declining import declined, of_another_world
 from search.draft import OF_DECISIONS, Draft, borne_out
 from search.find import query_of
@@ -26,7 +26,8 @@ from search.history import asks_history, history
 from search.leaning import leaning
 from search.minutes import whole_minutes
 from search.motions import MOTION, asks_mover, asks_of_motion, fates, named_matter
-from search.needs import corrections
+from search.needs import corrections, unheld
+from search.named_places import names_missing
 from search.newest import as_of_now, newest_minutes_first
 from search.premises import asks, asks_list, granted, premises_of
 from search.proposed import proposed
@@ -51,6 +52,7 @@ SURER = 0.15  # of confidence, by which a passage of another kind must be ahead 
 LESS = 0.2  # of the question's words, by which something newer may fall short of what fits best
 AS_SURE = 0.05  # of confidence, by which a second passage with a figure or a time may be less sure than the best
 ON_IT = 0.5  # of what a question names, for what tells who moved it or voted on it: "limit" alone is of any motion
+OF_PRIVATE = 0.6  # of the question's words, for an item taken in private to be the one that is asked about
 BESIDE = 3  # other papers quoted that bear a reference asked for: its report, its record, its call-in
 PARTS = 6  # other passages quoted where a question asks for all of a place: "para 3.26"
 MEETING_KINDS: dict[Want, tuple[Kind, ...]] = {
@@ -91,21 +93,8 @@ def ask(
     coverage = searched(query, scene.coverage)
     if slips := corrections(found.needs):
         coverage = f"{coverage} {'; '.join(slips).capitalize()}."
-    if asks_list(query):
-        found = retrieve(library, encoder, replace(query, topic=""), scene)
-    if query.want == "latest" and not query.kinds:
-        minutes = retrieve(library, encoder, replace(query, kinds=OF_MINUTES), scene)
-        found = replace(found, candidates=ordered((*found.candidates, *_others(minutes, found))))
-    draft = _from_record(library, encoder, scene, query) or _draft(library, scene, _meant(found))
-    draft = _as_proposed(library, encoder, scene, query, draft)
-    draft = decided_after_all(library, encoder, scene, found, draft)
-    if draft and draft.confidence is not None and draft.confidence < LIKELY and of_another_world(found, scene):
-        draft = None
-    draft = borne_out(draft, found) if draft else None
-    draft = _of_what_is_named(library, scene, query, draft)
-    strange = query.want in OF_DECISIONS and of_another_world(found, scene)
-    if (draft is None or draft.outcome == "not_decided") and not strange:
-        draft = _of_what_is_named(library, scene, query, answered_after_all(library, scene, found)) or draft
+    found = _wider(library, encoder, scene, found)
+    draft = _drafted(library, encoder, scene, query, found)
     composed = compose(library, with_corrections(library, _ordered(found, draft))) if draft else None
     otherwise = composed is not None and voted_otherwise(library, query, composed.citations)
     if draft is None or composed is None or not composed.citations or otherwise:
@@ -116,6 +105,37 @@ def ask(
     text = "\n\n".join(filter(None, (draft.opening, composed.text)))
     votes = votes_of(library, composed.citations)
     return Answer(query.text, draft.outcome, text, composed.citations, coverage, (), draft.confidence, votes)
+
+
+def _wider(library: Library, encoder: Encoder, scene: Scene, found: Found) -> Found:
+    """Return what was found, for a list all of its place, and for the latest position the minutes on it too."""
+    query = found.query
+    if asks_list(query):
+        found = retrieve(library, encoder, replace(query, topic=""), scene)
+    if query.want == "latest" and not query.kinds:
+        minutes = retrieve(library, encoder, replace(query, kinds=OF_MINUTES), scene)
+        found = replace(found, candidates=ordered((*found.candidates, *_others(minutes, found))))
+    return found
+
+
+def _drafted(library: Library, encoder: Encoder, scene: Scene, query: Query, found: Found) -> Draft | None:
+    """Return what is answered, and only what bears being read beside the question; None where nothing does."""
+    draft = _from_record(library, encoder, scene, query) or _draft(library, scene, _meant(found))
+    draft = _as_proposed(library, encoder, scene, query, draft)
+    draft = decided_after_all(library, encoder, scene, found, draft)
+    unknown = unheld(found.needs, scene.lexicon)
+    unlikely = draft is not None and draft.confidence is not None and draft.confidence < LIKELY
+    if unknown or (unlikely and of_another_world(found, scene)):
+        draft = None
+    draft = borne_out(draft, found) if draft else None
+    draft = _of_what_is_named(library, scene, query, draft)
+    strange = unknown or (query.want in OF_DECISIONS and of_another_world(found, scene))
+    if (draft is None or draft.outcome == "not_decided") and not strange:
+        draft = _of_what_is_named(library, scene, query, answered_after_all(library, scene, found)) or draft
+    if draft and draft.confidence is not None:
+        quoted = [one.passage for section in draft.sections for one in section.quoted]
+        draft = None if names_missing(library, found, quoted) else draft
+    return draft or _in_private(library, scene, found)
 
 
 def _ordered(found: Found, draft: Draft) -> Sequence[Section]:
@@ -326,8 +346,7 @@ def _any_fact(library: Library, scene: Scene, found: Found) -> Draft | None:
     if AS_OF_NOW.search(found.query.text):
         told = as_of_now(told, telling_it)
     if not told or (telling and told[0].evidence.confidence < ranked[0].evidence.confidence - SURER):
-        private = [one.candidate for one in facts.answering(ranked) if telling and one.candidate.passage.private][:1]
-        return Draft("private", PRIVATE, facts.sections(library, scene, private, ())) if private else None
+        return _untold(library, scene, facts.answering(ranked)) if telling else None
     if telling:
         told = tuple(one for one in told if one.evidence.confidence >= told[0].evidence.confidence - AS_SURE)
     candidates = facts.with_votes(library, found, facts.fullest([one.candidate for one in told]))
@@ -336,6 +355,19 @@ def _any_fact(library: Library, scene: Scene, found: Found) -> Draft | None:
     else:
         made = _in_minutes(library, scene, found, candidates)
     return Draft("answered", "", made, told[0].evidence.confidence)
+
+
+def _in_private(library: Library, scene: Scene, found: Found) -> Draft | None:
+    """Return that a figure or a day was told in private, where an item so taken is of the matter as surely as any."""
+    ranked = facts.weighed(library, found) if telling_of(found.query) else []
+    best = max((one.evidence.share for one in ranked), default=0.0)
+    surest = [one for one in ranked if one.evidence.share >= best and not one.evidence.strict_missing]
+    return _untold(library, scene, surest) if best >= OF_PRIVATE else None
+
+
+def _untold(library: Library, scene: Scene, found: Sequence[facts.Weighed]) -> Draft | None:
+    private = [one.candidate for one in found if one.candidate.passage.private][:1]
+    return Draft("private", UNTOLD, facts.sections(library, scene, private, ())) if private else None
 
 
 def _latest(library: Library, scene: Scene, found: Found) -> Draft | None:

@@ -13,6 +13,7 @@ from search.cite import cite
 from search.closed import NOT_CLOSED, asks_whether_closed
 from search.dates import period_words
 from search.motions import asks_mover
+from search.named_places import names_missing
 from search.needs import Need, held_terms, unheard
 from search.premises import asks, granted, premises_of
 from search.quoting import quotes_of
@@ -47,6 +48,7 @@ def declined(library: Library, encoder: Encoder, scene: Scene, found: Found) -> 
         _unrecorded(query),
         _not_borne_out(query, best),
         _not_then(library, years, best),
+        _not_named(library, found, best),
         where,
     )
     near = near_of(library, scene, best, found.needs)
@@ -148,3 +150,9 @@ def _not_then(library: Library, years: Collection[tuple[int, int]], best: Sequen
     if not years or not best or any(facts.tells_years(library, one.passage, years) for one in best[:NEAREST]):
         return ""
     return f"The papers that come nearest do not tell it for {years_shown(years)}."
+
+
+def _not_named(library: Library, found: Found, best: Sequence[Candidate]) -> str:
+    """Return that what comes nearest is of another place, firm or thing than the question calls by name."""
+    names = names_missing(library, found, [one.passage for one in best[:NEAREST]])
+    return f"The papers that come nearest do not name {' or '.join(f'“{name}”' for name in names)}." if names else ""

@@ -37,6 +37,9 @@ MONTH_YEAR = re.compile(
     re.IGNORECASE,
 )
 """A month with its year: papers write "December 2024" as "Dec 2024" and "Dec-24" too."""
+NUMBERED = re.compile(
+    r"(?!FY|AY|s\d)[a-z]{1,4}[-/]?\d{2,5}[a-z]?", re.IGNORECASE
+)  # papers write "s106" in words, and years
 COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")  # "call-in": one need, whose parts mean little alone
 SHORT_FORM = re.compile(r"[A-Z]{2,}s?")  # one or several: no rule of English endings makes one "HWRC" of "HWRCs"
 LIGHT_WEIGHT = 0.25  # of its rarity, for a word that shapes a question: the record says the same in others
@@ -230,6 +233,14 @@ def unheard(needs: Iterable[Need], lexicon: Lexicon, held: Collection[str]) -> f
     whole = sum(need.weight for need in alone)
     heard = (need.met(held) or any(all(map(lexicon.frequency.get, form)) for form in need.forms) for need in alone)
     return sum(need.weight for need, known in zip(alone, heard, strict=True) if not known) / whole if whole else 0.0
+
+
+def unheld(needs: Iterable[Need], lexicon: Lexicon) -> bool:
+    """Say whether something is asked for by a number with letters that no paper has: "risk CR099"."""
+    return any(
+        NUMBERED.fullmatch(need.shown) and not any(all(map(lexicon.frequency.get, form)) for form in need.forms)
+        for need in needs
+    )
 
 
 def reference_need(reference: str) -> Need:

@@ -7,6 +7,7 @@ from rapidfuzz.fuzz import token_sort_ratio
 
 from index.library import Library
 from index.types import Filter, Passage
+from index.words import term_of
 from search.compose import Quoted, Section
 from search.content import content, numeric
 from search.dates import MONTHS
@@ -22,6 +23,16 @@ ASKED = re.compile(
 )
 NO_DAY = rf"\b(?!(?:/|(?:st|nd|rd|th)?\s+(?:of )?(?:{'|'.join(MONTHS)})))"  # "the minutes of 5 March" name no minute 5
 A_MINUTE = re.compile(rf"\b(?:minute|item)s? (?:no\.? ?|number )?[\w/.]*\d[\w/.]*{NO_DAY}", re.IGNORECASE)
+FORMALITIES = frozenset(
+    term_of(word)
+    for word in (
+        *MONTHS, "above", "addition", "agreed", "amended", "amendment", "approved", "board", "cabinet", "chair", "chairman",
+        "change", "circulated", "committee", "confirmed", "copy", "correct", "corrected", "correction", "council", "date",
+        "duly", "following", "held", "last", "mayor", "meeting", "member", "minutes", "moved", "parish", "previous",
+        "read", "record", "report", "resolved", "seconded", "signed", "subject", "town", "true",
+    )
+)  # fmt: skip
+"""Words with which minutes are confirmed: those of a correction that says nothing of what it corrects."""
 OF_IT = 2  # words that a correction shares with what it corrects, where it quotes none of it
 QUOTATION = re.compile(r"[“\"‘]([^“”\"‘’]{3,200})[”\"’]")
 EARLIER = "Earlier, in a version that has been replaced:"
@@ -107,8 +118,8 @@ def bears_on(correction: str, quote: str) -> bool:
     held = " ".join(quote.split()).casefold()
     if any(" ".join(words.split()).casefold() in held for words in QUOTATION.findall(correction)):
         return True
-    shared = {word.term for word in content(correction) if not numeric(word)} & {word.term for word in content(quote)}
-    return len(shared) >= OF_IT
+    own = {word.term for word in content(correction) if not numeric(word)} - FORMALITIES
+    return len(own & {word.term for word in content(quote)}) >= OF_IT
 
 
 def asks_whether_corrected(question: str) -> bool:

@@ -136,6 +136,7 @@ DECLINED = [
     ("what was agreed about LADO in 2023", "not_found"),  # the right topic, the wrong year
     ("what was agreed about the mower at the Education Scrutiny Commission", "not_found"),  # the wrong body
     ("what was agreed about the land at Holloway Lane", "private"),  # taken in private, no decision printed
+    ("how much was the land at Holloway Lane sold for", "private"),  # nor a figure
     ("how did Councillor March vote", "not_found"),  # there, but no vote is recorded
     ("who declared an interest about Ellesmere College", "not_found"),  # a name that is not in the papers
     ("what is the population of Somewhere", "not_found"),  # the council's name alone proves nothing

@@ -11,6 +11,7 @@ from search.answer import ask
 from search.facts import weighed
 from search.find import query_of
 from search.following import BLANK
+from search.named_places import names_missing
 from search.retrieve import retrieve
 from search.scene import scene_of
 
@@ -163,3 +164,46 @@ def test_a_place_alone_is_no_evidence_of_what_is_asked_about_it(tmp_path: Path) 
             found = retrieve(made, TermEncoder(), query_of(made, TermEncoder(), question), scene)
             assert len(found.candidates) == 2
             assert [one.candidate.passage.minute for one in weighed(made, found)] == minutes
+
+
+CASTLEBY = """
+# minutes | Somewhere County Council | Cabinet | 2025-02-13 | confirmed
+@ discussion 3 | PARKING CHARGES
+It was reported that parking in the market place at Castleby costs £1.20 an hour.
+@ discussion 4 | RISKS
+The score of risk CR081, the mobilising system, was raised to 20 of 25.
+"""
+THORNLEY = """
+# minutes | Somewhere County Council | Highways Committee | 2025-02-14 | confirmed
+@ discussion 3 | SHELTERS
+The bus shelter at Thornley was painted green, as the verger had asked.
+"""
+
+
+@pytest.fixture(scope="module")
+def two_places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with make(tmp_path_factory.mktemp("places"), {"castleby.pdf": CASTLEBY, "thornley.pdf": THORNLEY}) as made:
+        yield made
+
+
+def test_a_name_that_stands_in_none_of_the_papers_quoted_is_missing_from_an_answer(two_places: Library) -> None:
+    question = "What does parking in the market place at Thornley cost an hour in February?"
+    encoder = TermEncoder()
+    found = retrieve(two_places, encoder, query_of(two_places, encoder, question), scene_of(two_places, encoder))
+    by_paper = {two_places.name(one.passage.paper): one.passage for one in found.candidates}
+    assert names_missing(two_places, found, [by_paper["castleby.pdf"]]) == ("Thornley",)
+    assert names_missing(two_places, found, list(by_paper.values())) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome", "words"),
+    [
+        ("what is the score of risk CR081", "answered", "raised to 20 of 25"),
+        ("what is the score of risk CR099", "not_found", "No paper held has the word “CR099”"),
+    ],
+)
+def test_a_number_with_letters_that_no_paper_has_is_of_nothing_held(
+    two_places: Library, question: str, outcome: str, words: str
+) -> None:
+    answer = ask(two_places, TermEncoder(), question)
+    assert (answer.outcome, words in answer.answer) == (outcome, True)
