@@ -71,9 +71,8 @@ RECOMMENDATIONS: tuple[Kind, ...] = ("recommendation",)
 
 OTHERWISE = "By the names recorded, the vote was not so."
 ON_NO_SIDE = Draft("not_found", "The names recorded at that vote have nobody so called on any side.", ())
-NOT_DECIDED = "No decision on this is held."
-RECOMMENDED = "No decision on this is held. It was recommended:"
-SPOKEN_OF = "No decision on this is held. The papers speak of it:"
+RECOMMENDED = "The minutes held record no decision on this. It was recommended:"
+SPOKEN_OF = "The minutes held record no decision on this. The papers speak of it:"
 
 
 def ask(

@@ -154,7 +154,7 @@ def test_what_the_papers_do_not_answer_is_declined_for_its_own_reason(
 
 def test_a_recommendation_is_shown_as_one_and_never_as_a_decision(library: Library) -> None:
     answer = ask_made(library, "what was decided about the placement sufficiency strategy")
-    assert answer.answer.startswith("No decision on this is held. It was recommended:\n\n")
+    assert answer.answer.startswith("The minutes held record no decision on this. It was recommended:\n\n")
     assert [citation.kind for citation in answer.citations] == ["recommendation"]
 
 
