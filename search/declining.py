@@ -1,5 +1,6 @@
 """Declines: why nothing answers, as far as the papers show it, and what comes nearest."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from search.motions import asks_mover
 from search.named_places import names_missing
 from search.needs import Need, held_terms, unheard
 from search.premises import asks, granted, premises_of
+from search.quarters import quarters_in
 from search.quoting import quotes_of
 from search.retrieve import Found, hits_of, retrieve
 from search.scene import Scene
@@ -26,6 +28,7 @@ from search.years import years_asked, years_shown
 
 NEAREST = 3  # passages offered where nothing answers
 UNHEARD = 0.6  # of the weight of a question, in words that no paper has, from which an answer must be likely
+LETTER = re.compile(r"[^\W\d_]")
 NOTHING = "Nothing in these papers answers this."
 
 
@@ -102,12 +105,13 @@ def _of_strangers(query: Query) -> str:
 
 
 def _unknown(scene: Scene, needs: Sequence[Need]) -> str:
-    """Return the words that stand nowhere in the papers held."""
+    """Return the words that stand nowhere in the papers held; years and quarters may head a column all the same."""
     known = scene.lexicon.frequency
     unknown = [
         f"“{need.shown}”"
         for need in needs
-        if not need.beside and not any(all(term in known for term in form) for form in (*need.forms, terms(need.shown)))
+        if not (need.beside or quarters_in(need.shown) or not LETTER.search(need.shown))
+        and not any(all(term in known for term in form) for form in (*need.forms, terms(need.shown)))
     ]
     if not unknown:
         return ""

@@ -23,7 +23,7 @@ from search.heads import about, counts_things, heads_of
 from search.named_rows import named, rows_with_figures
 from search.needs import Need, held_terms, lettered
 from search.premises import VOTES, asks, asks_words, bound, granted, matter_of, named_in, premises_of
-from search.quarters import of_quarters, quarters_in
+from search.quarters import lacks_quarter, of_quarters, quarters_in
 from search.quoting import quotes_of, tells
 from search.reasons import Tells
 from search.retrieve import Found, evidence_of, hits_of
@@ -88,7 +88,7 @@ def weighed(
         and (asks_who or not _only_signature(one.passage))
         and (granted(premises, _said_of(library, one.passage)) or _voted_on(library, premises, one.passage))
         and tells_years(library, one.passage, years)
-        and (not quarters or of_quarters(quarters, _quartered(library, one.passage)))
+        and (not quarters or _of_period(library, one.passage, years, quarters))
         and (not heads or _of_heads(library, heads, found.query, one.passage))
     )
     query = found.query
@@ -124,6 +124,17 @@ def _quartered(library: Library, passage: Passage) -> str:
     """Return the words that may say of which quarter a passage is: its own, or the name of its paper: "QPR_Q3.pdf"."""
     words = " ".join((words_of(passage), passage.context))
     return words if quarters_in(words) else library.name(passage.paper).replace("_", " ")
+
+
+def _of_period(
+    library: Library, passage: Passage, years: Collection[tuple[int, int]], quarters: Collection[int]
+) -> bool:
+    """Say whether a passage may tell of the quarters asked about, and a table has them under the year asked about."""
+    if passage.kind == "table" and years:
+        heads = columns.before(library, passage, passage.text)
+        if lacks_quarter(heads, years, quarters):
+            return False
+    return of_quarters(quarters, _quartered(library, passage))
 
 
 def _of_heads(library: Library, heads: Sequence[Need], query: Query, passage: Passage) -> bool:

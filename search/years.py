@@ -83,6 +83,11 @@ def names_years(text: str) -> bool:
     return any(last - first == 1 for first, last in _years(text))
 
 
+def years_told(text: str) -> list[tuple[int, int]]:
+    """Return the years that words name, each once, in their order."""
+    return list(dict.fromkeys(_years(text)))
+
+
 def years_shown(asked: Collection[tuple[int, int]]) -> str:
     """Return the years as the record writes them: "2019/20 and 2021"."""
     return " and ".join(str(first) if first == last else f"{first}/{last % 100:02}" for first, last in sorted(asked))

@@ -6,7 +6,7 @@ import pytest
 from made_library import TermEncoder, make
 
 from search.answer import ask
-from search.quarters import of_quarters, quarters_in
+from search.quarters import lacks_quarter, of_quarters, quarters_in
 
 NAMED = [
     ("Q3 of 2024/25", {3}),
@@ -39,3 +39,17 @@ def test_the_name_of_a_paper_tells_its_quarter_where_its_words_do_not(tmp_path: 
     with make(tmp_path, {"QPR_Q3_Cabinet.pdf": PERFORMANCE}) as library:
         assert ask(library, TermEncoder(), "how many indicators were red in quarter 3").outcome == "answered"
         assert ask(library, TermEncoder(), "how many indicators were red in quarter 4").outcome == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("heads", "lacking"),
+    [
+        ("District 2023-24 2024-25 Status Q1 Q2 Q3 Q4 Q1 Q2 Q3", True),  # the fourth quarter is the year before's
+        ("District 2023-24 2024-25 Status Q1 Q2 Q3 Q4 Q1 Q2 Q3 Q4", False),
+        ("District Q1 Q2 Q3 Q4", False),  # of which year they are is told elsewhere
+        ("District 2023-24 Total 2024-25 Q3 Q4", False),  # the first has no quarters of its own
+    ],
+)
+def test_a_quarter_of_a_year_is_looked_for_under_that_year(heads: str, lacking: bool) -> None:
+    assert lacks_quarter(heads, [(2024, 2025)], [4]) is lacking
+    assert lacks_quarter(heads, [(2023, 2024)], [4]) is False
