@@ -109,6 +109,29 @@ def test_blank_lines_marks_and_ends_of_lines_ask_nothing(
     assert [json.loads(line)[asked_of] for line in done.stdout.decode().splitlines()] == ["LADO", "attendance"]
 
 
+def test_a_batch_of_questions_becomes_one_bibtex_file_that_has_no_entry_twice(small_library: Made) -> None:
+    once = asked(small_library, "ask", LADO, "--cite", "bibtex")[1]
+
+    status, output, errors = asked(small_library, "ask", "-", "--cite", "bibtex", stdin=f"{LADO}\nzeppelins\n{LADO}\n")
+
+    assert status == 0
+    assert output == once
+    assert output.count("@misc{") == 4
+    assert errors.count(f"{LADO}\n") == 2
+    assert "That private tutors and language schools be offered a briefing by March 2026. [4]" in errors
+
+
+@pytest.mark.parametrize("form", [(), ("--format", "csv"), ("--format", "jsonl"), ("--cite", "bibtex")])
+def test_a_batch_in_which_a_question_fails_says_on_standard_error_which_and_why(
+    small_library: Made, form: tuple[str, ...]
+) -> None:
+    status, _, errors = asked(small_library, "ask", "-", *form, stdin=f"{'x' * 1001}\nLADO\n")
+
+    why = "This question has 1,001 characters: ask it in 1,000 or fewer."
+    assert status == 1
+    assert errors.splitlines()[0] == f"{'x' * 80} …: {why}"
+
+
 def test_search_keeps_to_its_limits(small_library: Made) -> None:
     limits = ("--limit", "3", "--kind", "decision", "--from", "2025-10-01", "--to", "2025-10-31")
 

@@ -109,7 +109,12 @@ def _ingest(parser: argparse.ArgumentParser) -> None:
 
 
 def _ask(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("question", nargs="+", metavar="QUESTION", help="the question; - reads one a line")
+    parser.add_argument(
+        "question",
+        nargs="+",
+        metavar="QUESTION",
+        help="the question; - reads one a line and prints a JSON object a line, unless another form is asked for",
+    )
     _json(parser)
     parser.add_argument(
         "--cite",
@@ -127,7 +132,12 @@ def _ask(parser: argparse.ArgumentParser) -> None:
 
 
 def _search(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("query", nargs="+", metavar="QUERY", help="words to look for; - reads one query a line")
+    parser.add_argument(
+        "query",
+        nargs="+",
+        metavar="QUERY",
+        help="words to look for; - reads one query a line and prints a JSON object a line",
+    )
     _json(parser)
     parser.add_argument("--limit", type=_count, default=LIMIT, metavar="N", help=f"how many hits (default {LIMIT})")
     parser.add_argument("--body", metavar="B", help="only this body: a committee, a council meeting")
