@@ -174,7 +174,8 @@ def test_minutes_gives_the_record_of_a_paper(small_library: Made, samples: Path,
 def test_minutes_says_under_which_application_something_was_decided_and_that_nobody_was_against(tmp_path: Path) -> None:
     text = (
         "# BLENCOW COUNCIL\n\n# PLANNING COMMITTEE\n\nMinutes of the meeting held on 14 January 2025\n\n"
-        "* 1. Apologies\n\nCouncillor Tiplady sent apologies.\n\n* 2. Applications for determination\n\nBarn at Skelby – DC/24/01877/OUT\n\n"
+        "* 1. Apologies\n\nCouncillor Tiplady sent apologies.\n\n"
+        "* 2. Applications for determination\n\nBarn at Skelby – DC/24/01877/OUT\n\n"
         "DECISION: Refused, as the lane is too narrow.\n\nBakery, Nailers Yard – DC/24/01902/FUL\n\n"
         "RESOLVED (unanimously) that permission be granted.\n\n* 3. Date of next meeting\n\n11 February 2025.\n"
     )
@@ -268,6 +269,17 @@ def test_a_withdrawn_paper_is_gone_from_answers_and_stays_out(tmp_path: Path, sa
         (["--library", "nowhere", "check"], 2, "nowhere holds no library"),
         # a path that is not there
         (["--library", "nowhere", "ingest", "no-such-folder"], 2, "no-such-folder"),
+        # measuring: a set, a library or a run that is not there, and what a measurement has no use for
+        (
+            ["evaluate", "--set", "bogus"],
+            2,
+            "minutebook evaluate: There is no evaluation set 'bogus'; these are here: ",
+        ),
+        (["--library", "nowhere", "evaluate"], 2, "minutebook evaluate: nowhere holds no library: run `minutebook"),
+        (["--library", "nowhere", "evaluate", "--baseline", "zzz"], 2, "minutebook evaluate: There is no run 'zzz'"),
+        (["--library", "nowhere", "evaluate", "steps"], 2, "minutebook evaluate steps: nowhere holds no library"),
+        (["evaluate", "record", "--set", "papers"], 2, "evaluate record takes no --set: leave it out"),
+        (["evaluate", "steps", "--note", "x"], 2, "evaluate steps takes no --note: leave it out"),
         # a port that is none
         (["serve", "--port", "70000"], 2, "argument --port: 70000 is not a port"),
     ],
