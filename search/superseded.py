@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from rapidfuzz.fuzz import token_sort_ratio
 
+from corpus.dates import MONTHS
 from index.library import Library
 from index.types import Filter, Passage
 from search.compose import Quoted, Section
@@ -47,7 +48,7 @@ def corrections_of(library: Library, passage: Passage) -> Iterator[tuple[Passage
     """Yield the words by which a later meeting corrected the minute of a passage, with the passage that holds them."""
     if not passage.minute:
         return
-    named = re.compile(rf"\bminutes?\b[^.]{{0,40}}?\b{re.escape(passage.minute)}\b", re.IGNORECASE)
+    named = naming(passage.minute)
     told: set[str] = set()
     for confirmation in library.confirmations(passage.meeting):
         for span in confirmation.corrects:
@@ -61,6 +62,12 @@ def corrections_of(library: Library, passage: Passage) -> Iterator[tuple[Passage
                     told.add(folded)
                     yield one, folded if folded in one.text else one.text
                     break
+
+
+def naming(minute: str) -> re.Pattern[str]:
+    """Return what words of a later meeting say that they are on the minute of this number; no day is one."""
+    day = rf"(?!(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})\b)"
+    return re.compile(rf"\bminutes?\b[^.]{{0,40}}?\b{re.escape(minute)}\b{day}", re.IGNORECASE)
 
 
 def corrected(library: Library, passage: Passage) -> list[Section]:

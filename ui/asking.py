@@ -84,7 +84,9 @@ def search(call: Namespace) -> int:
 
     def as_json(library: Library, encoder: Encoder, query: str) -> SearchForm:
         read = read_within(library, encoder, query, limits)
-        return search_to_json(query, hits_to_json(library, find(library, encoder, read, call.limit)), read.limits)
+        return search_to_json(
+            query, hits_to_json(library, find(library, encoder, read, call.limit), address()), read.limits
+        )
 
     if call.query == BATCH:
         return _answer_lines(call, as_json, "query")
@@ -123,7 +125,7 @@ def _answer_lines(call: Namespace, answer: Callable[[Library, Encoder, str], Map
 
 
 def _cite_lines(call: Namespace) -> int:
-    """Print the sources of each line's answer as entries of one BibTeX file; what is said to people is no part of it."""
+    """Print the sources of each line's answer as entries of one BibTeX file, which has nothing else in it."""
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # a text stream
     status = DONE
     encoder = open_encoder()
