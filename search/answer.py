@@ -19,7 +19,7 @@ from search.candidates import Candidate, ordered
 from search.closed import asks_whether_closed, closed
 from search.compose import Quoted, Section, compose, in_order
 from search.decisions import PRIVATE, decided_after_all, decisions_on
-from search.declining import declined, of_another_world
+from search.declining import NO_QUESTION, NOTHING, asks_nothing, declined, of_another_world
 from search.draft import OF_DECISIONS, Draft, borne_out
 from search.find import query_of
 from search.history import asks_history, history
@@ -87,8 +87,10 @@ def ask(
     """
     scene = scene_of(library, encoder)
     query = query_of(library, encoder, question, today) if isinstance(question, str) else question
-    found = retrieve(library, encoder, query, scene)
     coverage = searched(query, scene.coverage)
+    if asks_nothing(query.text):
+        return Answer(query.text, "not_found", f"{NOTHING} {NO_QUESTION}", (), coverage)
+    found = retrieve(library, encoder, query, scene)
     if slips := corrections(found.needs):
         coverage = f"{coverage} {'; '.join(slips).capitalize()}."
     if asks_list(query):

@@ -1,5 +1,6 @@
 """Declines: why nothing answers, as far as the papers show it, and what comes nearest."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -26,6 +27,11 @@ from search.years import years_asked, years_shown
 NEAREST = 3  # passages offered where nothing answers
 UNHEARD = 0.6  # of the weight of a question, in words that no paper has, from which an answer must be likely
 NOTHING = "Nothing in these papers answers this."
+NO_QUESTION = "It asks nothing of them: ask in words."
+SUM = re.compile(  # "2+2", "=1+1", "@SUM(A1:A9)", "+1+cmd|…": what is made to be worked out
+    r"\W*\d[\d\s.,()]*(?:[+*×÷^=<>]\s*[\d(][\d\s.,()]*)+\W*|\s*[=@]\s*(?:[\d(]|\w+\s*[(|!]).*|\s*[+-]\s*\d+\s*[+*].*",
+    re.DOTALL,
+)
 
 
 def declined(library: Library, encoder: Encoder, scene: Scene, found: Found) -> tuple[str, tuple[Citation, ...]]:
@@ -51,6 +57,11 @@ def declined(library: Library, encoder: Encoder, scene: Scene, found: Found) -> 
     )
     near = near_of(library, scene, best, found.needs)
     return " ".join((NOTHING, next((reason for reason in reasons if reason), ""))).strip(), near
+
+
+def asks_nothing(question: str) -> bool:
+    """Say whether what was typed holds no word and no number, or is a sum or a spreadsheet's formula."""
+    return not re.search(r"\w", question) or SUM.fullmatch(question) is not None
 
 
 def of_another_world(found: Found, scene: Scene) -> bool:

@@ -6,8 +6,8 @@ silently replaced no longer answers under it. Every style is safe to paste: what
 
 import re
 import unicodedata
-from hashlib import sha256
 from collections.abc import Callable, Mapping
+from hashlib import sha256
 from typing import Literal
 
 from corpus.forms import page_of

@@ -121,6 +121,19 @@ def test_a_batch_of_questions_becomes_one_bibtex_file_that_has_no_entry_twice(sm
     assert "That private tutors and language schools be offered a briefing by March 2026. [4]" in errors
 
 
+def test_what_asks_nothing_is_declined_in_plain_words_and_nothing_is_quoted(small_library: Made) -> None:
+    status, output, _ = asked(small_library, "ask", "-", stdin="=1+1\n@SUM(A1:A9)\n2+2\n???\n")
+
+    answers = [json.loads(line) for line in output.splitlines()]
+    assert status == 0
+    assert [(one["question"], one["outcome"], one["citations"], one["near"]) for one in answers] == [
+        (question, "not_found", [], []) for question in ("=1+1", "@SUM(A1:A9)", "2+2", "???")
+    ]
+    assert {one["answer"] for one in answers} == {
+        "Nothing in these papers answers this. It asks nothing of them: ask in words."
+    }
+
+
 @pytest.mark.parametrize("form", [(), ("--format", "csv"), ("--format", "jsonl"), ("--cite", "bibtex")])
 def test_a_batch_in_which_a_question_fails_says_on_standard_error_which_and_why(
     small_library: Made, form: tuple[str, ...]
