@@ -14,11 +14,11 @@ from search.cite import cite
 from search.closed import NOT_CLOSED, asks_whether_closed
 from search.dates import period_words
 from search.motions import asks_mover
-from search.needs import Need, held_terms, unheard
+from search.needs import Need, held_terms, needs_of, unheard
 from search.premises import asks, granted, premises_of
 from search.quoting import quotes_of
 from search.retrieve import Found, hits_of, retrieve
-from search.scene import Scene
+from search.scene import Scene, scene_of
 from search.strangers import strangers
 from search.types import Citation, Query
 from search.voters import asks_side
@@ -62,6 +62,13 @@ def declined(library: Library, encoder: Encoder, scene: Scene, found: Found) -> 
 def asks_nothing(question: str) -> bool:
     """Say whether what was typed holds no word and no number, or is a sum or a spreadsheet's formula."""
     return not re.search(r"\w", question) or SUM.fullmatch(question) is not None
+
+
+def unheard_of(library: Library, encoder: Encoder, query: Query) -> str:
+    """Return that no paper held has any of the words of a query, if none has: what is listed is only near them."""
+    scene = scene_of(library, encoder)
+    needs = needs_of(query.topic, scene.lexicon)
+    return _unknown(scene, needs) if needs and all(_unknown(scene, [one]) for one in needs) else ""
 
 
 def of_another_world(found: Found, scene: Scene) -> bool:

@@ -158,6 +158,16 @@ def test_search_keeps_to_its_limits(small_library: Made) -> None:
     assert all(hit["text"] == hit["quote"] for hit in found["hits"])
 
 
+def test_a_search_for_a_word_that_no_paper_has_says_so(small_library: Made) -> None:
+    note = "No paper held has the word “zzzzqq”."
+
+    _, lines, _ = asked(small_library, "search", "zzzzqq", "--limit", "1")
+    _, output, _ = asked(small_library, "search", "-", "--limit", "1", stdin="zzzzqq\nLADO zzzzqq\nLADO\n")
+
+    assert " ".join(lines.split()).startswith(f"{note} What is listed is only near in meaning.")
+    assert [json.loads(line)["note"] for line in output.splitlines()] == [note, None, None]
+
+
 def test_search_with_a_dash_prints_the_hits_of_each_query(small_library: Made) -> None:
     status, output, _ = asked(small_library, "search", "-", "--limit", "1", stdin="LADO\nattendance\n")
 

@@ -9,8 +9,7 @@ from fastapi.responses import Response
 from corpus.render import Form
 from corpus.types import Kind
 from search.find import LONGEST
-from search.find import search as find
-from search.json_forms import SearchForm, search_to_json
+from search.json_forms import SearchForm
 from search.styles import Style
 from search.thread import thread
 from ui.citing import answer_forms
@@ -20,7 +19,7 @@ from ui.holdings import holdings_to_json
 from ui.links import read_stretch
 from ui.opened import SHARPER
 from ui.responses import Sha256, host_of
-from ui.searching import Limits, hits_to_json, read_within
+from ui.searching import Limits, search_form
 from ui.suggestions import suggestions
 from ui.summaries import Summaries, SummarisedForm, summary_to_json
 from ui.threads import ThreadForm, thread_to_json
@@ -90,9 +89,7 @@ def make_api(desk: Desk, summaries: Summaries, base: str = "") -> APIRouter:
         """List the passages that match, best first; dates are like 2025-02-25."""
         limits = Limits(body or None, kind, since, until)
         with desk.library() as library:
-            query = read_within(library, desk.encoder, q, limits)
-            hits = hits_to_json(library, find(library, desk.encoder, query, limit), host_of(request, base))
-        return search_to_json(q, hits, query.limits)
+            return search_form(library, desk.encoder, q, limit, limits, host_of(request, base))
 
     @routes.get("/api/suggest")
     def suggest(q: Question) -> dict[str, Any]:

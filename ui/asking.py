@@ -11,8 +11,9 @@ from corpus.errors import MinutebookError
 from index.encoder import Encoder, open_encoder
 from index.library import Library, open_library
 from search.answer import ask as answer_question
+from search.declining import unheard_of
 from search.find import search as find
-from search.json_forms import AnswerForm, SearchForm, search_to_json
+from search.json_forms import AnswerForm, SearchForm
 from search.model import endpoint_set
 from search.styles import Style
 from search.summary import Summary
@@ -21,7 +22,7 @@ from search.votes import told_beside
 from ui.arguments import CalledWronglyError
 from ui.citing import address, answer_forms, pasted
 from ui.plain import one_line, shown
-from ui.searching import Limits, cited, hits_to_json, read_within
+from ui.searching import Limits, cited, read_within, search_form
 
 DONE, FAILED = 0, 1  # exit statuses of the contract
 
@@ -83,10 +84,7 @@ def search(call: Namespace) -> int:
     limits = Limits(call.body, call.kind, call.since, call.until)
 
     def as_json(library: Library, encoder: Encoder, query: str) -> SearchForm:
-        read = read_within(library, encoder, query, limits)
-        return search_to_json(
-            query, hits_to_json(library, find(library, encoder, read, call.limit), address()), read.limits
-        )
+        return search_form(library, encoder, query, call.limit, limits, address())
 
     if call.query == BATCH:
         return _answer_lines(call, as_json, "query")
@@ -101,7 +99,7 @@ def search(call: Namespace) -> int:
             read = read_within(library, encoder, query, limits)
             hits = find(library, encoder, read, call.limit)
             found = [(citation, hit.passage.text) for hit, citation in cited(library, hits)]
-            show_hits(found, read.limits, open_console())
+            show_hits(found, read.limits, open_console(), unheard_of(library, encoder, read))
     return DONE
 
 

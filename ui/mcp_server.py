@@ -31,7 +31,7 @@ from ui.held_record import held_record
 from ui.holdings import holdings_to_json
 from ui.links import page_link
 from ui.mcp_wire import complaint, serve
-from ui.searching import Limits, hits_to_json, search_within
+from ui.searching import Limits, search_form
 
 HITS = 50  # most hits of one call: what an assistant can read
 
@@ -98,8 +98,8 @@ def _tools(desk: Desk) -> list[tuple[Callable[..., Mapping[str, Any]], str]]:
     ) -> Form:
         """List the passages of the papers that match, best first; dates of meetings are like 2025-02-25."""
         with desk.library() as library:
-            found = search_within(library, desk.encoder, query, limit, Limits(body or None, kind, since, until))
-            return {"query": query, "hits": hits_to_json(library, found, address())}
+            limits = Limits(body or None, kind, since, until)
+            return {**search_form(library, desk.encoder, query, limit, limits, address())}
 
     def papers() -> Form:
         """Say which bodies, meetings and papers are held, and which minutes are not."""

@@ -14,8 +14,9 @@ from index.library import Library
 from index.limits import folded
 from index.types import BodyCoverage
 from search.cite import body_named, cite
+from search.declining import unheard_of
 from search.find import QuestionError, query_of, search
-from search.json_forms import HitForm, hit_to_json
+from search.json_forms import HitForm, SearchForm, hit_to_json, search_to_json
 from search.scene import scene_of
 from search.types import Citation, Hit, Query
 from ui.citing import lasting_link
@@ -97,6 +98,13 @@ def cited(library: Library, hits: Sequence[Hit]) -> list[tuple[Hit, Citation]]:
     """Return hits with their citations; a hit whose words do not stand on its page is not shown."""
     found = ((hit, cite(library, hit.passage, hit.passage.text, hit.rank, hit.copies)) for hit in hits)
     return [(hit, citation) for hit, citation in found if citation]
+
+
+def search_form(library: Library, encoder: Encoder, text: str, limit: int, limits: Limits, base: str) -> SearchForm:
+    """Return the result of a search within limits as a JSON object; links begin with ``base``."""
+    query = read_within(library, encoder, text, limits)
+    hits = hits_to_json(library, search(library, encoder, query, limit), base)
+    return search_to_json(text, hits, query.limits, unheard_of(library, encoder, query))
 
 
 def hits_to_json(library: Library, hits: Sequence[Hit], base: str) -> list[HitForm]:
