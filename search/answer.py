@@ -27,7 +27,7 @@ from search.leaning import leaning
 from search.minutes import whole_minutes
 from search.motions import MOTION, asks_mover, asks_of_motion, fates, named_matter
 from search.needs import corrections
-from search.newest import as_of_now, newest_minutes_first
+from search.newest import as_of_now, newest_minutes_first, opens_minutes
 from search.premises import asks, asks_list, granted, premises_of
 from search.proposed import proposed
 from search.ranking import shares
@@ -342,7 +342,8 @@ def _any_fact(library: Library, scene: Scene, found: Found) -> Draft | None:
 
 def _latest(library: Library, scene: Scene, found: Found) -> Draft | None:
     """Answer with what is newest among all that answers about as well as the best."""
-    enough = [one for one in facts.weighed(library, found) if one.evidence.enough]
+    weighed = facts.weighed(library, found)
+    enough = [one for one in weighed if one.evidence.enough and not opens_minutes(one.candidate.passage)]
     if not enough:
         return None
     least = enough[0].evidence.share - LESS
