@@ -10,7 +10,7 @@ from index.encoder import Encoder
 from index.ingest import ingest
 from index.library import Library, open_library
 from search.answer import ask
-from search.superseded import CORRECTED, EARLIER
+from search.superseded import CORRECTED, EARLIER, naming
 
 PAPERS = (
     "families-2025-03-04-pack.pdf",
@@ -42,3 +42,18 @@ def test_a_correction_stands_behind_the_decision_that_it_corrects(saltersmere: L
     parts = answered(saltersmere, "what was agreed on the high needs block deficit at minute 32")
     corrected = next(part for part in parts if part.startswith(CORRECTED))
     assert 'replacement of "November 2025" with "October 2025"' in corrected
+
+
+NAMED = [
+    # words of a later meeting, the number of an earlier minute, and whether they are on it
+    ("subject to the amendment of minute 32, resolution 2, the minutes be confirmed", "32", True),
+    ("Minute No. 5 should read £40", "5", True),
+    ("the minutes of the meeting held on 5 March 2024 were amended and confirmed", "5", False),
+    ("the minutes of the meeting on 5th March 2024 were amended", "5", False),
+    ("minute 53 was amended", "5", False),
+]
+
+
+@pytest.mark.parametrize(("words", "number", "on_it"), NAMED)
+def test_a_day_is_no_number_of_a_minute_that_was_put_right(words: str, number: str, on_it: bool) -> None:
+    assert bool(naming(number).search(words)) is on_it
