@@ -67,7 +67,7 @@ def corrections_of(library: Library, passage: Passage) -> Iterator[tuple[Passage
 def naming(minute: str) -> re.Pattern[str]:
     """Return what words of a later meeting say that they are on the minute of this number; no day is one."""
     day = rf"(?!(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})\b)"
-    return re.compile(rf"\bminutes?\b[^.]{{0,40}}?\b{re.escape(minute)}\b{day}", re.IGNORECASE)
+    return re.compile(rf"\bminutes?\b(?:\s+nos?\.)?[^.]{{0,40}}?\b{re.escape(minute)}\b{day}", re.IGNORECASE)
 
 
 def corrected(library: Library, passage: Passage) -> list[Section]:
