@@ -25,17 +25,19 @@ _ITEMS = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{1,3}[a-z]?", re.IGNORECASE)
+_BROKEN_OFF = re.compile(r"\b(?:of|the|and|to|under|in|by|with)$", re.IGNORECASE)  # "Schedule 12A of the"
 _TOP = 12  # paragraphs at the head of a paper within which a marking of the whole paper stands
 
 
 def exempt_words(paragraphs: Sequence[Paragraph]) -> str | None:
     """Return the words that mark the whole paper as exempt, None where nothing does."""
-    for paragraph in paragraphs[:_TOP]:
+    for place, paragraph in enumerate(paragraphs[:_TOP]):
         text = folded(paragraph.text)
         if len(text) < 400 and pattern(*EXEMPT).search(text) and not says(NO_EXEMPT, text):
             if pattern(*PART_EXEMPT).search(text):
                 continue  # the paper is public, and what it speaks of is another paper
-            return text
+            rest = paragraphs[place + 1 : place + 2] if _BROKEN_OFF.search(text) else ()
+            return " ".join((text, *(folded(one.text) for one in rest)))
     return None
 
 

@@ -20,6 +20,7 @@ COMMON = frozenset(f"{ENGLISH} {WELSH}".split())
 LIKE = 0.5  # share of common pairs that makes language: real pages had 0.67 to 0.95, the same jumbled 0.20 to 0.40
 ENOUGH = 80  # pairs of letters by which a page can be judged: three lines
 ENOUGH_OF_FONT = 12  # by which a font can, where it holds characters that no text has: two words
+ENOUGH_OF_WORDS = 6  # … and where its words are parted by the shape of the space alone: "Clerk's Report" has nine
 LOST = 0.3  # share of characters without any meaning above which a page cannot be read
 
 _CONTROL = re.compile(r"[\x01\x03-\x08\x0b\x0c\x0e-\x1f\x80-\x9f]")  # never text; \x02 is PDFium's hyphen
@@ -28,6 +29,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 SHIFT = 29  # from the number of a shape to its character, in the order of Apple's and Microsoft's fonts
 LAST_PLAIN = 97  # the shape of the tilde, after which the order is that of the Macintosh character set
+SPACE = "\x03"  # the shape of the space
 LONE_SHAPES = frozenset("\x03\x87")  # the space and the bullet, for which a font is often embedded alone
 MAC_SHIFTS = ((171, 30), (223, 31))  # last shape, and what to add for the Macintosh code: one was left out on the way
 
@@ -69,7 +71,8 @@ def is_shifted(text: str) -> bool:
         return False
     before, _ = likeness(text)
     after, pairs = likeness("".join(map(shift, text)))
-    if pairs < ENOUGH_OF_FONT:
+    parted = SPACE in text.strip(SPACE) and " " not in text
+    if pairs < (ENOUGH_OF_WORDS if parted else ENOUGH_OF_FONT):
         return set(text) <= LONE_SHAPES
     return after >= LIKE and after > before
 

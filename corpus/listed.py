@@ -20,6 +20,7 @@ _QUOTE = r"[“\"‘']?"
 _SUM_ENDS = re.compile(rf"{spaced(SUM)}\W*$")
 _PAIRED = re.compile(r"[A-Z][^.:;]{1,40}\s[–—-]\s[^.;]{2,60}$")
 _OPENS_TEXT = re.compile(rf"{_QUOTE}(?:that|to)\b", re.IGNORECASE)
+ALIKE = 2  # first words that the lines over two lists of one resolution share: "This Council believes", "… agrees"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ def _longer(found: _List, paragraphs: Sequence[Paragraph], at: int) -> _List | N
     if found.last is not None:
         return _with_between(found, paragraphs, at, found.last)
     if found.again:
-        return replace(found, under=(*found.under, _whole(paragraphs, at)))
+        lead = _lead_again(found, paragraphs, at)
+        return replace(found, lead=lead, under=(*found.under, _whole(paragraphs, at)))
     return _with_unmarked(found, paragraphs, at) if _unmarked(found, paragraphs, at) else None
 
 
@@ -108,9 +110,22 @@ def _with_between(found: _List, paragraphs: Sequence[Paragraph], at: int, last: 
     if continues and (is_heading(paragraph) or _announces(paragraph)):
         return replace(found, under=(here,))
     if paragraph.left > found.opener.left + DEEPER and _list_ahead(paragraphs, at):
-        return replace(found, under=(here,), last=None, left=None, again=True)
+        lead = _lead_again(found, paragraphs, at)
+        return replace(found, lead=lead, under=(here,), last=None, left=None, again=True)
     deeper = found.left is not None and paragraph.left > found.left + DEEPER
     return _with_more(found, here) if found.parts and (deeper or _runs_on(paragraphs, at)) else None
+
+
+def _lead_again(found: _List, paragraphs: Sequence[Paragraph], at: int) -> tuple[Stretch, ...]:
+    """Return the lead of a further list: words that begin as those over the first list did stand in their place.
+
+    Example: "This Council believes that:" over the first, and over the second "This Council agrees to call on …:".
+    """
+    if len(found.lead) < 2 or not _announces(paragraphs[at]):
+        return found.lead
+    over = paragraphs[found.lead[-1].paragraph].text[found.lead[-1].start :]
+    alike = over.split()[:ALIKE] == paragraphs[at].text.split()[:ALIKE]
+    return found.lead[:-1] if alike else found.lead
 
 
 def _with_unmarked(found: _List, paragraphs: Sequence[Paragraph], at: int) -> _List:

@@ -26,6 +26,10 @@ _SUM_ENDS = re.compile(rf"{spaced(SUM)}$")
 _DECIDES = re.compile(
     r"(?:The|All) (?:Councillors|Members|Council|Committee) (?:\w+ )?(?:resolved|agreed|approved|decided) "
 )
+_DUE = re.compile(  # what a number is due after: "as set out in paragraph"
+    r"\s(?:section|paragraph|para|appendix|annex|item|minute|recommendation|page|table|clause|schedule|option)s?$",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"[A-Z]{0,3}\d{1,4}(?:[./-]\d{1,4})*[A-Za-z]?[.:)]?\s+\S")
 
 WIDE = 1.28  # of the usual distance between lines: more is a gap between paragraphs (measured: 1.4 and up)
@@ -150,7 +154,7 @@ def _breaks(current: Sequence[Row], row: Row, wide: bool, limit: float) -> bool:
         return False
     if _stands_alone(last) or _stands_alone(row):
         return True
-    if _name_goes_on(last, row):
+    if _name_goes_on(last, row) or _number_due(last, row):
         return False
     if _set_otherwise(last, row):
         return True
@@ -175,6 +179,15 @@ def _name_goes_on(last: Row, row: Row) -> bool:
     if last.line.bold != row.line.bold or last.page != row.page:
         return False
     return goes_on_in(last.text, row.text) or (row.line.bold and name_goes_on(last.text, row.text))
+
+
+def _number_due(last: Row, row: Row) -> bool:
+    """Say whether a row begins with the number that the words above it lead to: "… in section", and "5."."""
+    mark = mark_of(row.text)
+    if mark is None or mark.style not in {"1.", "1.1"} or last.line.bold or row.line.bold or last.page != row.page:
+        return False
+    goes_on = not row.text[mark.length :] or row.text[mark.length].islower()
+    return goes_on and _DUE.search(last.text) is not None and len(last.text.split()) > ALONE
 
 
 def _set_otherwise(last: Row, row: Row) -> bool:

@@ -12,6 +12,7 @@ from pathlib import Path
 from rich.console import Console
 
 from corpus.errors import MinutebookError
+from eval.complaints import complain
 from eval.evaluate import RUNS, QuestionSet, current_commit, evaluate, read_set
 from eval.measures import NAMES, mean
 from eval.own import Minutebook
@@ -32,14 +33,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     console = Console(stderr=True)
     try:
         questions = read_set(asked.set)
+        baseline = _baseline(asked.baseline, asked.runs / asked.set)  # before the run, which takes an hour
         run = _run(asked.library, questions, asked.note, console)
         home = write_run(run, asked.runs / asked.set)
-        baseline = _baseline(asked.baseline, asked.runs / asked.set)
         scored = score_run(questions, run)
         written = write_report(questions, scored, score_run(questions, baseline) if baseline else None, home)
     except (MinutebookError, OSError) as error:
-        console.print(f"minutebook evaluate: {error}", style="bold red", markup=False, highlight=False)
-        return 1
+        return complain(console, "minutebook evaluate", error)
     sys.stdout.write(_summary(questions, scored) + f"\nThe whole report: {written} and {written.stem}.html\n")
     return 0
 

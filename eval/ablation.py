@@ -18,6 +18,7 @@ from rich.console import Console
 
 from corpus.errors import MinutebookError
 from eval.compare import compare
+from eval.complaints import complain
 from eval.evaluate import DEPTH, QuestionSet, current_commit, read_set
 from eval.markup import Heading, Line, Table, to_markdown
 from eval.measures import mean, score_rankings
@@ -99,8 +100,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         tried = variants()
         outcomes = _measure(asked.library, questions, tried, console)
     except (MinutebookError, OSError) as error:
-        console.print(f"minutebook evaluate steps: {error}", style="bold red", markup=False, highlight=False)
-        return 1
+        return complain(console, "minutebook evaluate steps", error)
     title = f"What each step of retrieval is worth: set “{asked.set}”, at {current_commit(ROOT)}"
     told = "Worth: how much the measure falls without the step; p by the paired randomisation test, for RR@10."
     sys.stdout.write(to_markdown([Heading(2, title), Line(told), worth(questions, outcomes)]))

@@ -16,6 +16,7 @@ from corpus.ocr import Ocr, open_ocr
 from corpus.reading import read_paper
 from corpus.record import read_record
 from corpus.types import Paper, Record
+from eval.complaints import complain
 from eval.markup import to_markdown
 from eval.progress import counting
 from eval.record_facts import Fact, block_facts, found_facts, gold_facts, standing_facts
@@ -38,8 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with counting(console, "papers", len(golds)) as count:
             measured, unreadable = _measure(golds, asked.papers, ocr, count)
     except (MinutebookError, OSError) as error:
-        console.print(f"minutebook evaluate record: {error}", style="bold red", markup=False, highlight=False)
-        return 1
+        return complain(console, "minutebook evaluate record", error)
     sys.stdout.write(to_markdown(report(measured, [*unread, *unreadable], asked.show_held_out)))
     return 0
 

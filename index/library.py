@@ -18,7 +18,7 @@ from index.coverage import coverage_of
 from index.derived import Derived
 from index.digest import digest_of
 from index.encoder import Encoded, Encoder
-from index.errors import LibraryError
+from index.errors import NotHeldError
 from index.files import original_path
 from index.limits import Columns
 from index.rows import PAGE_COLUMNS, PASSAGE_COLUMNS, unpack_page, unpack_passage, unpack_record, unpack_spans
@@ -237,13 +237,17 @@ class Library:
         """Return the confirmations of a meeting's minutes by later meetings, with the words that correct them."""
         return self._derived.standings.confirmations_of(meeting)
 
+    def standing(self, sha256: str, meeting: Meeting, printed: Standing) -> Standing:
+        """Return the standing that all papers held give minutes, which their own paper prints as ``printed``."""
+        return self._settled(sha256, meeting, printed)[1] or printed
+
     # Papers
 
     def paper(self, sha256: str) -> PaperEntry:
         """Return the entry of a paper; ``LibraryError`` where the library does not hold it."""
         entry = self._entries.get(sha256)
         if entry is None:
-            raise LibraryError(f"{sha256[:12]} is not held: `minutebook papers` lists what is")
+            raise NotHeldError(sha256[:12])
         return entry
 
     def withdrawn(self, sha256: str) -> Problem | None:
@@ -331,7 +335,7 @@ class Library:
         wanted = f"SELECT {', '.join(columns)} FROM pages WHERE paper = ? AND number = ?"  # noqa: S608  # names of our own columns
         rows = self.rows(wanted, [sha256, min(number, MOST)])
         if not rows:
-            raise LibraryError(f"page {number} of {sha256[:12]} is not held: `minutebook papers` lists what is")
+            raise NotHeldError(f"page {number} of {sha256[:12]}")
         return rows[0]
 
     def _ids(self, keys: Sequence[int]) -> dict[int, str]:

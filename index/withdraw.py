@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from index.errors import LibraryError
+from index.errors import LibraryError, NotHeldError
 from index.ingest import WAIT
 from index.library import Library, open_library
 from index.types import PaperEntry
@@ -65,11 +65,21 @@ def find_paper(library: Library, wanted: str) -> PaperEntry:
     """Return the one paper of this file name, path or beginning of a SHA-256; ``LibraryError`` where it is not one."""
     found = [paper for paper in library.papers() if _means(wanted, paper.sha256, paper.names, paper.path)]
     if not found:
-        raise LibraryError(f"{wanted} is not held: `minutebook papers` lists what is")
+        raise _why_not(library, wanted)
     if len(found) > 1:
         hashes = ", ".join(paper.sha256[:12] for paper in found)
         raise LibraryError(f"{len(found)} papers are called {wanted}: name one by its hash, of {hashes}")
     return found[0]
+
+
+def _why_not(library: Library, wanted: str) -> LibraryError:
+    """Return why a paper is not held: it may have been withdrawn."""
+    for sha256, name, path, reason in library.rows("SELECT sha256, name, path, reason FROM withdrawn ORDER BY name"):
+        if _means(wanted, sha256, (name,), path):
+            return LibraryError(
+                f"{name} was withdrawn already: {reason} (`minutebook withdraw --undo` lets it in again)"
+            )
+    return NotHeldError(wanted)
 
 
 def _means(wanted: str, sha256: str, names: Sequence[str], path: str) -> bool:

@@ -19,16 +19,16 @@ from search.candidates import Candidate, ordered
 from search.closed import asks_whether_closed, closed
 from search.compose import Quoted, Section, compose, in_order
 from search.decisions import UNTOLD, decided_after_all, decisions_on
-from search.declining import declined, of_another_world
+from search.declining import NO_QUESTION, NOTHING, asks_nothing, declined, of_another_world
 from search.draft import OF_DECISIONS, Draft, borne_out
 from search.find import query_of
 from search.history import asks_history, history
 from search.leaning import leaning
 from search.minutes import whole_minutes
 from search.motions import MOTION, asks_mover, asks_of_motion, fates, named_matter
-from search.needs import corrections, unheld
 from search.named_places import names_missing
-from search.newest import as_of_now, newest_minutes_first
+from search.needs import corrections, unheld
+from search.newest import as_of_now, newest_minutes_first, opens_minutes
 from search.premises import asks, asks_list, granted, premises_of
 from search.proposed import proposed
 from search.ranking import shares
@@ -88,8 +88,10 @@ def ask(
     """
     scene = scene_of(library, encoder)
     query = query_of(library, encoder, question, today) if isinstance(question, str) else question
-    found = retrieve(library, encoder, query, scene)
     coverage = searched(query, scene.coverage)
+    if asks_nothing(query.text):
+        return Answer(query.text, "not_found", f"{NOTHING} {NO_QUESTION}", (), coverage)
+    found = retrieve(library, encoder, query, scene)
     if slips := corrections(found.needs):
         coverage = f"{coverage} {'; '.join(slips).capitalize()}."
     found = _wider(library, encoder, scene, found)
@@ -371,7 +373,8 @@ def _untold(library: Library, scene: Scene, found: Sequence[facts.Weighed]) -> D
 
 def _latest(library: Library, scene: Scene, found: Found) -> Draft | None:
     """Answer with what is newest among all that answers about as well as the best."""
-    enough = [one for one in facts.weighed(library, found) if one.evidence.enough]
+    weighed = facts.weighed(library, found)
+    enough = [one for one in weighed if one.evidence.enough and not opens_minutes(one.candidate.passage)]
     if not enough:
         return None
     least = enough[0].evidence.share - LESS

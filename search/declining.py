@@ -15,12 +15,12 @@ from search.closed import NOT_CLOSED, asks_whether_closed
 from search.dates import period_words
 from search.motions import asks_mover
 from search.named_places import names_missing
-from search.needs import Need, held_terms, unheard
+from search.needs import Need, held_terms, needs_of, unheard
 from search.premises import asks, granted, premises_of
 from search.quarters import quarters_in
 from search.quoting import quotes_of
 from search.retrieve import Found, hits_of, retrieve
-from search.scene import Scene
+from search.scene import Scene, scene_of
 from search.strangers import strangers
 from search.types import Citation, Query
 from search.voters import asks_side
@@ -30,6 +30,11 @@ NEAREST = 3  # passages offered where nothing answers
 UNHEARD = 0.6  # of the weight of a question, in words that no paper has, from which an answer must be likely
 LETTER = re.compile(r"[^\W\d_]")
 NOTHING = "Nothing in these papers answers this."
+NO_QUESTION = "It asks nothing of them: ask in words."
+SUM = re.compile(  # "2+2", "=1+1", "@SUM(A1:A9)", "+1+cmd|…": what is made to be worked out
+    r"\W*\d[\d\s.,()]*(?:[+*×÷^=<>]\s*[\d(][\d\s.,()]*)+\W*|\s*[=@]\s*(?:[\d(]|\w+\s*[(|!]).*|\s*[+-]\s*\d+\s*[+*].*",
+    re.DOTALL,
+)
 
 
 def declined(library: Library, encoder: Encoder, scene: Scene, found: Found) -> tuple[str, tuple[Citation, ...]]:
@@ -56,6 +61,18 @@ def declined(library: Library, encoder: Encoder, scene: Scene, found: Found) -> 
     )
     near = near_of(library, scene, best, found.needs)
     return " ".join((NOTHING, next((reason for reason in reasons if reason), ""))).strip(), near
+
+
+def asks_nothing(question: str) -> bool:
+    """Say whether what was typed holds no word and no number, or is a sum or a spreadsheet's formula."""
+    return not re.search(r"\w", question) or SUM.fullmatch(question) is not None
+
+
+def unheard_of(library: Library, encoder: Encoder, query: Query) -> str:
+    """Return that no paper held has any of the words of a query, if none has: what is listed is only near them."""
+    scene = scene_of(library, encoder)
+    needs = needs_of(query.topic, scene.lexicon)
+    return _unknown(scene, needs) if needs and all(_unknown(scene, [one]) for one in needs) else ""
 
 
 def of_another_world(found: Found, scene: Scene) -> bool:

@@ -82,6 +82,7 @@ class SearchForm(TypedDict):
 
     query: str
     hits: list[HitForm]
+    note: str | None  # that no paper held has any of the words
     limits: list[str]  # how the query was read: "Only Cabinet", "Meetings held since 1 May 2025"
 
 
@@ -133,9 +134,9 @@ def answer_to_json(answer: Answer) -> AnswerForm:
     }
 
 
-def search_to_json(query: str, hits: Sequence[HitForm], limits: Sequence[ReadLimit]) -> SearchForm:
-    """Return the result of a search as a JSON object, with how the query was read."""
-    return {"query": query, "hits": list(hits), "limits": [one.words for one in limits]}
+def search_to_json(query: str, hits: Sequence[HitForm], limits: Sequence[ReadLimit], note: str) -> SearchForm:
+    """Return the result of a search as a JSON object, with how the query was read; an empty ``note`` is null."""
+    return {"query": query, "hits": list(hits), "note": note or None, "limits": [one.words for one in limits]}
 
 
 def _copy(copy: Copy) -> CopyForm:

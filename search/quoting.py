@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import groupby
 
 from index.library import Library
 from index.types import Passage
@@ -17,6 +18,11 @@ from search.telling import Telling, tells_row
 from search.trim import SHORT_ENOUGH, trimmed
 from search.years import years_asked
 
+SIGNATURE = re.compile(  # "Signed ______ Dated", at the foot of a page of minutes
+    r"\W*(?:signed|signature|chair(?:man|person)?)(?![a-z])[^_.…]{0,40}(?:_{3,}|\.{4,}|…{2,})[\s_.…,:()]*"
+    r"(?:(?:chair(?:man|person)?|dated?|signed)(?![a-z])[\s_.…,:()]*)*",
+    re.IGNORECASE,
+)
 PER_CENT = re.compile(r"\d\s?(?:%|per ?cent\b)", re.IGNORECASE)
 HEADED = 20  # words: no heading seen is longer, and every sentence that only repeats one may go
 IN_FULL = 300  # words of a resolution: what was agreed is quoted in full wherever it is quoted
@@ -44,6 +50,7 @@ def quotes_of(
     if passage.kind == "table":
         return _of_table(library, passage, needs, telling)
     every = [run for run in runs_of(library, passage) if not BLANK.fullmatch(" ".join(run))]
+    every = _without_signatures(every) or every
     runs = [run for run in every if not _heads(" ".join(run), passage)] or every
     unmet = _unmet(passage, needs)
     told = _told(passage, needs, telling)
@@ -110,6 +117,14 @@ def without_heads(library: Library, passage: Passage, runs: Sequence[Sequence[st
 
 def _tells_share(words: str) -> bool:
     return PER_CENT.search(words) is not None
+
+
+def _without_signatures(runs: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Return the runs without the lines left for signatures, at which a run is parted: quotations stand together."""
+    kept: list[list[str]] = []
+    for run in runs:
+        kept += [list(parts) for told, parts in groupby(run, lambda part: SIGNATURE.fullmatch(part) is None) if told]
+    return kept
 
 
 def _heads(text: str, passage: Passage) -> bool:

@@ -7,6 +7,7 @@ silently replaced no longer answers under it. Every style is safe to paste: what
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from hashlib import sha256
 from typing import Literal
 
 from corpus.forms import page_of
@@ -17,7 +18,15 @@ from search.types import Citation
 Style = Literal["plain", "markdown", "oscola", "report", "bibtex"]
 """A way of writing a citation down."""
 
+STANDINGS: Mapping[str, str] = {
+    "draft": "draft minutes",
+    "confirmed": "minutes confirmed",
+    "corrected": "minutes since corrected",
+}
+"""How a footnote tells the standing of minutes: behind the meeting's day, which is not the day that gave it to them."""
+
 SHORT_HASH = 12  # characters of a hash that a person can compare; the link has the whole of it
+KEY_HASH = 8  # … that keep two quotations of one minute apart in a list of thousands
 MARKUP = re.compile(r"[\\`*_\[\]<>&~|$]")  # what common readers of Markdown give a meaning to anywhere in a line
 OPENS = re.compile(r"^(?:[#+=:-]|\d+(?=[.)]))")  # and what they give one to at its beginning: headings, rules, lists
 TEX: Mapping[str, str] = {
@@ -65,11 +74,11 @@ def _oscola(citation: Citation, link: str) -> str:
     author = ", ".join(filter(None, map(_folded, _council_and_body(citation))))
     heading = _folded(citation.heading or "") or _folded(citation.paper)
     title = f"‘{heading}’"
-    day = " ".join(filter(None, (citation.standing or "", _day(citation))))
+    day = ", ".join(filter(None, (_day(citation), STANDINGS.get(citation.standing or "", ""))))
     minute = f"minute {_folded(citation.minute)}" if citation.minute else ""
     place = ", ".join(filter(None, (minute, _resolution(citation), _page(citation))))
     parts = (f"{author}," if author else "", title, f"({day})" if day else "", place, f"<{link}>")
-    return " ".join(filter(None, parts))
+    return " ".join(filter(None, parts)) + "."
 
 
 def _council_and_body(citation: Citation) -> tuple[str, ...]:
@@ -125,10 +134,11 @@ _STYLES: Mapping[Style, Callable[[Citation, str], str]] = {
 
 
 def _key(citation: Citation) -> str:
-    """Return a key that is the same whatever else is cited beside it."""
+    """Return a key that is the same whatever else is cited beside it, and that of no other quotation."""
     day = citation.meeting_date.isoformat() if citation.meeting_date else "undated"
     minute = f"minute {citation.minute}" if citation.minute else ""
-    words = unicodedata.normalize("NFKD", f"{citation.body or 'paper'} {day} {minute} {citation.passage[:8]}")
+    quoted = sha256(f"{citation.passage}\n{citation.quote}".encode("utf-8", "replace")).hexdigest()[:KEY_HASH]
+    words = unicodedata.normalize("NFKD", f"{citation.body or 'paper'} {day} {minute} {quoted}")
     return "-".join(re.findall(r"[a-z0-9]+", words.encode("ascii", "ignore").decode().lower()))
 
 

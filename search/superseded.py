@@ -25,13 +25,10 @@ NO_DAY = rf"\b(?!(?:/|(?:st|nd|rd|th)?\s+(?:of )?(?:{'|'.join(MONTHS)})))"  # "t
 A_MINUTE = re.compile(rf"\b(?:minute|item)s? (?:no\.? ?|number )?[\w/.]*\d[\w/.]*{NO_DAY}", re.IGNORECASE)
 FORMALITIES = frozenset(
     term_of(word)
-    for word in (
-        *MONTHS, "above", "addition", "agreed", "amended", "amendment", "approved", "board", "cabinet", "chair", "chairman",
-        "change", "circulated", "committee", "confirmed", "copy", "correct", "corrected", "correction", "council", "date",
-        "duly", "following", "held", "last", "mayor", "meeting", "member", "minutes", "moved", "parish", "previous",
-        "read", "record", "report", "resolved", "seconded", "signed", "subject", "town", "true",
-    )
-)  # fmt: skip
+    for word in """above addition agreed amended amendment approved board cabinet chair chairman change circulated
+    committee confirmed copy correct corrected correction council date duly following held last mayor meeting member minutes
+    moved parish previous read record report resolved seconded signed subject town true""".split()  # noqa: SIM905  # a hundred quotation marks would hide the words
+) | frozenset(map(term_of, MONTHS))
 """Words with which minutes are confirmed: those of a correction that says nothing of what it corrects."""
 OF_IT = 2  # words that a correction shares with what it corrects, where it quotes none of it
 QUOTATION = re.compile(r"[“\"‘]([^“”\"‘’]{3,200})[”\"’]")
@@ -67,9 +64,7 @@ def corrections_of(library: Library, passage: Passage) -> Iterator[tuple[Passage
     """
     if not passage.minute:
         return
-    named = re.compile(
-        rf"\b(?:minutes?|items?|no\.?)\b[^.]{{0,40}}?\b{re.escape(passage.minute)}{NO_DAY}", re.IGNORECASE
-    )
+    named = naming(passage.minute)
     told: set[str] = set()
     for confirmation in library.confirmations(passage.meeting):
         for span in confirmation.corrects:
@@ -84,6 +79,12 @@ def corrections_of(library: Library, passage: Passage) -> Iterator[tuple[Passage
                     told.add(folded)
                     yield one, folded if folded in one.text else one.text
                     break
+
+
+def naming(minute: str) -> re.Pattern[str]:
+    """Return what words of a later meeting say that they are on the minute of this number; no day is one."""
+    named = rf"\b(?:minutes?|items?)\b(?:\s+nos?\.)?[^.]{{0,40}}?\b{re.escape(minute)}"
+    return re.compile(f"{named}{NO_DAY}", re.IGNORECASE)
 
 
 def corrected(library: Library, passage: Passage) -> list[Section]:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from corpus.gibberish import is_gibberish, is_shifted, likeness, shift, unshifted
 from corpus.reading import read_paper
+from corpus.record import read_record
 
 ENGLISH = (
     "The Committee considered the report of the Director and agreed that the proposals for the coming year be "
@@ -83,6 +84,25 @@ def test_putting_right_keeps_one_character_a_glyph(text: str, fonts: int) -> Non
 def test_a_stray_control_character_does_not_condemn_a_font() -> None:
     assert not is_shifted(ENGLISH + "\x01")
     assert is_shifted("\x87\x03")  # bullets embedded alone
+
+
+def test_a_heading_alone_in_a_shifted_font_is_put_right_where_its_words_are_parted_by_shapes() -> None:
+    assert is_shifted(shifted(". ") + shifted("Clerk") + "\xb6" + shifted("s Report"))
+    assert not is_shifted(shifted("Clerks"))  # one word: too little to tell
+    assert not is_shifted("GDPR\x03")  # which would be "damo": capitals are no language either way
+    assert not is_shifted("GDPR AND DPIA\x03\x01")  # a font that has a space of its own
+
+
+def test_a_heading_in_a_font_of_its_own_keeps_its_item_apart_from_the_one_above(papers: Path) -> None:
+    record = read_record(read_paper(papers / "burton-cum-walden" / "minutes-2024-06-04.pdf"))
+    (proceedings,) = record.proceedings
+
+    assert [(one.number, one.heading) for one in proceedings.minutes[2:5]] == [
+        ("3", "Minutes"),
+        ("4", "Clerk’s Report"),
+        ("5", "Winter gritting"),
+    ]
+    assert [one.text[:33] for one in proceedings.minutes[3].resolutions] == ["That the Clerk should investigate"]
 
 
 def test_language_and_jumble_are_far_apart() -> None:

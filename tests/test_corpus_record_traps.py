@@ -1,9 +1,11 @@
 """Traps that councils set: forms, schedules, motions, private items, two meetings in a file, slips of the year."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from corpus.reading import read_paper
 from corpus.record import read_record
 from corpus.series import is_row_of_figures
 from corpus.types import Record
@@ -156,6 +158,13 @@ def test_a_paper_marked_exempt_says_so_in_its_own_words() -> None:
 def test_a_report_is_public_whose_appendix_is_exempt(said: str) -> None:
     record = read_record(typed(f"*Baths: options for the future*\n\n{said}\n\n1.1 The baths opened in 1934.\n"))
     assert record.exempt is None
+
+
+def test_the_reason_why_a_paper_is_exempt_is_told_to_its_end(samples: Path) -> None:
+    record = read_record(read_paper(samples / "cabinet-2024-11-13-item-8-exempt-gasworks.pdf"))
+    assert record.exempt == (
+        "NOT FOR PUBLICATION by virtue of paragraph 3 of Part 1 of Schedule 12A of the Local Government Act 1972"
+    )
 
 
 def test_an_exempt_appendix_is_exempt() -> None:

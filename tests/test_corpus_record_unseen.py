@@ -30,6 +30,58 @@ def _printed(tmp_path: Path, name: str) -> Paper:
     return read_paper(print_paper(tmp_path / f"{name}.pdf", text))
 
 
+TWO_LISTS = """\
+= Skelby District Council
+= Environment Committee
+Minutes of the meeting held on 4 March 2025
+
+* 1. Apologies
+
+None.
+
+* 2. Waste review
+
+RESOLVED that:
+
+    This Council believes that:
+
+        a) litter harms the shore; and
+
+        b) bins fill too soon.
+
+    And;
+
+    This Council agrees to call on the Cabinet Member to:
+
+        a) write to the government; and
+
+        b) report to the next meeting.
+
+* 3. Date of next meeting
+
+8 April 2025.
+"""
+
+
+def test_words_over_a_further_list_of_a_resolution_stand_in_the_place_of_those_over_the_first(tmp_path: Path) -> None:
+    paper = read_paper(print_paper(tmp_path / "minutes.pdf", TWO_LISTS))
+    (proceedings,) = read_record(paper).proceedings
+    stems = [" ".join(quoted(paper, one.stem).split()) for one in proceedings.minutes[1].resolutions]
+
+    assert stems == [
+        *["RESOLVED that: This Council believes that:"] * 2,
+        *["RESOLVED that: And; This Council agrees to call on the Cabinet Member to:"] * 2,
+    ]
+
+
+def test_a_number_that_a_sentence_ends_in_begins_no_paragraph(samples: Path) -> None:
+    paper = read_paper(samples / "families-2024-06-18-pack.pdf")
+    asked = [quoted(paper, one.spans) for one in read_record(paper).blocks if one.kind == "recommendation"]
+
+    assert "The Commission is asked to note the report and to comment on the actions in section 5." in asked
+    assert "5." not in asked
+
+
 def test_a_form_of_two_columns_has_no_column_heads_and_a_long_answer_stands_under_its_label(tmp_path: Path) -> None:
     paper = _printed(tmp_path, "form-of-two-columns")
     blocks = read_record(paper).blocks

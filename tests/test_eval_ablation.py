@@ -51,5 +51,5 @@ def test_without_spelling_no_slip_is_mended() -> None:
 def test_a_library_without_the_papers_of_the_set_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     from eval.ablation import main
 
-    assert main(["--library", str(tmp_path / "none")]) == 1
-    assert "minutebook evaluate steps: " in capsys.readouterr().err
+    assert main(["--library", str(tmp_path / "none")]) == 2
+    assert capsys.readouterr().err.startswith("minutebook evaluate steps: ")

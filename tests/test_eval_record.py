@@ -234,7 +234,7 @@ def test_a_gold_file_that_is_not_well_formed_is_named_with_the_place(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "a--b.json").write_text('{"paper": "b.pdf", "folder": "a"}', encoding="utf-8")
-    assert main(["--gold", str(tmp_path)]) == 1
+    assert main(["--gold", str(tmp_path)]) == 2
     assert "a--b.json: family: Field required." in " ".join(capsys.readouterr().err.split())
 
 

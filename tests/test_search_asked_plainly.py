@@ -8,6 +8,7 @@ from made_library import TermEncoder, make
 
 from search.bodies import Held
 from search.compose import Quoted, Section, compose
+from search.declining import asks_nothing
 from search.find import LONGEST, QuestionError, query_of, search
 from search.question import read_question
 from search.telling import Telling
@@ -49,6 +50,36 @@ DATED = [
 def test_dates_are_read_as_they_are_typed(question: str, since: date | None, until: date | None) -> None:
     query = read_question(question, HELD, TODAY)
     assert (query.since, query.until, query.references) == (since, until, ())
+
+
+ASKS_NOTHING = [
+    "=1+1",
+    "2+2",
+    " 3 * (4 + 5) = ",
+    "@SUM(A1:A9)",
+    "=HYPERLINK(A1)",
+    "=cmd|' /C calc'!A0",
+    "+1+cmd|x",
+    "???",
+    "",
+]
+ASKS = [
+    "24/0017",
+    "£100",
+    "129",
+    "2024/25",
+    "65+ bus pass",
+    "10-15 homes",
+    "@councillor",
+    "+44 1234 567890",
+    "A+E",
+    "1 + 1 homes?",
+]
+
+
+def test_a_sum_or_a_formula_asks_nothing_and_a_number_or_a_reference_does() -> None:
+    assert [one for one in ASKS_NOTHING if not asks_nothing(one)] == []
+    assert [one for one in ASKS if asks_nothing(one)] == []
 
 
 OF_DECISIONS = [

@@ -10,6 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from corpus.types import Standing
 from search.styles import Style, markdown_text, styled, tex_text
 from search.types import Citation
 
@@ -64,8 +65,8 @@ WRITTEN: list[tuple[Citation, Style, str]] = [
     (
         MINUTE,
         "oscola",
-        "Somewhere City Council, Education Scrutiny Commission, ‘LADO ANNUAL REPORT’ (draft 25 February 2025) "
-        f"minute 129, resolution 1, page 10 <{LINK}>",
+        "Somewhere City Council, Education Scrutiny Commission, ‘LADO ANNUAL REPORT’ (25 February 2025, draft minutes) "
+        f"minute 129, resolution 1, page 10 <{LINK}>.",
     ),
     (
         MINUTE,
@@ -77,7 +78,7 @@ WRITTEN: list[tuple[Citation, Style, str]] = [
     (
         MINUTE,
         "bibtex",
-        "@misc{education-scrutiny-commission-2025-02-25-minute-129-01234567,\n"
+        "@misc{education-scrutiny-commission-2025-02-25-minute-129-4d188f3b,\n"
         "  author = {{Somewhere City Council, Education Scrutiny Commission}},\n"
         "  title = {{Minute 129: LADO ANNUAL REPORT}},\n"
         "  year = {2025},\n  month = {2},\n  day = {25},\n  pages = {10},\n"
@@ -88,7 +89,7 @@ WRITTEN: list[tuple[Citation, Style, str]] = [
     ),
     # a paper that says next to nothing of itself
     (BARE, "plain", f"“That report be noted.” (PDF page 14; pack_2025.pdf, PDF page 14; {LINK})"),
-    (BARE, "oscola", f"‘pack_2025.pdf’ PDF page 14 <{LINK}>"),
+    (BARE, "oscola", f"‘pack_2025.pdf’ PDF page 14 <{LINK}>."),
     (
         BARE,
         "report",
@@ -100,6 +101,29 @@ WRITTEN: list[tuple[Citation, Style, str]] = [
 @pytest.mark.parametrize(("citation", "style", "written"), WRITTEN)
 def test_each_style_says_what_its_readers_expect(citation: Citation, style: Style, written: str) -> None:
     assert styled(citation, style, LINK) == written
+
+
+STOOD = [
+    # standing of the minutes, and how a footnote tells it: the day is the meeting's, and no day of confirmation is told
+    ("draft", "(25 February 2025, draft minutes)"),
+    ("confirmed", "(25 February 2025, minutes confirmed)"),
+    ("corrected", "(25 February 2025, minutes since corrected)"),
+    (None, "(25 February 2025)"),
+]
+
+
+@pytest.mark.parametrize(("standing", "told"), STOOD)
+def test_a_footnote_does_not_take_the_day_of_a_meeting_for_that_of_its_confirmation(
+    standing: Standing | None, told: str
+) -> None:
+    assert f"’ {told} minute 129" in styled(replace(MINUTE, standing=standing), "oscola", LINK)
+
+
+def test_two_quotations_of_one_passage_are_two_entries_with_keys_of_their_own() -> None:
+    entries = [styled(replace(MINUTE, quote=quote), "bibtex", LINK) for quote in ("It sits.", "It stands.", "It sits.")]
+    keys = [entry.split(",")[0] for entry in entries]
+
+    assert keys[0] == keys[2] != keys[1]
 
 
 class _Shown(HTMLParser):

@@ -10,7 +10,7 @@ from index.encoder import Encoder
 from index.ingest import ingest
 from index.library import Library, open_library
 from search.answer import ask
-from search.superseded import CORRECTED, EARLIER
+from search.superseded import CORRECTED, EARLIER, naming
 from tests.printed_papers import print_paper
 
 PAPERS = (
@@ -86,3 +86,18 @@ def test_a_correction_that_names_no_minute_stands_beside_the_words_that_it_is_of
 def test_a_correction_of_something_else_is_not_told(skelby: Library) -> None:
     assert CORRECTED not in "\n\n".join(answered(skelby, "what was agreed on the church clock"))
     assert CORRECTED not in "\n\n".join(answered(skelby, "who sent apologies on 14 January 2025"))
+
+
+NAMED = [
+    # words of a later meeting, the number of an earlier minute, and whether they are on it
+    ("subject to the amendment of minute 32, resolution 2, the minutes be confirmed", "32", True),
+    ("Minute No. 5 should read £40", "5", True),
+    ("the minutes of the meeting held on 5 March 2024 were amended and confirmed", "5", False),
+    ("the minutes of the meeting on 5th March 2024 were amended", "5", False),
+    ("minute 53 was amended", "5", False),
+]
+
+
+@pytest.mark.parametrize(("words", "number", "on_it"), NAMED)
+def test_a_day_is_no_number_of_a_minute_that_was_put_right(words: str, number: str, on_it: bool) -> None:
+    assert bool(naming(number).search(words)) is on_it

@@ -298,14 +298,14 @@ def test_a_limit_that_the_caller_sets_takes_the_place_of_the_one_that_was_read(a
 
 
 @pytest.mark.parametrize(
-    ("limits", "words"),
+    ("limits", "code", "words"),
     [
-        ({"body": "Famlies and Learning Scrutny Comission"}, "is it Families and Learning Scrutiny Commission?"),
-        ({"since": "2025-03-01", "until": "2024-03-01"}, "give the earlier day first"),
+        ({"body": "Famlies and Learning Scrutny Comission"}, 404, "is it Families and Learning Scrutiny Commission?"),
+        ({"since": "2025-03-01", "until": "2024-03-01"}, 422, "give the earlier day first"),
     ],
 )
 def test_a_limit_that_nothing_can_meet_is_told_and_finds_nothing_silently(
-    address: str, limits: dict[str, str], words: str
+    address: str, limits: dict[str, str], code: int, words: str
 ) -> None:
     status, _, body = fetch(address, f"/api/search?{urllib.parse.urlencode({'q': 'LADO', **limits})}")
-    assert (status, words in json.loads(body)["error"]) == (404, True)
+    assert (status, words in json.loads(body)["error"]) == (code, True)

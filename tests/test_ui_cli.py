@@ -109,6 +109,42 @@ def test_blank_lines_marks_and_ends_of_lines_ask_nothing(
     assert [json.loads(line)[asked_of] for line in done.stdout.decode().splitlines()] == ["LADO", "attendance"]
 
 
+def test_a_batch_of_questions_becomes_one_bibtex_file_that_has_no_entry_twice(small_library: Made) -> None:
+    once = asked(small_library, "ask", LADO, "--cite", "bibtex")[1]
+
+    status, output, errors = asked(small_library, "ask", "-", "--cite", "bibtex", stdin=f"{LADO}\nzeppelins\n{LADO}\n")
+
+    assert status == 0
+    assert output == once
+    assert output.count("@misc{") == 4
+    assert errors.count(f"{LADO}\n") == 2
+    assert "That private tutors and language schools be offered a briefing by March 2026. [4]" in errors
+
+
+def test_what_asks_nothing_is_declined_in_plain_words_and_nothing_is_quoted(small_library: Made) -> None:
+    status, output, _ = asked(small_library, "ask", "-", stdin="=1+1\n@SUM(A1:A9)\n2+2\n???\n")
+
+    answers = [json.loads(line) for line in output.splitlines()]
+    assert status == 0
+    assert [(one["question"], one["outcome"], one["citations"], one["near"]) for one in answers] == [
+        (question, "not_found", [], []) for question in ("=1+1", "@SUM(A1:A9)", "2+2", "???")
+    ]
+    assert {one["answer"] for one in answers} == {
+        "Nothing in these papers answers this. It asks nothing of them: ask in words."
+    }
+
+
+@pytest.mark.parametrize("form", [(), ("--format", "csv"), ("--format", "jsonl"), ("--cite", "bibtex")])
+def test_a_batch_in_which_a_question_fails_says_on_standard_error_which_and_why(
+    small_library: Made, form: tuple[str, ...]
+) -> None:
+    status, _, errors = asked(small_library, "ask", "-", *form, stdin=f"{'x' * 1001}\nLADO\n")
+
+    why = "This question has 1,001 characters: ask it in 1,000 or fewer."
+    assert status == 1
+    assert errors.splitlines()[0] == f"{'x' * 80} …: {why}"
+
+
 def test_search_keeps_to_its_limits(small_library: Made) -> None:
     limits = ("--limit", "3", "--kind", "decision", "--from", "2025-10-01", "--to", "2025-10-31")
 
@@ -120,6 +156,16 @@ def test_search_keeps_to_its_limits(small_library: Made) -> None:
     assert [hit["rank"] for hit in found["hits"]] == [1, 2, 3]
     assert {(hit["kind"], hit["meeting_date"]) for hit in found["hits"]} == {("decision", "2025-10-14")}
     assert all(hit["text"] == hit["quote"] for hit in found["hits"])
+
+
+def test_a_search_for_a_word_that_no_paper_has_says_so(small_library: Made) -> None:
+    note = "No paper held has the word “zzzzqq”."
+
+    _, lines, _ = asked(small_library, "search", "zzzzqq", "--limit", "1")
+    _, output, _ = asked(small_library, "search", "-", "--limit", "1", stdin="zzzzqq\nLADO zzzzqq\nLADO\n")
+
+    assert " ".join(lines.split()).startswith(f"{note} What is listed is only near in meaning.")
+    assert [json.loads(line)["note"] for line in output.splitlines()] == [note, None, None]
 
 
 def test_search_with_a_dash_prints_the_hits_of_each_query(small_library: Made) -> None:
@@ -246,6 +292,17 @@ def test_a_withdrawn_paper_is_gone_from_answers_and_stays_out(tmp_path: Path, sa
         (["--library", "nowhere", "check"], 2, "nowhere holds no library"),
         # a path that is not there
         (["--library", "nowhere", "ingest", "no-such-folder"], 2, "no-such-folder"),
+        # measuring: a set, a library or a run that is not there, and what a measurement has no use for
+        (
+            ["evaluate", "--set", "bogus"],
+            2,
+            "minutebook evaluate: There is no evaluation set 'bogus'; these are here: ",
+        ),
+        (["--library", "nowhere", "evaluate"], 2, "minutebook evaluate: nowhere holds no library: run `minutebook"),
+        (["--library", "nowhere", "evaluate", "--baseline", "zzz"], 2, "minutebook evaluate: There is no run 'zzz'"),
+        (["--library", "nowhere", "evaluate", "steps"], 2, "minutebook evaluate steps: nowhere holds no library"),
+        (["evaluate", "record", "--set", "papers"], 2, "evaluate record takes no --set: leave it out"),
+        (["evaluate", "steps", "--note", "x"], 2, "evaluate steps takes no --note: leave it out"),
         # a port that is none
         (["serve", "--port", "70000"], 2, "argument --port: 70000 is not a port"),
     ],

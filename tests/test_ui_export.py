@@ -120,7 +120,7 @@ def test_json_lines_are_the_answers_in_order() -> None:
     lines = [json.loads(line) for line in exported(ASKED, "jsonl", HOST, "oscola").decode().splitlines()]
 
     assert [line["question"] for line in lines] == ["what was agreed on the roundabout", "zeppelins", "broken"]
-    assert lines[0]["citations"][1]["cited"].endswith(f"minute 7, page 3 <{HOST}/papers/{SHA}/4>")
+    assert lines[0]["citations"][1]["cited"].endswith(f"minute 7, page 3 <{HOST}/papers/{SHA}/4>.")
     assert lines[2]["error"] == "the library is damaged: run minutebook check"
 
 

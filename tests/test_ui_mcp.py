@@ -116,6 +116,12 @@ def test_one_minute_of_a_paper_comes_with_its_resolutions(said: Any) -> None:
     assert minute["link"].startswith(f"{HOST}/papers/")
 
 
+def test_a_call_with_wrong_arguments_is_told_so_in_one_plain_line(said: Any) -> None:
+    (told,) = said[1]["called wrongly"].content
+
+    assert told.text == "search: limit: Input should be greater than or equal to 1"
+
+
 WRONG = [
     ("no minute", "prints no minute 999"),
     ("no paper", "is not held"),
@@ -189,7 +195,7 @@ UNREAD = [
     ("[1, 2]", -32600),
     ('"ask"', -32600),
     ("null", -32600),
-    ('{"jsonrpc": "2.0", "id": 7, "method": 5}', -32600),
+    ('{"jsonrpc": "2.0", "method": 5}', -32600),
     ('{"jsonrpc": "2.0", "id": 8, "method": "' + "a" * 2_000_000 + '"}', -32600),  # longer than any line may be
 ]
 
@@ -211,6 +217,34 @@ def test_lines_that_are_no_request_are_answered_in_their_order_and_what_follows_
     assert {one["id"] for one in answers[:-1]} == {None}
     assert answers[-1]["result"]["serverInfo"]["name"] == "minutebook"
     assert (rest, errors, process.returncode) == ("", "", 0)
+
+
+ANSWERED = [
+    # a request that is wrong, its number, and what is told to be wrong with it
+    ({"jsonrpc": "2.0", "id": 7, "method": 5}, 7, "method: Input should be a valid string"),
+    ({"jsonrpc": "2.0", "id": "a", "method": "tools/list", "params": []}, "a", "params: Input should be an object"),
+    ({"jsonrpc": "1.0", "id": 8, "method": "tools/list"}, 8, "jsonrpc: Input should be '2.0'"),
+    ({"jsonrpc": "2.0", "id": 9, "params": {}}, 9, "method: Field required"),
+    ({"jsonrpc": "2.0", "id": True, "params": {}}, None, "id"),
+]
+
+
+def test_a_request_that_is_wrong_is_answered_by_its_number_with_what_is_wrong(
+    small_library: tuple[Path, object],
+) -> None:
+    process = start(small_library[0])
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write("".join(json.dumps(one) + "\n" for one, _, _ in ANSWERED))
+    process.stdin.flush()
+    answers = [json.loads(process.stdout.readline()) for _ in ANSWERED]
+    rest, errors = process.communicate(timeout=60)
+
+    assert (rest, errors) == ("", "")
+    assert [one["id"] for one in answers] == [number for _, number, _ in ANSWERED]
+    for answer, (_, _, words) in zip(answers, ANSWERED, strict=True):
+        assert answer["error"]["code"] == -32600
+        assert answer["error"]["message"].startswith(f"Invalid Request: {words}")
 
 
 class Endless(BytesIO):

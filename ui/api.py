@@ -3,23 +3,23 @@
 from datetime import date
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from corpus.render import Form
 from corpus.types import Kind
 from search.find import LONGEST
-from search.find import search as find
-from search.json_forms import SearchForm, search_to_json
+from search.json_forms import SearchForm
 from search.styles import Style
 from search.thread import thread
 from ui.citing import answer_forms
 from ui.desk import Desk, Picture
+from ui.held_record import held_record
 from ui.holdings import holdings_to_json
 from ui.links import read_stretch
 from ui.opened import SHARPER
-from ui.record_forms import record_to_json
-from ui.searching import Limits, hits_to_json, read_within
+from ui.responses import Sha256, host_of
+from ui.searching import Limits, search_form
 from ui.suggestions import suggestions
 from ui.summaries import Summaries, SummarisedForm, summary_to_json
 from ui.threads import ThreadForm, thread_to_json
@@ -41,7 +41,6 @@ HITS = 100  # most hits of one request
 
 Question = Annotated[str, Query(max_length=LONGEST, description="A question, or words to look for")]
 Scale = Annotated[int, Query(ge=1, le=SHARPER)]
-Sha256 = Annotated[str, "SHA-256 of the paper, hexadecimal"]
 
 
 MEDIA: dict[Form, str] = {"png": "image/png", "jpg": "image/jpeg"}
@@ -60,17 +59,17 @@ class Jpeg(Response):
 
 
 def make_api(desk: Desk, summaries: Summaries, base: str = "") -> APIRouter:
-    """Return the routes of the API; links begin with ``base``."""
+    """Return the routes of the API, served under ``base``; links begin with the address that they are reached at."""
     routes = APIRouter(responses=FAILURES)
 
     @routes.get("/api/ask")
-    def ask(q: Question, cite: Style | None = None, summary: bool = False) -> SummarisedForm:
+    def ask(request: Request, q: Question, cite: Style | None = None, summary: bool = False) -> SummarisedForm:
         """Answer a question in the record's own words, with citations; ``cite`` adds each in a style to paste.
 
         ``summary`` adds a language model's summary where this machine has one set, every sentence checked; else null.
         """
         answer = desk.ask(q)
-        form = answer_forms(answer, base, cite)
+        form = answer_forms(answer, host_of(request, base), cite)
         whole: SummarisedForm = {**form}  # type: ignore[typeddict-item]  # mypy asks even for what is not required
         if summary:
             made = summaries.of(answer)
@@ -79,6 +78,7 @@ def make_api(desk: Desk, summaries: Summaries, base: str = "") -> APIRouter:
 
     @routes.get("/api/search")
     def search(
+        request: Request,
         q: Question,
         limit: Annotated[int, Query(ge=1, le=HITS)] = 10,
         body: str = "",
@@ -89,8 +89,7 @@ def make_api(desk: Desk, summaries: Summaries, base: str = "") -> APIRouter:
         """List the passages that match, best first; dates are like 2025-02-25."""
         limits = Limits(body or None, kind, since, until)
         with desk.library() as library:
-            query = read_within(library, desk.encoder, q, limits)
-            return search_to_json(q, hits_to_json(library, find(library, desk.encoder, query, limit)), query.limits)
+            return search_form(library, desk.encoder, q, limit, limits, host_of(request, base))
 
     @routes.get("/api/suggest")
     def suggest(q: Question) -> dict[str, Any]:
@@ -99,10 +98,10 @@ def make_api(desk: Desk, summaries: Summaries, base: str = "") -> APIRouter:
             return {"query": q, "suggestions": list(suggestions(library, q))}
 
     @routes.get("/api/thread")
-    def follow(q: Question) -> ThreadForm:
+    def follow(request: Request, q: Question) -> ThreadForm:
         """Follow an item across meetings: what was recommended, agreed, asked back, called in and corrected."""
         with desk.library() as library:
-            return thread_to_json(thread(library, desk.encoder, q), base)
+            return thread_to_json(thread(library, desk.encoder, q), host_of(request, base))
 
     @routes.get("/api/papers")
     def papers() -> dict[str, Any]:
@@ -114,8 +113,7 @@ def make_api(desk: Desk, summaries: Summaries, base: str = "") -> APIRouter:
     def minutes(sha256: Sha256) -> dict[str, Any]:
         """Give the record as parsed from one paper."""
         with desk.library() as library:
-            name, record = library.name(sha256), library.record(sha256)
-            return record_to_json(name, record, lambda number: library.page(sha256, number))
+            return held_record(library, library.paper(sha256))
 
     def picture(wanted: Picture) -> Response:
         with desk.library() as library:

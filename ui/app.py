@@ -13,6 +13,7 @@ from starlette.types import ASGIApp
 
 from corpus.errors import MinutebookError
 from index.encoder import Encoder
+from index.errors import NotHeldError
 from search.find import query_of
 from ui.about import make_about
 from ui.admin import add_admin
@@ -33,6 +34,7 @@ from ui.pages import make_pages
 from ui.people_pages import make_people
 from ui.register_pages import make_register
 from ui.room import mount_room
+from ui.searching import NoDayError
 from ui.summaries import BusyError, Summaries
 from ui.summary_page import make_summary_page
 from ui.thread_pages import make_threads
@@ -114,6 +116,14 @@ def _explain_errors(app: FastAPI, base: str) -> None:
     @app.exception_handler(BusyError)
     def busy(request: Request, error: BusyError) -> Response:
         return explained(request, 503, "Busy", str(error))
+
+    @app.exception_handler(NotHeldError)
+    def no_paper(request: Request, error: NotHeldError) -> Response:
+        return explained(request, 404, "Not held", f"{error.what}: {base}/api/papers lists what is.")
+
+    @app.exception_handler(NoDayError)
+    def no_day(request: Request, error: NoDayError) -> Response:
+        return explained(request, 422, "That address is not understood", str(error))
 
     @app.exception_handler(MinutebookError)
     def not_held(request: Request, error: MinutebookError) -> Response:

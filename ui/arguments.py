@@ -109,7 +109,12 @@ def _ingest(parser: argparse.ArgumentParser) -> None:
 
 
 def _ask(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("question", nargs="+", metavar="QUESTION", help="the question; - reads one a line")
+    parser.add_argument(
+        "question",
+        nargs="+",
+        metavar="QUESTION",
+        help="the question; - reads one a line and prints a JSON object a line, unless another form is asked for",
+    )
     _json(parser)
     parser.add_argument(
         "--cite",
@@ -127,7 +132,12 @@ def _ask(parser: argparse.ArgumentParser) -> None:
 
 
 def _search(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("query", nargs="+", metavar="QUERY", help="words to look for; - reads one query a line")
+    parser.add_argument(
+        "query",
+        nargs="+",
+        metavar="QUERY",
+        help="words to look for; - reads one query a line and prints a JSON object a line",
+    )
     _json(parser)
     parser.add_argument("--limit", type=_count, default=LIMIT, metavar="N", help=f"how many hits (default {LIMIT})")
     parser.add_argument("--body", metavar="B", help="only this body: a committee, a council meeting")
@@ -142,7 +152,9 @@ def _thread(parser: argparse.ArgumentParser) -> None:
 
 
 def _minutes(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paper", metavar="PAPER", help="a paper's file, or the file name or SHA-256 of a paper held")
+    parser.add_argument(
+        "paper", metavar="PAPER", type=_paper, help="a paper's file, or the file name or SHA-256 of a paper held"
+    )
     _json(parser)
 
 
@@ -151,14 +163,14 @@ def _papers(parser: argparse.ArgumentParser) -> None:
 
 
 def _withdraw(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paper", metavar="PAPER", help="the file name of the paper, or its SHA-256")
+    parser.add_argument("paper", metavar="PAPER", type=_paper, help="the file name of the paper, or its SHA-256")
     either = parser.add_mutually_exclusive_group(required=True)
     either.add_argument("--reason", metavar="TEXT", type=_reason, help="why, kept in the library")
     either.add_argument("--undo", action="store_true", help="let a withdrawn paper be ingested again")
 
 
 def _correct(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paper", metavar="PAPER", help="the file name of the paper, or its SHA-256")
+    parser.add_argument("paper", metavar="PAPER", type=_paper, help="the file name of the paper, or its SHA-256")
     parser.add_argument("--body", metavar="B", help="the body whose paper it is")
     parser.add_argument("--date", dest="held_on", type=_day, metavar="DATE", help="the day of its meeting, 2025-02-25")
     parser.add_argument("--reason", metavar="TEXT", type=_reason, help="why, shown with the paper")
@@ -194,7 +206,7 @@ def _evaluate(parser: argparse.ArgumentParser) -> None:
     over += (
         "reports, strathfarnie, thornmere, wharnebeck, various; over the real papers: papers, readers, pairs, rounds"
     )
-    parser.add_argument("--set", default="samples", metavar="NAME", help=over)
+    parser.add_argument("--set", metavar="NAME", help=over)
     parser.add_argument("--baseline", metavar="RUN", help="the run to compare with (default: the one kept for the set)")
     parser.add_argument("--note", metavar="TEXT", help="what is special about this run")
 
@@ -240,6 +252,12 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a date like 2025-02-25") from None
+
+
+def _paper(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("name the paper")
+    return text
 
 
 def _reason(text: str) -> str:

@@ -11,8 +11,9 @@ from corpus.errors import MinutebookError
 from index.encoder import Encoder, open_encoder
 from index.library import Library, open_library
 from search.answer import ask as answer_question
+from search.declining import unheard_of
 from search.find import search as find
-from search.json_forms import AnswerForm, SearchForm, search_to_json
+from search.json_forms import AnswerForm, SearchForm
 from search.model import endpoint_set
 from search.styles import Style
 from search.summary import Summary
@@ -20,11 +21,12 @@ from search.types import Answer
 from search.votes import told_beside
 from ui.arguments import CalledWronglyError
 from ui.citing import address, answer_forms, pasted
-from ui.plain import shown
-from ui.searching import Limits, cited, hits_to_json, read_within
+from ui.plain import one_line, shown
+from ui.searching import Limits, cited, read_within, search_form
 
 DONE, FAILED = 0, 1  # exit statuses of the contract
 
+NAMED = 80  # characters of a question by which it is known again among others
 BATCH = ["-"]  # what asks for questions from standard input
 MARK = "\ufeff"  # begins a file that Windows wrote, and stands within where such files are set one behind the other
 
@@ -40,7 +42,8 @@ def ask(call: Namespace) -> int:
             raise CalledWronglyError("--json and --format name two forms: give one of them (--format jsonl is JSON)")
         return _export(call)
     if call.question == BATCH:
-        return _answer_lines(call, as_json, "question")
+        entries = call.cite == "bibtex" and not call.json
+        return _cite_lines(call) if entries else _answer_lines(call, as_json, "question")
     question = " ".join(call.question)
     encoder = open_encoder()
     with open_library(call.library, encoder) as library:
@@ -48,7 +51,7 @@ def ask(call: Namespace) -> int:
     if call.json:
         _print_json({**answer_forms(answer, address(), call.cite), **_summary_forms(answer)}, indent=2)
     elif call.cite:
-        _print_cited(answer, call.cite)
+        _print_cited(answer, call.cite, set())
     else:
         from ui.terminal import open_console, show_answer, show_summary
 
@@ -81,8 +84,7 @@ def search(call: Namespace) -> int:
     limits = Limits(call.body, call.kind, call.since, call.until)
 
     def as_json(library: Library, encoder: Encoder, query: str) -> SearchForm:
-        read = read_within(library, encoder, query, limits)
-        return search_to_json(query, hits_to_json(library, find(library, encoder, read, call.limit)), read.limits)
+        return search_form(library, encoder, query, call.limit, limits, address())
 
     if call.query == BATCH:
         return _answer_lines(call, as_json, "query")
@@ -97,7 +99,7 @@ def search(call: Namespace) -> int:
             read = read_within(library, encoder, query, limits)
             hits = find(library, encoder, read, call.limit)
             found = [(citation, hit.passage.text) for hit, citation in cited(library, hits)]
-            show_hits(found, read.limits, open_console())
+            show_hits(found, read.limits, open_console(), unheard_of(library, encoder, read))
     return DONE
 
 
@@ -115,9 +117,37 @@ def _answer_lines(call: Namespace, answer: Callable[[Library, Encoder, str], Map
                 _print_json(answer(library, encoder, question))
             except MinutebookError as error:
                 _print_json({asked: question, "error": str(error)})
-                status = FAILED
+                status = _fail(question, str(error))
             sys.stdout.flush()  # whoever feeds one question at a time is waiting for its answer
     return status
+
+
+def _cite_lines(call: Namespace) -> int:
+    """Print the sources of each line's answer as entries of one BibTeX file, which has nothing else in it."""
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # a text stream
+    status = DONE
+    encoder = open_encoder()
+    written: set[str] = set()
+    with open_library(call.library, encoder) as library:
+        for question in _lines():
+            try:
+                answer = answer_question(library, encoder, question)
+            except MinutebookError as error:
+                status = _fail(question, str(error))
+                continue
+            sys.stderr.write(f"{shown(question)}\n")
+            _print_cited(answer, call.cite, written)
+            sys.stderr.write("\n")
+            sys.stdout.flush()
+    return status
+
+
+def _fail(question: str, reason: str) -> int:
+    """Say on standard error which question of several failed and why; return the exit status."""
+    line = one_line(question)
+    named = line if len(line) <= NAMED else f"{line[:NAMED].rstrip()} …"
+    sys.stderr.write(f"{named}: {one_line(reason)}\n")
+    return FAILED
 
 
 def _export(call: Namespace) -> int:
@@ -130,22 +160,31 @@ def _export(call: Namespace) -> int:
     questions = list(_lines()) if call.question == BATCH else [" ".join(call.question)]
     encoder = open_encoder()
     made: list[Asked] = []
+    status = DONE
     with open_library(call.library, encoder) as library, open_bar() as bar:
         for question in bar.track(questions, description="questions"):
             try:
                 made.append(Asked(question, answer_question(library, encoder, question)))
             except MinutebookError as error:
                 made.append(Asked(question, None, str(error)))
+    for one in made:
+        if one.answer is None:
+            status = _fail(one.question, one.trouble)
     sys.stdout.buffer.write(exported(made, call.format, address(), call.cite or "plain"))
-    return FAILED if any(one.answer is None for one in made) else DONE
+    return status
 
 
-def _print_cited(answer: Answer, style: Style) -> None:
-    """Print the answer, then its sources in a style; with BibTeX the words keep out of the file of entries."""
+def _print_cited(answer: Answer, style: Style, written: set[str]) -> None:
+    """Print the answer, then its sources in a style, but none of those ``written`` already, to which they are added.
+
+    With BibTeX the words keep out of the file of entries, which may have no key twice.
+    """
     words = sys.stderr if style == "bibtex" else sys.stdout
     words.write("\n".join(map(shown, (answer.answer, *map(told_beside, answer.votes)))) + "\n\n")
     for citation in answer.citations:
-        sys.stdout.write(pasted(citation, style, address()) + "\n\n")
+        if (source := pasted(citation, style, address())) not in written:
+            sys.stdout.write(source + "\n\n")
+            written.add(source)
     words.write(shown(answer.coverage) + "\n")
 
 

@@ -12,10 +12,10 @@ from importlib.metadata import version
 from typing import Annotated, Any, ParamSpec, TypeVar
 
 import anyio
-from mcp.server.mcpserver import MCPServer
+from mcp.server.mcpserver import Context, MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
-from mcp.types import ToolAnnotations
-from pydantic import Field
+from mcp.types import CallToolResult, InputRequiredResult, ToolAnnotations
+from pydantic import Field, ValidationError
 
 from corpus.errors import MinutebookError
 from corpus.types import Kind
@@ -27,11 +27,11 @@ from search.json_forms import AnswerForm
 from search.styles import Style
 from ui.citing import address, answer_forms
 from ui.desk import Desk
+from ui.held_record import held_record
 from ui.holdings import holdings_to_json
 from ui.links import page_link
-from ui.mcp_wire import serve
-from ui.record_forms import record_to_json
-from ui.searching import Limits, hits_to_json, search_within
+from ui.mcp_wire import complaint, serve
+from ui.searching import Limits, search_form
 
 HITS = 50  # most hits of one call: what an assistant can read
 
@@ -54,9 +54,24 @@ def mcp(call: Namespace) -> int:
     return 0
 
 
+class Tools(MCPServer[Any]):
+    """A server whose complaints about a call are one line: the package's own have four, and an address."""
+
+    async def call_tool(
+        self, name: str, arguments: dict[str, Any], context: Context[Any, Any] | None = None
+    ) -> CallToolResult | InputRequiredResult:
+        """Call a tool; a ``ToolError`` says in one line why it could not be called."""
+        try:
+            return await super().call_tool(name, arguments, context)
+        except ToolError as error:
+            if isinstance(error.__cause__, ValidationError):
+                raise ToolError(f"{name}: {complaint(error.__cause__.errors())}") from None
+            raise
+
+
 def make_server(desk: Desk) -> MCPServer[Any]:
     """Return the server of the four tools over a library."""
-    server: MCPServer[Any] = MCPServer(
+    server = Tools(
         "minutebook", "Minutebook", instructions=INSTRUCTIONS, version=version("minutebook"), log_level="WARNING"
     )
     for tool, title in _tools(desk):
@@ -83,9 +98,8 @@ def _tools(desk: Desk) -> list[tuple[Callable[..., Mapping[str, Any]], str]]:
     ) -> Form:
         """List the passages of the papers that match, best first; dates of meetings are like 2025-02-25."""
         with desk.library() as library:
-            found = search_within(library, desk.encoder, query, limit, Limits(body or None, kind, since, until))
-            hits = hits_to_json(library, found)
-        return {"query": query, "hits": [{**one, "link": _link(one["sha256"], one["pdf_page"])} for one in hits]}
+            limits = Limits(body or None, kind, since, until)
+            return {**search_form(library, desk.encoder, query, limit, limits, address())}
 
     def papers() -> Form:
         """Say which bodies, meetings and papers are held, and which minutes are not."""
@@ -99,7 +113,7 @@ def _tools(desk: Desk) -> list[tuple[Callable[..., Mapping[str, Any]], str]]:
         """Give the minutes that one paper prints: who was there, each minute, its resolutions and votes."""
         with desk.library() as library:
             entry = find_paper(library, paper)
-            form = record_to_json(entry.name, library.record(entry.sha256), lambda at: library.page(entry.sha256, at))
+            form = held_record(library, entry)
         for meeting in form["meetings"]:
             wanted = [one for one in meeting["minutes"] if minute in ("", one["number"])]
             meeting["minutes"] = [{**one, "link": _link(entry.sha256, one["pdf_page"])} for one in wanted]

@@ -5,6 +5,7 @@ sent it waits for ever.
 """
 
 import os
+from collections.abc import Sequence
 from types import TracebackType
 from typing import IO, Any, BinaryIO, Self, cast
 
@@ -15,6 +16,7 @@ from mcp.shared._stream_protocols import ReadStream, WriteStream
 from mcp.shared.message import SessionMessage
 from mcp.types import INVALID_REQUEST, PARSE_ERROR, ErrorData, JSONRPCError
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 LONGEST = 1 << 20  # bytes of a line: a thousand times the longest question
 NO_REQUEST = "null\n"  # stands for a line that is too long: JSON, and no request
@@ -81,13 +83,28 @@ class Answering:
 
 def error_of(error: Exception) -> JSONRPCError:
     """Return the answer to a line that could not be read, as JSON-RPC 2.0 has it (section 5.1)."""
-    if isinstance(error, ValidationError) and error.errors()[0]["type"] != "json_invalid":
-        said = ErrorData(
-            code=INVALID_REQUEST, message=f"Invalid Request: send one object a line, of {LONGEST:,} bytes at most"
-        )
-    else:
+    if not isinstance(error, ValidationError) or error.errors()[0]["type"] == "json_invalid":
         said = ErrorData(code=PARSE_ERROR, message="Parse error: the line is no JSON")
-    return JSONRPCError(jsonrpc="2.0", id=None, error=said)
+        return JSONRPCError(jsonrpc="2.0", id=None, error=said)
+    # A field that is missing is told with the whole object, and of a request those of a response always are.
+    sent = next((one["input"] for one in error.errors() if one["type"] == "missing"), None)
+    wrong = f"send one object a line, of {LONGEST:,} bytes at most"
+    number = None
+    if isinstance(sent, dict):
+        wrong = complaint([one for one in error.errors() if one["loc"][0] == "JSONRPCRequest"], 1)
+        named = sent.get("id")
+        number = named if isinstance(named, (int, str)) and not isinstance(named, bool) else None
+    return JSONRPCError(
+        jsonrpc="2.0", id=number, error=ErrorData(code=INVALID_REQUEST, message=f"Invalid Request: {wrong}")
+    )
+
+
+def complaint(errors: Sequence[ErrorDetails], outer: int = 0) -> str:
+    """Return what is wrong with values on one line; ``outer`` names of where each stands say nothing to a caller.
+
+    Example: ``"limit: Input should be greater than or equal to 1"``.
+    """
+    return "; ".join(f"{'.'.join(map(str, one['loc'][outer:]))}: {one['msg']}" for one in errors)
 
 
 async def serve(server: MCPServer[Any]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.types import Attendee, Meeting, Minute, Proceedings, Standing
+from corpus.types import Attendee, Meeting, Minute, Standing
 from index.library import Library
 from index.limits import folded
 from index.types import BodyCoverage, Filter, PaperEntry
@@ -86,7 +86,7 @@ def sitting(library: Library, base: str, held: HeldMeeting) -> Sitting | None:
     paper, proceedings = min(found, key=lambda pair: (-len(pair[1].minutes), pair[0].name, pair[0].sha256))
     return Sitting(
         paper=paper,
-        standing=_standing(library, paper, proceedings),
+        standing=library.standing(paper.sha256, proceedings.meeting, proceedings.standing),
         flags=proceedings.flags,
         attendance=tuple(
             (title, people)
@@ -127,11 +127,3 @@ def _passages(library: Library, paper: PaperEntry, minute: Minute) -> tuple[str,
         return ()
     where = Filter(papers=(paper.sha256,), minute=minute.number, kinds=("decision",))
     return library.select(where, 1)
-
-
-def _standing(library: Library, paper: PaperEntry, proceedings: Proceedings) -> Standing:
-    """Return the standing that all papers together give these minutes: any of their passages knows it."""
-    day = proceedings.meeting.held_on
-    where = Filter(papers=(paper.sha256,), since=day, until=day)
-    found = library.passages(library.select(where, 50)) if day else ()  # enough to meet one passage of the minutes
-    return next((one.standing for one in found if one.standing), proceedings.standing)

@@ -16,7 +16,7 @@ from ui.holdings import notes, summary
 from ui.html import long_date
 from ui.links import page_link, read_stretch
 from ui.opened import open_page, passage_of
-from ui.responses import page
+from ui.responses import Sha256, page
 
 MEDIA_TYPES = {
     PDF: "application/pdf",
@@ -36,21 +36,21 @@ def make_pages(desk: Desk, base: str) -> APIRouter:
     routes = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
 
     @routes.get("/papers/{sha256}.pdf")
-    def read_pdf(sha256: str) -> Response:
+    def read_pdf(sha256: Sha256) -> Response:
         with desk.library() as library:
             name, path = _held(library, sha256).name, library.pdf(sha256)
             name = name if path == library.original(sha256) else f"{name} (reading copy).pdf"
         return FileResponse(path, media_type="application/pdf", filename=name, content_disposition_type="inline")
 
     @routes.get("/papers/{sha256}/original")
-    def download(sha256: str) -> Response:
+    def download(sha256: Sha256) -> Response:
         with desk.library() as library:
             name, path = _held(library, sha256).name, library.original(sha256)
         # A web page is never shown as one: it is hostile, and this is another site than its own.
         return FileResponse(path, media_type=MEDIA_TYPES[path.suffix], filename=name)
 
     @routes.get("/papers/{sha256}/{number}")
-    def read_page(sha256: str, number: int, passage: str = "", words: str = "", part: str = "") -> Response:
+    def read_page(sha256: Sha256, number: int, passage: str = "", words: str = "", part: str = "") -> Response:
         with desk.library() as library:
             paper, found = _held(library, sha256), passage_of(library, passage, sha256)
             if not 1 <= number <= paper.pages:
@@ -60,7 +60,7 @@ def make_pages(desk: Desk, base: str) -> APIRouter:
         return page("reader.html" if part else "page.html", base, opened=opened, heading=heading)
 
     @routes.get("/papers/{sha256}")
-    def read_paper(sha256: str, number: Annotated[int, Query(alias="page")] = 1, passage: str = "") -> Response:
+    def read_paper(sha256: Sha256, number: Annotated[int, Query(alias="page")] = 1, passage: str = "") -> Response:
         return RedirectResponse(page_link(base, sha256, number, passage or None))
 
     @routes.get("/papers")

@@ -7,6 +7,7 @@ from typing import Any
 from corpus.forms import page_in
 from corpus.types import Attendee, Declaration, Minute, Page, Proceedings, Record, Resolution, Span, Tally, Vote
 
+BARE = 2  # words of a stem that says no more than the verb does: "RESOLVED that"
 PageOf = Callable[[int], Page]
 """Gives the page of the paper with this number."""
 
@@ -32,9 +33,9 @@ def record_to_json(name: str, record: Record, page_of: PageOf) -> dict[str, Any]
     }
 
 
-def record_to_lines(name: str, record: Record, page_of: PageOf) -> Iterator[str]:
-    """Yield the record of a paper as lines for a person."""
-    form = record_to_json(name, record, page_of)
+def record_to_lines(form: dict[str, Any], record: Record) -> Iterator[str]:
+    """Yield the record of a paper, given as a JSON object too, as lines for a person."""
+    name = form["paper"]
     yield f"{name}: taken for {_worded(record.kind)}{_of(form)}"
     for fact in ("exempt", "replaces"):
         if form[fact]:
@@ -67,8 +68,15 @@ def _minute_lines(name: str, minute: dict[str, Any]) -> Iterator[str]:
     yield f"{number}{minute['heading']}{item}{private}: {page_in(name, minute['pdf_page'])}{printed}"
     for declaration in minute["declarations"]:
         yield f"    declared: {declaration['text']}"
+    stem = None
     for resolution in minute["resolutions"]:
+        if resolution["stem"] != stem:
+            stem = resolution["stem"]
+            if stem and len(stem.split()) > BARE:
+                yield f"    {stem}"
         yield f"    {resolution['verb']} {resolution['ordinal']}{_under(resolution)}: {resolution['text']}"
+    for correction in minute.get("corrections", ()):
+        yield f"    corrected on {correction['held_on']}: {correction['text']}"
     for vote in minute["votes"]:
         sides = ", ".join(f"{side} {_count(tally)}" for side, tally in vote["tallies"].items())
         told = sides or ("unanimous" if vote["unanimous"] else "no figures")
@@ -121,6 +129,7 @@ def _resolution(one: Resolution, page_of: PageOf) -> dict[str, Any]:
     page = one.spans[0].page
     return {
         "ordinal": one.ordinal,
+        "stem": " ".join(words(one.stem, page_of).split()) or None,
         "text": one.text,
         "verb": one.verb,
         "effect": one.effect,

@@ -1,11 +1,17 @@
 """What the pages' routes answer with: a page, a file to take away, or a word that something is not there."""
 
+from typing import Annotated
+
 from fastapi import Request
 from fastapi.responses import HTMLResponse, Response
+from pydantic import StringConstraints
 
 from ui.citing import address
 from ui.html import render
 from ui.listing import ListFormat, Listing, written
+
+Sha256 = Annotated[str, StringConstraints(to_lower=True)]
+"""The SHA-256 of a paper in an address, hexadecimal, in whatever letters somebody wrote it."""
 
 MEDIA: dict[ListFormat, str] = {
     "csv": "text/csv; charset=utf-8",

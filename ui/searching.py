@@ -14,12 +14,18 @@ from index.library import Library
 from index.limits import folded
 from index.types import BodyCoverage
 from search.cite import body_named, cite
+from search.declining import unheard_of
 from search.find import QuestionError, query_of, search
-from search.json_forms import HitForm, hit_to_json
+from search.json_forms import HitForm, SearchForm, hit_to_json, search_to_json
 from search.scene import scene_of
 from search.types import Citation, Hit, Query
+from ui.citing import lasting_link
 
 MOST_NAMED = 3  # bodies of one name that are offered for a slip: more are looked up in the list of what is held
+
+
+class NoDayError(QuestionError):
+    """Days that no meeting can lie between, because the later one was given first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,7 @@ def _placed(limits: Limits, held: Sequence[BodyCoverage]) -> tuple[str | None, s
     A ``QuestionError`` where no meeting can lie within the limits: to find nothing would be no answer.
     """
     if limits.since and limits.until and limits.since > limits.until:
-        raise QuestionError(f"No day is from {limits.since} to {limits.until}: give the earlier day first.")
+        raise NoDayError(f"No day is from {limits.since} to {limits.until}: give the earlier day first.")
     if not limits.body or folded(limits.body) in {folded(one.body) for one in held if one.body}:
         return limits.body, None
     for one in held:
@@ -94,6 +100,16 @@ def cited(library: Library, hits: Sequence[Hit]) -> list[tuple[Hit, Citation]]:
     return [(hit, citation) for hit, citation in found if citation]
 
 
-def hits_to_json(library: Library, hits: Sequence[Hit]) -> list[HitForm]:
-    """Return hits as JSON objects, each a citation with its rank, score and text."""
-    return [hit_to_json(citation, hit.rank, hit.score, hit.passage.text) for hit, citation in cited(library, hits)]
+def search_form(library: Library, encoder: Encoder, text: str, limit: int, limits: Limits, base: str) -> SearchForm:
+    """Return the result of a search within limits as a JSON object; links begin with ``base``."""
+    query = read_within(library, encoder, text, limits)
+    hits = hits_to_json(library, search(library, encoder, query, limit), base)
+    return search_to_json(text, hits, query.limits, unheard_of(library, encoder, query))
+
+
+def hits_to_json(library: Library, hits: Sequence[Hit], base: str) -> list[HitForm]:
+    """Return hits as JSON objects, each a citation with its link, rank, score and text; links begin with ``base``."""
+    return [
+        {**hit_to_json(citation, hit.rank, hit.score, hit.passage.text), "link": lasting_link(base, citation)}
+        for hit, citation in cited(library, hits)
+    ]

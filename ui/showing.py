@@ -6,11 +6,13 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from corpus.types import Page, Record
+from corpus.types import Record
 from index.library import Library, open_library
 from index.withdraw import find_paper
+from ui.arguments import CalledWronglyError
+from ui.held_record import held_record
 from ui.plain import one_line
-from ui.record_forms import PageOf, record_to_json, record_to_lines
+from ui.record_forms import record_to_json, record_to_lines
 
 
 def minutes(call: Namespace) -> int:
@@ -22,14 +24,14 @@ def minutes(call: Namespace) -> int:
         from corpus.record import read_record
 
         paper = read_paper(path, ocr=open_ocr())
-        return _show(paper.name, read_record(paper), paper.page, call.json)
+        record = read_record(paper)
+        return _show(record_to_json(paper.name, record, paper.page), record, call.json)
+    if path.exists():
+        kind = "a folder" if path.is_dir() else "no paper's file"
+        raise CalledWronglyError(f"{call.paper} is {kind}: name one paper by its file, or one that is held by its name")
     with open_library(call.library) as library:
         entry = find_paper(library, call.paper)
-
-        def page_of(number: int) -> Page:
-            return library.page(entry.sha256, number)
-
-        return _show(entry.name, library.record(entry.sha256), page_of, call.json)
+        return _show(held_record(library, entry), library.record(entry.sha256), call.json)
 
 
 def papers(call: Namespace) -> int:
@@ -44,11 +46,11 @@ def papers(call: Namespace) -> int:
     return 0
 
 
-def _show(name: str, record: Record, page_of: PageOf, as_json: bool) -> int:
+def _show(form: dict[str, Any], record: Record, as_json: bool) -> int:
     if as_json:
-        _print_json(record_to_json(name, record, page_of))
+        _print_json(form)
     else:
-        sys.stdout.writelines(_kept_indent(line) + "\n" for line in record_to_lines(name, record, page_of))
+        sys.stdout.writelines(_kept_indent(line) + "\n" for line in record_to_lines(form, record))
     return 0
 
 

@@ -75,10 +75,14 @@ def show_summary(summary: Summary | None, console: Console) -> None:
     _paragraphs(console, account(summary))
 
 
-def show_hits(hits: Sequence[tuple[Citation, str]], limits: Sequence[ReadLimit], console: Console) -> None:
+def show_hits(
+    hits: Sequence[tuple[Citation, str]], limits: Sequence[ReadLimit], console: Console, note: str = ""
+) -> None:
     """Print how the query was read and its hits, each a citation and the text found; its number is the rank."""
     if limits:
         _paragraphs(console, f"Read as: {'; '.join(one.words for one in limits)}.\n")
+    if note:
+        _paragraphs(console, f"{note} What is listed is only near in meaning.\n" if hits else note)
     if not hits:
         console.print("Nothing in these papers matches.")
     for citation, text in hits:
