@@ -55,6 +55,15 @@ MEETING_SORTS = (
     "a", "an", "the", "ordinary", "special", "extraordinary", "extra-ordinary", "annual", "full", "monthly",
     "virtual", "remote", "informal", "scheduled", "adjourned", "reconvened", "first", "last", "statutory",
 )  # fmt: skip
+WELSH_BODIES = (  # how a body's Welsh name begins, which councils of Wales print beside the English one
+    r"(?:y |yr )?(?:(?:is|cyd|gyd|uwch)-?)?(?:bwyllgor|pwyllgor|bwrdd|fforwm|gweithgor|comisiwn|cyngor)\b"
+    r"|y (?:cabinet|panel|weithrediaeth)\b|cabinet y\b|panel (?:heddlu|yr?)\b"
+)
+SORT_OF_MEETING = (  # in brackets behind the name of a body, and no part of it
+    r"(?:[\w-]+ ){0,3}(?:meeting|session|agm)|special|extra-?ordinary|ordinary|annual|virtual|hybrid|remote|informal"
+    r"|formal|adjourned|reconvened|budget|open|public|statutory|continued"
+)
+DECIDES_ALONE = r"\b(?:cabinet|executive|lead) members?\b|\bportfolio holders?\b|^(?:councillor|cllr|county councillor|mr|mrs|ms|miss|dr)\b|\b(?:officers?|director|head of \w+|chief executive|leader of the council)\b|\bdelegated decisions?\b"  # one person, who holds no meeting of which minutes are kept
 NOT_PLACES = frozenset({  # words before "County Council" that are no place
     "a", "an", "and", "any", "as", "at", "by", "each", "every", "for", "former", "from", "full", "his", "her",
     "in", "its", "local", "members", "minutes", "of", "on", "or", "our", "neighbouring", "other", "principal",
