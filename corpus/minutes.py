@@ -25,6 +25,7 @@ from corpus.rows import folded, joined
 from corpus.series import token
 from corpus.standing import confirmed_dates, corrections, standing
 from corpus.stems import is_formal, stem_of
+from corpus.sub_items import sub_items
 from corpus.tabled import untabled
 from corpus.told import told_in
 from corpus.topics import topics
@@ -181,6 +182,10 @@ def _whole_item(
 ) -> Item:
     """Read one item, each of several applications under it by itself."""
     starts = () if is_declarations(at.heading) else application_heads(body)
+    if not starts and not column and not is_declarations(at.heading):
+        above, named = sub_items(body)
+        within = [_item((one.name,), at, one.body, ground, formal, {}, folded(one.name.text).rstrip(" .:")) for one in named]
+        return _together([_item(head, at, above, ground, formal, column), *within])
     first = starts[0] if starts else len(body)
     parts = [_item(head, at, body[:first], ground, formal, column)]
     for start, stop in pairwise((*starts, len(body))):

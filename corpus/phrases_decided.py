@@ -127,6 +127,7 @@ NOT_DECIDED = (
     r"\b(?:confirmed|reported|advised|explained|said|stated|(?:informed|told|reminded) (?:\w+ ){1,3})(?: that)? (?:it|this|the (?:council|committee|board)) (?:was|were) (?:agreed|decided|resolved) (?:at|by|in|last)\b|\b(?:it is|be) (?:proposed|recommended) (?:to|that)\b|\bagreed with\b(?! (?:this|the) proposal)",
 )  # fmt: skip
 
+AS_DECIDED = r",? \bas (?:was |were |had been )?(?:previously |already |earlier )?(?:resolved|agreed|decided) (?:in|at|by|on|under|last)\b[^,.;]{0,40}"  # what it leans on: "resolved to leave the rent as decided in minute 40"
 PROPOSERS = r"(?:\w[\w.'’-]* ){1,4}(?:then )?seconded\.?$|\(?(?:this was )?(?:prop(?:osed|oser)?|moved)\b\.?:?(?: by)?:? .{2,60}|\(?sec(?:onded|onder)?\b\.?:?(?: by)?:? .{2,60}"  # who put what the sentence before says
 COUNTED = r"(?:(?:and |with )?(?!all\b)\w+ (?:votes? |members? )?(?:for|in favour|against|abstain\w*|abstentions?)[,;.]? ?){1,3}"  # how the votes stood, between a proposal and "Carried."
 SUGGESTED = r"\b(?:suggested|proposed|recommended|requested)\b.{0,40}\bthat\b"  # … and then "This was agreed."

@@ -3,6 +3,9 @@
 
 # Minutes confirmed or corrected by a later meeting
 CONFIRMS = r"\bnotes\b.{0,80}\b(?:approved|accepted|agreed|adopted)\b.{0,20}\bminutes\b|\bresolved\W+(?:to |that )?(?:approve|accept|confirm|sign|adopt|agree)\b.{0,40}\bminutes?\b|\b(?:agreed|approved|confirmed|signed) the minutes?\b|\bapproved? (?:the minutes? )?for signature\b|\bderbyn(?:iwyd)? (?:y )?[cg]ofnodion\b|\bcofnodion\b.{0,200}\b(?:cywir|gywir|gadarnhau|gymeradwyo|cymeradwyo)\b|(?:correct|true|accurate)(?: and (?:correct|accurate|true))? (?:record|copy)|minutes?\b(?!['’])(?:(?!\bwhen\b).){0,200}\b(?:confirmed|approved|agreed|accepted|signed|adopted)\b"
+ARISING = r"\b(?:matters? )?arising (?:from|out of)\b|\bmatters? arising\b"  # what is told of earlier minutes once they are confirmed
+ONE_MINUTE = r"\bminutes? (?:nos?\.? ?|numbers? )?(?:[a-z]{1,8}[/.-])*\d{1,4}(?:[/.-]\d+)*\b(?! (?:january|february|march|april|may|june|july|august|september|october|november|december))"  # "minute 27": one of them, and not the minutes
+MINUTES_OF_OTHERS = r"\b(?:minutes|reports?|proceedings) of (?:the )?(?:[\w’'-]+ ){0,3}(?:sub-?)?committees\b|\b(?:sub-?)?committees?['’]? (?:minutes|reports)\b"  # laid before a council
 CORRECTS = (
     r"\berror in the minutes\b|\berroneously\b|\bincorrectly (?:recorded|noted|stated|minuted)\b",  # Leicester
     r"\bwith (?:that|this|those|these) (?:change|correction|amendment|addition)s?\b|\berrors? in minutes? \w|\bafter the addition in minute\b|\bminute [\w./]+ being (?:amended|corrected|altered)\b",  # boroughs and towns
