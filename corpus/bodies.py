@@ -3,8 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from corpus.phrases import KEPT, MEETING_SORTS, NO_COUNCIL_OF, NOT_PLACES, SORT_OF_MEETING, WELSH_BODIES
-from corpus.phrasing import opening, pattern
+from corpus.phrases import (
+    DECIDES_ALONE,
+    KEPT,
+    MEETING_SORTS,
+    NO_COUNCIL_OF,
+    NOT_PLACES,
+    SORT_OF_MEETING,
+    WELSH_BODIES,
+)
+from corpus.phrasing import opening, pattern, says
 from corpus.types import Meeting
 
 SMALL = frozenset(
@@ -121,6 +129,11 @@ def name_alone(text: str) -> str:
 def is_welsh_body(text: str) -> bool:
     """Say whether a line begins with a body's name in Welsh."""
     return opening(WELSH_BODIES).match(text) is not None
+
+
+def is_one_person(body: str) -> bool:
+    """Say whether who decides is one person, who holds no meetings: "Cabinet Member for Highways"."""
+    return says(DECIDES_ALONE, body) and re.search(rf"{BODY_WORD.pattern}$", body, re.IGNORECASE) is None
 
 
 def _is_aside(words: str) -> bool:

@@ -178,7 +178,7 @@ def meeting_in(head: Sequence[Paragraph], council: str | None) -> Meeting:
 
 
 def _lines(paragraph: Paragraph) -> list[str]:
-    """Return a paragraph of a heading, its rows apart where the names of a body in two languages stand under another."""
+    """Return a paragraph of a heading, its rows apart where they are a body's names in two languages."""
     rows = [row.text for row in paragraph.rows]
     welsh = [is_welsh_body(row) for row in rows]
     apart = any(welsh) and not all(welsh) and paragraph.bold and " / " not in paragraph.text

@@ -184,7 +184,9 @@ def _whole_item(
     starts = () if is_declarations(at.heading) else application_heads(body)
     if not starts and not column and not is_declarations(at.heading):
         above, named = sub_items(body)
-        within = [_item((one.name,), at, one.body, ground, formal, {}, folded(one.name.text).rstrip(" .:")) for one in named]
+        within = [
+            _item((one.name,), at, one.body, ground, formal, {}, folded(one.name.text).rstrip(" .:")) for one in named
+        ]
         return _together([_item(head, at, above, ground, formal, column), *within])
     first = starts[0] if starts else len(body)
     parts = [_item(head, at, body[:first], ground, formal, column)]

@@ -1,11 +1,11 @@
-"""Matters told one after the other under one minute, each lettered and named: "(b) Bus shelter (24/86). The clerk …"."""
+"""Matters told one after the other under one minute, each lettered and named: "(b) Bus shelter. The clerk …"."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from corpus.marks import Mark, follows, mark_of
+from corpus.marks import Mark, follows
 from corpus.paragraphs import Paragraph, cut
 from corpus.phrases import TITLES
 from corpus.phrases_decided import DECIDING
@@ -15,9 +15,7 @@ FEWEST = 2  # named matters from which they are parts of a minute
 WORDS = 9  # of a name; more is a sentence
 _FIRST = frozenset({"a", "i", "1", "A"})
 _INLINE = re.compile(r"(?<=[.?!)]\s)\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+(?=[A-Z])")
-_NAME = re.compile(
-    r"(?P<name>[A-Z][^.:;–—()]{2,70}?(?:\s\([^()]{1,40}\))?)\s*[.:](?=\s+[A-Z£“\"'\d])"
-)
+_NAME = re.compile(r"(?P<name>[A-Z][^.:;–—()]{2,70}?(?:\s\([^()]{1,40}\))?)\s*[.:](?=\s+[A-Z£“\"'\d])")
 _TELLS = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|shall|may|must|would|should|could|can|said|asked|reported)\b"
 )
