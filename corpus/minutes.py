@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from corpus.access import goes_private, goes_public, is_exempt_item, private_items, stays_public
+from corpus.access import (
+    for_one_item,
+    goes_private,
+    goes_public,
+    is_exempt_item,
+    is_never_private,
+    private_items,
+    stays_public,
+)
 from corpus.apologies import apologies
 from corpus.applications import application_heads
 from corpus.attendance import attendees
@@ -76,7 +84,7 @@ def read_minutes(
     blocks = list(_opening(paragraphs[:first], ground))
     minutes: list[Minute] = []
     absent: list[Attendee] = []
-    private = False
+    private, alone = False, False
     excluded: frozenset[str | None] = frozenset()  # the items for which alone the public is shut out
     confirms: list[date] = []
     corrects: list[Span] = []
@@ -89,6 +97,8 @@ def read_minutes(
         said = {place - first_in: verb for place, verb in column.items() if head.end <= place < stop}
         marked = is_exempt_item(head.heading, folded(body[0].text) if body else "")
         closed = private or marked or not excluded.isdisjoint({head.number, head.item})
+        closed = closed and not is_never_private(head.heading)
+        private = private and not alone  # the item for which alone the public went out
         item = _whole_item(paragraphs[head.start : head.end], head, body, replace(ground, private=closed), formal, said)
         minutes.append(item.minute)
         blocks += item.blocks
@@ -100,6 +110,7 @@ def read_minutes(
         to_come = {number for later in items[index + 1 :] for number in (later.number, later.item)}
         named = to_come.intersection(number for text in texts for number in private_items(text))
         excluded |= named
+        alone = for_one_item(texts)
         for text in texts:
             goes = not named and goes_private(text) and not stays_public(head.heading, texts[head.end - head.start :])
             private = (private or goes) and not goes_public(text)
@@ -236,7 +247,7 @@ def _item(
     voting = {place for places, _ in taken if len(places) > 1 for place in places}
     decided = tuple(
         decision
-        for decision in decisions(body, formal, column)
+        for decision in decisions(body, formal, column, is_small(ground.meeting))
         if not any(part.paragraph in voting for part in decision.text)
     )
     resolutions = tuple(

@@ -142,13 +142,15 @@ ATTENDANCE_LABELS = (
     (r"ymddiheuriadau", "apologies"),  # Welsh
 )  # fmt: skip
 
+CABINET_LABEL = r"(?:cabinet|executive) (?:members?|councillors?|portfolio holders?)\b"  # of a committee that they attend, once its own members are named
+
 # Labels within such a list: those under them were present too
 MEMBER_LABELS = (
     r"(?:panel|committee|board|authority|forum|cabinet|core|council|(?:non-)?statutory) members",  # police and crime panels; health and wellbeing boards
     r"(?:(?:elected|voting|non-voting|other) )?members? of the (?:(?:sub-)?committee|commission|council|cabinet|panel|board|executive|authority)",  # Durham
     r"(?-i:[A-Z])[\w &'’-]{3,60} (?-i:Council|Authority|Partnership)(?= ?:)",  # joint committees: "Aldshire District Council: Councillor J Moss"
     r"(?:(?:scheme )?members?|employers?|employees?|unions?|pensioners?) representatives?",  # pension boards
-    r"(?:co-?opted|elected|voting|appointed|independent|lay|advisory|associate) members?|(?:county |district |borough |parish |town |community )?councillors|aldermen|in the chair",  # Durham; Northern Irish councils
+    r"(?:co-?opted|elected|voting|appointed|independent|lay|advisory|associate) members?(?: (?:with|without|entitled|having|who)\b[^:;]{3,60}(?=:)| \([^()]{3,60}\)(?= ?:))?|(?:county |district |borough |parish |town |community )?councillors|aldermen|in the chair",  # Durham; Northern Irish councils
 )
 
 # Honours and posts after a comma that belong to the name before it

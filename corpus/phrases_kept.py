@@ -15,6 +15,7 @@ CORRECTS = (
 )  # fmt: skip
 
 DECLARED = r"\bregistered an? (?:\w+ ){0,2}interest\b|\bdeclar(?:ed|es|ing)\b|\bdisclosed\b"
+NO_INTEREST_OF_ANYBODY = r"\b(?:public|best|general|common|national|community|council['’]s|residents['’]?) interests?\b|\binterest (?:rates?|payable|receivable|free|earned|charges?)\b"  # no member has it: an exclusion weighs the public interest in disclosing something
 DECLARATION_HEADING = r"\bdeclarations?\b(?! of (?:substitut|lobbying|acceptance))|\binterests?\b|\bdatganiadau\b"
 NOTHING_DECLARED = r"\bno (?:further |other |such )?(?:declarations?|interests?)\b|\bnone\b|\bnil\b|\bthere were no\b|\bmembers were (?:asked|invited|reminded)\b|\bfollowing (?:interests?|declarations?)\b|\bare (?:asked|invited)\b"  # fmt: skip
 APOLOGY_HEADING = r"\bsubstitut(?:es?|ions?)\b|\bapolog(?:y|ies)\b|\babsence\b|\bymddiheuriadau\b"
@@ -137,6 +138,8 @@ PRIVATE = (
     r"\bexclu(?:de|sion of) the (?:press|public)\b.{0,80}\bmeeting\b|\bexclusion of (?:the )?(?:press|public)\b",
     r"\bexempt (?:session|items?|business|minutes?)\b|\bin private session\b|\bpart (?:2|ii|b) ?[-–:(]? ?(?:private|exempt|confidential)",
 )  # fmt: skip
+FOR_ONE_ITEM = r"\b(?:for|during|of|from) (?:the )?(?:consideration of |discussion of )?(?:the )?(?:next|following|remaining|last|one)(?: agenda)? (?:item|minute|matter)\b(?!s)"  # the public is shut out for one item, and back after it
+NEVER_PRIVATE = r"(?:date|time|day)s?\b.{0,30}\bnext (?:\w+ )?meetings?\b|(?:the )?next (?:\w+ )?meetings?(?: dates?)?|close(?: of (?:the )?meeting)?"  # of a heading
 EXEMPT_ITEM = (
     r"[(\[](?:exempt|confidential)\b[^)\]]*\bparagraphs? \d[^)\]]*[)\]]"  # in a heading, or alone on the line below it
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from corpus.paragraphs import Paragraph
-from corpus.phrases_decided import DECISION_COLUMNS
+from corpus.phrases_decided import APPLICATION_COLUMN, DECISION_COLUMNS, NO_OBSERVATION, OBSERVATION_COLUMNS
 from corpus.phrasing import pattern
 from corpus.rows import folded, trimmed
 
@@ -41,6 +41,36 @@ def scheduled(
             found.append((place, start, end))
     if column is not None and found:
         yield _decision(paragraphs, column, found)
+
+
+def observed(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, int, tuple[int, int], list[tuple[int, int, int]]]]:
+    """Return each observation of a town or parish on a planning application, as ``scheduled`` does, with its whole row.
+
+    "No objection" says nothing without the application that it is on.
+    """
+    column: tuple[int, int, str] | None = None
+    for place, paragraph in enumerate(paragraphs):
+        cells = _cells(paragraph)
+        texts = [folded(_text(paragraph, cell)) for cell in cells]
+        column = column if cells else None
+        if (headed := _observing(texts)) is not None:
+            column = (place, *headed)
+        elif column is not None and column[1] < len(cells) and texts[0] and _observes(texts[column[1]]):
+            yield column[2], column[0], _cells(paragraphs[column[0]])[column[1]], [(place, 0, cells[column[1]][1])]
+
+
+def _observes(words: str) -> bool:
+    return pattern(NO_OBSERVATION).fullmatch(words.strip(" .")) is None
+
+
+def _observing(heads: Sequence[str]) -> tuple[int, str] | None:
+    """Return which column of the head of a table of applications has the observations on them, and its name for them."""
+    if not any(pattern(APPLICATION_COLUMN).fullmatch(head) for head in heads):
+        return None
+    for index, head in enumerate(heads):
+        if (found := pattern(OBSERVATION_COLUMNS).fullmatch(head.strip(" :"))) is not None and index:
+            return index, next(verb for verb in found.groups() if verb).lower()
+    return None
 
 
 def _decision(
