@@ -130,9 +130,11 @@ def _ended(paragraphs: Sequence[Paragraph], index: int) -> Decision:
 
 def _scheduled(paragraphs: Sequence[Paragraph], small: bool) -> Iterator[Decision]:
     """Yield what a schedule gives as decided, application by application."""
-    for verb, head, (first, last), cells in (*scheduled(paragraphs), *(observed(paragraphs) if small else ())):
+    for verb, head, (first, last), cells in scheduled(paragraphs):
         text = tuple(Stretch(place, start, end) for place, start, end in cells)
         yield Decision(None, verb, text, (Stretch(head, first, last),))
+    for verb, row, end in observed(paragraphs) if small else ():
+        yield Decision(None, verb, (Stretch(row, 0, end),), ())
 
 
 def _told(

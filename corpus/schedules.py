@@ -43,20 +43,20 @@ def scheduled(
         yield _decision(paragraphs, column, found)
 
 
-def observed(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, int, tuple[int, int], list[tuple[int, int, int]]]]:
-    """Return each observation of a town or parish on a planning application, as ``scheduled`` does, with its whole row.
+def observed(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, int, int]]:
+    """Return each observation of a town or parish on a planning application: its verb, its row, and where that ends.
 
-    "No objection" says nothing without the application that it is on.
+    The whole row is what was decided: "No objection" says nothing without the application that it is on.
     """
-    column: tuple[int, int, str] | None = None
+    column: tuple[int, str] | None = None
     for place, paragraph in enumerate(paragraphs):
         cells = _cells(paragraph)
         texts = [folded(_text(paragraph, cell)) for cell in cells]
         column = column if cells else None
         if (headed := _observing(texts)) is not None:
-            column = (place, *headed)
-        elif column is not None and column[1] < len(cells) and texts[0] and _observes(texts[column[1]]):
-            yield column[2], column[0], _cells(paragraphs[column[0]])[column[1]], [(place, 0, cells[column[1]][1])]
+            column = headed
+        elif column is not None and column[0] < len(cells) and texts[0] and _observes(texts[column[0]]):
+            yield column[1], place, cells[column[0]][1]
 
 
 def _observes(words: str) -> bool:
@@ -64,7 +64,7 @@ def _observes(words: str) -> bool:
 
 
 def _observing(heads: Sequence[str]) -> tuple[int, str] | None:
-    """Return which column of the head of a table of applications has the observations on them, and its name for them."""
+    """Return which column of the head of a table of applications has the observations on them, and its name."""
     if not any(pattern(APPLICATION_COLUMN).fullmatch(head) for head in heads):
         return None
     for index, head in enumerate(heads):
