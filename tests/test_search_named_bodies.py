@@ -22,7 +22,8 @@ Present: Councillor Eira Morgan-Wynne (Leader), Councillors Tudur Bebb, Gwawr Pe
 
 * 60. MINUTES
 
-RESOLVED that the minutes of the meeting held on 11 November 2025 be confirmed. Arising from minute 52, the Leader said that the ferry company had been written to on 20 November.
+RESOLVED that the minutes of the meeting held on 11 November 2025 be confirmed. Arising from minute 52,
+the Leader said that the ferry company had been written to on 20 November.
 
 * 61. COUNCIL HOUSE RENTS
 
