@@ -7,6 +7,8 @@ from corpus.paragraphs import Paragraph
 from corpus.phrases_kept import (
     EXEMPT,
     EXEMPT_ITEM,
+    FOR_ONE_ITEM,
+    NEVER_PRIVATE,
     NO_EXEMPT,
     NO_PRIVATE,
     PART_EXEMPT,
@@ -50,6 +52,16 @@ def private_items(text: str) -> frozenset[str]:
     """Return the numbers of the items for which alone the public is excluded: "35", "37" of "for items 35 and 37"."""
     named = _ITEMS.search(text) if goes_private(text) else None
     return frozenset(_NUMBER.findall(named["numbers"])) if named is not None else frozenset()
+
+
+def for_one_item(said: Sequence[str]) -> bool:
+    """Say whether the public is excluded for the next item alone: "for the following item"."""
+    return says(FOR_ONE_ITEM, " ".join(said))
+
+
+def is_never_private(heading: str) -> bool:
+    """Say whether an item has nothing in it to keep private: when the next meeting is."""
+    return pattern(NEVER_PRIVATE).fullmatch(heading.strip(" .:")) is not None
 
 
 def goes_public(text: str) -> bool:

@@ -11,8 +11,8 @@ from corpus.labels import SENDS, Label, Role, label_of, member_label_of, unlabel
 from corpus.name_lists import ANY_TITLE, TELLS, in_pairs, labelled, lists, whole_lists
 from corpus.names import WORD
 from corpus.paragraphs import Paragraph, as_paragraph
-from corpus.phrases import BANNERS
-from corpus.phrasing import pattern
+from corpus.phrases import BANNERS, CABINET_LABEL
+from corpus.phrasing import opening, pattern
 from corpus.rows import Prose, folded
 from corpus.types import Attendee
 
@@ -106,6 +106,8 @@ def _under(heading: _Heading, label: Label | None, text: str, found: Sequence[At
         return replace(heading, role="present") if heading.role is None and unlabelled(text) else heading
     others = bool(found) and _OTHERS.match(text) is not None and all(map(_presided, found))
     role: Role = "present" if others else label.role  # the other members, under whoever presided
+    if role == "present" and opening(CABINET_LABEL).match(text) is not None and not all(map(_presided, found)):
+        role = "in_attendance"
     return _Heading(role, label.title, label.chair)
 
 

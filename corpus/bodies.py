@@ -3,7 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from corpus.phrases import KEPT, MEETING_SORTS, NO_COUNCIL_OF, NOT_PLACES
+from corpus.phrases import (
+    DECIDES_ALONE,
+    KEPT,
+    MEETING_SORTS,
+    NO_COUNCIL_OF,
+    NOT_PLACES,
+    SORT_OF_MEETING,
+    WELSH_BODIES,
+)
+from corpus.phrasing import opening, pattern, says
 from corpus.types import Meeting
 
 SMALL = frozenset(
@@ -55,6 +64,8 @@ _LEAD = re.compile(rf"^(?:(?:{'|'.join(MEETING_SORTS)})\s+)+", re.IGNORECASE)
 _BEHIND = re.compile(  # what a line goes on with: the day, the number of the paper
     r"(?:[\s,–—-]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[A-Za-z]{1,4}/\d{1,3}))+$", re.IGNORECASE
 )
+_ASIDE = re.compile(r"\s*\((?P<words>[^()]+)\)")
+_BESIDE = re.compile(r"\s*[/|•·]\s*|\s+[–—-]\s+")  # between the names of a body in two languages
 _SORTS = frozenset({"annual", "ordinary", "extraordinary"})
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 
@@ -101,7 +112,48 @@ def is_welsh(council: str) -> bool:
 
 def is_body(text: str) -> bool:
     """Say whether a text is the name of a body and no more: no sentence that speaks of one."""
-    return re.fullmatch(BODY, text.strip(), re.IGNORECASE) is not None and not is_told(text)
+    name = name_alone(text)
+    return re.fullmatch(BODY, name.strip(), re.IGNORECASE) is not None and not is_told(name)
+
+
+def name_alone(text: str) -> str:
+    """Return the name of a body without what stands beside it.
+
+    Example: "CABINET / Y CABINET" is "CABINET", and "Audit Committee (Special Meeting)" is "Audit Committee".
+    """
+    bare = _ASIDE.sub(lambda aside: "" if _is_aside(aside["words"]) else aside.group(), text)
+    name, dash, last = bare.rpartition(" – ")
+    return _in_english(name if dash and _is_sort(last) else bare)
+
+
+def is_welsh_body(text: str) -> bool:
+    """Say whether a line begins with a body's name in Welsh."""
+    return opening(WELSH_BODIES).match(text) is not None
+
+
+def is_one_person(body: str) -> bool:
+    """Say whether who decides is one person, who holds no meetings: "Cabinet Member for Highways"."""
+    return says(DECIDES_ALONE, body) and re.search(rf"{BODY_WORD.pattern}$", body, re.IGNORECASE) is None
+
+
+def _is_aside(words: str) -> bool:
+    """Say whether words in brackets behind a body's name are its council, or what sort of meeting it was."""
+    owner = next(iter(councils_in(words)), None)
+    return owner == readable(words.strip()) or _is_sort(words)
+
+
+def _is_sort(words: str) -> bool:
+    return pattern(SORT_OF_MEETING).fullmatch(words.strip()) is not None
+
+
+def _in_english(text: str) -> str:
+    """Return the English one of a body's two names, where a council of Wales prints both; else the text."""
+    names = _BESIDE.split(text)
+    english = [name for name in names if name.strip() and not is_welsh_body(name)]
+    if 0 < len(english) < len(names) and BODY_WORD.search(english[0]):
+        return english[0]
+    run_on = next((match for match in BODY_WORD.finditer(text) if is_welsh_body(text[match.end() :])), None)
+    return text[: run_on.end()] if run_on is not None and not is_welsh_body(text) else text
 
 
 def is_told(text: str) -> bool:

@@ -6,7 +6,7 @@ from corpus.names import INITIALS, PERSON, TITLE, WORD
 from corpus.paragraphs import Paragraph
 from corpus.people import names_in
 from corpus.phrases import BANNERS
-from corpus.phrases_kept import DECLARATION_HEADING, DECLARED, NOTHING_DECLARED
+from corpus.phrases_kept import DECLARATION_HEADING, DECLARED, NO_INTEREST_OF_ANYBODY, NOTHING_DECLARED
 from corpus.phrasing import pattern, says
 from corpus.rows import folded
 from corpus.sentences import sentences
@@ -48,7 +48,8 @@ def declared(paragraph: Paragraph, under_heading: bool) -> tuple[tuple[int, int,
         return _row(paragraph)
     if under_heading and pattern(*BANNERS).fullmatch(folded(text)):
         return ()
-    if not under_heading and not (says(DECLARED, text) and re.search(r"\binterests?\b", text)):
+    theirs = pattern(NO_INTEREST_OF_ANYBODY).sub("", text)
+    if not under_heading and not (says(DECLARED, text) and re.search(r"\binterests?\b", theirs)):
         return ()
     kept: list[tuple[int, int, tuple[str | None, ...]]] = []
     for begins, end in sentences(text):

@@ -5,7 +5,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from corpus.attended_column import attended
-from corpus.bodies import BODY_WORD, body_name, council_tail, councils_in, english_first, is_welsh
+from corpus.bodies import (
+    BODY_WORD,
+    body_name,
+    council_tail,
+    councils_in,
+    english_first,
+    is_welsh,
+    is_welsh_body,
+    name_alone,
+    readable,
+)
 from corpus.dates import dates_in
 from corpus.labels import label_in_heading, label_of, member_label_of, unlabelled
 from corpus.marks import mark_of
@@ -159,12 +169,20 @@ def _lists_members(above: Sequence[Paragraph], paragraph: Paragraph) -> bool:
 
 def meeting_in(head: Sequence[Paragraph], council: str | None) -> Meeting:
     """Return the meeting that a heading names; ``council`` is what the rest of the paper says."""
-    texts = [_BRACKETED.sub(r"\1", folded(paragraph.text)) for paragraph in head]
+    texts = [_BRACKETED.sub(r"\1", folded(line)) for paragraph in head for line in _lines(paragraph)]
     text = " ".join(texts)
     named = [name for one in texts for name in councils_in(one)] or list(councils_in(text))
     printed = english_first(named) or council
     owner = english_first([name for name in (printed, council) if name is not None])
     return Meeting(owner, _body(texts, text, printed), _held_on(text))
+
+
+def _lines(paragraph: Paragraph) -> list[str]:
+    """Return a paragraph of a heading, its rows apart where they are a body's names in two languages."""
+    rows = [row.text for row in paragraph.rows]
+    welsh = [is_welsh_body(row) for row in rows]
+    apart = any(welsh) and not all(welsh) and paragraph.bold and " / " not in paragraph.text
+    return rows if apart else [paragraph.text]
 
 
 def _held_on(text: str) -> date | None:
@@ -190,7 +208,7 @@ def _body(texts: Sequence[str], text: str, council: str | None) -> str | None:
         named = own_body(match["body"], council) if match is not None else None
         if named is not None and BODY_WORD.search(named):
             return named
-    for line in texts:
+    for line in sorted(texts, key=is_welsh_body):  # the English name of a body before its Welsh one
         if mark_of(line) is not None or _WHERE.match(line):
             continue  # an item of the agenda; when and where
         bare = _MEETING_OF.sub("", line)
@@ -220,7 +238,7 @@ def _both_names(owners: Sequence[str], name: str) -> bool:
 def own_body(text: str, council: str | None) -> str | None:
     """Return a body's name without the council that it is of: "Cabinet" of "Kent County Council Cabinet"."""
     tail = (council_tail(council) or "council").lower()
-    name = body_name(_SUMMONED.sub("", _SORT.sub(" ", _AGM.sub("", _HOW.sub("", text)))))
+    name = body_name(_SUMMONED.sub("", _SORT.sub(" ", _AGM.sub("", _HOW.sub("", name_alone(text))))))
     if name is None:
         return None
     if council is not None and name.lower().startswith(council.lower()):
@@ -229,7 +247,7 @@ def own_body(text: str, council: str | None) -> str | None:
         name = council_tail(council) or name
     for of in (" of the ", " of "):  # "Harbour Committee of Skerrow Council"
         if council is not None and name is not None and name.lower().endswith(f"{of}{council.lower()}"):
-            name = name[: -len(f"{of}{council}")]
+            name = readable(name[: -len(f"{of}{council}")])
     owners = councils_in(name or "")
     if owners and name is not None and (owners[0] == name or _both_names(owners, name)):
         return council_tail(english_first(owners))

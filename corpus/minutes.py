@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from corpus.access import goes_private, goes_public, is_exempt_item, private_items, stays_public
+from corpus.access import (
+    for_one_item,
+    goes_private,
+    goes_public,
+    is_exempt_item,
+    is_never_private,
+    private_items,
+    stays_public,
+)
 from corpus.apologies import apologies
 from corpus.applications import application_heads
 from corpus.attendance import attendees
@@ -25,6 +33,7 @@ from corpus.rows import folded, joined
 from corpus.series import token
 from corpus.standing import confirmed_dates, corrections, standing
 from corpus.stems import is_formal, stem_of
+from corpus.sub_items import sub_items
 from corpus.tabled import untabled
 from corpus.told import told_in
 from corpus.topics import topics
@@ -75,7 +84,7 @@ def read_minutes(
     blocks = list(_opening(paragraphs[:first], ground))
     minutes: list[Minute] = []
     absent: list[Attendee] = []
-    private = False
+    private, alone = False, False
     excluded: frozenset[str | None] = frozenset()  # the items for which alone the public is shut out
     confirms: list[date] = []
     corrects: list[Span] = []
@@ -88,6 +97,8 @@ def read_minutes(
         said = {place - first_in: verb for place, verb in column.items() if head.end <= place < stop}
         marked = is_exempt_item(head.heading, folded(body[0].text) if body else "")
         closed = private or marked or not excluded.isdisjoint({head.number, head.item})
+        closed = closed and not is_never_private(head.heading)
+        private = private and not alone  # the item for which alone the public went out
         item = _whole_item(paragraphs[head.start : head.end], head, body, replace(ground, private=closed), formal, said)
         minutes.append(item.minute)
         blocks += item.blocks
@@ -99,6 +110,7 @@ def read_minutes(
         to_come = {number for later in items[index + 1 :] for number in (later.number, later.item)}
         named = to_come.intersection(number for text in texts for number in private_items(text))
         excluded |= named
+        alone = for_one_item(texts)
         for text in texts:
             goes = not named and goes_private(text) and not stays_public(head.heading, texts[head.end - head.start :])
             private = (private or goes) and not goes_public(text)
@@ -181,6 +193,12 @@ def _whole_item(
 ) -> Item:
     """Read one item, each of several applications under it by itself."""
     starts = () if is_declarations(at.heading) else application_heads(body)
+    if not starts and not column and not is_declarations(at.heading):
+        above, named = sub_items(body)
+        within = [
+            _item((one.name,), at, one.body, ground, formal, {}, folded(one.name.text).rstrip(" .:")) for one in named
+        ]
+        return _together([_item(head, at, above, ground, formal, column), *within])
     first = starts[0] if starts else len(body)
     parts = [_item(head, at, body[:first], ground, formal, column)]
     for start, stop in pairwise((*starts, len(body))):
@@ -229,7 +247,7 @@ def _item(
     voting = {place for places, _ in taken if len(places) > 1 for place in places}
     decided = tuple(
         decision
-        for decision in decisions(body, formal, column)
+        for decision in decisions(body, formal, column, is_small(ground.meeting))
         if not any(part.paragraph in voting for part in decision.text)
     )
     resolutions = tuple(

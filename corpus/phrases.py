@@ -55,6 +55,15 @@ MEETING_SORTS = (
     "a", "an", "the", "ordinary", "special", "extraordinary", "extra-ordinary", "annual", "full", "monthly",
     "virtual", "remote", "informal", "scheduled", "adjourned", "reconvened", "first", "last", "statutory",
 )  # fmt: skip
+WELSH_BODIES = (  # how a body's Welsh name begins, which councils of Wales print beside the English one
+    r"(?:y |yr )?(?:(?:is|cyd|gyd|uwch)-?)?(?:bwyllgor|pwyllgor|bwrdd|fforwm|gweithgor|comisiwn|cyngor)\b"
+    r"|y (?:cabinet|panel|weithrediaeth)\b|cabinet y\b|panel (?:heddlu|yr?)\b"
+)
+SORT_OF_MEETING = (  # in brackets behind the name of a body, and no part of it
+    r"(?:[\w-]+ ){0,3}(?:meeting|session|agm)|special|extra-?ordinary|ordinary|annual|virtual|hybrid|remote|informal"
+    r"|formal|adjourned|reconvened|budget|open|public|statutory|continued"
+)
+DECIDES_ALONE = r"\b(?:cabinet|executive|lead) members?\b|\bportfolio holders?\b|^(?:councillor|cllr|county councillor|mr|mrs|ms|miss|dr)\b|\b(?:officers?|director|head of \w+|chief executive|leader of the council)\b|\bdelegated decisions?\b"  # one person, who holds no meeting of which minutes are kept
 NOT_PLACES = frozenset({  # words before "County Council" that are no place
     "a", "an", "and", "any", "as", "at", "by", "each", "every", "for", "former", "from", "full", "his", "her",
     "in", "its", "local", "members", "minutes", "of", "on", "or", "our", "neighbouring", "other", "principal",
@@ -133,13 +142,15 @@ ATTENDANCE_LABELS = (
     (r"ymddiheuriadau", "apologies"),  # Welsh
 )  # fmt: skip
 
+CABINET_LABEL = r"(?:cabinet|executive) (?:members?|councillors?|portfolio holders?)\b"  # of a committee that they attend, once its own members are named
+
 # Labels within such a list: those under them were present too
 MEMBER_LABELS = (
     r"(?:panel|committee|board|authority|forum|cabinet|core|council|(?:non-)?statutory) members",  # police and crime panels; health and wellbeing boards
     r"(?:(?:elected|voting|non-voting|other) )?members? of the (?:(?:sub-)?committee|commission|council|cabinet|panel|board|executive|authority)",  # Durham
     r"(?-i:[A-Z])[\w &'’-]{3,60} (?-i:Council|Authority|Partnership)(?= ?:)",  # joint committees: "Aldshire District Council: Councillor J Moss"
     r"(?:(?:scheme )?members?|employers?|employees?|unions?|pensioners?) representatives?",  # pension boards
-    r"(?:co-?opted|elected|voting|appointed|independent|lay|advisory|associate) members?|(?:county |district |borough |parish |town |community )?councillors|aldermen|in the chair",  # Durham; Northern Irish councils
+    r"(?:co-?opted|elected|voting|appointed|independent|lay|advisory|associate) members?(?: (?:with|without|entitled|having|who)\b[^:;]{3,60}(?=:)| \([^()]{3,60}\)(?= ?:))?|(?:county |district |borough |parish |town |community )?councillors|aldermen|in the chair",  # Durham; Northern Irish councils
 )
 
 # Honours and posts after a comma that belong to the name before it

@@ -38,6 +38,15 @@ RECOMMENDED = r"(?:^|\b(?:resolved|agreed|decided|determined)\b)[\W]*(?:unanimou
 # The column of a table of minutes that gives what was decided
 DECISION_COLUMNS = r"(?:decisions?|resolutions?|resolved|agreed|outcomes?|decision made|committee decision)(?: \(.{1,40}\))?"  # planning and licensing schedules
 
+# … and, in minutes of a town or parish, the column of its observations on planning applications, which it resolves to send
+OBSERVATION_COLUMNS = (
+    r"(?P<verb>observation|comment|response|view|recommendation|representation|resolution)s? (?:of|by|from) (?:the )?(?:(?:town|parish|community) )?(?:council|committee)"  # "Observations of the Town Council"
+    r"|(?:the )?(?:(?:town|parish|community) )?(?:council|committee|p\.?c\.?|t\.?c\.?)(?:['’]s)? (?P<verb2>observation|comment|response|view|recommendation|representation)s?"  # "Parish Council comments"
+    r"|(?P<verb3>observation)s?"
+)
+NO_OBSERVATION = r"see (?:also )?(?:minute|item|above|below|next)\b.*|\W*|n/?a|none|nil|awaited|to follow|(?:details )?(?:as )?(?:above|below)"
+APPLICATION_COLUMN = r"(?:planning )?(?:application|app|ref)\w*\b.{0,20}"
+
 # A word of which a sentence that tells of a decision has one at least: the verbs of the three lists below
 DECIDING = (
     "resolved", "agreed", "decided", "determined", "approved", "confirmed", "accepted", "signed", "adopted", "noted", "received",
@@ -127,6 +136,7 @@ NOT_DECIDED = (
     r"\b(?:confirmed|reported|advised|explained|said|stated|(?:informed|told|reminded) (?:\w+ ){1,3})(?: that)? (?:it|this|the (?:council|committee|board)) (?:was|were) (?:agreed|decided|resolved) (?:at|by|in|last)\b|\b(?:it is|be) (?:proposed|recommended) (?:to|that)\b|\bagreed with\b(?! (?:this|the) proposal)",
 )  # fmt: skip
 
+AS_DECIDED = r",? \bas (?:was |were |had been )?(?:previously |already |earlier )?(?:resolved|agreed|decided) (?:in|at|by|on|under|last)\b[^,.;]{0,40}"  # what it leans on: "resolved to leave the rent as decided in minute 40"
 PROPOSERS = r"(?:\w[\w.'’-]* ){1,4}(?:then )?seconded\.?$|\(?(?:this was )?(?:prop(?:osed|oser)?|moved)\b\.?:?(?: by)?:? .{2,60}|\(?sec(?:onded|onder)?\b\.?:?(?: by)?:? .{2,60}"  # who put what the sentence before says
 COUNTED = r"(?:(?:and |with )?(?!all\b)\w+ (?:votes? |members? )?(?:for|in favour|against|abstain\w*|abstentions?)[,;.]? ?){1,3}"  # how the votes stood, between a proposal and "Carried."
 SUGGESTED = r"\b(?:suggested|proposed|recommended|requested)\b.{0,40}\bthat\b"  # … and then "This was agreed."

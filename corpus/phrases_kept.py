@@ -3,6 +3,9 @@
 
 # Minutes confirmed or corrected by a later meeting
 CONFIRMS = r"\bnotes\b.{0,80}\b(?:approved|accepted|agreed|adopted)\b.{0,20}\bminutes\b|\bresolved\W+(?:to |that )?(?:approve|accept|confirm|sign|adopt|agree)\b.{0,40}\bminutes?\b|\b(?:agreed|approved|confirmed|signed) the minutes?\b|\bapproved? (?:the minutes? )?for signature\b|\bderbyn(?:iwyd)? (?:y )?[cg]ofnodion\b|\bcofnodion\b.{0,200}\b(?:cywir|gywir|gadarnhau|gymeradwyo|cymeradwyo)\b|(?:correct|true|accurate)(?: and (?:correct|accurate|true))? (?:record|copy)|minutes?\b(?!['’])(?:(?!\bwhen\b).){0,200}\b(?:confirmed|approved|agreed|accepted|signed|adopted)\b"
+ARISING = r"\b(?:matters? )?arising (?:from|out of)\b|\bmatters? arising\b"  # what is told of earlier minutes once they are confirmed
+ONE_MINUTE = r"\bminutes? (?:nos?\.? ?|numbers? )?(?:[a-z]{1,8}[/.-])*\d{1,4}(?:[/.-]\d+)*\b(?! (?:january|february|march|april|may|june|july|august|september|october|november|december))"  # "minute 27": one of them, and not the minutes
+MINUTES_OF_OTHERS = r"\b(?:minutes|reports?|proceedings) of (?:the )?(?:[\w’'-]+ ){0,3}(?:sub-?)?committees\b|\b(?:sub-?)?committees?['’]? (?:minutes|reports)\b"  # laid before a council
 CORRECTS = (
     r"\berror in the minutes\b|\berroneously\b|\bincorrectly (?:recorded|noted|stated|minuted)\b",  # Leicester
     r"\bwith (?:that|this|those|these) (?:change|correction|amendment|addition)s?\b|\berrors? in minutes? \w|\bafter the addition in minute\b|\b(?:minute|item) [\w./]+(?: \([^()]{1,80}\))? (?:being|be) (?:amended|corrected|altered)\b",  # boroughs and towns
@@ -12,6 +15,7 @@ CORRECTS = (
 )  # fmt: skip
 
 DECLARED = r"\bregistered an? (?:\w+ ){0,2}interest\b|\bdeclar(?:ed|es|ing)\b|\bdisclosed\b"
+NO_INTEREST_OF_ANYBODY = r"\b(?:public|best|general|common|national|community|council['’]s|residents['’]?) interests?\b|\binterest (?:rates?|payable|receivable|free|earned|charges?)\b"  # no member has it: an exclusion weighs the public interest in disclosing something
 DECLARATION_HEADING = r"\bdeclarations?\b(?! of (?:substitut|lobbying|acceptance))|\binterests?\b|\bdatganiadau\b"
 NOTHING_DECLARED = r"\bno (?:further |other |such )?(?:declarations?|interests?)\b|\bnone\b|\bnil\b|\bthere were no\b|\bmembers were (?:asked|invited|reminded)\b|\bfollowing (?:interests?|declarations?)\b|\bare (?:asked|invited)\b"  # fmt: skip
 APOLOGY_HEADING = r"\bsubstitut(?:es?|ions?)\b|\bapolog(?:y|ies)\b|\babsence\b|\bymddiheuriadau\b"
@@ -134,6 +138,8 @@ PRIVATE = (
     r"\bexclu(?:de|sion of) the (?:press|public)\b.{0,80}\bmeeting\b|\bexclusion of (?:the )?(?:press|public)\b",
     r"\bexempt (?:session|items?|business|minutes?)\b|\bin private session\b|\bpart (?:2|ii|b) ?[-–:(]? ?(?:private|exempt|confidential)",
 )  # fmt: skip
+FOR_ONE_ITEM = r"\b(?:for|during|of|from) (?:the )?(?:consideration of |discussion of )?(?:the )?(?:next|following|remaining|last|one)(?: agenda)? (?:item|minute|matter)\b(?!s)"  # the public is shut out for one item, and back after it
+NEVER_PRIVATE = r"(?:date|time|day)s?\b.{0,30}\bnext (?:\w+ )?meetings?\b|(?:the )?next (?:\w+ )?meetings?(?: dates?)?|close(?: of (?:the )?meeting)?"  # of a heading
 EXEMPT_ITEM = (
     r"[(\[](?:exempt|confidential)\b[^)\]]*\bparagraphs? \d[^)\]]*[)\]]"  # in a heading, or alone on the line below it
 )

@@ -16,7 +16,7 @@ from corpus.phrases_kept import CONFIRMS
 from corpus.phrasing import pattern, says
 from corpus.resolved import parted_by_marks, resolved
 from corpus.rows import folded
-from corpus.schedules import scheduled
+from corpus.schedules import observed, scheduled
 from corpus.stems import Stem, stem_of
 from corpus.told import carried_motion, told_in, told_list, unanimous
 
@@ -27,18 +27,19 @@ _CONFIRMING = frozenset({"confirmed", "approved", "agreed", "accepted", "signed"
 
 
 def decisions(
-    paragraphs: Sequence[Paragraph], formal: bool, column: Mapping[int, str] = _NO_COLUMN
+    paragraphs: Sequence[Paragraph], formal: bool, column: Mapping[int, str] = _NO_COLUMN, small: bool = False
 ) -> tuple[Decision, ...]:
     """Return the parts of what a minute's paragraphs decide, in order.
 
     ``column`` names those that stood in the column of a table that gives what was decided, each with its verb.
+    ``small``: of a town or parish, whose tables give its own observations on planning applications.
     """
     found = list(_in_column(paragraphs, column))
     moved = motions(paragraphs) | {decision.text[0].paragraph for decision in found}
     stems = _stems(paragraphs, moved)
     quoted = _quoted(paragraphs, stems)
     found += _set_off(paragraphs, moved, stems, quoted, formal)
-    found += _scheduled(paragraphs)
+    found += _scheduled(paragraphs, small)
     found += _told(paragraphs, moved, found, quoted, formal)
     parts = [
         _recommending(paragraphs, part)
@@ -127,11 +128,13 @@ def _ended(paragraphs: Sequence[Paragraph], index: int) -> Decision:
     return Decision(None, "carried", (that,), (Stretch(index, 0, len(paragraphs[index].text)),))
 
 
-def _scheduled(paragraphs: Sequence[Paragraph]) -> Iterator[Decision]:
+def _scheduled(paragraphs: Sequence[Paragraph], small: bool) -> Iterator[Decision]:
     """Yield what a schedule gives as decided, application by application."""
     for verb, head, (first, last), cells in scheduled(paragraphs):
         text = tuple(Stretch(place, start, end) for place, start, end in cells)
         yield Decision(None, verb, text, (Stretch(head, first, last),))
+    for verb, row, end in observed(paragraphs) if small else ():
+        yield Decision(None, verb, (Stretch(row, 0, end),), ())
 
 
 def _told(

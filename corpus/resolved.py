@@ -10,7 +10,8 @@ from corpus.marks import Mark, follows, mark_of
 from corpus.motions import next_of
 from corpus.paragraphs import Paragraph
 from corpus.phrases_decided import CARRIES_LIST
-from corpus.phrasing import says
+from corpus.phrases_kept import ARISING
+from corpus.phrasing import says, spaced
 from corpus.sentences import sentence_end
 from corpus.stems import ANEW, Stem, stem_of
 
@@ -25,6 +26,7 @@ _UNENDED = re.compile(r"\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)\s*
 _CLOSED = re.compile(
     r"\s+The meeting (?:was )?(?:closed|ended|finished|rose|concluded)\b[^.]{0,40}(?:\.\d\d)?[^.]{0,20}\.?\s*$"
 )
+_ARISING = re.compile(rf"(?<=[.;])\s+(?={spaced(ARISING)})", re.IGNORECASE)  # what is told of the minutes confirmed
 _SUM = re.compile(r"£\s?[\d,.]+\W*")
 _THAT = re.compile(r"\s*that\s*[:–-]?\s*(?=\()", re.IGNORECASE)
 _AND_NOTED = re.compile(r"and (?:duly )?(?:noted|received|accepted)\b\W*", re.IGNORECASE)
@@ -90,7 +92,7 @@ def _in_words(paragraphs: Sequence[Paragraph], index: int, stem: Stem) -> tuple[
         anew = Stem(again["verb"].lower(), again.start(), again.end())
         parts, after = resolved(paragraphs, index, anew)
         return [Decision(None, stem.verb, (Stretch(index, stem.end, again.start()),), (lead,)), *parts], after
-    closed = _CLOSED.search(text, stem.end)
+    closed = _CLOSED.search(text, stem.end) or _ARISING.search(text, stem.end)
     end = closed.start() if closed else len(text) if stem.formal else sentence_end(text, stem.end)
     after = index + 1
     while end == len(text) and after < len(paragraphs) and _runs_on(paragraphs, after, paragraphs[index]):

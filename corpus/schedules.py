@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from corpus.paragraphs import Paragraph
-from corpus.phrases_decided import DECISION_COLUMNS
+from corpus.phrases_decided import APPLICATION_COLUMN, DECISION_COLUMNS, NO_OBSERVATION, OBSERVATION_COLUMNS
 from corpus.phrasing import pattern
 from corpus.rows import folded, trimmed
 
@@ -41,6 +41,36 @@ def scheduled(
             found.append((place, start, end))
     if column is not None and found:
         yield _decision(paragraphs, column, found)
+
+
+def observed(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, int, int]]:
+    """Return each observation of a town or parish on a planning application: its verb, its row, and where that ends.
+
+    The whole row is what was decided: "No objection" says nothing without the application that it is on.
+    """
+    column: tuple[int, str] | None = None
+    for place, paragraph in enumerate(paragraphs):
+        cells = _cells(paragraph)
+        texts = [folded(_text(paragraph, cell)) for cell in cells]
+        column = column if cells else None
+        if (headed := _observing(texts)) is not None:
+            column = headed
+        elif column is not None and column[0] < len(cells) and texts[0] and _observes(texts[column[0]]):
+            yield column[1], place, cells[column[0]][1]
+
+
+def _observes(words: str) -> bool:
+    return pattern(NO_OBSERVATION).fullmatch(words.strip(" .")) is None
+
+
+def _observing(heads: Sequence[str]) -> tuple[int, str] | None:
+    """Return which column of the head of a table of applications has the observations on them, and its name."""
+    if not any(pattern(APPLICATION_COLUMN).fullmatch(head) for head in heads):
+        return None
+    for index, head in enumerate(heads):
+        if (found := pattern(OBSERVATION_COLUMNS).fullmatch(head.strip(" :"))) is not None and index:
+            return index, next(verb for verb in found.groups() if verb).lower()
+    return None
 
 
 def _decision(

@@ -9,6 +9,7 @@ from corpus.motions_carried import MOVED_THAT, PUT
 from corpus.paragraphs import Paragraph
 from corpus.phrases_decided import (
     ALONE_PROSE,
+    AS_DECIDED,
     COUNTED,
     DECIDING,
     DID,
@@ -136,6 +137,7 @@ def _told(sentence: str, before: str, opens: bool, formal: bool) -> tuple[str | 
         return ((did or ended)["verb"].lower() if ended is not None else None), True
     if before and pattern(COUNTED).fullmatch(sentence.strip()):
         return None, True
+    sentence = pattern(AS_DECIDED).sub("", sentence)
     verb = _verb(PLAIN_DECISIONS, sentence) or _verb(FORMAL_PROSE if formal else PROSE_DECISIONS, sentence)
     if verb is None and opens:
         verb = _verb(OPENING_PROSE, sentence)

@@ -1,15 +1,21 @@
 """What the library holds of each body: its meetings, and those of which no minutes are held."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
+from corpus.bodies import is_one_person
 from corpus.types import Meeting
+from index.councils import JOINING
 from index.limits import folded
 from index.types import BodyCoverage, Coverage, PaperEntry
 
 
 def coverage_of(papers: Sequence[PaperEntry], confirmed: Iterable[Meeting]) -> Coverage:
-    """Return the coverage of papers; meetings whose minutes were confirmed are known of even where no paper is held."""
+    """Return the coverage of papers; meetings whose minutes were confirmed are known of even where no paper is held.
+
+    A day is without minutes only where it is certain: not where those held of the day may be of the same body under
+    another name, and not of one person who decides alone.
+    """
     known: dict[tuple[str, str], set[date]] = {}
     minuted: dict[tuple[str, str], set[date]] = {}
     held: dict[tuple[str, str], int] = {}
@@ -33,7 +39,7 @@ def coverage_of(papers: Sequence[PaperEntry], confirmed: Iterable[Meeting]) -> C
                 first=days[0] if days else None,
                 last=days[-1] if days else None,
                 meetings=days,
-                without_minutes=tuple(one for one in days if one not in minuted.get(key, set())),
+                without_minutes=tuple(one for one in days if _is_gap(meetings[0], one, minuted)),
                 papers=held.get(key, 0),
             )
         )
@@ -48,6 +54,23 @@ def coverage_of(papers: Sequence[PaperEntry], confirmed: Iterable[Meeting]) -> C
 
 def _key(meeting: Meeting) -> tuple[str, str]:
     return folded(meeting.council), folded(meeting.body)
+
+
+def _is_gap(meeting: Meeting, day: date, minuted: Mapping[tuple[str, str], Collection[date]]) -> bool:
+    """Say whether it is certain that a body met on a day and that none of the minutes held are of that meeting."""
+    if meeting.body and is_one_person(meeting.body):
+        return False
+    council, body = _key(meeting)
+    return not any(
+        day in days and (not council or not owner or owner == council) and _may_be_one(body, name)
+        for (owner, name), days in minuted.items()
+    )
+
+
+def _may_be_one(one: str, two: str) -> bool:
+    """Say whether two names, as names are compared, may be of one body: one says no word that the other has not."""
+    left, right = set(one.split()) - JOINING, set(two.split()) - JOINING
+    return left <= right or right <= left
 
 
 def _note(

@@ -14,7 +14,7 @@ from search.cite import body_named
 from search.compose import Quoted, Section
 from search.dates import spoken
 from search.evidence import SURE, Evidence, weigh
-from search.minutes import WholeMinute, whole_minutes
+from search.minutes import WholeMinute, on_its_own_matter, whole_minutes
 from search.needs import Need, held_terms
 from search.premises import VOTES, granted, matter_of, premises_of
 from search.retrieve import Found, hits_of, minute_key
@@ -196,6 +196,8 @@ def _answering(minute: WholeMinute, needs: Sequence[Need]) -> tuple[Passage, ...
     """Return the decisions that answer: all of them, or those whose own words are what was asked for."""
     heading = minute.of_heading(needs).share
     own = [weigh(needs, held_terms(one.text)).share for one in minute.decisions]
+    if max(own) > 0 and all(map(on_its_own_matter, minute.decisions)):
+        return tuple(one for one, share in zip(minute.decisions, own, strict=True) if share >= BESIDE * max(own))
     if max(own) < OWN or max(own) <= heading:
         return minute.decisions
     meant = [one for one, share in zip(minute.decisions, own, strict=True) if share >= BESIDE * max(own)]

@@ -20,6 +20,7 @@ from search.decided import OWN, lead_words
 from search.evidence import Evidence, weigh
 from search.following import BLANK, VOTE, breaks_off, following, leads_on, shows, vote_on
 from search.heads import about, counts_things, heads_of
+from search.minutes import on_its_own_matter
 from search.named_rows import named, rows_with_figures
 from search.needs import Need, held_terms, lettered
 from search.premises import VOTES, asks, asks_words, bound, granted, matter_of, named_in, premises_of
@@ -336,7 +337,8 @@ def _led_on(library: Library, passage: Passage) -> list[Quoted]:
     length = 0
     for one in behind:
         length += len(one.text.split())
-        meant = leads_on(passage.text) or one.kind == "decision" or (one.kind == "table" and shows(passage.text))
+        ends_in = one.kind == "decision" and not on_its_own_matter(one)
+        meant = leads_on(passage.text) or ends_in or (one.kind == "table" and shows(passage.text))
         if (told and length > LISTED) or not meant:
             break
         before = _before(library, one, one.text)

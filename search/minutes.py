@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from corpus.phrases_kept import APPLICATION_NUMBER
+from corpus.phrasing import opening
 from index.library import Library
 from index.types import Filter, Passage
 from search.candidates import Candidate
@@ -69,6 +71,8 @@ class WholeMinute:
         decisions those alone that meet the needs best.
         """
         told = [part for part in self.parts if part.kind in {"discussion", "decision"}]
+        others = self._on_others(needs, found)
+        told = [part for part in told if part.id not in others]
         if sum(len(part.text.split()) for part in told) <= OF_A_PIECE:
             return tuple(sorted(told, key=lambda part: part.family != found[0]))
         shares = {part.id: weigh(needs, held_terms(part.text)).share for part in told}
@@ -95,6 +99,12 @@ class WholeMinute:
         ]
         return tuple(sorted(chosen, key=lambda part: part.family != found[0]))
 
+    def _on_others(self, needs: Sequence[Need], found: Sequence[str]) -> frozenset[str]:
+        """Return those decisions, each on its own application, that meet the needs less than another of them."""
+        own = [one for one in self.decisions if on_its_own_matter(one) and one.family not in found]
+        shares = {one.id: weigh(needs, held_terms(one.text)).share for one in self.decisions}
+        return frozenset(one.id for one in own if shares[one.id] < max(shares.values()))
+
     def _best(self, parts: Sequence[Passage], needs: Sequence[Need], *, bound: bool) -> Evidence:
         made = [
             weigh(
@@ -106,6 +116,11 @@ class WholeMinute:
             for part in parts
         ]
         return max(made, key=lambda evidence: (evidence.confidence, evidence.share))
+
+
+def on_its_own_matter(decision: Passage) -> bool:
+    """Say whether a decision names the application that it is on, as each row of a town's observations does."""
+    return opening(APPLICATION_NUMBER).match(decision.text) is not None
 
 
 def _decided_behind(parts: Sequence[Passage], family: str) -> Passage | None:

@@ -26,8 +26,8 @@ A_MINUTE = re.compile(rf"\b(?:minute|item)s? (?:no\.? ?|number )?[\w/.]*\d[\w/.]
 FORMALITIES = frozenset(
     term_of(word)
     for word in """above addition agreed amended amendment approved board cabinet chair chairman change circulated
-    committee confirmed copy correct corrected correction council date duly following held last mayor meeting member minutes
-    moved parish previous read record report resolved seconded signed subject town true""".split()  # noqa: SIM905  # a hundred quotation marks would hide the words
+    committee confirmed copy correct corrected correction council date duly following held last mayor meeting member
+    minutes moved parish previous read record report resolved seconded signed subject town true""".split()  # noqa: SIM905  # a hundred quotation marks would hide the words
 ) | frozenset(map(term_of, MONTHS))
 """Words with which minutes are confirmed: those of a correction that says nothing of what it corrects."""
 OF_IT = 2  # words that a correction shares with what it corrects, where it quotes none of it

@@ -44,6 +44,27 @@ def test_a_council_named_in_short_is_the_one_of_that_place() -> None:
     assert two.settled("b", Meeting(short, "Cabinet", DAY)).council == short  # which of them is not known
 
 
+def test_a_body_that_papers_spell_in_several_ways_is_one() -> None:
+    names = [
+        "Health & Well-being Board",
+        "Health and Wellbeing Board",
+        "Health and Wellbeing Board",
+        "Medway Health and Wellbeing Board",
+    ]
+    named = [("a", MEDWAY, name) for name in names]
+    councils = Councils.of(
+        [("a", "m/a", MEDWAY), ("b", "k/b", KENT)], [*named, ("b", KENT, "Health & Well-being Board")]
+    )
+    assert {councils.settled("a", Meeting(MEDWAY, name, DAY)).body for name in names} == {"Health and Wellbeing Board"}
+    assert councils.settled("b", Meeting(KENT, "Health & Well-being Board", DAY)).body == "Health & Well-being Board"
+
+
+def test_bodies_whose_names_differ_by_a_word_are_two() -> None:
+    names = ["Licensing Sub-Committee", "Licensing Sub-Committee A", "Licensing Committee", "Scrutiny Committee"]
+    councils = Councils.of([("a", "m/a", MEDWAY)], [("a", MEDWAY, name) for name in names])
+    assert [councils.settled("a", Meeting(MEDWAY, name, DAY)).body for name in names] == names
+
+
 PAPERS = st.lists(
     st.tuples(st.uuids().map(str), st.sampled_from(["x/1", "x/2", "y/1"]), st.sampled_from([KENT, MEDWAY, None])),
     unique_by=lambda paper: paper[0],
