@@ -22,7 +22,7 @@ from search.decisions import PRIVATE, decided_after_all, decisions_on
 from search.declining import declined, of_another_world
 from search.draft import OF_DECISIONS, Draft, borne_out
 from search.find import query_of
-from search.history import asks_history, history
+from search.history import asks_history, history, history_of_one
 from search.leaning import leaning
 from search.minutes import whole_minutes
 from search.motions import MOTION, asks_mover, asks_of_motion, fates, named_matter
@@ -106,6 +106,8 @@ def ask(
     strange = query.want in OF_DECISIONS and of_another_world(found, scene)
     if (draft is None or draft.outcome == "not_decided") and not strange:
         draft = _of_what_is_named(library, scene, query, answered_after_all(library, scene, found)) or draft
+    if draft is None and asks_history(query.text) and (sections := history_of_one(library, encoder, scene, query)):
+        draft = Draft("answered", "", sections)
     composed = compose(library, with_corrections(library, _ordered(found, draft))) if draft else None
     otherwise = composed is not None and voted_otherwise(library, query, composed.citations)
     if draft is None or composed is None or not composed.citations or otherwise:
