@@ -167,7 +167,7 @@ COMES_BACK = (
     r"\bcontinue(?:s|d)? (?:the |its )?(?:further )?(?:consideration|determination|application|item|matter|report)\b.{0,80}\b(?:to|until) (?:the|a|its) (?:\w+ ){0,4}meeting\b",  # Scotland: what is continued is put off
     r"\b(?:be|is|was|were) (?:put off|held over|postponed)\b|\bcarried (?:over|forward) to (?:the|a|its) (?:\w+ ){0,3}meeting\b",  # parishes
 )  # fmt: skip
-NOT_BACK = r"\bthat (?:no|the) report (?:be|on)\b.{0,40}\b(?:noted|received)\b|\bno report\b.{0,80}\b(?:be submitted|has been received)\b"  # a report that came, or never may
+NOT_BACK = r"\bno (?:other |further |additional |more )?items? (?:for|to be)\b[^.]*|\bthat (?:no|the) report (?:be|on)\b.{0,40}\b(?:noted|received)\b|\bno report\b.{0,80}\b(?:be submitted|has been received)\b"  # a report that came, or never may
 DEFERS = r"\bpostpone(?:s|d)? (?:a |any |the |its )?(?:decision|consideration|determination)\b|\bcontinue(?:s|d)? (?:the |its )?(?:further )?(?:consideration|determination|application|item|matter|report)\b.{0,80}\b(?:to|until) (?:the|a|its) (?:\w+ ){0,4}meeting\b|\b(?:be |is |was |been )?deferred\b|\bdeferral\b|\badjourned\b|\b(?:be|is|was|were) (?:put off|held over|postponed)\b|\bcarried (?:over|forward) to (?:the|a|its) (?:\w+ ){0,3}meeting\b"
 REFERS_BACK = r"\bcall(?:ed)?-?\s?in\b"  # overview and scrutiny: Local Government Act 2000, s9F(4)
 AFTER_CALL_IN = (

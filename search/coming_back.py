@@ -79,7 +79,7 @@ def said_of(library: Library, decision: Passage) -> str:
     Example: "the following items should be brought forward to the next agenda: Land by the hall".
     """
     heading = decision.heading or ""
-    listed = heading if _LISTED.search(heading) else ""
+    listed = heading if _LISTED.search(heading) and not _NOT_BACK.search(decision.text) else ""
     return " ".join(filter(None, (listed, lead_words(library, decision.lead), decision.text)))
 
 

@@ -64,6 +64,7 @@ ASKED = [
     ("That no report be submitted in future on figures more than two months old.", False, None),
     ("That the charge of £42 be agreed from 1 April 2026.", False, None),
     ("That item 7 be taken next.", False, None),
+    ("That there were no other items for the next agenda.", False, None),
     ("That the scheme be brought forward by a year.", False, None),
     ("That each school report its numbers.", False, None),
     ("That the Council continue to support the scheme until the lease ends.", False, None),
