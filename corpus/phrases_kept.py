@@ -155,6 +155,7 @@ COMES_BACK = (
     r"\b(?:to|and|shall|should|will) (?:bring|put|submit) (?:back )?(?:forward )?.{0,100}\bto (?:the|its|a) (?:next|following|\w+) (?:ordinary )?meeting\b",  # parishes: "to bring to the next meeting a proposal"; Scotland: "to bring forward an appraisal to the meeting of the Council on"
     NEXT_AGENDA,
     r"\b(?:further|progress|update|review|costed|follow-up) (?:report|paper|briefing)\b.{0,120}\b(?:be|is) (?:brought|presented|submitted|made|provided|produced)\b",  # most
+    r"\ba report\b.{0,100}\bbe (?:tabled|brought|presented|submitted)\b",  # "a report on the first contacts be tabled in January"
     r"\bfurther (?:report|update|paper)s? (?:made|given|presented|submitted) (?:in|to|at|by)\b",  # "be noted and a further report made in February"
     r"\b(?:next (?:due )?(?:annual |performance |quarterly )?report|next annual report)\b",  # Leicester: "the next due report"
     r"\b(?:reports?|updates?|updated|reported|figures|review(?:ed)?)\b.{0,80}\b(?:every|in|within|after) (?:three|four|six|nine|twelve|\d{1,2}) months\b",  # "an update in six months"

@@ -62,7 +62,8 @@ OF_MINUTES: tuple[Kind, ...] = ("decision", "discussion")
 
 FORMAL = frozenset(
     """agree agreed agrees and assembly authority board cabinet commission committee council county decided decision
-    following forum panel resolve resolved resolves scrutiny therefore unanimously""".split()  # noqa: SIM905  # as elsewhere
+    follows following forum ordered panel recommendation recommendations resolve resolved resolves scrutiny therefore
+    unanimously""".split()  # noqa: SIM905  # as elsewhere
 )
 """Words of a stem that say no more than that something was decided, and by whom."""
 

@@ -57,6 +57,7 @@ ASKED = [
     ("That the Council will postpone a decision on this matter until the grant is known", True, None),
     ("agreed to continue consideration of the report to the meeting on 12 December 2024", True, "on 12 December 2024"),
     ("That the report be noted and a further report made in February 2025.", True, "in February 2025"),
+    ("That a report on the first contacts be tabled in January 2020.", True, "in January 2020"),
     ("That a policy be put to the first meeting in 2025, and be brought back.", True, "to the first meeting in 2025"),
     # nothing is to come
     ("That the balance of £4,000 be carried forward to 2025/26.", False, None),
