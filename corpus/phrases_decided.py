@@ -35,6 +35,14 @@ STEM_AFTER = (
 RECOMMENDING = r"\bto recommend\b"  # in a stem: then what was decided is to recommend
 RECOMMENDED = r"(?:^|\b(?:resolved|agreed|decided|determined)\b)[\W]*(?:unanimously )?(?:that it be )?to recommend\b(?! (?:refusal|approval))"
 
+RECOMMENDS_ON = r"(?<!as )\brecommend(?:s|ed)?\b(?= (?:to|that)\b|\W*$)"  # … and the stem of what is only put to another body: "RECOMMENDED TO COUNCIL:", "that the Cabinet recommend to Council:"
+RECOMMENDED_ON = (  # … and the head of a part that does so
+    r"\W*(?:that )?(?:the )?(?:[\w&’'-]+ ){1,8}?(?:be|is|are) (?:hereby |therefore )?recommended (?:to|that)\b"  # "That the Cabinet be recommended to provide"
+    r"|\W*(?:that )?(?:to )?recommends? (?:to|that)\b"
+)
+NOTED = r"\W*(?:that )?(?:to )?(?:(?:receive|accept)s? and )?notes?\b|\W*(?:that )?(?:(?:the|this|these|its|all) )?(?:[^\s;]+ ){1,25}?(?:be|is|are|was|were) (?:received and |duly )?noted\b"  # at the head of what was only noted
+REFUSED = r"\b(?:be|is|was|were|been) (?:therefore |hereby |unanimously )?refused\b|^\W*(?:that |to )?refuses?\b"  # of what is refused, and not of authority to refuse
+
 # The column of a table of minutes that gives what was decided
 DECISION_COLUMNS = r"(?:decisions?|resolutions?|resolved|agreed|outcomes?|decision made|committee decision)(?: \(.{1,40}\))?"  # planning and licensing schedules
 

@@ -149,10 +149,20 @@ NO_PRIVATE = r"\bnot (?:found |thought |considered |deemed )?(?:to be )?necessar
 NO_EXEMPT = r"\bno exempt\b|\bnot (?:contain|include)\b|\bdo(?:es)? not\b|\bwhich is exempt\b|\bmay\b|\bcould\b|\bif\b|\bthere were no\b|\bnone\b"
 
 # What a meeting asks to have back, and when: the chain of an item across meetings hangs on these
+NEXT_AGENDA = (  # over a list of what is to come before the next meeting
+    r"\b(?:agenda )?items? (?:for|to be (?:included|placed|put|discussed) (?:on|at)) (?:inclusion (?:on|in) )?(?:the |an? )?(?:next|future) (?:agenda|meeting)s?\b"
+    r"|\bitems? (?:should |shall |will |would |to |(?:is|are) to )?be brought forward\b"
+)
 COMES_BACK = (
     r"\b(?:brought|bring|reported|report|come|comes|came|returned?|submitted|presented|referred) back\b(?! in(?:to)?\b| to (?:the|her|his|their) (?:meeting|room|chamber|seat))",  # most; a member walks back into the room
     r"\b(?:be|is|are) (?:brought|presented|submitted|reported|resubmitted|considered again|circulated)\b.{0,120}\b(?:to|at|for) (?:the|this|its|a) (?:\w+ ){0,6}(?:commission|committee|cabinet|council|panel|board|executive|meeting)\b",  # "be brought to the Commission in November"
+    r"\b(?:be|is|are) (?:brought|presented|submitted|reported|resubmitted) to (?-i:Cabinet|Council|Committee|Executive)\b",  # counties: "be brought to Cabinet in January"
+    r"\breport .{3,120}\bto (?:each|every) (?:ordinary |future )?meeting\b",  # "report the number waiting to each meeting"
+    r"\b(?:to|and|shall|should|will) (?:bring|put|submit) (?:back )?(?:forward )?.{0,100}\bto (?:the|its|a) (?:next|following|\w+) (?:ordinary )?meeting\b",  # parishes: "to bring to the next meeting a proposal"; Scotland: "to bring forward an appraisal to the meeting of the Council on"
+    NEXT_AGENDA,
     r"\b(?:further|progress|update|review|costed|follow-up) (?:report|paper|briefing)\b.{0,120}\b(?:be|is) (?:brought|presented|submitted|made|provided|produced)\b",  # most
+    r"\ba report\b.{0,100}\bbe (?:tabled|brought|presented|submitted)\b",  # "a report on the first contacts be tabled in January"
+    r"\bfurther (?:report|update|paper)s? (?:made|given|presented|submitted) (?:in|to|at|by)\b",  # "be noted and a further report made in February"
     r"\b(?:next (?:due )?(?:annual |performance |quarterly )?report|next annual report)\b",  # Leicester: "the next due report"
     r"\b(?:reports?|updates?|updated|reported|figures|review(?:ed)?)\b.{0,80}\b(?:every|in|within|after) (?:three|four|six|nine|twelve|\d{1,2}) months\b",  # "an update in six months"
     r"\b(?:placed|added|included|put) (?:in|on|to) the (?:commission's |committee's )?(?:work|forward) (?:programme|plan)\b",  # work programmes
@@ -160,15 +170,17 @@ COMES_BACK = (
     r"\b(?:officers?|director|members?|board) (?:to )?report (?:back )?(?:in|by|to|at)\b",  # "officers report in March"
     r"\b(?:bring|submit|present|provide)s? (?:a |an |the )?(?:\w+ ){0,4}(?:report|update|review|paper)\b",  # parishes: "clerk to bring a report"
     r"\bdefer(?:red|ral)?\b|\badjourned\b",  # what is deferred must come again
+    r"\bpostpone(?:s|d)? (?:a |any |the |its )?(?:decision|consideration|determination)\b",  # parishes: "will postpone a decision on this matter until"
+    r"\bcontinue(?:s|d)? (?:the |its )?(?:further )?(?:consideration|determination|application|item|matter|report)\b.{0,80}\b(?:to|until) (?:the|a|its) (?:\w+ ){0,4}meeting\b",  # Scotland: what is continued is put off
     r"\b(?:be|is|was|were) (?:put off|held over|postponed)\b|\bcarried (?:over|forward) to (?:the|a|its) (?:\w+ ){0,3}meeting\b",  # parishes
 )  # fmt: skip
-NOT_BACK = r"\bthat (?:no|the) report (?:be|on)\b.{0,40}\b(?:noted|received)\b|\bno report\b.{0,80}\b(?:be submitted|has been received)\b"  # a report that came, or never may
-DEFERS = r"\b(?:be |is |was |been )?deferred\b|\bdeferral\b|\badjourned\b|\b(?:be|is|was|were) (?:put off|held over|postponed)\b|\bcarried (?:over|forward) to (?:the|a|its) (?:\w+ ){0,3}meeting\b"
+NOT_BACK = r"\bno (?:other |further |additional |more )?items? (?:for|to be)\b[^.]*|\bthat (?:no|the) report (?:be|on)\b.{0,40}\b(?:noted|received)\b|\bno report\b.{0,80}\b(?:be submitted|has been received)\b"  # a report that came, or never may
+DEFERS = r"\bpostpone(?:s|d)? (?:a |any |the |its )?(?:decision|consideration|determination)\b|\bcontinue(?:s|d)? (?:the |its )?(?:further )?(?:consideration|determination|application|item|matter|report)\b.{0,80}\b(?:to|until) (?:the|a|its) (?:\w+ ){0,4}meeting\b|\b(?:be |is |was |been )?deferred\b|\bdeferral\b|\badjourned\b|\b(?:be|is|was|were) (?:put off|held over|postponed)\b|\bcarried (?:over|forward) to (?:the|a|its) (?:\w+ ){0,3}meeting\b"
 REFERS_BACK = r"\bcall(?:ed)?-?\s?in\b"  # overview and scrutiny: Local Government Act 2000, s9F(4)
 AFTER_CALL_IN = (
     r"\breconsider|\boutcome of\b|\b(?:following|after) (?:the )?call-?\s?in\b"  # headings of what became of a call-in
 )
-DUE = r"\b(?:by|in|before|at|on|for|within|every|after|to)\s+(?:(?:the |its |a )?(?:next|following|first|future|subsequent)(?: \w+){0,2} meetings?|(?:the )?(?:early |late |end of )?(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:20)\d\d)?(?: (?:\w+ )?meetings?\b)?|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)(?:,? 20\d\d)?(?: meeting\b)?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (?:months|weeks|days)(?:' time)?|a year(?:'s time)?|20\d\d)\b"
+DUE = r"\b(?:by|in|before|at|on|for|within|every|after|to)\s+(?:(?:the |its |a )?(?:next|following|first|future|subsequent)(?: \w+){0,2} (?:meetings?|agendas?)(?: (?:in|of) (?:the new (?:municipal |calendar )?year|(?:early |late )?(?:20\d\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\d\d)?)))?|(?:the )?(?:early |late |end of )?(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:20)\d\d)?(?: (?:\w+ )?meetings?\b)?|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)(?:,? 20\d\d)?(?: meeting\b)?|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (?:months|weeks|days)(?:' time)?|a year(?:'s time)?|20\d\d)\b"
 
 # Words in a paper that speak to a language model and not to a reader: such a passage is never given to one
 TO_A_MODEL = (

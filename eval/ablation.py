@@ -31,7 +31,7 @@ from index.encoder import open_encoder
 from index.library import open_library
 from index.onnx_encoder import OnnxEncoder
 from index.words import Word
-from search.needs import Lexicon
+from search.lexicon import Lexicon
 from search.question import read_question
 from search.ranking import WEIGHTS, Weights
 from search.scene import Scene, scene_of

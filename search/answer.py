@@ -22,7 +22,7 @@ from search.decisions import UNTOLD, decided_after_all, decisions_on
 from search.declining import NO_QUESTION, NOTHING, asks_nothing, declined, of_another_world
 from search.draft import OF_DECISIONS, Draft, borne_out
 from search.find import query_of
-from search.history import asks_history, history
+from search.history import asks_history, history, history_of_one
 from search.leaning import leaning
 from search.minutes import whole_minutes
 from search.motions import MOTION, asks_mover, asks_of_motion, fates, named_matter
@@ -136,6 +136,8 @@ def _drafted(library: Library, encoder: Encoder, scene: Scene, query: Query, fou
     if draft and draft.confidence is not None:
         quoted = [one.passage for section in draft.sections for one in section.quoted]
         draft = None if names_missing(library, found, quoted) else draft
+    if draft is None and asks_history(query.text) and (sections := history_of_one(library, encoder, scene, query)):
+        draft = Draft("answered", "", sections)
     return draft or _in_private(library, scene, found)
 
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from index.library import Library
 from index.types import Passage
 from search import decided
+from search.advised import folded, recommended_to
 from search.compose import Quoted, Section
 from search.minutes import WholeMinute
 from search.needs import Need
 from search.scene import Scene
-from search.thread import folded, recommended_to
 
 RECOMMENDED_THERE = "Recommended:"
 FIGURE = re.compile(r"£\s?\d[\d,.]*\d(?:\s?(?:million|billion|m|bn|k)\b)?|£\s?\d|\b\d[\d,.]*\s?(?:%|per cent\b)")
@@ -23,7 +23,7 @@ def beside(
     """Return for each minute what was recommended to its meeting, and what was agreed there, with what differs."""
     made: list[Section] = []
     for minute, decisions in answering:
-        advised = _once(library, minute, needs)
+        advised = _once(library, scene, minute, needs)
         agreed = decided.sections(library, scene, [(minute, decisions)])
         if advised:
             made.append(Section(RECOMMENDED_THERE, tuple(Quoted(one, words) for one, words in advised)))
@@ -54,7 +54,7 @@ def _figures(texts: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(" ".join(one.split()) for text in texts for one in FIGURE.findall(text)))
 
 
-def _once(library: Library, minute: WholeMinute, needs: Sequence[Need]) -> list[tuple[Passage, str]]:
+def _once(library: Library, scene: Scene, minute: WholeMinute, needs: Sequence[Need]) -> list[tuple[Passage, str]]:
     """Return the recommendations, each wording once: a report and its draft record both print them."""
-    found = {folded(one.text): (one, one.text) for one in reversed(recommended_to(library, minute, needs))}
+    found = {folded(one.text): (one, one.text) for one in reversed(recommended_to(library, scene, minute, needs))}
     return list(reversed(found.values()))

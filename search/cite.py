@@ -113,7 +113,8 @@ def runs_of(library: Library, passage: Passage) -> list[list[str]]:
         words = " ".join(text[span.start : span.end].split())
         beside = before is not None and before.page == span.page and not text[before.end : span.start].strip()
         turned = before is not None and before.page + 1 == span.page and passage.kind != "table"
-        if turned and runs[-1] and runs[-1][-1][-1] not in ENDS and words[:1].islower():
+        broken = turned and runs[-1] and runs[-1][-1][-1] not in ENDS
+        if broken and (words[:1].islower() or runs[-1][-1].endswith(",")):  # "At that meeting," and a name
             words = f"{runs[-1].pop()} {words}"
         elif not beside:
             runs.append([])

@@ -19,6 +19,9 @@ _COUNTS = {
         ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
     )
 }
+_UNTIL = re.compile(r"\W*(?:by|before|within)\b", re.IGNORECASE)
+EARLY = 45  # days before the month or the season it is due in that something came and was what was asked for
+EARLY_OF_DAY = 14  # the same before the day of a meeting, which may be moved
 _DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}  # at the most
 
 
@@ -45,6 +48,21 @@ def due_day(due: str, asked_on: date) -> date | None:
         count = _COUNTS.get(length["count"].lower()) or (int(length["count"]) if length["count"].isdigit() else 0)
         return asked_on + timedelta(days=count * _DAYS[length["unit"].lower()]) if count else None
     return date(int(year["year"]), 12, 31) if year else None
+
+
+def not_before(due: str, asked_on: date) -> date | None:
+    """Return the day before which nothing is what was asked for then; None where it may come at any time until then.
+
+    A review asked for "in spring 2026" is none that was made the year before; a meeting may be some weeks early.
+    """
+    last = due_day(due, asked_on)
+    if last is None or _UNTIL.match(due):
+        return None
+    month = _MONTH.search(due)
+    if month is None and _SEASON.search(due) is None:
+        return None
+    length = 0 if month and month["day"] else _DAYS["month"] * (1 if month else 3)
+    return last - timedelta(days=length + (EARLY if length else EARLY_OF_DAY))
 
 
 def _month_end(month: int, year: str | None, asked_on: date, day: str | None = None) -> date:

@@ -14,6 +14,7 @@ from search.asking import ASKS_WHO
 from search.candidates import Candidate
 from search.chosen_rows import head_of
 from search.cite import runs_of
+from search.coming_back import ITSELF
 from search.compose import Quoted, Section
 from search.dates import spoken
 from search.decided import OWN, lead_words
@@ -27,7 +28,7 @@ from search.premises import VOTES, asks, asks_words, bound, granted, matter_of, 
 from search.quarters import lacks_quarter, of_quarters, quarters_in
 from search.quoting import quotes_of, tells
 from search.reasons import Tells
-from search.retrieve import Found, evidence_of, hits_of
+from search.retrieve import Found, evidence_of, hits_of, minute_key
 from search.scene import Scene
 from search.superseded import EARLIER, current_of
 from search.telling import NUMBERS, UNIT, Telling, telling_of
@@ -241,11 +242,19 @@ def answering(ranked: Sequence[Weighed]) -> tuple[Weighed, ...]:
 
 
 def fullest(found: Sequence[Candidate]) -> list[Candidate]:
-    """Return the passages, each all of whose words stand in another giving that its place: nothing is quoted twice."""
+    """Return the passages, each all of whose words stand in another giving that its place: nothing is quoted twice.
+
+    What two minutes decided in the same words on items of their own stays: "This item was deferred".
+    """
     said = {one.passage.id: bare(one.passage.text) for one in found}
     made: dict[str, Candidate] = {}
     for one in found:
-        holding = (other for other in found if said[one.passage.id] in said[other.passage.id])
+        holding = (
+            other
+            for other in found
+            if said[one.passage.id] in said[other.passage.id]
+            and not (ITSELF.match(one.passage.text) and minute_key(one.passage) != minute_key(other.passage))
+        )
         whole = max(holding, key=lambda other: len(said[other.passage.id]))
         made.setdefault(whole.passage.id, whole)
     return list(made.values())
@@ -349,13 +358,15 @@ def _led_on(library: Library, passage: Passage) -> list[Quoted]:
 def _before(library: Library, passage: Passage, quote: str) -> str:
     """Return what stands before words of a decision, a table or a list: its stem, its column headings, its heading.
 
-    A list of names that does not say what they were is no list of those present: "Apologies".
+    A list of names that does not say what they were is no list of those present: "Apologies"; nor does "This item was
+    deferred" say which.
     """
     if passage.kind == "attendance" and not LISTED_AS.search(quote):
         return passage.heading or ""
     if passage.kind == "table":
         return columns.before(library, passage, quote)
-    return lead_words(library, passage.lead) if passage.kind == "decision" else ""
+    stem = lead_words(library, passage.lead) if passage.kind == "decision" else ""
+    return stem or (f"{passage.heading}:" if passage.heading and ITSELF.match(quote) else "")
 
 
 def whole_list(library: Library, scene: Scene, told: Sequence[Weighed], needs: Sequence[Need]) -> list[Section]:

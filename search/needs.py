@@ -1,18 +1,16 @@
 """What a passage must hold to be evidence: the question's content words, their other names, and their weight."""
 
-import math
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
-
-from rapidfuzz.distance import OSA
 
 from index.words import Word, term_of, terms, variants, words
 from search.content import LIGHT, OWNER, SHORTENED, content, numeric
 from search.dates import MONTHS
-from search.plain_words import Plain, plain_words, said_plainly
+from search.lexicon import Lexicon
+from search.plain_words import said_plainly
 
 TITLES = frozenset(("cllr", "cllrs", "councillor", "councillors", "dr", "miss", "mr", "mrs", "ms", "prof", "professor"))
 """Words before a name: the name is what must be found."""
@@ -41,6 +39,7 @@ NUMBERED = re.compile(
     r"(?!FY|AY|s\d)[a-z]{1,4}[-/]?\d{2,5}[a-z]?", re.IGNORECASE
 )  # papers write "s106" in words, and years
 COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")  # "call-in": one need, whose parts mean little alone
+INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}(?!\s?[A-Z][a-z])")  # "W.I. seat"; before a capital it is somebody's name
 SHORT_FORM = re.compile(r"[A-Z]{2,}s?")  # one or several: no rule of English endings makes one "HWRC" of "HWRCs"
 LIGHT_WEIGHT = 0.25  # of its rarity, for a word that shapes a question: the record says the same in others
 NAME_WEIGHT = 1.5  # a name or number that is missing says more than a missing common word: "how did Mr March vote"
@@ -48,7 +47,6 @@ BESIDE, NAMED_BESIDE = 0.3, 0.6  # of the rarer word's weight, for two words sid
 SHORT_LETTERS = 2  # the fewest letters of a short form worth expanding: "HR" is one, "A" is not
 OF_REFERENCE = 15.0  # more than any word weighs: of the rows of a table, that of the reference asked for is meant
 HALF = 4  # letters of each of two words that are written as one: shorter ones stand in any word
-SURE_OF_LONG = 4  # a slip is looked for in words of at least so many letters: shorter ones have too many neighbours
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,49 +70,6 @@ class Need:
     def met(self, held: Collection[str]) -> bool:
         """Say whether these terms meet the need in any of its forms."""
         return any(all(term in held for term in form) for form in self.forms)
-
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The library's own words, in how many passages each stands, what short forms stand for, and plain words."""
-
-    passages: int
-    frequency: Mapping[str, int]  # term to number of passages
-    longs: Mapping[str, tuple[str, ...]]  # short form in lower case to its long forms
-    plain: Plain = field(default_factory=plain_words)  # what people say to what papers print
-    printed: Callable[[], Mapping[str, int]] | None = None  # words as printed, for slips; else terms serve
-    english: Callable[[str], bool] | None = None  # whether a word is one, held or not, and so no slip
-
-    def rarity(self, term: str) -> float:
-        """Return the weight of a term, as in BM25: the rarer in the library, the more it says."""
-        held = min(self.frequency.get(term, 0), self.passages)
-        return math.log(1 + (self.passages - held + 0.5) / (held + 0.5))
-
-    def nearest(self, word: Word) -> str | None:
-        """Return the held word that this one is probably a slip for, or None where none is close enough.
-
-        One slip is allowed in four to seven letters and two in more. Of equally close words one of the same letters is
-        taken (two swapped, one doubled or not: "arivals" is "arrivals" and no "arising"), then the commoner.
-        """
-        typed = word.text.casefold()
-        if len(typed) < SURE_OF_LONG or not typed.isalpha():
-            return None
-        if self.english is not None and self.english(typed):
-            return None  # "lose" is no slip for "love"
-        if word.term in self.frequency and not (typed == word.term and self._unprinted(typed)):
-            return None
-        allowed = 1 if len(typed) < 8 else 2  # two slips in a short word make another word
-        close = [
-            (distance, set(held) != set(typed), -count, held)
-            for held, count in (self.printed() if self.printed else self.frequency).items()
-            if held[0] == typed[0] and abs(len(held) - len(typed)) <= allowed and held.isalpha()
-            if (distance := OSA.distance(typed, held, score_cutoff=allowed)) <= allowed
-        ]
-        return min(close)[-1] if close else None
-
-    def _unprinted(self, typed: str) -> bool:
-        """Say whether a word is no English and no paper's: "staf", though it is the stem of "staffing"."""
-        return self.printed is not None and self.english is not None and typed not in self.printed()
 
 
 def held_terms(*texts: str | None) -> frozenset[str]:
@@ -163,6 +118,7 @@ def _of_several(topic: str, found: Sequence[Word], lexicon: Lexicon) -> Iterator
     yield from _compounds(topic, found, lexicon)
     yield from _months(topic, found, lexicon)
     yield from _long_forms(topic, found, lexicon)
+    yield from _initials(topic, lexicon)
     for at, (first, second) in enumerate(pairwise(found)):
         if topic[first.end : second.start] == " " and _closed(first, second, lexicon):
             both = _open(topic[first.start : second.end], first, second, lexicon)
@@ -200,6 +156,18 @@ def _long_forms(topic: str, found: Sequence[Word], lexicon: Lexicon) -> Iterator
                 forms = (form, frozenset(terms(short)))
                 need = Need(shown, (shown, short), forms, weight, strict=False, written=short)
                 yield _Several(first.start, need, frozenset(run))
+
+
+def _initials(topic: str, lexicon: Lexicon) -> Iterator[_Several]:
+    """Yield initials with their stops, none of which carries a topic alone: "W.I." is "WI" as well."""
+    for match in INITIALS.finditer(topic):
+        letters = match.group().replace(".", "")
+        whole = (frozenset((letters.lower(),)), frozenset(map("".join, pairwise(letters.lower()))))
+        longs = lexicon.longs.get(letters.lower(), ())
+        forms = (*whole, *(frozenset(_terms_of_long(long)) for long in longs))
+        weight = NAME_WEIGHT * lexicon.rarity(letters.lower())
+        need = Need(match.group(), (match.group(), letters, *longs), tuple(dict.fromkeys(forms)), weight, strict=False)
+        yield _Several(match.start(), need, frozenset())
 
 
 def _inside(match: re.Match[str], found: Sequence[Word]) -> frozenset[int]:

@@ -12,7 +12,7 @@ from index.encoder import Encoder
 from index.library import Library
 from index.types import Coverage, PaperEntry, Problem
 from search.bodies import Held
-from search.needs import Lexicon
+from search.lexicon import Lexicon
 
 OF_ITS_OWN = 2  # papers of a council, from which it is one of those that the library is of
 LONGEST_SHORT_FORM = 12  # characters: what is longer is no short form but a slip of reading

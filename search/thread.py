@@ -3,53 +3,86 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
+from itertools import takewhile
 from typing import Literal
 
-from corpus.phrases_kept import AFTER_CALL_IN, COMES_BACK, DEFERS, NOT_BACK, REFERS_BACK
+from corpus.phrases_decided import NOTED, RECOMMENDED_ON, RECOMMENDS_ON, REFUSED
+from corpus.phrases_kept import AFTER_CALL_IN, REFERS_BACK
+from corpus.resolutions import effect_of
 from corpus.types import Kind
 from index.encoder import Encoder
 from index.library import Library
-from index.types import Filter, Passage
+from index.types import Passage
+from search.advised import folded, recommended_to
+from search.bodies import without_council
 from search.candidates import Candidate
-from search.cite import body_named, cite, runs_of
+from search.cite import cite, runs_of
+from search.coming_back import (
+    NAMED,
+    asked_words,
+    asks_back,
+    came_back,
+    defers,
+    item_needs,
+    names_itself,
+    said_of,
+)
 from search.compose import Quoted, Section
-from search.dates import spoken
-from search.due import due_day, due_of
-from search.evidence import weigh
+from search.content import content
+from search.dates import MONTHS
+from search.decided import lead_words
 from search.find import query_of
 from search.minutes import WholeMinute, whole_minutes
-from search.needs import Need, held_terms, needs_of
+from search.moved import FIGURES, MOVED, Motion, motions_of
+from search.needs import Need, needs_of
+from search.on_topic import ALSO, FLOOR, SUBJECT, about, adds, likely_first, names, on_topic, own_share, share_of
+from search.question import REFERENCE
 from search.retrieve import hits_of, minute_key, retrieve
 from search.scene import Scene, scene_of
 from search.searched import searched
 from search.superseded import corrections_of
 from search.trim import trimmed
 from search.types import Citation, Query
+from search.votes import PROCEDURE
 
 LinkKind = Literal[
-    "recommended", "agreed", "asked_back", "deferred", "called_in", "reconsidered", "mentioned", "corrected"
-]
+    "recommended", "agreed", "noted", "refused", "recommended_on", "asked_back", "deferred", "called_in",
+    "reconsidered", "mentioned", "carried", "lost", "corrected",
+]  # fmt: skip
 """What a link of a chain tells."""
 
-FLOOR = 0.5  # share of the topic that a minute must hold: less is another matter
-NEAR = 0.75  # of the best minute's share that the others must hold
-SUBJECT = 0.6  # share that a heading must hold for the whole minute to be about the topic
-ALSO = 0.4  # of the topic, for a minute that speaks of what was asked back in the words of its heading
-NAMED = 0.3  # of the topic, for a heading to belong to it: "Young carers: travel" to a young carers' bus pass
-AGAIN = 0.5  # share of a heading's words that a later heading must hold to be the same item come back
-LATER = 80  # passages looked at for what came back: those of some twenty minutes
-PROPOSED = 60  # recommendations of one meeting looked at: the longest agenda seen has 40
 BEST = 0.9  # of the best request's share, for another to be meant by the question too
 REQUESTS = 2  # requests told in one answer
 LINKS = 40  # of one chain: more is no longer a chain but a file
+ON_ONE_MATTER = 2  # decisions at most of a minute whose heading belongs to the topic, for all of them to be on it
 
 OF_MINUTES: tuple[Kind, ...] = ("decision", "discussion")
 """What a chain is made of: the reports on a topic that is much written of would leave no minute among what is found."""
 
-_BACK = re.compile("|".join(COMES_BACK), re.IGNORECASE)
-_NOT_BACK = re.compile(NOT_BACK, re.IGNORECASE)
-_DEFERS = re.compile(DEFERS, re.IGNORECASE)
+FORMAL = frozenset(
+    """agree agreed agrees and assembly authority board cabinet commission committee council county decided decision
+    follows following forum ordered panel recommendation recommendations resolve resolved resolves scrutiny therefore
+    unanimously""".split()  # noqa: SIM905  # as elsewhere
+)
+"""Words of a stem that say no more than that something was decided, and by whom."""
+
+_RECOMMENDS_ON = re.compile(RECOMMENDS_ON, re.IGNORECASE)
+_RECOMMENDED_ON = re.compile(RECOMMENDED_ON, re.IGNORECASE)
+_REFUSED = re.compile(REFUSED, re.IGNORECASE)
+_NOTED = re.compile(NOTED, re.IGNORECASE)
+_MORE = re.compile(
+    r";\s*(?:and )?(?:that|to)\b|"
+    r"\band (?:that )?[^,;]{0,80}?\b(?:be|made)\b(?! (?:thanked|noted|congratulated|commended))",
+    re.IGNORECASE,
+)
+"""What shows that something was decided beside what was noted."""
+_SPOKEN_OF = re.compile(
+    r"\b(?:this|these|such)\b|"
+    r"\bthe (?:petition(?:er)?|application|proposal|request|offer|matter|appeal|motion|question|letter|item)s?\b",
+    re.IGNORECASE,
+)
+"""How a decision speaks of what stands right before it."""
 _CALLED_IN = re.compile(REFERS_BACK, re.IGNORECASE)
 _AFTER = re.compile(AFTER_CALL_IN, re.IGNORECASE)
 _WHETHER = re.compile(r"\b(?:come|came|brought|reported?|gone?|went) back\b", re.IGNORECASE)
@@ -58,13 +91,8 @@ _WHETHER_WORDS = re.compile(
     r"|\b(?:was|were|is|it|yet|ever)\b|[:;,?]",
     re.IGNORECASE,
 )
-FURTHER_TO = (
-    r"(?i)\bfurther to min(?:ute|\.)? (?:no\.? )?{0}\b(?!/)|"
-    r"\bmin(?:ute|\.)? (?:no\.? )?{0}\b[^.]{{0,20}}\brefers\b"
-)
-"""How a later minute names the one that it goes on from: "Further to Minute 53", "(Minute 50 refers)"."""
-OF_ONE_MEETING = re.compile(r"\([^()]*\)|\b(?:update|progress|report)s?\b", re.IGNORECASE)
-_DECIDED = re.compile(r"(?:the )?(?:[A-Z][\w’'-]+ ){1,8}(?:resolved|agreed|decided)\b|RESOLVED\b")
+_ITEM = re.compile(r"\b(?:item|matter)s?\b", re.IGNORECASE)
+_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +107,7 @@ class Link:
     due: str | None = None  # as printed
     came: str = ""  # "seen at minute 18 of 15 October 2024", or where it was looked for in vain
     seen: Citation | None = None
+    stem: str = ""  # what stands before the words in the record, where it says more than that they were decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +129,7 @@ class Step:
     due: str | None = None
     came: str = ""
     seen: Passage | None = None
+    stem: str = ""
 
 
 def thread(library: Library, encoder: Encoder, query: str) -> Thread:
@@ -125,14 +155,17 @@ def whether_back(library: Library, encoder: Encoder, scene: Scene, query: Query)
     question's limits of time are its own guess ("in October as asked"): the chain is followed over all meetings.
     """
     topic = " ".join(_WHETHER_WORDS.sub(" ", query.topic).split())
+    named = " ".join(_ITEM.sub(" ", topic).split())
+    topic = named if needs_of(named, scene.lexicon) else topic
     wider = replace(query, topic=topic, want="any", kinds=(), since=None, until=None)
     needs, steps = steps_of(library, encoder, scene, wider)
     asked = [step for step in steps if step.came]
-    best = max((_own_share(step.passage, needs) for step in asked), default=0.0)
-    meant = [step for step in asked if _own_share(step.passage, needs) >= max(FLOOR, BEST * best)]
+    best = max((own_share(step.passage, needs) for step in asked), default=0.0)
+    meant = [step for step in asked if own_share(step.passage, needs) >= max(FLOOR, BEST * best)]
+    meant = [step for step in asked if _due_then(step, query.text)] or meant
     made = []
     for step in reversed(meant[-REQUESTS:]):
-        quoted = [Quoted(step.passage, step.quote)]
+        quoted = [Quoted(step.passage, step.quote, step.stem)]
         if step.seen is not None:
             quoted.append(Quoted(step.seen, trimmed(runs_of(library, step.seen), ())))
         elif steps[-1] is not step:
@@ -142,23 +175,43 @@ def whether_back(library: Library, encoder: Encoder, scene: Scene, query: Query)
     return made
 
 
+def _due_then(step: Step, question: str) -> bool:
+    """Say whether something was asked for in the month that the question names: "did it come back in June"."""
+    months = {month.casefold() for month in _MONTH.findall(question)}
+    return bool(months & {month.casefold() for month in _MONTH.findall(step.due or "")})
+
+
 def steps_of(library: Library, encoder: Encoder, scene: Scene, query: Query) -> tuple[tuple[Need, ...], list[Step]]:
-    """Return what a query needs, and what each minute on its topic adds to the chain, in the order of their days."""
+    """Return what a query needs, and what each minute on its topic adds to the chain, in the order of their days.
+
+    All that is found is of the council named, so its name is no part of the topic; where something came back, that
+    minute goes on with the chain, whatever its words.
+    """
+    topic = without_council(query.topic, query.councils)
+    if needs_of(topic, scene.lexicon):
+        query = replace(query, topic=topic)
     found = retrieve(library, encoder, replace(query, kinds=OF_MINUTES), scene)
-    chain = _on_topic(whole_minutes(library, scene, found.candidates), found.needs, scene)
-    return found.needs, [step for minute in chain for step in _steps(library, scene, minute, found.needs)]
+    minutes = whole_minutes(library, scene, likely_first(found.candidates, found.needs))
+    chain = on_topic(minutes, found.needs, scene, lambda one: _asked(library, one))
+    steps = [step for minute in chain for step in _steps(library, scene, minute, found.needs)]
+    told = {minute_key(minute.parts[0]) for minute in chain}
+    for step, seen in [(step, step.seen) for step in steps if step.seen and step.seen.minute]:
+        if minute_key(seen) not in told:
+            told.add(minute_key(seen))
+            (minute,) = whole_minutes(library, scene, [Candidate(seen, 0.0, 0.0)])
+            steps += _steps(library, scene, minute, item_needs(library, scene, step.passage), came=True)
+    return found.needs, sorted(steps, key=lambda one: one.passage.meeting.held_on or date.min)
 
 
-def asks_back(text: str) -> bool:
-    """Say whether the words ask for something to come before a meeting again."""
-    return bool(_BACK.search(text)) and not _NOT_BACK.search(text)
+def _asked(library: Library, decision: Passage) -> str:
+    return asked_words(library, decision) if asks_back(said_of(library, decision)) else ""
 
 
 def asked_back(library: Library, decisions: Iterable[Passage]) -> tuple[Link, ...]:
     """Return what these decisions asked to come back, in the order of their days, each with whether it came."""
     scene = scene_of(library)
-    asked = (one for one in decisions if asks_back(one.text))
-    steps = [_decided(library, scene, one, _heading_needs(one, scene)) for one in asked]
+    asked = (one for one in decisions if asks_back(said_of(library, one)))
+    steps = [_decided(library, scene, one, item_needs(library, scene, one)) for one in asked]
     return tuple(_checked(library, scene, steps))
 
 
@@ -183,151 +236,105 @@ def _read(library: Library, encoder: Encoder, query: str, scene: Scene) -> Query
     return replace(wider, topic=" ".join((topic, *read.references)))
 
 
-def _on_topic(minutes: Sequence[WholeMinute], needs: Sequence[Need], scene: Scene) -> list[WholeMinute]:
-    """Return the minutes that speak of the topic, in the order of their days.
-
-    "Young carers' travel" continues the chain of a bus pass: what was asked back is also known by its heading.
-    """
-    dated = [one for one in minutes if one.parts[0].meeting.held_on]
-    best = max(dated, key=lambda one: max(_own_share(part, needs) for part in one.parts), default=None)
-    dated = [one for one in dated if best and _council(one) == _council(best)]  # each council has its own phone box
-    shares = [max(_own_share(part, needs) for part in one.parts) for one in dated]
-    enough = max(FLOOR, NEAR * max(shares, default=0.0))
-    kept = [one for one, share in zip(dated, shares, strict=True) if share >= enough]
-    asked = [one for one in kept if _names(one, needs) and any(asks_back(part.text) for part in one.decisions)]
-    headings = [needs_of(one.parts[0].heading or "", scene.lexicon) for one in asked]
-    kept += [
-        one
-        for one, share in zip(dated, shares, strict=True)
-        if ALSO <= share < enough
-        and any(_own_share(part, also) >= AGAIN for part in one.parts for also in headings if also)
-    ]
-    return sorted(kept, key=lambda one: _moment(one.parts[0]))
-
-
-def _council(minute: WholeMinute) -> str | None:
-    return minute.parts[0].meeting.council
-
-
-def _about(minute: WholeMinute, needs: Sequence[Need]) -> bool:
-    """Say whether the whole minute is about the topic, and not a word in passing."""
-    return weigh(needs, held_terms(minute.parts[0].heading)).share >= SUBJECT
-
-
-def _names(minute: WholeMinute, needs: Sequence[Need]) -> bool:
-    """Say whether the heading belongs to the topic at all: that of a work programme does not."""
-    return weigh(needs, held_terms(minute.parts[0].heading)).share >= NAMED
-
-
-def _own_share(passage: Passage, needs: Sequence[Need]) -> float:
-    """Return the share of the needs that a passage and its heading hold; the body's name is nobody's topic."""
-    return weigh(needs, held_terms(passage.heading, passage.text)).share
-
-
-def _moment(passage: Passage) -> tuple[date, str, int]:
-    return (passage.meeting.held_on or date.min, passage.meeting.body or "", passage.position)
-
-
-def _steps(library: Library, scene: Scene, minute: WholeMinute, needs: Sequence[Need]) -> Iterator[Step]:
-    """Yield what one minute adds to the chain."""
-    about = _about(minute, needs)
-    if about and minute.decisions:
-        yield from (Step("recommended", one, one.text) for one in recommended_to(library, minute, needs))
-    told = False
-    for decision in minute.decisions:
-        if about or _own_share(decision, needs) >= SUBJECT:
-            told = True
-            own = _heading_needs(decision, scene) if _names(minute, needs) else ()
-            yield _decided(library, scene, decision, own or needs)
-    if not told:
-        best = max(minute.parts, key=lambda part: (_own_share(part, needs), -part.position))
-        yield Step("mentioned", best, trimmed(runs_of(library, best), needs))
+def _steps(
+    library: Library, scene: Scene, minute: WholeMinute, needs: tuple[Need, ...], *, came: bool = False
+) -> Iterator[Step]:
+    """Yield what one minute adds to the chain; all of it is on the topic where something came back there."""
+    wholly = came or about(minute, needs, scene)
+    if wholly and minute.decisions:
+        item = needs_of(REFERENCE.sub(" ", minute.parts[0].heading or ""), scene.lexicon)
+        for one in recommended_to(library, scene, minute, needs, item):
+            yield Step("recommended", one, one.text, stem=_telling(lead_words(library, one.lead)))
+    decisions = [one for one in minute.decisions if wholly or own_share(one, needs) >= SUBJECT]
+    spoken = list(_spoken(library, minute, needs)) if not decisions or adds(minute, decisions, needs) else []
+    yield from spoken
+    ended = any(step.kind in {"carried", "lost"} for step in spoken)  # what was decided then is on the motion amended
+    for decision in decisions or ([] if ended else _decided_on_it(minute, needs, scene)):
+        if not _of_procedure(library, decision):
+            itself = names(minute, needs) or names_itself(library, decision)
+            yield _decided(library, scene, decision, (item_needs(library, scene, decision) if itself else ()) or needs)
     for one, quote in corrections_of(library, minute.parts[0]):
         yield Step("corrected", one, quote)
 
 
-def _decided(library: Library, scene: Scene, decision: Passage, subject: Sequence[Need]) -> Step:
-    text = decision.text
-    if not asks_back(text):
-        return Step(_agreed(decision.heading or ""), decision, text)
-    kind: LinkKind = "deferred" if _DEFERS.search(text) else "asked_back"
-    seen = _came_back(library, decision, subject)
-    due = due_of(text)
-    came = _seen_at(seen) if seen else _unseen(scene, decision, due)
-    return Step(kind, decision, text, due, came, seen)
+def _spoken(library: Library, minute: WholeMinute, needs: Sequence[Need]) -> Iterator[Step]:
+    """Yield the words of a minute that speak of the topic, and how it ended where they were moved and voted on."""
+    best = max(minute.parts, key=lambda part: (own_share(part, needs), -part.position))
+    yield Step("mentioned", best, trimmed(runs_of(library, best), needs))
+    if best.kind != "discussion" or not MOVED.search(minute.words):
+        return
+    for motion in motions_of(library, minute):
+        on_it = motion.evidence(minute.parts[0].heading, needs).share >= SUBJECT
+        if on_it and any(part.id == best.id for part, _ in motion.words) and (ended := _ended(motion)):
+            yield ended
 
 
-def _agreed(heading: str) -> LinkKind:
-    if not _CALLED_IN.search(heading):
-        return "agreed"
-    return "reconsidered" if _AFTER.search(heading) else "called_in"
-
-
-def _came_back(library: Library, decision: Passage, subject: Sequence[Need]) -> Passage | None:
-    """Return the opening of the first later minute, or report to a meeting, under a heading of the same words."""
-    day = decision.meeting.held_on
-    if day is None:
+def _ended(motion: Motion) -> Step | None:
+    """Return how a motion ended, behind the votes for and against it; None where that is not told."""
+    outcomes: tuple[Literal["carried", "lost"], ...] = ("lost", "carried")
+    kind = next((one for one in outcomes if motion.ended_as(one)), None)
+    if kind is None:
         return None
-    later = Filter(since=day + timedelta(days=1), kinds=("discussion", "decision", "report"))
-    texts = [text for need in subject for text in need.texts]
-    by_number = [f"Minute {decision.minute}"] if decision.minute else []
-    words = dict((*library.words(texts, LATER, later), *library.words(by_number, LATER, later)))
-    found = library.passages(sorted(words))
-    further = re.compile(FURTHER_TO.format(re.escape(decision.minute))) if decision.minute else None
-    again = [
-        one
-        for one in found
-        if one.meeting.body
-        and one.meeting.council == decision.meeting.council
-        and (
-            weigh(subject, held_terms(one.heading)).share >= AGAIN
-            or (further and one.minute and further.search(f"{one.heading} {one.text}"))
-        )
+    *before, (part, quote) = motion.ended
+    return Step(kind, part, quote, stem="; ".join(words for _, words in before if FIGURES.search(words)))
+
+
+def _decided_on_it(minute: WholeMinute, needs: Sequence[Need], scene: Scene) -> list[Passage]:
+    """Return what a minute decided on what it speaks of in other words: "That these applications be supported".
+
+    It is headed by the topic and decides little else, or the decision stands right behind the words on the topic and
+    speaks of it, or of the heading. What was only noted under a heading of its own is noted of that.
+    """
+    if names(minute, needs) and len(minute.decisions) <= ON_ONE_MATTER:
+        return list(minute.decisions)
+    best = max(minute.parts, key=lambda part: (own_share(part, needs), -part.position))
+    if best.kind == "decision" or own_share(best, needs) < ALSO:
+        return []
+    behind = list(takewhile(lambda part: part.kind == "decision", minute.parts[minute.parts.index(best) + 1 :]))
+    if names(minute, needs):
+        return behind
+    heading = needs_of(minute.parts[0].heading or "", scene.lexicon)
+    on_it = [
+        part
+        for part in behind
+        if _SPOKEN_OF.search(part.text) or share_of(part.text, needs) >= NAMED or share_of(part.text, heading) >= NAMED
     ]
-    return min(again, key=lambda one: (one.meeting.held_on, not one.minute, *_moment(one), one.id), default=None)
+    told = [part for part in on_it if not _NOTED.match(part.text) and effect_of(part.text, "") != "confirmed"]
+    return told if len(behind) <= ON_ONE_MATTER else []
 
 
-def _seen_at(passage: Passage) -> str:
-    day = spoken(passage.meeting.held_on) if passage.meeting.held_on else ""
-    where = ", ".join(filter(None, (body_named(passage.meeting.council, passage.meeting.body), day)))
-    return f"seen at minute {passage.minute} of {where}" if passage.minute else f"seen in the papers for {where}"
+def _of_procedure(library: Library, decision: Passage) -> bool:
+    """Say whether a decision is on how the meeting goes on, and on no matter: that the question be put."""
+    return PROCEDURE.search(f"{lead_words(library, decision.lead)} {decision.text}") is not None
 
 
-def _unseen(scene: Scene, decision: Passage, due: str | None) -> str:
-    """Return where it was looked for in vain, and whether it need have come by then."""
-    meeting = decision.meeting
-    held = next((one for one in scene.held if (one.council, one.body) == (meeting.council, meeting.body)), None)
-    days = sorted(day for day in (held.dates if held else ()) if meeting.held_on and day > meeting.held_on)
-    if not days:
-        return "not seen: no minutes of a later meeting of that body are held"
-    last = due_day(due, meeting.held_on) if due and meeting.held_on else None
-    if last and last > days[-1]:
-        return f"not yet due at the last meeting of which minutes are held, {spoken(days[-1])}"
-    if len(days) == 1:
-        return f"not seen in the minutes held of the later meeting, {spoken(days[0])}"
-    between = f"{spoken(days[0])} to {spoken(days[-1])}"
-    return f"not seen in the papers held, which cover {len(days)} later meetings from {between}"
+def _decided(library: Library, scene: Scene, decision: Passage, subject: tuple[Need, ...]) -> Step:
+    said = said_of(library, decision)
+    stem = lead_words(library, decision.lead)
+    if not asks_back(said):
+        return Step(_kind(decision, stem), decision, decision.text, stem=_telling(stem))
+    came = came_back(library, scene, decision, subject)
+    kind: LinkKind = "deferred" if defers(said) else "asked_back"
+    return Step(kind, decision, decision.text, came.due, came.told, came.seen, _telling(stem))
 
 
-def _heading_needs(decision: Passage, scene: Scene) -> tuple[Need, ...]:
-    """Return what names an item in its heading: what stands in brackets, "update" and "report" are of one meeting."""
+def _kind(decision: Passage, stem: str) -> LinkKind:
+    """Return what a decision does: what is only recommended to another body is not agreed, nor what is refused."""
     heading = decision.heading or ""
-    bare = " ".join(OF_ONE_MEETING.sub(" ", heading).split())
-    return needs_of(bare, scene.lexicon) or needs_of(heading, scene.lexicon)
+    if _CALLED_IN.search(heading):
+        return "reconsidered" if _AFTER.search(heading) else "called_in"
+    if _RECOMMENDS_ON.search(stem) or _RECOMMENDED_ON.match(decision.text):
+        return "recommended_on"
+    if _REFUSED.search(decision.text):
+        return "refused"
+    noted = _NOTED.match(decision.text)
+    return "noted" if noted and not _MORE.search(decision.text, noted.end()) else "agreed"
 
 
-def recommended_to(library: Library, minute: WholeMinute, needs: Sequence[Need]) -> tuple[Passage, ...]:
-    """Return what was recommended on the topic to the meeting of a minute, each item once."""
-    meeting = minute.parts[0].meeting
-    if meeting.held_on is None or not meeting.body:
-        return ()
-    where = Filter((meeting.body,), ("recommendation",), meeting.held_on, meeting.held_on)
-    once: dict[str, Passage] = {}
-    for one in library.passages(library.select(where, PROPOSED)):
-        told = _DECIDED.match(one.text) is not None  # a call-in prints the decision that it is of
-        if not told and weigh(needs, held_terms(one.heading, one.text)).share >= SUBJECT:
-            once.setdefault(one.family, one)
-    return tuple(once.values())
+def _telling(stem: str) -> str:
+    """Return a stem that says more than that something was decided: "RESOLVED that Cabinet recommend to Council"."""
+    said = {word.text.casefold() for word in content(stem)} - FORMAL
+    return stem if said else ""
 
 
 def _checked(library: Library, scene: Scene, steps: Iterable[Step]) -> list[Link]:
@@ -345,7 +352,7 @@ def _checked(library: Library, scene: Scene, steps: Iterable[Step]) -> list[Link
             seen = _cited(library, scene, step.seen, opening, n)
             n += seen is not None
         came = step.came if step.seen is None or seen is not None else ""
-        links.append(Link(step.kind, citation, step.due, came, seen))
+        links.append(Link(step.kind, citation, step.due, came, seen, step.stem))
     return links
 
 
@@ -356,13 +363,9 @@ def once(steps: Iterable[Step]) -> dict[object, Step]:
     once: dict[object, Step] = {}
     for _, step in ordered:
         if step.kind != "mentioned" or minute_key(step.passage) not in correcting:
-            once.setdefault((step.kind, step.passage.meeting.held_on, folded(step.quote)), step)
+            key = (step.kind, step.passage.meeting.held_on, step.passage.minute, folded(step.quote))
+            once.setdefault(key, step)
     return once
-
-
-def folded(quote: str) -> str:
-    """Return the words alone: one recommendation is often printed in two papers, the verb in capitals in one."""
-    return " ".join(re.findall(r"\w+", quote.casefold()))
 
 
 def _cited(library: Library, scene: Scene, passage: Passage, quote: str, n: int) -> Citation | None:

@@ -10,7 +10,7 @@ from eval.qrels import Judgment, PagePlace
 from eval.runs import Ranked
 from eval.topics import Topic
 from index.words import words as index_words
-from search.needs import Lexicon
+from search.lexicon import Lexicon
 
 RIGHT, WRONG = PagePlace("pack.pdf", 14, 14), PagePlace("other.pdf", 1, 1)
 

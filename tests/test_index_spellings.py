@@ -8,7 +8,7 @@ from made_library import make
 
 from index.spellings import spellings
 from index.words import words
-from search.needs import Lexicon
+from search.lexicon import Lexicon
 from search.scene import scene_of
 
 PRINTED = {"arrivals": 3, "arising": 90, "changes": 8, "chance": 30, "residents": 40, "permit": 5, "permits": 9}

@@ -12,7 +12,8 @@ from search.answer import ask
 from search.candidates import Candidate
 from search.evidence import Evidence, weigh
 from search.facts import UNSURE, Weighed, answering
-from search.needs import Lexicon, corrections, held_terms, needs_of
+from search.lexicon import Lexicon
+from search.needs import corrections, held_terms, needs_of
 from search.scene import scene_of
 
 LEXICON = Lexicon(
@@ -147,3 +148,20 @@ def test_words_written_as_one_or_as_two_are_the_same(tmp_path: Path) -> None:
         assert [need.met(held_terms("the streetlight")) for need in two] == [True]
         assert ask(library, TermEncoder(), "the noticeboard").citations[0].heading == "TOWN"
     assert [need.texts for need in needs_of("cupboard", lexicon)] == [("cupboard",)]  # "cup" is no word of four letters
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("Adoption of W.I. Seat", True),
+        ("The WI seat is to be painted", True),
+        ("Seat under the chestnut tree", False),
+    ],
+)
+def test_initials_with_their_stops_name_something(text: str, met: bool) -> None:
+    need = next(one for one in needs_of("W.I. seat", LEXICON) if one.shown == "W.I.")
+    assert need.met(held_terms(text)) is met
+
+
+def test_initials_before_a_name_are_somebodys() -> None:
+    assert [one.shown for one in needs_of("J.R. Sneath", LEXICON)] == ["Sneath"]

@@ -3,7 +3,8 @@
 import pytest
 
 from search.heads import about, heads_of
-from search.needs import Lexicon, held_terms, needs_of
+from search.lexicon import Lexicon
+from search.needs import held_terms, needs_of
 from search.question import read_question
 
 LEXICON = Lexicon(1000, {"deficit": 20}, {})

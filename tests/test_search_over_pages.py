@@ -39,3 +39,18 @@ def test_who_sent_apologies_is_not_told_as_present(tmp_path: Path) -> None:
     with make(tmp_path, {"minutes.pdf": MINUTES}) as library:
         answer = ask(library, TermEncoder(), "who attended on 14 July 2020").answer
     assert answer.endswith("Present: Councillors Richardson and Healey [1]\nApologies\nCouncillor Cresswell [2]")
+
+
+REFERRED = """
+# report | Somewhere City Council | Cabinet | 2025-04-08
+@ report 3.2 | Family hubs
+The call-in of the family hubs decision was heard by the Scrutiny Committee. At that meeting,
+=====
+Members referred the family hubs decision to the Council, which will meet in May. Other calls were heard.
+"""
+
+
+def test_a_sentence_that_breaks_off_at_a_comma_goes_on_whatever_its_next_letter(tmp_path: Path) -> None:
+    with make(tmp_path, {"report.pdf": REFERRED}) as library:
+        first = ask(library, TermEncoder(), "call-in of the family hubs decision").citations[0]
+    assert "At that meeting, Members referred the family hubs decision to the Council" in first.quote

@@ -4,7 +4,8 @@ import pytest
 
 from index.words import terms, words
 from search.evidence import weigh
-from search.needs import Lexicon, held_terms, needs_of, reworded
+from search.lexicon import Lexicon
+from search.needs import held_terms, needs_of, reworded
 from search.plain_words import LONGEST, plain_words, said_plainly
 
 LEXICON = Lexicon(

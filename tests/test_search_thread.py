@@ -13,11 +13,12 @@ from made_library import TermEncoder, make
 from corpus.phrases_kept import DUE
 from index.ingest import ingest
 from index.library import Library, open_library
+from search.coming_back import asks_back
 from search.compose import compose
 from search.due import due_day, due_of
 from search.question import read_question
 from search.scene import scene_of
-from search.thread import Thread, asks_back, asks_whether_back, thread, whether_back
+from search.thread import Thread, asks_whether_back, thread, whether_back
 
 SAMPLES = (  # every sample paper that prints minutes, and one pack whose minutes are held in no paper that has text
     "cabinet-2025-02-12-pack.pdf",
@@ -49,11 +50,25 @@ ASKED = [
     ("That item 5 be carried forward to the next meeting.", True, "to the next meeting"),
     ("That an update be brought back within two months.", True, "within two months"),
     ("That it be reported back by Friday 4 April, 2025.", True, "by Friday 4 April, 2025"),
+    ("That a review of fly-tipping be brought to Cabinet in January 2025.", True, "in January 2025"),
+    ("That the Board report the number waiting longer than a year to each meeting.", True, None),
+    ("To bring to the next meeting of the Council a proposal to raise the charge.", True, "to the next meeting"),
+    ("the following items should be brought forward to the next agenda: the pond", True, "to the next agenda"),
+    ("That the Council will postpone a decision on this matter until the grant is known", True, None),
+    ("agreed to continue consideration of the report to the meeting on 12 December 2024", True, "on 12 December 2024"),
+    ("That the report be noted and a further report made in February 2025.", True, "in February 2025"),
+    ("That a report on the first contacts be tabled in January 2020.", True, "in January 2020"),
+    ("That a policy be put to the first meeting in 2025, and be brought back.", True, "to the first meeting in 2025"),
     # nothing is to come
     ("That the balance of £4,000 be carried forward to 2025/26.", False, None),
     ("That the report be noted.", False, None),
     ("That no report be submitted in future on figures more than two months old.", False, None),
     ("That the charge of £42 be agreed from 1 April 2026.", False, None),
+    ("That item 7 be taken next.", False, None),
+    ("That there were no other items for the next agenda.", False, None),
+    ("That the scheme be brought forward by a year.", False, None),
+    ("That each school report its numbers.", False, None),
+    ("That the Council continue to support the scheme until the lease ends.", False, None),
     ("That disappointment be expressed that no report on a bus pass has been received.", False, None),
 ]
 
@@ -229,10 +244,11 @@ The Clerk presented her report on the bus shelter.
     [
         ({"may.pdf": MAY}, "not seen: no minutes of a later meeting of that body are held"),
         ({"may.pdf": MAY, "june.pdf": JUNE}, "not seen in the minutes held of the later meeting, 3 June 2025"),
-        (
+        (  # it was to come to the next meeting
             {"may.pdf": MAY, "june.pdf": JUNE, "july.pdf": JULY},
-            "seen at minute 9 of Somewhere Parish Council, 1 July 2025",
+            "not in the minutes of 3 June 2025, next spoken of at minute 9 of Somewhere Parish Council, 1 July 2025",
         ),
+        ({"may.pdf": MAY, "july.pdf": JULY}, "seen at minute 9 of Somewhere Parish Council, 1 July 2025"),
     ],
 )
 def test_what_was_looked_through_in_vain_is_named(tmp_path: Path, papers: dict[str, str], came: str) -> None:
@@ -292,7 +308,10 @@ Further to Minute 53, leases had been signed on 41 units.
 def test_what_came_back_under_another_heading_is_known_by_the_minute_that_it_names(tmp_path: Path) -> None:
     with make(tmp_path, {"october.pdf": FURTHER, "november.pdf": CAME}) as made:
         links = thread(made, TermEncoder(), "placement and procurement policy").links
-    assert [one.came for one in links] == ["seen at minute 68 of Cabinet, 19 November 2024"]
+    assert [(one.citation.minute, one.came) for one in links] == [
+        ("53", "seen at minute 68 of Cabinet, 19 November 2024"),
+        ("68", ""),
+    ]
 
 
 def test_a_member_who_came_back_into_the_room_asks_for_nothing_back() -> None:

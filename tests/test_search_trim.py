@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.needs import Lexicon, needs_of
+from search.lexicon import Lexicon
+from search.needs import needs_of
 from search.trim import DATED, FIGURE, sentences, trimmed
 
 LEXICON = Lexicon(1000, {"deficit": 20, "forecast": 30, "2025/26": 9}, {})

@@ -102,7 +102,7 @@ def test_a_name_that_no_minutes_print_is_not_held(record_address: str) -> None:
 def test_what_was_asked_to_come_back_says_whether_it_was_seen(record_address: str) -> None:
     text = words(record_address, "/outstanding")
 
-    assert "12 requests , newest first" in text
+    assert "13 requests , newest first" in text
     assert f"{TRAVEL} Asked for “by December 2024”: not seen in the papers held" in text
     assert "Asked for “in November 2025”: seen at minute 54 of Families and Learning Scrutiny Commission" in text
 

@@ -65,7 +65,7 @@ def listing(base: str, links: Sequence[Link]) -> Listing:
 
 def _cells(base: str, link: Link) -> tuple[object, ...]:
     one, seen = link.citation, link.seen
-    return (one.meeting_date, one.council, one.body, one.minute, one.resolution, one.heading, one.quote, link.due,
+    return (one.meeting_date, one.council, one.body, one.minute, one.resolution, one.heading, said(link), link.due,
             link.came, one.standing, one.paper, one.pdf_page, one.printed_page, lasting_link(base, one),
             seen.paper if seen else None, seen.pdf_page if seen else None,
             lasting_link(base, seen) if seen else None)  # fmt: skip
@@ -73,7 +73,12 @@ def _cells(base: str, link: Link) -> tuple[object, ...]:
 
 def _entry(base: str, link: Link) -> Entry:
     one = link.citation
-    return Entry(one.label, one.quote, fate(link), place_of(one.paper, one.pdf_page), lasting_link(base, one))
+    return Entry(one.label, said(link), fate(link), place_of(one.paper, one.pdf_page), lasting_link(base, one))
+
+
+def said(link: Link) -> str:
+    """Return what was asked for behind its stem: an entry of a list says nothing alone."""
+    return f"{link.stem} {link.citation.quote}".strip()
 
 
 def fate(link: Link) -> str:

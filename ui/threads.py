@@ -12,6 +12,7 @@ from typing_extensions import TypedDict
 from corpus.types import Meeting
 from index.encoder import open_encoder
 from index.library import open_library
+from search.cite import body_named
 from search.json_forms import CitationForm
 from search.thread import Link, LinkKind, Thread
 from search.thread import thread as follow
@@ -23,11 +24,16 @@ from ui.terminal import open_console, place
 TOLD: Mapping[LinkKind, str] = {
     "recommended": "Recommended",
     "agreed": "Agreed",
+    "noted": "Noted",
+    "refused": "Refused",
+    "recommended_on": "Recommended to another body",
     "asked_back": "Asked to come back",
     "deferred": "Deferred",
     "called_in": "On the call-in",
     "reconsidered": "After the call-in",
     "mentioned": "Spoken of",
+    "carried": "Carried",
+    "lost": "Lost",
     "corrected": "Corrected",
 }
 """How each link of a chain is told."""
@@ -54,6 +60,7 @@ class LinkForm(TypedDict):
     due: str | None
     came: str | None
     seen: CitationForm | None
+    stem: str | None
     citation: CitationForm
 
 
@@ -73,6 +80,7 @@ def thread_to_json(found: Thread, base: str) -> ThreadForm:
             "due": one.due,
             "came": one.came or None,
             "seen": linked_form(one.seen, base) if one.seen else None,
+            "stem": one.stem or None,
             "citation": linked_form(one.citation, base),
         }
         for one in found.links
@@ -90,18 +98,19 @@ def by_meeting(links: Sequence[Link]) -> tuple[tuple[Meeting, tuple[Link, ...]],
 
 
 def show_thread(found: Thread, console: Console) -> None:
-    """Print the chain, a day after the other."""
+    """Print the chain, a meeting after the other."""
     if not found.links:
         console.print(NOTHING)
-    day = None
-    for link in found.links:
-        citation = link.citation
-        if citation.meeting_date != day:
-            day = citation.meeting_date
-            console.print(f"\n{long_date(day) if day else 'No date'}, {one_line(citation.body or 'no body named')}")
-        console.print(f"  {TOLD[link.kind]}: “{one_line(citation.quote)}” [{citation.n}]")
-        if link.came:
-            console.print(f"    {_fate(link)}")
+    for meeting, links in by_meeting(found.links):
+        day = long_date(meeting.held_on) if meeting.held_on else "No date"
+        console.print(f"\n{day}, {one_line(body_named(meeting.council, meeting.body) or 'no body named')}")
+        stem = ""
+        for link in links:
+            before = f"{one_line(link.stem)} " if link.stem and link.stem != stem else ""
+            stem = link.stem
+            console.print(f"  {TOLD[link.kind]}: {before}“{one_line(link.citation.quote)}” [{link.citation.n}]")
+            if link.came:
+                console.print(f"    {_fate(link)}")
     if found.links:
         console.print("\nSources")
     for citation in (one for link in found.links for one in (link.citation, link.seen) if one):
@@ -110,7 +119,7 @@ def show_thread(found: Thread, console: Console) -> None:
 
 
 def _fate(link: Link) -> str:
-    due = f"Due {one_line(link.due)}: " if link.due else ""
+    due = f"Asked for “{one_line(link.due)}”: " if link.due else ""
     mark = f" [{link.seen.n}]" if link.seen else ""
     words = one_line(link.came)
     return f"{due}{words if due else words[:1].upper() + words[1:]}{mark}."
