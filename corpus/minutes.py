@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
 
 from corpus.access import goes_private, goes_public, is_exempt_item, private_items, stays_public
 from corpus.apologies import apologies
@@ -180,13 +179,13 @@ def _whole_item(
     column: Mapping[int, str],
 ) -> Item:
     """Read one item, each of several applications under it by itself."""
-    starts = () if is_declarations(at.heading) else application_heads(body)
-    first = starts[0] if starts else len(body)
+    found = () if is_declarations(at.heading) else application_heads(body)
+    first = found[0].start if found else len(body)
     parts = [_item(head, at, body[:first], ground, formal, column)]
-    for start, stop in pairwise((*starts, len(body))):
-        said = {place - start - 1: verb for place, verb in column.items() if start < place < stop}
-        under = folded(body[start].text)
-        parts.append(_item(body[start : start + 1], at, body[start + 1 : stop], ground, formal, said, under))
+    for one, stop in zip(found, [*(one.start for one in found[1:]), len(body)], strict=False):
+        after = one.start + 1
+        said = {place - after: verb for place, verb in column.items() if after <= place < stop}
+        parts.append(_item(body[one.start : after], at, body[after:stop], ground, formal, said, one.title))
     return _together(parts)
 
 
