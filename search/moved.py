@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from corpus.counts import Outcome
 from corpus.types import Span, Vote
-from corpus.votes import Outcome, outcome_of, side_of
+from corpus.votes import outcome_of, side_of
 from index.library import Library
 from index.types import Passage
 from search.cite import runs_of
