@@ -101,11 +101,25 @@ def counted(paragraph: Paragraph) -> tuple[Vote, ...]:
     start = 0
     for rank, match in enumerate(found):
         stop = _until(text, match, found[rank + 1]) if rank + 1 < len(found) else len(text)
-        vote = replace(_vote(text, match, start, stop), spans=paragraph.prose.spans())
+        spans = paragraph.prose.spans(*(_unfolded(paragraph.text, at) for at in (start, stop)))
+        vote = replace(_vote(text, match, start, stop), spans=spans)
         if not votes or vote.tallies[:2] != votes[-1].tallies[:2]:  # told in words, and again in figures
             votes.append(vote)
         start = stop
     return tuple(votes)
+
+
+def _unfolded(text: str, at: int) -> int:
+    """Return where a place of a folded text stands in the text as printed, white space and all."""
+    if at <= 0:
+        return 0
+    words = list(re.finditer(r"\S+", text))
+    passed = 0
+    for word in words:
+        if passed + len(word.group()) >= at:
+            return word.start() + at - passed
+        passed += len(word.group()) + 1
+    return len(text)
 
 
 def _found(text: str) -> Iterator[re.Match[str]]:

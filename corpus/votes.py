@@ -71,6 +71,14 @@ def _outcome_told(paragraph: Paragraph) -> Outcome | None:
     return outcome_of(paragraph.text) or (outcome_in(told.group()) if told is not None else None)
 
 
+def sides_in(text: str) -> Iterator[tuple[Side, int, int]]:
+    """Yield where each side of a vote told by names in a sentence stands: "in favour: … (4). Against: … (2)."."""
+    begun = _sides_begun(text)
+    for rank, (match, side) in enumerate(begun):
+        last = rank + 1 == len(begun)
+        yield side, match.start(), sentence_end(text, match.end()) if last else begun[rank + 1][0].start()
+
+
 def recorded_votes(paragraphs: Sequence[Paragraph]) -> tuple[tuple[tuple[int, ...], Vote], ...]:
     """Return each vote recorded, with the paragraphs that record it."""
     found: list[tuple[tuple[int, ...], Vote]] = []
@@ -156,14 +164,8 @@ def _asked_for(paragraph: Paragraph) -> list[Vote]:
 def _named_in_line(paragraph: Paragraph) -> Vote | None:
     """Return a recorded vote whose sides stand in one paragraph: "For: Councillors Ash and Fenn (2); Against: …"."""
     text = paragraph.text
-    begun = sorted(
-        ((match, side) for pattern_, side in _NAMED_SIDES for match in pattern_.finditer(text)),
-        key=lambda one: one[0].start(),
-    )
-    while len(begun) > 1 and begun[1][1] == "for":  # "the vote for the motion was: For: …"
-        begun = begun[1:]
-    sides = [side for _, side in begun]
-    if sides[:2] != ["for", "against"] or len(set(sides)) < len(sides):
+    begun = _sides_begun(text)
+    if not begun:
         return None
     stops = [match.start() for match, _ in begun[1:]] + [len(text)]
     tallies = [_side_named(text, match, side, stop) for (match, side), stop in zip(begun, stops, strict=True)]
@@ -171,6 +173,18 @@ def _named_in_line(paragraph: Paragraph) -> Vote | None:
         return None
     ended = outcome_in(text[begun[-1][0].end() :])
     return Vote(tuple(tallies), None if contradicts(tallies, ended) else ended, paragraph.prose.spans())
+
+
+def _sides_begun(text: str) -> list[tuple[re.Match[str], Side]]:
+    """Return where the names of each side begin, those for first; none where a text tells of no vote by names."""
+    begun = sorted(
+        ((match, side) for pattern_, side in _NAMED_SIDES for match in pattern_.finditer(text)),
+        key=lambda one: one[0].start(),
+    )
+    while len(begun) > 1 and begun[1][1] == "for":  # "the vote for the motion was: For: …"
+        begun = begun[1:]
+    sides = [side for _, side in begun]
+    return begun if sides[:2] == ["for", "against"] and len(set(sides)) == len(sides) else []
 
 
 def _side_named(text: str, match: re.Match[str], side: Side, stop: int) -> Tally:

@@ -67,7 +67,7 @@ def test_how_the_motion_ended_is_not_how_the_amendment_above_it_did(words: str) 
         # in words, as a committee's clerk tells it
         ("This was CARRIED by four votes to two, with one abstention.", (4, 2, 1), "carried"),
         # in the midst of who put it
-        ("It was proposed by Cllr Ash, seconded by Cllr Bee and resolved by 6 votes to 3 to buy it.", (6, 3, None), "carried"),
+        ("Proposed by Cllr Ash, seconded by Cllr Bee and resolved by 6 votes to 3 to buy it.", (6, 3, None), "carried"),
         # nobody against
         ("Proposed Cllr Ash, seconded Cllr Bee; carried by 8 votes with 1 abstention", (8, None, 1), "carried"),
         ("Voting: 7 in favour, 4 against, 1 abstention", (7, 4, 1), None),
@@ -78,7 +78,7 @@ def test_how_the_motion_ended_is_not_how_the_amendment_above_it_did(words: str) 
         # who abstained, between the sides
         ("Votes for: 5, abstentions: 2, votes against: 1.", (5, 1, 2), None),
         ("Ayes 17, Noes 3, not voting 1", (17, 3, 1), None),
-        ("On a vote, 7 voting in favour of granting permission and 2 against, it was RESOLVED to grant it.", (7, 2, None), "carried"),
+        ("On a vote, 7 in favour of granting it and 2 against, it was RESOLVED to grant it.", (7, 2, None), "carried"),
         # behind what was resolved, and nothing more
         ("RESOLVED that no comment be made (7 for, 3 abst).", (7, None, 3), "carried"),
         # Welsh
