@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
 
 from corpus.access import (
     for_one_item,
@@ -192,19 +191,21 @@ def _whole_item(
     column: Mapping[int, str],
 ) -> Item:
     """Read one item, each of several applications under it by itself."""
-    starts = () if is_declarations(at.heading) else application_heads(body)
-    if not starts and not column and not is_declarations(at.heading):
+    if is_declarations(at.heading):
+        return _item(head, at, body, ground, formal, column)
+    found = application_heads(body)
+    if not found and not column:
         above, named = sub_items(body)
         within = [
             _item((one.name,), at, one.body, ground, formal, {}, folded(one.name.text).rstrip(" .:")) for one in named
         ]
         return _together([_item(head, at, above, ground, formal, column), *within])
-    first = starts[0] if starts else len(body)
+    first = found[0].start if found else len(body)
     parts = [_item(head, at, body[:first], ground, formal, column)]
-    for start, stop in pairwise((*starts, len(body))):
-        said = {place - start - 1: verb for place, verb in column.items() if start < place < stop}
-        under = folded(body[start].text)
-        parts.append(_item(body[start : start + 1], at, body[start + 1 : stop], ground, formal, said, under))
+    for one, stop in zip(found, [*(one.start for one in found[1:]), len(body)], strict=False):
+        after = one.start + 1
+        said = {place - after: verb for place, verb in column.items() if after <= place < stop}
+        parts.append(_item(body[one.start : after], at, body[after:stop], ground, formal, said, one.title))
     return _together(parts)
 
 

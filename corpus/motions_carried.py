@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.counts import Outcome
 from corpus.decided import Decision, Stretch
 from corpus.motions import motions
 from corpus.paragraphs import Paragraph
@@ -11,7 +12,7 @@ from corpus.phrases_decided import CARRIED_SO, OUTCOME_TOLD
 from corpus.phrasing import opening, says
 from corpus.rows import folded
 from corpus.sentences import sentence_end, sentences
-from corpus.votes import Outcome, outcome_of
+from corpus.votes import outcome_of
 
 PUT = r"\b(?:prop(?:osed|oser)?|moved)\b.*\bsec(?:ond|\b)"
 MOVED_THAT = re.compile(

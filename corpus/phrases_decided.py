@@ -180,16 +180,19 @@ CARRIED_SO = r"\b(?:put (?:to the (?:vote|meeting|council) )?,? ?and (?:it )?(?:
 VOTE_ENDED = r"\b(?:motion|amendment|proposition) (?:was |is |then |therefore )*(?:carried|lost|defeated|fell|passed)\W*$"  # at the end of it
 UNANIMOUS = r"(?:(?:this|it|the motion) was )?(?:agreed|carried)|(?:this was |and |it was )*agreed unanimously|(?:this was |and |it was )*unanimously agreed|carried unanimously|(?:and )?(?:it was )?(?:so resolved|(?:resolved|agreed) accordingly)"
 
+_WHO_VOTED = r"(?:(?:those |the following )?(?:members |councillors )?(?:who )?)"
+_VOTED_ON = r"(?: (?:the |this )?[\w'’-]+(?: [\w'’-]+){0,6}?)"  # what no list of ours names: "For refusal (7)", "voted in favour of closing the school:"
+_PUT = r"(?: the (?:substantive |original |amended )?(?:motion|amendment|recommendations?|proposal|proposition))?"
 VOTE_SIDES = (
     (
-        r"(?:(?:those |members |councillors )?(?:voting |votes? |voted )?(?:for|in favour)(?: of)?(?: the (?:substantive |original |amended )?(?:motion|amendment|recommendations?|proposal))?|ayes?|yes)",
+        rf"(?:{_WHO_VOTED}(?:(?:for|in favour of){_VOTED_ON}(?= ?\(\d{{1,3}}\))|(?:voting|votes?|voted) (?:for|in favour of){_VOTED_ON}(?= ?:)|(?:voting |votes? |voted )?(?:for|in favour)(?: of)?{_PUT})|ayes?|yes|o blaid)",
         "for",
     ),
     (
-        r"(?:(?:those |members |councillors )?(?:voting |votes? |voted )?against(?: the (?:substantive |original |amended )?(?:motion|amendment|recommendations?|proposal))?|noes?|no)",
+        rf"(?:{_WHO_VOTED}(?:against{_VOTED_ON}(?= ?\(\d{{1,3}}\))|(?:voting|votes?|voted) against{_VOTED_ON}(?= ?:)|(?:voting |votes? |voted )?against{_PUT})|noes?|no|yn erbyn)",
         "against",
     ),
-    (r"(?:(?:those |members |councillors )?abstain(?:ed|ing|s)?|abstentions?|not voting)", "abstain"),
+    (rf"(?:{_WHO_VOTED}abstain(?:ed|ing|s)?|abstentions?|not voting|ymatal(?:iadau|wyd)?|yn ymatal)", "abstain"),
 )
 # Divisions between a motion and an amendment: Scottish councils give each its own votes
 DIVIDED = r"(?:(?:votes? )?(?:for|in favour of) )?(?:the )?(?P<what>motion|amendment)(?: ?\([^()\d]{2,40}\))? ?[:–—-]? ?\(?(?P<figure>\d{1,3})\)?(?: votes?| members?)? ?[:;.,–—-]? ?(?P<names>(?-i:[A-Z]).{4,400})?"

@@ -95,6 +95,9 @@ APPLICATION_NUMBER_FIELD = (
     r"(?:(?:planning )?application )?(?:reference|ref|number|no)\b\.?(?: number| no\.?)?|(?:planning )?application"
 )
 APPLICATION_SITE_FIELD = r"(?:application |development )?(?:site|location|address)(?: address| location)?"
+# … and, in minutes, at the head of what was decided on each of several: what is proposed, and what else a row may give
+APPLICATION_PROPOSAL_FIELD = r"(?:proposals?|proposed (?:development|works?)|(?:nature|description)(?: of (?:the )?(?:proposed )?(?:proposal|development|works?))?|development(?: proposed)?|lleoliad|bwriad|datblygiad|cynnig)"  # and in Welsh
+APPLICATION_FIELDS = r"(?:applicants?|agents?|applicant['’]s name|name of applicant|wards?|electoral (?:ward|division)s?|parish|community|case officer|type|application type|category|grid ref(?:erence)?|(?:date )?(?:valid|received|registered)|(?:target|expiry|decision due) date|use class|level|(?:officers?['’]?s? )?recommendations?|ymgeisydd|asiant|argymhelliad|cymuned)"
 
 MEETING_FIELDS = r"(?:report|paper|briefing|presented|submitted|reported) (?:to|for)|to|for|(?:name of )?(?:the )?(?:meeting|committee|body)|meeting of|decision[- ]making body|considered by|(?:for )?(?:consideration|decision) (?:by|at)"  # of the cover table of a report
 PUT_TO = (  # how a paper says which meeting it was written for

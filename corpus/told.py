@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus.counts import inline_vote
 from corpus.decided import DEEPER, Decision, Stretch
 from corpus.listed import listed
 from corpus.motions_carried import MOVED_THAT, PUT
@@ -26,7 +27,6 @@ from corpus.phrasing import opening, pattern, says
 from corpus.rows import folded
 from corpus.sentences import sentence_end, sentences
 from corpus.stems import Stem
-from corpus.votes import inline_vote
 
 NAMED = 16  # words from which a sentence says more than who put a motion
 SHORT = 6  # words from which a sentence says by itself what was agreed

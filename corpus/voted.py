@@ -16,7 +16,7 @@ Side = Literal["for", "against", "abstain"]
 
 _HEAD = re.compile(rf"(?:{spaced(VOTE_NAMES)})?", re.IGNORECASE)
 _SIDES: tuple[tuple[re.Pattern[str], Side], ...] = tuple(
-    (re.compile(rf"(?:{spaced(words)})", re.IGNORECASE), side)  # type: ignore[misc]  # the data says which sides there are
+    (re.compile(rf"(?:{spaced(words)})\s*(?:\(\d{{1,3}}\))?", re.IGNORECASE), side)  # type: ignore[misc]  # the data says which sides there are
     for words, side in VOTE_SIDES
 )
 _MARKED = re.compile(r"[xX✓✔√●•*1yY]|yes", re.IGNORECASE)
@@ -137,5 +137,5 @@ def _sides(paragraph: Paragraph) -> dict[int, Side]:
 
 def _side(cell: str) -> Side | None:
     """Return the side of a vote that the head of a column names: "For", "Against (3)"."""
-    words = re.sub(r"\s*\(\d{1,3}\)$", "", cell.strip(" :")).strip(" :")
+    words = cell.strip(" :")
     return next((side for phrase, side in _SIDES if words and phrase.fullmatch(words)), None)

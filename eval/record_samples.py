@@ -60,7 +60,9 @@ def _minute(truth: Truth, printed_items: bool) -> GoldMinute:
 
 
 def _vote(truth: Truth) -> GoldVote:
-    """Return a vote; the samples print on each side the figure that their names make up."""
+    """Return a vote; where names are listed, the samples print on each side the figure that they make up."""
+    if "figures" in truth:
+        return GoldVote(truth["outcome"], tuple(GoldSide(side, count, 0) for side, count in truth["figures"].items()))
     counts = {side: len(truth[side]) for side in ("for", "against", "abstain")}
     sides = (
         GoldSide("for", counts["for"], counts["for"]),

@@ -160,6 +160,8 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
             rf"(?:how|did) {ACTOR} (?:vote|voted)\b{ABOUT}",
             rf"what (?:did|has|have|had) {ACTOR} end(?:ed)? up (?:agree|ask|call|decid|do|vot)ing\b{ABOUT}",
             rf"{START}(?:was|were|is|has|have|are) (?=.*\b{DONE}(?:\W*$|,? and (?:\w+ )?(?:who|what|when|how|why)\b))",
+            rf"{START}(?:was|were|is|has|have|had) (?:[\w-]+ ){{0,3}}?(?:permission|consent|licen[cs]e) "
+            r"(?:been )?(?:given|granted|refused)(?: or (?:given|granted|refused))?(?: (?:for|to|on))?\b",
             rf"{START}(?:did|has|have) (?=.*\bg[eo]t\b.*\b(?:waived|permission|consent|granted|licen[cs]e|approval|"
             r"extension|approved|extended|renewed|refused)\b)",  # "did the club get its rent waived"
             rf"{DECIDED} (?:on|about|regarding|for)\b",

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from corpus.counts import Outcome
 from corpus.types import Span, Vote
-from corpus.votes import Outcome, outcome_of, side_of
+from corpus.votes import outcome_of, side_of
 from index.library import Library
 from index.types import Passage
 from search.cite import runs_of
@@ -99,13 +100,14 @@ class _Moved:
     told: bool = False  # how the last one ended: what follows is no longer its words
     last: str = ""  # the sentence before
     title: str = ""  # the last line that names an application
+    voted: bool = False  # on what was moved last, which stays where nothing else was moved in words known to us
 
     def move(self, part: Passage, sentence: str) -> None:
         """Put on top what a sentence moves, with the short lines above it."""
         titles = (one for one in dict.fromkeys((self.title, self.last)) if len(one.split()) <= TITLE)
         self.under.append(" ".join(one for one in titles if not NO_TITLE.search(one)))
         self.words.append([(part, sentence)])
-        self.told = False
+        self.told = self.voted = False
 
     def goes_on(self, part: Passage, sentence: str) -> None:
         """Add a sentence to the words of what was moved last, until it is told how that ended."""
@@ -123,6 +125,10 @@ class _Moved:
         amendment = any(PUT_AMENDMENT.search(said) for _, said in ended)
         if len(self.words) == 1 and amendment and not AMENDS.search(words[0][1]):
             words, line = (), ""  # of an amendment that was moved in words unknown to us
+        if vote is not None and self.voted and len(self.words) == 1 and AMENDS.search(words[0][1] if words else ""):
+            line = " ".join(sentence for _, sentence in words)  # on what the amendment, voted on before, was to
+            words = ()
+        self.voted = vote is not None and len(self.words) == 1
         if len(self.words) > 1:
             self.words.pop()
             self.under.pop()
@@ -139,9 +145,16 @@ def motions_of(library: Library, minute: WholeMinute) -> Iterator[Motion]:
     listed = [" ".join(_words(library, span).split()) for vote in votes for span in vote.spans]
     moved = _Moved()
     for part in (one for one in minute.parts if one.kind == "discussion"):
+        here = [vote for vote in votes if holds(part, vote.spans[0].page, vote.spans[0].start)]
+        several = len(here) > 1
+        passed: list[str] = []  # the sentences of this part so far
         for sentence in (one for run in runs_of(library, part) for one in run):
             if MOVED.search(sentence):
+                for vote in [one for one in here if _behind(library, one, passed, sentence)]:
+                    here.remove(vote)  # on what was moved before this was
+                    yield moved.end(_counted(library, minute, vote, part, several=several), vote)
                 moved.move(part, sentence)
+            passed.append(sentence)
             own = minute.parts[0].heading or sentence  # the heading of the minute is above all of its motions
             moved.title = sentence if APPLICATION.match(sentence) and own not in sentence else moved.title
             moved.last = sentence
@@ -151,15 +164,26 @@ def motions_of(library: Library, minute: WholeMinute) -> Iterator[Motion]:
                 yield moved.end(((part, sentence),))
             else:
                 moved.goes_on(part, sentence)
-        for vote in (one for one in votes if holds(part, one.spans[0].page, one.spans[0].start)):
-            ended = _counted(library, minute, vote, part)
+        for vote in here:
+            ended = _counted(library, minute, vote, part, several=several)
             if ended or moved.words:  # else nothing tells what was voted on, nor how it ended
                 yield moved.end(ended, vote)
             moved.told = True
 
 
-def _counted(library: Library, minute: WholeMinute, vote: Vote, part: Passage) -> tuple[Sentence, ...]:
-    """Return how a vote is introduced, the figure of each side, and how it ended, without the lists of names."""
+def _behind(library: Library, vote: Vote, passed: Sequence[str], sentence: str) -> bool:
+    """Say whether a vote was told in sentences that are passed, and this one is none of them."""
+    words = " ".join(" ".join(_words(library, span) for span in vote.spans).split())
+    return sentence not in words and any(one in words for one in passed)
+
+
+def _counted(
+    library: Library, minute: WholeMinute, vote: Vote, part: Passage, *, several: bool
+) -> tuple[Sentence, ...]:
+    """Return how a vote is introduced, the figure of each side, and how it ended, without the lists of names.
+
+    Of ``several`` votes that one passage tells of, its own words alone.
+    """
     found: list[tuple[Passage, str, int]] = []  # with where on its page each ends
     listed = False
     for span in vote.spans:
@@ -181,7 +205,7 @@ def _counted(library: Library, minute: WholeMinute, vote: Vote, part: Passage) -
     if not listed and len(whole.split()) <= SHORT_VOTE:  # "(Vote: 8 For, 2 Against)"
         return (*((part, one) for one in put if one not in whole), (part, whole))
     if not listed:  # "carried by 7 votes to 3", within a sentence
-        said = [one for run in runs_of(library, part) for one in run]
+        said = [one for run in runs_of(library, part) for one in run if not several or one in whole]
         return tuple((part, one) for one in said if ENDED.search(one) or one in put or FIGURES.search(one))
     return (*((part, one) for one in put if not any(one in words for _, words in told)), *told)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from corpus.types import Vote
-from corpus.votes import outcome_of, side_of
+from corpus.votes import outcome_of, side_of, sides_in
 from index.encoder import Encoder
 from index.library import Library
 from search.attendance import same_person
@@ -126,7 +126,12 @@ def _put_last(library: Library, minute: WholeMinute, motion: Motion) -> Motion:
 
 
 def _listed(library: Library, minute: WholeMinute, vote: Vote, side: Side) -> list[Sentence]:
-    """Return the line of a side with the names under it, those of each passage together."""
+    """Return the line of a side with the names under it, those of each passage together.
+
+    Where the sides run on in a sentence, what stands between the word of that side and the next.
+    """
+    if running := _running(library, minute, vote, side):
+        return running
     found: list[Sentence] = []
     here: Side | None = None
     for span in vote.spans:
@@ -145,3 +150,17 @@ def _listed(library: Library, minute: WholeMinute, vote: Vote, side: Side) -> li
                 words = f"{found.pop()[1]} {words}"
             found.append((holder, words))
     return found
+
+
+def _running(library: Library, minute: WholeMinute, vote: Vote, side: Side) -> list[Sentence]:
+    """Return the words of a side where the sides run on in a sentence: "in favour: … (4). Against: … (2)."."""
+    for span in vote.spans:
+        text = library.page(span.paper, span.page).text[span.start : span.end]
+        sides = list(sides_in(text))
+        if all(not text[:start].rpartition("\n")[2].strip() for _, start, _ in sides):
+            continue  # each on a line of its own
+        for told, start, end in sides:
+            holder = next((one for one in minute.parts if holds(one, span.page, span.start + start)), None)
+            if told == side and holder is not None:
+                return [(holder, " ".join(text[start:end].split()))]
+    return []

@@ -22,7 +22,13 @@ LOST = "Also put to the vote at this minute"
 
 def name_of(vote: Vote) -> str:
     """Return what a vote is called beside a decision: what was lost is no vote for what was decided, and says so."""
-    return LOST if vote.outcome == "lost" else VOTE
+    return LOST if _fell(vote) else VOTE
+
+
+def _fell(vote: Vote) -> bool:
+    """Say whether a vote was lost: by what is told of it, or where nothing is, since more were against it than for."""
+    sides = {one.side: one.printed if one.printed is not None else len(one.names) for one in vote.tallies}
+    return vote.outcome == "lost" or (vote.outcome is None and sides.get("against", 0) > sides.get("for", 0))
 
 
 def told(vote: Vote) -> str:
@@ -60,7 +66,7 @@ def votes_of(library: Library, citations: Iterable[Citation]) -> tuple[CitedVote
     return tuple(
         CitedVote(n, paper, vote)
         for (paper, minute, heading), n in last.items()
-        for vote in sorted(minute.votes, key=lambda one: one.outcome == "lost")  # what was decided, before what fell
+        for vote in sorted(minute.votes, key=_fell)  # what was decided, before what fell
         if (vote.under or "") in heading and not _of_procedure(library, vote)
     )
 

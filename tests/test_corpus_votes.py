@@ -2,10 +2,11 @@
 
 import pytest
 
+from corpus.counts import inline_vote
 from corpus.paragraphs import paragraphs
 from corpus.rows import body_rows
 from corpus.types import Vote
-from corpus.votes import inline_vote, recorded_votes
+from corpus.votes import recorded_votes
 from tests.typed_papers import typed
 
 
@@ -58,3 +59,69 @@ def test_how_the_motion_ended_is_not_how_the_amendment_above_it_did(words: str) 
         ("lost", [2, 3]),
         ("carried", [4, 1]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "figures", "outcome"),
+    [
+        # in words, as a committee's clerk tells it
+        ("This was CARRIED by four votes to two, with one abstention.", (4, 2, 1), "carried"),
+        # in the midst of who put it
+        ("Proposed by Cllr Ash, seconded by Cllr Bee and resolved by 6 votes to 3 to buy it.", (6, 3, None), "carried"),
+        # nobody against
+        ("Proposed Cllr Ash, seconded Cllr Bee; carried by 8 votes with 1 abstention", (8, None, 1), "carried"),
+        ("Voting: 7 in favour, 4 against, 1 abstention", (7, 4, 1), None),
+        ("(10 for, 2 against, 1 abstained)", (10, 2, 1), None),
+        ("(For 10, Against 2, Abstained 1)", (10, 2, 1), None),
+        ("The motion was passed by a majority of 7 to 4.", (7, 4, None), "carried"),
+        ("The proposition was CARRIED 9-2.", (9, 2, None), "carried"),
+        # who abstained, between the sides
+        ("Votes for: 5, abstentions: 2, votes against: 1.", (5, 1, 2), None),
+        ("Ayes 17, Noes 3, not voting 1", (17, 3, 1), None),
+        ("On a vote, 7 in favour of granting it and 2 against, it was RESOLVED to grant it.", (7, 2, None), "carried"),
+        # behind what was resolved, and nothing more
+        ("RESOLVED that no comment be made (7 for, 3 abst).", (7, None, 3), "carried"),
+        # Welsh
+        ("7 o blaid, 3 yn erbyn ac 1 yn ymatal", (7, 3, 1), None),
+    ],
+)  # fmt: skip
+def test_a_vote_is_read_in_the_words_of_many_clerks(
+    words: str, figures: tuple[int | None, ...], outcome: str | None
+) -> None:
+    vote = vote_in(words)
+    told = {one.side: one.printed for one in vote.tallies}
+    assert (tuple(told.get(side) for side in ("for", "against", "abstain")), vote.outcome) == (figures, outcome)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The fee was agreed at two to three times the rate for the year.",
+        "Residents had voted for the scheme, and nobody had spoken against it.",
+        "The item was carried over 2-3 meetings.",
+    ],
+)
+def test_words_of_no_vote_tell_of_none(words: str) -> None:
+    (paragraph,) = paragraphs(body_rows(typed(words)))
+    assert inline_vote(paragraph) is None
+
+
+def test_two_votes_of_one_paragraph_are_both_read_each_with_how_it_ended() -> None:
+    words = (
+        "There voted for the amendment 2 and against it 6, and it was lost. It was then proposed and seconded and "
+        "resolved by 5 votes to 3 to buy the bench."
+    )
+    votes = [vote for _, vote in recorded_votes(paragraphs(body_rows(typed(words))))]
+    assert [(one.outcome, [tally.printed for tally in one.tallies]) for one in votes] == [
+        ("lost", [2, 6]),
+        ("carried", [5, 3]),
+    ]
+
+
+def test_names_below_which_the_vote_is_told_again_in_words_are_one_vote() -> None:
+    words = (
+        "For: Councillors Amis and Beale (2)\n\nAgainst: Councillors Crane, Drew and Eley (3)\n\n"
+        "With two votes cast in favour and three against, the amendment was declared LOST."
+    )
+    votes = [vote for _, vote in recorded_votes(paragraphs(body_rows(typed(words))))]
+    assert [(one.outcome, [len(tally.names) for tally in one.tallies]) for one in votes] == [("lost", [2, 3])]

@@ -11,6 +11,7 @@ A block starts at a mark and runs to the next mark or blank line:
     ! Councillor Oddie :: …       a declaration of interest
     | a | b |                     a row of a table, the first being its heading;  @widths 30 70 before it if need be
     @vote carried                 a vote, with lines For: / Against: / Abstain: below
+    @told carried 6 1 1           the figures of a vote told in the words above: for, against, abstentions; not printed
     @break @landscape @portrait   page control;  @centre @right  placed lines
 """
 
@@ -23,12 +24,12 @@ from corpus.errors import MinutebookError
 
 BlockKind = Literal[
     "minute", "heading", "subheading", "numbered", "bullet", "subbullet", "stem", "resolution", "declaration", "table",
-    "vote", "break", "landscape", "portrait", "centre", "right", "widths", "para",
+    "vote", "told", "break", "landscape", "portrait", "centre", "right", "widths", "para",
 ]  # fmt: skip
 """What a block of a source is."""
 
 MARKER = re.compile(r"(\d+\.\d+(?:\.\d+)?|\d+\.|\d+\)|\(\d+\)|\([a-z]\)|\([ivx]+\))\s+")
-PLACED: tuple[BlockKind, ...] = ("break", "landscape", "portrait", "centre", "right", "widths", "vote")
+PLACED: tuple[BlockKind, ...] = ("break", "landscape", "portrait", "centre", "right", "widths", "vote", "told")
 WHOLE_LINE = ("#", "=: ", "@")  # marks whose block ends with the line; a vote's lines are told by their own rule
 SIGNS: tuple[tuple[str, BlockKind], ...] = (
     ("### ", "subheading"),

@@ -56,6 +56,8 @@ def _one(block: Block, setting: Setting) -> list[Flowable]:
             return _minute(block, setting)
         case "vote":
             return _vote(block, setting)
+        case "told":
+            return []  # its figures stand in the words above it
         case "break" | "landscape" | "portrait":
             return _new_page(block, setting)
         case "heading" | "subheading":

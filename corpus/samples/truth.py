@@ -100,7 +100,9 @@ def _minute_truth(blocks: list[Block], ledger: Ledger, part: str, ordinal: int) 
         "pdf_page": pages[0],
         "printed_page": ledger.printed[pages[0]],
         "resolutions": _resolutions(blocks, ledger, part, ordinal),
-        "votes": [_vote(block) for block in blocks if block.kind == "vote"],
+        "votes": [
+            _vote(block) if block.kind == "vote" else _told(block) for block in blocks if block.kind in {"vote", "told"}
+        ],
         "declarations": [
             {"name": block.name, "text": plain(block.text)} for block in blocks if block.kind == "declaration"
         ],
@@ -145,3 +147,10 @@ def _vote(block: Block) -> Truth:
     """Return a vote by name."""
     sides = {side.lower(): list(vote_names(names)) for side, names in block.rows}
     return {"outcome": block.name, **sides}
+
+
+def _told(block: Block) -> Truth:
+    """Return a vote told by its figures alone."""
+    outcome, *figures = block.text.split()
+    sides = zip(("for", "against", "abstain"), map(int, figures), strict=False)
+    return {"outcome": outcome, "figures": dict(sides)}
