@@ -86,9 +86,9 @@ DAY_FIELDS = (
 
 # The number of a planning or licensing application, with the words that may stand before it
 APPLICATION_NUMBER = (
-    r"(?:(?:planning |licensing )?(?:applications?|app|reference|ref)\b\.? ?)?(?:(?:no|number|ref|reference)\b\.? ?)?:? ?"
-    r"(?:(?:[a-z]{1,4}[/. -]|\d[/-])?(?:20)?\d\d[/-](?:[a-z]{1,4}[/-])?(?:[a-z]?\d{3,5}(?:[/-][a-z]{1,6}\d?){1,2}|(?!20\d\d\b)\d{4,5})"
-    r"|[a-z]/\d{1,3}/\d{1,4}[a-z]?(?:/[a-z]{1,3})?|np/[a-z]{2,4}/\d{4}/\d{4}|6/\d{1,2}/\d\d/\d{3}[a-z]{0,2})(?![\w/])"  # of national parks
+    r"(?:item (?:no\.? ?)?\d{1,2}[a-z]? ?[:.–—-]? ?)?(?:(?:planning |licensing )?(?:applications?|app|reference|ref)\b\.? ?)?(?:(?:no|number|ref|reference)\b\.? ?){0,2}:? ?"
+    r"(?:(?:[a-z]{1,4}[/. -]|[a-z]{1,2}|\d[/-])?(?:20)?\d\d[/-](?:[a-z]{1,4}[/-])?(?:[a-z]?\d{3,5}(?:[/-][a-z]{1,6}\d?){1,2}|(?!20\d\d\b)\d{4,5})"
+    r"|[a-z]/\d{1,3}/\d{1,4}[a-z]?(?:/[a-z]{1,3})?|np/[a-z]{2,4}/\d{4}/\d{4}|6/\d{1,2}/\d\d/\d{3}[a-z]{0,2}|la\d\d/\d{4}/\d{3,5}(?:/[a-z]{1,4})?)(?![\w/])"  # of national parks; of Northern Ireland
 )
 # … and its fields at the head of a report on it
 APPLICATION_NUMBER_FIELD = (
