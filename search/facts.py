@@ -365,8 +365,11 @@ def _before(library: Library, passage: Passage, quote: str) -> str:
         return passage.heading or ""
     if passage.kind == "table":
         return columns.before(library, passage, quote)
-    stem = lead_words(library, passage.lead) if passage.kind == "decision" else ""
-    return stem or (f"{passage.heading}:" if passage.heading and ITSELF.match(quote) else "")
+    if passage.kind != "decision":
+        return ""
+    return lead_words(library, passage.lead) or (
+        f"{passage.heading}:" if ITSELF.match(quote) and passage.heading else ""
+    )
 
 
 def whole_list(library: Library, scene: Scene, told: Sequence[Weighed], needs: Sequence[Need]) -> list[Section]:

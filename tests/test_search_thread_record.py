@@ -385,3 +385,13 @@ def test_an_item_goes_on_under_its_heading_of_the_next_year(tmp_path: Path) -> N
     links = chain(tmp_path, "holiday site at Hexby", june=FOOD, later=TRIAL)
 
     assert [one.citation.minute for one in links] == ["9", "44"]
+
+
+def test_what_a_report_says_of_itself_has_no_heading_before_it(tmp_path: Path) -> None:
+    report = (
+        "# report | Somewhere Council | Cabinet | 2025-01-09\n"
+        "@ report 2 | Harbour wall\nThe report sets out the cost of £1,240 for the harbour wall.\n"
+    )
+    with make(tmp_path, {"report.pdf": report}) as library:
+        answer = ask(library, TermEncoder(), "cost of the harbour wall")
+    assert answer.answer == "The report sets out the cost of £1,240 for the harbour wall. [1]"
