@@ -341,7 +341,8 @@ def _led_on(library: Library, passage: Passage) -> list[Quoted]:
     """Return what a passage leads on to: all that it announces, or the decision in which its last sentence ends."""
     if not breaks_off(passage.text):
         return []
-    behind = following(library, passage, LED_ON if leads_on(passage.text) else 1)
+    announced = leads_on(passage.text)
+    behind = following(library, passage, LED_ON if announced else 1, parts=announced)
     told: list[Quoted] = []
     length = 0
     for one in behind:

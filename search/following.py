@@ -34,14 +34,20 @@ def breaks_off(text: str) -> bool:
     return not ENDS.search(text.rstrip())
 
 
-def following(library: Library, passage: Passage, count: int) -> tuple[Passage, ...]:
-    """Return the next passages of the same paper, under the same heading or in the same minute, in their order."""
+def following(library: Library, passage: Passage, count: int, *, parts: bool = False) -> tuple[Passage, ...]:
+    """Return the next passages of the same paper, under the same heading and in the same minute, in their order.
+
+    With ``parts`` those of its parts too, each of which has a heading of its own: the applications under one minute.
+    """
     ids = library.select(Filter(papers=(passage.paper,)), PAPER)
     at = ids.index(passage.id)
     behind = library.passages(ids[at + 1 : at + 1 + count])
     kept: list[Passage] = []
     for one in (one for one in behind if not BLANK.fullmatch(one.text)):
-        if (one.heading, one.minute, one.meeting) != (passage.heading, passage.minute, passage.meeting):
+        part = parts and passage.heading and (one.heading or "").startswith(f"{passage.heading} – ")
+        if (one.minute, one.meeting) != (passage.minute, passage.meeting) or not (
+            part or one.heading == passage.heading
+        ):
             break
         kept.append(one)
     return tuple(kept)

@@ -10,7 +10,9 @@ from printed_papers import print_paper
 from corpus.types import Tally, Vote
 from index.ingest import ingest
 from index.library import Library, open_library
+from index.types import Filter
 from search.answer import ask
+from search.following import following
 from search.votes import LOST, VOTE, name_of, told_beside
 
 UNSEEN = Path(__file__).parent / "unseen"
@@ -76,3 +78,17 @@ def test_a_vote_that_more_were_against_is_no_vote_for_what_was_resolved() -> Non
     lost = Vote((Tally("for", 2, ()), Tally("against", 6, ())), None, ())
     assert name_of(lost) == LOST
     assert name_of(Vote((Tally("for", 6, ()), Tally("against", 2, ())), None, ())) == VOTE
+
+
+def test_what_is_listed_below_is_told_with_each_application_and_its_decision(tmp_path: Path) -> None:
+    text = (UNSEEN / "applications-of-a-national-park.txt").read_text(encoding="utf-8").partition("\n----\n")[0]
+    ingest([print_paper(tmp_path / "minutes.pdf", text)], tmp_path / "library", TermEncoder())
+    with open_library(tmp_path / "library", TermEncoder()) as held:
+        (opening,) = [one for one in held.passages(held.select(Filter(), 99)) if one.text.endswith("listed below:")]
+        below = following(held, opening, 4, parts=True)
+    assert [one.text[:40] for one in below] == [
+        "(1) R/61/42G - Householder planning perm",
+        "That the Council had no objection to the",
+        "(2) R/61/26B - Full planning permission ",
+        "That the Council was concerned that the ",
+    ]
