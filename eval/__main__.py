@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     console = Console(stderr=True)
     try:
         questions = read_set(asked.set)
-        baseline = _baseline(asked.baseline, asked.runs / asked.set)  # before the run, which takes an hour
+        baseline = _baseline(asked.baseline, asked.runs / asked.set)  # before the run, which takes minutes
         run = _run(asked.library, questions, asked.note, console)
         home = write_run(run, asked.runs / asked.set)
         scored = score_run(questions, run)

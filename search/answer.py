@@ -1,6 +1,5 @@
 """Answers a question in the record's own words, or says plainly that it cannot: ``ask()``."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,22 +17,21 @@ from search.beside import RECOMMENDED_THERE, beside
 from search.candidates import Candidate, ordered
 from search.closed import asks_whether_closed, closed
 from search.compose import Quoted, Section, compose, in_order
-from search.decisions import UNTOLD, decided_after_all, decisions_on
+from search.decisions import decided_after_all, decisions_on
 from search.declining import NO_QUESTION, NOTHING, asks_nothing, declined, of_another_world
 from search.draft import OF_DECISIONS, Draft, borne_out
 from search.find import query_of
 from search.history import asks_history, history, history_of_one
 from search.leaning import leaning
 from search.minutes import whole_minutes
-from search.motions import MOTION, asks_mover, asks_of_motion, fates, named_matter
-from search.named_places import names_missing
+from search.motions import MOTION, asks_mover, asks_of_motion, fates
+from search.named_places import names_missing, on_what_is_named
 from search.needs import corrections, unheld
 from search.newest import as_of_now, newest_minutes_first, opens_minutes
 from search.premises import asks, asks_list, granted, premises_of
 from search.proposed import proposed
-from search.ranking import shares
 from search.reasons import tells_of
-from search.retrieve import REACH, Found, minute_key, retrieve
+from search.retrieve import Found, minute_key, retrieve
 from search.scene import Scene, scene_of
 from search.searched import searched
 from search.sharpened import sharpened
@@ -43,16 +41,15 @@ from search.telling import telling_of
 from search.thread import OF_MINUTES, asks_whether_back, whether_back
 from search.told import telling as told_by
 from search.types import Answer, Query, Want
-from search.voters import asks_side, member_vote, voted_otherwise, voters
+from search.voters import member_vote, voted_otherwise, voters
 from search.votes import votes_of
+from search.withheld import in_private, untold
 
 LIKELY = 0.5  # of confidence, that a question needs which is asked mostly in words that no paper has
 LISTED = 60  # decisions quoted where a question asks for all of a place: the longest meetings make some 50
 SURER = 0.15  # of confidence, by which a passage of another kind must be ahead to be taken for the one asked for
 LESS = 0.2  # of the question's words, by which something newer may fall short of what fits best
 AS_SURE = 0.05  # of confidence, by which a second passage with a figure or a time may be less sure than the best
-ON_IT = 0.5  # of what a question names, for what tells who moved it or voted on it: "limit" alone is of any motion
-OF_PRIVATE = 0.6  # of the question's words, for an item taken in private to be the one that is asked about
 BESIDE = 3  # other papers quoted that bear a reference asked for: its report, its record, its call-in
 PARTS = 6  # other passages quoted where a question asks for all of a place: "para 3.26"
 MEETING_KINDS: dict[Want, tuple[Kind, ...]] = {
@@ -61,9 +58,6 @@ MEETING_KINDS: dict[Want, tuple[Kind, ...]] = {
     "attendance": ("attendance",),
 }
 """The kinds of passage that alone answer these."""
-
-VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|abst[ae]\w+|opposed|against)\b", re.IGNORECASE)
-"""What tells on which side somebody was."""
 
 OF_FACTS: frozenset[Want] = frozenset({"any", "figure"})
 """What is asked of facts, which one sentence may tell; how things stand, newest first, is told as it was found."""
@@ -129,16 +123,16 @@ def _drafted(library: Library, encoder: Encoder, scene: Scene, query: Query, fou
     if unknown or (unlikely and of_another_world(found, scene)):
         draft = None
     draft = borne_out(draft, found) if draft else None
-    draft = _of_what_is_named(library, scene, query, draft)
+    draft = on_what_is_named(library, scene, query, draft)
     strange = unknown or (query.want in OF_DECISIONS and of_another_world(found, scene))
     if (draft is None or draft.outcome == "not_decided") and not strange:
-        draft = _of_what_is_named(library, scene, query, answered_after_all(library, scene, found)) or draft
+        draft = on_what_is_named(library, scene, query, answered_after_all(library, scene, found)) or draft
     if draft and draft.confidence is not None:
         quoted = [one.passage for section in draft.sections for one in section.quoted]
         draft = None if names_missing(library, found, quoted) else draft
     if draft is None and asks_history(query.text) and (sections := history_of_one(library, encoder, scene, query)):
         draft = Draft("answered", "", sections)
-    return draft or _in_private(library, scene, found)
+    return draft or in_private(library, scene, found)
 
 
 def _ordered(found: Found, draft: Draft) -> Sequence[Section]:
@@ -152,21 +146,6 @@ def _ordered(found: Found, draft: Draft) -> Sequence[Section]:
     fact = guessed and (asks(query) or telling_of(query) is not None)
     dated = AS_OF_NOW.search(query.text) is not None
     return sharpened((found.asked or (query.text,))[0], sections, dated=dated) if fact else sections
-
-
-def _of_what_is_named(library: Library, scene: Scene, query: Query, draft: Draft | None) -> Draft | None:
-    """Return the draft, unless it guesses who moved or how somebody voted, and is not mostly on what is named."""
-    guessed = draft is not None and draft.confidence is not None  # and not told by the lists of a vote
-    if draft is None or not guessed or not (asks_mover(query) or asks_side(query)):
-        return draft
-    needs = named_matter(query, scene)
-    quoted = [one for section in draft.sections for one in section.quoted]
-    if asks_side(query) and not any(VOTED.search(one.quote) for one in quoted):
-        return None  # the report that was voted on tells of no vote
-    around = library.indexed([one.passage.id for one in quoted], REACH)
-    found = ((one.passage, around[one.passage.id]) for one in quoted)
-    on_it = max((shares(passage, near.own, near.beside, needs)[1] for passage, near in found), default=0.0)
-    return draft if not needs or on_it >= ON_IT else None  # else somebody proposed something else
 
 
 def _as_proposed(library: Library, encoder: Encoder, scene: Scene, query: Query, draft: Draft | None) -> Draft | None:
@@ -349,7 +328,7 @@ def _any_fact(library: Library, scene: Scene, found: Found) -> Draft | None:
     if AS_OF_NOW.search(found.query.text):
         told = as_of_now(told, telling_it)
     if not told or (telling and told[0].evidence.confidence < ranked[0].evidence.confidence - SURER):
-        return _untold(library, scene, facts.answering(ranked)) if telling else None
+        return untold(library, scene, facts.answering(ranked)) if telling else None
     if telling:
         told = tuple(one for one in told if one.evidence.confidence >= told[0].evidence.confidence - AS_SURE)
     candidates = facts.with_votes(library, found, facts.fullest([one.candidate for one in told]))
@@ -358,19 +337,6 @@ def _any_fact(library: Library, scene: Scene, found: Found) -> Draft | None:
     else:
         made = _in_minutes(library, scene, found, candidates)
     return Draft("answered", "", made, told[0].evidence.confidence)
-
-
-def _in_private(library: Library, scene: Scene, found: Found) -> Draft | None:
-    """Return that a figure or a day was told in private, where an item so taken is of the matter as surely as any."""
-    ranked = facts.weighed(library, found) if telling_of(found.query) else []
-    best = max((one.evidence.share for one in ranked), default=0.0)
-    surest = [one for one in ranked if one.evidence.share >= best and not one.evidence.strict_missing]
-    return _untold(library, scene, surest) if best >= OF_PRIVATE else None
-
-
-def _untold(library: Library, scene: Scene, found: Sequence[facts.Weighed]) -> Draft | None:
-    private = [one.candidate for one in found if one.candidate.passage.private][:1]
-    return Draft("private", UNTOLD, facts.sections(library, scene, private, ())) if private else None
 
 
 def _latest(library: Library, scene: Scene, found: Found) -> Draft | None:

@@ -19,7 +19,6 @@ SURE_OF_FIRST = 0.2  # of confidence, for the decision that the ranking puts fir
 BEARING = 10  # passages found, of which two must bear a number for it to be that of the matter
 
 PRIVATE = "This was considered in private: the public was excluded, and no decision is printed."
-UNTOLD = "This was considered in private: the public was excluded, and what is asked is not printed."
 
 
 def decisions_on(library: Library, scene: Scene, found: Found) -> Draft | None:

@@ -1,14 +1,24 @@
-"""Whether an answer is of the place, the firm or the thing that the question calls by name."""
+"""Whether an answer is of the place, the firm, the thing or the motion that the question calls by name."""
 
+import re
 from collections.abc import Sequence
 
 from index.library import Library
 from index.types import Filter, Passage
 from search.dates import MONTHS
+from search.draft import Draft
+from search.motions import asks_mover, named_matter
 from search.needs import Need, held_terms
-from search.retrieve import Found
+from search.ranking import shares
+from search.retrieve import REACH, Found
+from search.scene import Scene
+from search.types import Query
+from search.voters import asks_side
 
 SURE = 6  # letters of a name: shorter ones are as often first names and short forms, which papers write otherwise
+ON_IT = 0.5  # of what a question names, for what tells who moved it or voted on it: "limit" alone is of any motion
+VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|abst[ae]\w+|opposed|against)\b", re.IGNORECASE)
+"""What tells on which side somebody was."""
 
 
 def names_missing(library: Library, found: Found, quoted: Sequence[Passage]) -> tuple[str, ...]:
@@ -18,6 +28,21 @@ def names_missing(library: Library, found: Found, quoted: Sequence[Passage]) -> 
     """
     names = (need for need in found.needs if _names(need, found.query.text))
     return tuple(name.shown for name in names if not _stands(library, name, quoted))
+
+
+def on_what_is_named(library: Library, scene: Scene, query: Query, draft: Draft | None) -> Draft | None:
+    """Return the draft, unless it guesses who moved or how somebody voted, and is not mostly on what is named."""
+    guessed = draft is not None and draft.confidence is not None  # and not told by the lists of a vote
+    if draft is None or not guessed or not (asks_mover(query) or asks_side(query)):
+        return draft
+    needs = named_matter(query, scene)
+    quoted = [one for section in draft.sections for one in section.quoted]
+    if asks_side(query) and not any(VOTED.search(one.quote) for one in quoted):
+        return None  # the report that was voted on tells of no vote
+    around = library.indexed([one.passage.id for one in quoted], REACH)
+    found = ((one.passage, around[one.passage.id]) for one in quoted)
+    on_it = max((shares(passage, near.own, near.beside, needs)[1] for passage, near in found), default=0.0)
+    return draft if not needs or on_it >= ON_IT else None  # else somebody proposed something else
 
 
 def _names(need: Need, question: str) -> bool:

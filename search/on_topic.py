@@ -35,11 +35,7 @@ def on_topic(
     enough = max(FLOOR, NEAR * max(shares, default=0.0))
     kept = [one for one, share in zip(dated, shares, strict=True) if share >= enough]
     goes_on = _goes_on(kept, needs, scene, asked)
-    kept += [
-        one
-        for one, share in zip(dated, shares, strict=True)
-        if share < enough and (goes_on(one) if share >= ALSO else False)
-    ]
+    kept += [one for one, share in zip(dated, shares, strict=True) if ALSO <= share < enough and goes_on(one)]
     return sorted(kept, key=lambda one: moment(one.parts[0]))
 
 

@@ -70,7 +70,7 @@ def corrections_of(library: Library, passage: Passage) -> Iterator[tuple[Passage
         for span in confirmation.corrects:
             words = library.page_text(span.paper, span.page).text[span.start : span.end]
             folded = " ".join(words.split())
-            meant = named.search(folded) or not (A_MINUTE.search(folded) or not bears_on(folded, passage.text))
+            meant = named.search(folded) or not (A_MINUTE.search(folded) or not _bears_on(folded, passage.text))
             if folded in told or not meant:
                 continue
             ids = library.select(Filter(papers=(span.paper,), kinds=("decision", "discussion")), PAPER)
@@ -106,7 +106,7 @@ def with_corrections(library: Library, sections: Sequence[Section]) -> list[Sect
             one.quote: one
             for found in mended
             for one in found.quoted
-            if one.quote not in told and any(bears_on(one.quote, other.quote) for other in section.quoted)
+            if one.quote not in told and any(_bears_on(one.quote, other.quote) for other in section.quoted)
         }
         told.update(fresh)
         if fresh:
@@ -114,7 +114,7 @@ def with_corrections(library: Library, sections: Sequence[Section]) -> list[Sect
     return made
 
 
-def bears_on(correction: str, quote: str) -> bool:
+def _bears_on(correction: str, quote: str) -> bool:
     """Say whether a correction is of these words: it quotes some of them, or shares two words of their matter."""
     held = " ".join(quote.split()).casefold()
     if any(" ".join(words.split()).casefold() in held for words in QUOTATION.findall(correction)):
