@@ -18,6 +18,7 @@ from index.files import File, hash_of, keep_copy, keep_reading_copy, loose_copie
 from index.ingest import WAIT
 from index.library import Library, open_library
 from index.proofs import PROOFS, database, found_at, passages_of
+from index.read_by import told_otherwise
 from index.rows import unpack_record
 from index.store import DATABASE, pdf_path
 from index.types import CheckReport, Fault, PaperEntry
@@ -73,6 +74,8 @@ def _notes(library: Library) -> list[str]:
     loose = [path for path in loose_copies(library.rows, library.folder) if path.stem not in withdrawn]
     if loose:
         notes.append(f"{len(loose)} copies are of no paper held; the next ingestion clears them away, or repair")
+    if otherwise := told_otherwise(library.rows):
+        notes.append(otherwise)
     return notes
 
 

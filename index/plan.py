@@ -105,15 +105,15 @@ def _passed_over(file: Path) -> str | None:
 def plan(found: Found, writer: Writer, *, include_exempt: bool, include_withdrawn: bool, recognises: bool) -> Plan:
     """Return what is to be done with the files found, given what the library knows of them.
 
-    Where pages of a paper had no text when nothing at hand recognised characters, and now something does, it is read
-    again.
+    A paper is read again that another version of this program read, and one with pages that had no text when nothing
+    at hand recognised characters, where now something does.
 
     A paper that was turned away is tried again when its contents have changed, when it is named itself, or when what
     kept it out is now asked for.
     """
     known, read_as = writer.files(), writer.read_as()
     withdrawn = {} if include_withdrawn else writer.withdrawn()
-    untried = writer.untried() if recognises else frozenset()
+    again = writer.read_otherwise() | (writer.untried() if recognises else frozenset())
     files, unreadable = _hashed(found.papers)
     left: list[Left] = []
     by_contents: dict[str, list[File]] = {}
@@ -133,7 +133,7 @@ def plan(found: Found, writer: Writer, *, include_exempt: bool, include_withdraw
     gone = _gone(known, here, found.folders, writer.folder.resolve())
     for contents, same in by_contents.items():
         first, others = _read_first(contents, same, known, gone)
-        if read_as.get(contents) != first.read_as or contents in untried:
+        if read_as.get(contents) != first.read_as or contents in again:
             read.append((first, *others))
             continue
         for file in same:

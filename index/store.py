@@ -107,9 +107,10 @@ def built(connection: sqlite3.Connection, folder: Path) -> Built:
     )
 
 
-def make_corrections(connection: sqlite3.Connection) -> None:
-    """Make the table of corrections where there is none, within the transaction at hand."""
-    connection.execute(files("index").joinpath("corrections.sql").read_text(encoding="utf-8"))
+def make_added(connection: sqlite3.Connection) -> None:
+    """Make the tables that later versions added where there are none, within the transaction at hand."""
+    for statement in files("index").joinpath("added.sql").read_text(encoding="utf-8").split(";\n"):
+        connection.execute(statement)
 
 
 def require_encoder(found: Built, encoder: Encoder, folder: Path) -> None:

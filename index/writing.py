@@ -16,6 +16,7 @@ from index.facts import FACTS, PAPER_FACTS, facts_of, paper_facts
 from index.files import File, loose_copies
 from index.held import Rows, build_vectors
 from index.lock import only_writer
+from index.read_by import read_by, read_otherwise
 from index.rows import PAGE_COLUMNS, PASSAGE_COLUMNS, content_of, pack_page, pack_passage, pack_record, written
 from index.store import (
     DATABASE,
@@ -24,7 +25,7 @@ from index.store import (
     connect,
     create,
     generation,
-    make_corrections,
+    make_added,
     require_encoder,
 )
 from index.types import Correction, Passage
@@ -63,6 +64,10 @@ class Writer:
         """Return the papers, by SHA-256, with pages that only character recognition could read and none has tried."""
         return frozenset(key for (key,) in self.connection.execute("SELECT sha256 FROM papers WHERE untried > 0"))
 
+    def read_otherwise(self) -> frozenset[str]:
+        """Return the papers, by SHA-256, that another version of this program read."""
+        return read_otherwise(self._rows)
+
     def withdrawn(self) -> dict[str, str]:
         """Return the reason for which papers were withdrawn, by SHA-256."""
         return dict(self.connection.execute("SELECT sha256, reason FROM withdrawn").fetchall())
@@ -96,6 +101,8 @@ class Writer:
             self._insert("papers", ("sha256", "read_as", "untried", "record", *PAPER_FACTS), [
                 (paper.sha256, files[0].read_as, untried, pack_record(record), *paper_facts(understood))
             ])  # fmt: skip
+            make_added(connection)
+            self._insert("readings", ("paper", "read_by"), [(paper.sha256, read_by())])
             self._enter(files, "held", None)
             self._insert("pages", PAGE_COLUMNS, (pack_page(page) for page in paper.pages))
             self._fill(understood, passages, vectors)
@@ -117,7 +124,7 @@ class Writer:
         """
         understood, paper = corrected(record, correction), record.paper
         with self._change() as connection:
-            make_corrections(connection)
+            make_added(connection)
             connection.execute("DELETE FROM corrections WHERE sha256 = ?", (paper,))
             if correction is not None:
                 one = correction

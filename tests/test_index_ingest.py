@@ -1,6 +1,7 @@
 """Tests of ingestion: what is read, what is left, what is turned away and what goes, on papers told in a few lines."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -20,6 +21,7 @@ from index.ingest import ingest
 from index.library import open_library
 from index.lock import HOLDER, LOCK
 from index.reading import Reading
+from index.store import DATABASE
 from index.types import EVERYTHING, IngestReport, Progress
 from index.withdraw import withdraw
 
@@ -55,6 +57,30 @@ def digest(folder: Path) -> str:
     assert check(folder / "library").faults == ()
     with open_library(folder / "library") as library:
         return library.digest()
+
+
+def test_papers_that_another_version_read_are_read_again(tmp_path: Path) -> None:
+    a_year(tmp_path / "papers")
+    run(tmp_path)
+    anew = digest(tmp_path)
+    with sqlite3.connect(tmp_path / "library" / DATABASE) as database:
+        paper = database.execute("UPDATE readings SET read_by = 'another' RETURNING paper").fetchall()[0][0]
+        database.execute("DELETE FROM readings WHERE paper <> ?", (paper,))  # by a version that kept no note of it
+    told = "3 papers were read by another version of Minutebook; ingesting the same files again reads them anew"
+    assert check(tmp_path / "library").notes == (told,)
+    assert [status for _, status in said(run(tmp_path))] == ["read"] * 3
+    assert check(tmp_path / "library").notes == ()
+    assert digest(tmp_path) == anew
+    assert [status for _, status in said(run(tmp_path))] == ["skipped"] * 3
+
+
+def test_a_library_without_notes_of_readings_is_whole_and_read_again(tmp_path: Path) -> None:
+    a_year(tmp_path / "papers")
+    run(tmp_path)
+    with sqlite3.connect(tmp_path / "library" / DATABASE) as database:
+        database.execute("DROP TABLE readings")
+    assert check(tmp_path / "library").faults == ()
+    assert [status for _, status in said(run(tmp_path))] == ["read"] * 3
 
 
 def test_a_second_run_reads_nothing_and_changes_nothing(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse, JSONResponse, Response
 
 from corpus.errors import MinutebookError
 from index.library import Library
+from index.read_by import told_otherwise
 from ui.admin_store import AdminStore
 from ui.desk import Desk, NoLibraryError
 from ui.holdings import summary
@@ -28,6 +29,7 @@ class About:
     changed_at: datetime | None
     digest: str
     encoder: str
+    otherwise: str  # says which papers another version of the program read, "" where none was
 
 
 def about(library: Library) -> About:
@@ -40,6 +42,7 @@ def about(library: Library) -> About:
         library.changed_at(),
         digest_of(library),
         library.built.encoder,
+        told_otherwise(library.rows),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from corpus.types import Record
 from index.library import Library, open_library
+from index.read_by import told_otherwise
 from index.withdraw import find_paper
 from ui.arguments import CalledWronglyError
 from ui.held_record import held_record
@@ -64,6 +65,8 @@ def _show_papers(library: Library) -> None:
 
     console, coverage = open_console(), library.coverage()
     console.print(summary(coverage))
+    if otherwise := told_otherwise(library.rows):
+        console.print(f"{otherwise}.")
     console.print()
     rows = []
     for one in coverage.bodies:
