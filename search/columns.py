@@ -13,6 +13,7 @@ from index.library import Library
 from index.types import Passage
 from search.cite import find
 from search.decided import lead_words
+from search.kept import kept, passage_id
 
 PAGES_BACK = 3  # pages before its own on which a table may begin: more were never seen without its headings said again
 HEADING_ROWS = 3  # of one table: years, "Year 5", "£000s"
@@ -62,6 +63,13 @@ def before(library: Library, passage: Passage, quote: str) -> str:
     return " ".join(told)
 
 
+@kept(passage_id)
+def above(library: Library, passage: Passage) -> str:
+    """Return what is to stand before the whole of a passage of a table."""
+    return before(library, passage, passage.text)
+
+
+@kept(passage_id)
 def is_heads(library: Library, passage: Passage) -> bool:
     """Say whether all that a passage holds is rows that head the columns of a table."""
     return bool(passage.spans) and all(heads(library, span) for span in passage.spans)

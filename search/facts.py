@@ -21,6 +21,7 @@ from search.decided import OWN, lead_words
 from search.evidence import Evidence, weigh
 from search.following import BLANK, VOTE, breaks_off, following, leads_on, shows, vote_on
 from search.heads import about, counts_things, heads_of
+from search.kept import kept, passage_id
 from search.minutes import on_its_own_matter
 from search.named_rows import named, rows_with_figures
 from search.needs import Need, held_terms, lettered
@@ -85,7 +86,7 @@ def weighed(
         for one in found.candidates
         if (kinds is None or one.passage.kind in kinds)
         and not (one.passage.kind == "attendance" and asks_words(found.query))
-        and not _only_heading(one.passage)
+        and not _only_heading(library, one.passage)
         and not (one.passage.kind == "table" and columns.is_heads(library, one.passage))
         and (asks_who or not _only_signature(one.passage))
         and (granted(premises, _said_of(library, one.passage)) or _voted_on(library, premises, one.passage))
@@ -133,7 +134,7 @@ def _of_period(
 ) -> bool:
     """Say whether a passage may tell of the quarters asked about, and a table has them under the year asked about."""
     if passage.kind == "table" and years:
-        heads = columns.before(library, passage, passage.text)
+        heads = columns.above(library, passage)
         if lacks_quarter(heads, years, quarters):
             return False
     return of_quarters(quarters, _quartered(library, passage))
@@ -148,7 +149,7 @@ def _of_heads(library: Library, heads: Sequence[Need], query: Query, passage: Pa
 
 def said_in(library: Library, passage: Passage) -> tuple[str, ...]:
     """Return the words of a passage with all that stands above them: heading, place, and the columns of a table."""
-    above = columns.before(library, passage, passage.text) if passage.kind == "table" else ""
+    above = columns.above(library, passage) if passage.kind == "table" else ""
     return words_of(passage), passage.context, above
 
 
@@ -188,7 +189,7 @@ def tells_years(library: Library, passage: Passage, asked: Collection[tuple[int,
     name = None if day else library.name(passage.paper).replace("_", " ")  # "Accounts_2017.pdf" may say no more within
     text = apart_from(day, " ".join(filter(None, (passage.heading, passage.context, passage.text, name))))
     if passage.kind == "table":  # its columns say of which years its figures are, and not the day of the meeting
-        own = f"{passage.text} {columns.before(library, passage, passage.text)}"
+        own = f"{passage.text} {columns.above(library, passage)}"
         if names_years(own):
             return tells_of(asked, own, None)
         columned = f"{text} {own}"
@@ -207,7 +208,8 @@ def _said_of(library: Library, passage: Passage) -> str:
     return " ".join(filter(None, (words_of(passage), stem)))
 
 
-def _only_heading(passage: Passage) -> bool:
+@kept(passage_id)
+def _only_heading(_: Library, passage: Passage) -> bool:
     """Say whether a passage holds no more than its heading, or that its page is blank: a place, but no answer."""
     if BLANK.fullmatch(passage.text):
         return True

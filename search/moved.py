@@ -12,6 +12,7 @@ from index.library import Library
 from index.types import Passage
 from search.cite import runs_of
 from search.evidence import Evidence, weigh
+from search.kept import kept
 from search.minutes import APPLICATION, WholeMinute
 from search.needs import Need, held_terms
 from search.votes import minute_of
@@ -135,11 +136,20 @@ class _Moved:
         return Motion(words, ended, vote, line)
 
 
-def motions_of(library: Library, minute: WholeMinute) -> Iterator[Motion]:
-    """Yield the motions of a minute that were put to the vote, each once it is.
+def _parts_of(minute: WholeMinute) -> tuple[str, ...]:
+    return tuple(part.id for part in minute.parts)
+
+
+@kept(_parts_of)
+def motions_of(library: Library, minute: WholeMinute) -> tuple[Motion, ...]:
+    """Return the motions of a minute that were put to the vote, in the order in which they were.
 
     An amendment is voted on before the motion that it amends, so a vote is on what was moved last.
     """
+    return tuple(_motions_of(library, minute))
+
+
+def _motions_of(library: Library, minute: WholeMinute) -> Iterator[Motion]:
     record = minute_of(library.record(minute.parts[0].paper), minute.parts[0])
     votes = tuple(one for one in record.votes if one.outcome or len(one.tallies) > 1) if record else ()
     listed = [" ".join(_words(library, span).split()) for vote in votes for span in vote.spans]
