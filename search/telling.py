@@ -37,7 +37,8 @@ WAYS: tuple[tuple[Sort, str], ...] = (
         r"\bwhat (?:did|does|do|has|have) (?:(?!\bon\b).)*?\b(?:spend|spent|charge|earn)\b|"
         r"\bwhat (?:did|does|do|has|have)\b.*\bpa(?:y|id|ying)\b(?! for(?: (?:at|in|last|this)\b|\W*$))|"
         rf"\b(?:salary|wages?|fee|grant|price)\b.*\bamount\b|\bhow much\b.*\b{MONEY}\b"
-        rf"|{FIRST}(?:cost|price|fee|salary|precept|budget|value|worth)s? (?:of|for|to|per)\b"
+        rf"|{FIRST}(?:budget|charge|cost|deposit|fare|fee|income|precept|price|rent|salary|subscription|value|worth)s?"
+        r" (?:of|for|from|to|per)\b"
         rf"|{LONGER}(?:cost|price|fee)s? (?:per|a) (?:day|head|hour|month|night|place|pupil|week|year)\b",
     ),
     ("part", r"\bhow many of\b"),

@@ -55,6 +55,8 @@ ASKED = [  # a question, what tells it, what does not
     ("by what date will the works be finished", "They end on 4 May.", "They end next year, in the second quarter."),
     ("exact date of the hearing", "It is on Tuesday.", "It is next month."),
     ("what salary is the clerk on", "The clerk has £9,000.", "The clerk has 12 hours a week."),
+    ("rent for the arcade units", "The units are let at £310 a month.", "He holds the lease on Unit 3 of the arcade."),
+    ("income from parking fines", "Fines brought in £48,000.", "Fines had been issued 23,418 times."),
     ("what is the price of a plot", "A plot is £40.", "There are 40 plots."),
     ("what did the hall pay Mr Oak for the fence", "He had £60.", "He mended 3 fences."),
     ("how much is the new school costing to build", "It is £9m.", "It has 9 rooms."),
