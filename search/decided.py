@@ -20,6 +20,7 @@ from search.premises import VOTES, granted, matter_of, premises_of
 from search.retrieve import Found, hits_of, minute_key
 from search.scene import Scene
 from search.superseded import corrected
+from search.telling import NUMBERS, telling_of
 from search.types import Query
 from search.years import apart, apart_from, tells_of, years_asked
 
@@ -85,7 +86,7 @@ def decided(library: Library, scene: Scene, found: Found, sure: float = SURE_OF_
             answers.append((minute, evidence))
         else:
             denied = True
-    close = close or barely
+    close = _telling(found.query, close or barely)
     if not close:
         return Decided((), 0.0, tuple(private), denied)
     most = max(evidence.share for _, evidence in close)
@@ -99,6 +100,14 @@ def decided(library: Library, scene: Scene, found: Found, sure: float = SURE_OF_
     newest = sorted(answering, key=lambda one: -(one.parts[0].meeting.held_on or date.min).toordinal())
     sure = max(evidence.confidence for _, evidence in kept)
     return Decided(tuple((one, _answering(one, found.needs)) for one in newest), sure, tuple(private), denied)
+
+
+def _telling(query: Query, close: Sequence[tuple[WholeMinute, Evidence]]) -> Sequence[tuple[WholeMinute, Evidence]]:
+    """Return those that decided a figure, where one is asked for and any did."""
+    asked = telling_of(query)
+    if asked is None or asked.sort not in NUMBERS:
+        return close
+    return [one for one in close if any(asked.told(part.text) for part in one[0].decisions)] or close
 
 
 def _of_other_bodies(
