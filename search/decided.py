@@ -102,7 +102,7 @@ def decided(library: Library, scene: Scene, found: Found, sure: float = SURE_OF_
     return Decided(tuple((one, _answering(one, found.needs)) for one in newest), sure, tuple(private), denied)
 
 
-def _telling(query: Query, close: Sequence[tuple[WholeMinute, Evidence]]) -> Sequence[tuple[WholeMinute, Evidence]]:
+def _telling(query: Query, close: list[tuple[WholeMinute, Evidence]]) -> list[tuple[WholeMinute, Evidence]]:
     """Return those that decided a figure, where one is asked for and any did."""
     asked = telling_of(query)
     if asked is None or asked.sort not in NUMBERS:

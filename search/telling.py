@@ -16,6 +16,8 @@ Sort = Literal[
 
 NUMBERS: frozenset[Sort] = frozenset({"amount", "count", "part"})
 """What is told by a number of one thing alone: how many, how much."""
+OF_NO_TIME: frozenset[Sort] = frozenset({*NUMBERS, "share"})
+"""What no length of time tells: "within 20 working days" names a row, and is none of its figures."""
 MONEY = (
     r"(?:cost(?:s|ing)?|spen[dt]\w*|pa(?:y|ys|id)|charged?|price|bid|quoted?|raised?|saved?|savings?|budget|grants?|money|funding|"
     r"deficit|owed?|fees?|loans?|precept|overspend|underspend|salary|salaries|wages?|balance|donat\w+|"
@@ -27,7 +29,10 @@ FIRST = r"^\W*(?:the )?(?:(?!(?:who|why|when|where|did|does|was)\b)[\w-]+ ){0,2}
 LONGER = r"^\W*(?:(?!(?:how|what|who|why|when|where|did|does|was|is)\b)[\w'’-]+ ){3,5}"
 """What is asked for may open the question: "weekly cost for a place"."""
 WAYS: tuple[tuple[Sort, str], ...] = (
-    ("share", rf"\b(?:what|which)\b(?: (?:is|was|are|were))?(?: the)?(?: \w+)? {SHARES}\b|{FIRST}{SHARES} of\b"),
+    (
+        "share",
+        rf"\b(?:what|which)\b(?: (?:is|was|are|were))?(?: the)?(?: \w+)? (?:{SHARES}\b|%)|{FIRST}(?:{SHARES}|%) of\b",
+    ),
     (
         "amount",
         rf"\b(?:what|which)(?:['’]s| is| was| are| were| will| would)?(?: be)?(?: the| our| its| their)?{BETWEEN}"
@@ -83,7 +88,7 @@ CURRENCY = re.compile(
     re.IGNORECASE,
 )
 SHARE = re.compile(
-    r"%|\bper ?cent|\b(?:half|thirds?|quarters?|majority|all|none)\b|\b(?:one|\d+) (?:in|out of) (?:\w+|\d+)\b",
+    r"%|\bper ?cent\b|\b(?:half|thirds?|quarters?|majority|all|none)\b|\b(?:one|\d+) (?:in|out of) (?:\w+|\d+)\b",
     re.IGNORECASE,
 )
 PEOPLE = (
@@ -101,6 +106,12 @@ MEASURED = re.compile(
     re.IGNORECASE,
 )
 """How far, how large and how long count nothing but themselves: "a school 30 miles away" tells of no pupils."""
+WITHIN = re.compile(
+    r"\b(?:after|every|for|in|last|over|rolling|than|under|within) \d+[- ]"
+    rf"(?:(?:working|school|calendar)[- ])?{PERIODS}\b",
+    re.IGNORECASE,
+)
+"""A length of time in the name of a row: "completed within 20 working days"."""
 PERIOD = re.compile(rf"\b{PERIODS}\b|\b(?:since|until|till)\b|\b(?:permanent|indefinite)", re.IGNORECASE)
 MOVED_BY = re.compile(r"\b(?:proposed|moved|seconded|nominated|proposer|seconder|mover)\b", re.IGNORECASE)
 FREQUENT = re.compile(
@@ -201,8 +212,10 @@ class Telling:
         bare = CODE.sub(" ", PRONOUN.sub(" ", AGES.sub(" ", DATED.sub(" ", text))))
         if not table:
             bare = NUMBER.sub(lambda found: " " if found.group().rstrip(",.") in self.own else found.group(), bare)
+        if table:
+            return WITHIN.sub(" ", bare) if self.sort in OF_NO_TIME else bare
         none = _NONE.get(self.sort)
-        return MEASURED.sub(" ", none.sub(" ", bare)) if none and not table else bare
+        return MEASURED.sub(" ", none.sub(" ", bare)) if none else bare
 
 
 _NONE: Mapping[Sort, re.Pattern[str]] = {"count": NO_COUNT, "part": NO_PART}

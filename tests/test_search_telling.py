@@ -61,6 +61,12 @@ ASKED = [  # a question, what tells it, what does not
     ("what did the hall pay Mr Oak for the fence", "He had £60.", "He mended 3 fences."),
     ("how much is the new school costing to build", "It is £9m.", "It has 9 rooms."),
     ("nursery place in the town price per week", "It is £90.", "It takes 90 children."),
+    (
+        "what percentage of requests were met in time",
+        "In time were 60%.",
+        "Percentage of requests that were met in time.",
+    ),
+    ("% of requests met in time", "In time were 60 per cent.", "Requests met within 20 working days."),
     ("what grade did inspectors give the school", "It was judged Good.", "It made good progress on 4 points."),
     ("oakfield school ofsted rating", "It requires improvement.", "It was inspected in May."),
 ]
@@ -79,6 +85,13 @@ def test_the_rows_of_a_table_have_their_units_elsewhere() -> None:
     assert wanted.told("Skip 40.00 42.50", table=True)
     assert not wanted.told("Skip see below", table=True)
     assert not wanted.told("Year 5 Year 6 £000s £000s", table=True)  # the heads of its columns
+
+
+def test_a_length_of_time_that_names_a_row_is_none_of_its_figures() -> None:
+    wanted = telling_of(read_question("% of requests met in time"))
+    assert wanted is not None
+    assert not wanted.told("Requests met within 20 working days RED RED", table=True)
+    assert wanted.told("Requests met within 20 working days RED 60 52", table=True)
 
 
 NOTHING_ASKED = [
