@@ -31,7 +31,8 @@ LONGER = r"^\W*(?:(?!(?:how|what|who|why|when|where|did|does|was|is)\b)[\w'’-]
 WAYS: tuple[tuple[Sort, str], ...] = (
     (
         "share",
-        rf"\b(?:what|which)\b(?: (?:is|was|are|were))?(?: the)?(?: \w+)? (?:{SHARES}\b|%)|{FIRST}(?:{SHARES}|%) of\b",
+        rf"\b(?:what|which)\b(?: (?:is|was|are|were))?(?: the)?(?: \w+)? (?:{SHARES}\b|%)|{FIRST}(?:{SHARES}|%) of\b"
+        r"|^(?!\W*(?:did|do|does|has|have|was|were|is|are)\b)(?!.*\b(?:how|who|why|when|where)\b).*\bpercentage\b",
     ),
     (
         "amount",
