@@ -150,7 +150,8 @@ PRONOUN = re.compile(r"(?<!only )(?<!just )\bone\b(?! of\b)|\bno ?one\b|\bone[- 
 """The word "one" where it counts nothing: "one consistent tool", "a one-year deal"."""
 CODE = re.compile(r"\b[A-Za-z]+-?\d+[A-Za-z]?\b")  # "Covid-19", "LTP5", "A228"
 CELL = re.compile(
-    r"(?<!\S)(?<!\byear )(?<!\bweek )(?<!\bband )(?<!\bquarter )[-–(]*£?\d[\d,.]*(?:%|m|k|bn)?\)?[*]?(?!\S)",
+    r"(?<!\S)(?<!\byear )(?<!\bweek )(?<!\bband )(?<!\bquarter )(?<!\bsection )(?<!\bphase )(?<!\barticle )"
+    r"[-–(]*£?\d[\d,.]*(?:%|m|k|bn)?\)?[*]?(?!\S)",
     re.IGNORECASE,
 )
 """A figure in a row of a table: "Year 5" and "£000s" head its columns."""

@@ -92,6 +92,7 @@ def test_a_length_of_time_that_names_a_row_is_none_of_its_figures() -> None:
     assert wanted is not None
     assert not wanted.told("Requests met within 20 working days RED RED", table=True)
     assert wanted.told("Requests met within 20 working days RED 60 52", table=True)
+    assert not wanted.told("Section 106 money asked for and met in time GREEN AMBER", table=True)
 
 
 NOTHING_ASKED = [
