@@ -30,6 +30,8 @@ LABELLED = re.compile(
 )
 """One of several things that are told apart by a letter or a number alone: "band B", "phase 2"."""
 NAMED_BEFORE = re.compile(r"\b[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)+$")
+STATUTE = re.compile(r"(?<!['’])\b(?:sections?|sec\.?|s\.?)\s?(?P<number>\d{1,3})\b(?![-/.]\d)", re.IGNORECASE)
+"""A section of an Act, of which papers write "section 106", "S106" and "s.106"."""
 MONTH_YEAR = re.compile(
     rf"\b(?P<month>{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS)}),?\s+(?P<year>20\d\d)\b",
     re.IGNORECASE,
@@ -117,6 +119,7 @@ def _of_several(topic: str, found: Sequence[Word], lexicon: Lexicon) -> Iterator
     yield from _labels(topic, found, lexicon)
     yield from _compounds(topic, found, lexicon)
     yield from _months(topic, found, lexicon)
+    yield from _statutes(topic, found, lexicon)
     yield from _long_forms(topic, found, lexicon)
     yield from _initials(topic, lexicon)
     for at, (first, second) in enumerate(pairwise(found)):
@@ -143,6 +146,15 @@ def _months(topic: str, found: Sequence[Word], lexicon: Lexicon) -> Iterator[_Se
         places = _inside(match, found)
         if len(places) == 2:
             yield _Several(match.start(), _of_month(match, lexicon), places)
+
+
+def _statutes(topic: str, found: Sequence[Word], lexicon: Lexicon) -> Iterator[_Several]:
+    for match in STATUTE.finditer(topic):
+        ways = (f"section {match['number']}", f"S{match['number']}")
+        forms = tuple(frozenset(("".join(terms(way)),)) for way in ways)
+        weight = NAME_WEIGHT * max(map(lexicon.rarity, (match["number"], f"s{match['number']}")))
+        need = Need(match.group(), (*ways, f"S.{match['number']}"), forms, weight, strict=True)
+        yield _Several(match.start(), need, _inside(match, found))
 
 
 def _long_forms(topic: str, found: Sequence[Word], lexicon: Lexicon) -> Iterator[_Several]:

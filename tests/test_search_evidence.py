@@ -49,6 +49,12 @@ MET = [
     ("bus fares in December 2024", "Bus fares, Sep-24 and December 2023", ("December 2024",)),  # and no other
     ("Bus Fare Plan 6", "Bus Fare Plan 5, with six routes", ("Plan 6",)),  # a name told apart by its number
     ("Bus Fare Plan 5", "Bus fare: BFP5", ()),  # which is called by its letters too
+    ("section 106 deficit", "S106 deficit", ()),  # of an Act, in each of the ways in which papers write it
+    ("s106 deficit", "A deficit of Section 106 money", ()),
+    ("s. 106 deficit", "A deficit under S.106", ()),
+    ("section 106 deficit", "Section 10 deficit of 106", ("section 106",)),  # and no other
+    ("section 3.2 deficit", "Deficit, S3", ("section", "3.2")),  # a paragraph is none
+    ("the council's 106 fares", "106 fares of the council", ()),
     ("the bus refurb", "The bus refurbishment", ()),
     ("who said the bus is late", "The bus", ("late",)),  # words that only ask are no needs
 ]
