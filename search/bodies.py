@@ -32,7 +32,7 @@ JOINING = frozenset("the of and for on &".split())  # noqa: SIM905  # as above
 """Words of a name that people leave out or change."""
 
 ACTS = frozenset(
-    "agree approve decide defer discuss endorse grant note recommend refuse reject resolve vote".split()  # noqa: SIM905  # as above
+    "agree approve ask decide defer discuss endorse grant note recommend refuse reject resolve vote".split()  # noqa: SIM905  # as above
 )
 """What only a body does, so that a word before it may be short for the body's name: "did planning refuse"."""
 
@@ -62,6 +62,16 @@ NOT_A_BODY = frozenset(
 
 OF_A_CABINET = frozenset(("committee", "committees", "panel", "subcommittee"))
 """What is a cabinet's and not the cabinet: "the cabinet committee"."""
+
+
+ASKING = frozenset(
+    """ask asked asking asks recommend recommendation recommendations recommended recommending recommends refer referral
+    referred request requested requests urge urged urges""".split()  # noqa: SIM905  # as above
+)
+"""What one body does towards another, in whose own papers it need not stand: "what did scrutiny ask Cabinet"."""
+
+BEING = frozenset("be been being is was were".split())  # noqa: SIM905  # as above
+ASKED = frozenset(("asked", "recommended", "requested", "urged"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,11 +258,22 @@ def _bodies(tokens: list[Word], held: Sequence[Held]) -> Iterable[Named]:
             after = kept[last][1] if last < len(kept) and kept[last][0] == kept[last - 1][0] + 1 else ""
             matching = [name for name in names if _names(window, spelt[name], first, kept)]
             another = after in NOT_A_BODY or (window == ["cabinet"] and after in OF_A_CABINET)
+            another = another or _asked(plain, kept[first][0], kept[last - 1][0])
             if matching and not another and not _another(tokens, kept[first][0], matching, known):
                 found[(kept[first][0], kept[last - 1][0])] = matching
                 break
     for (begin, finish), matching in found.items():
         yield Named(tokens[begin].start, tokens[finish].end, tuple(matching), None)
+
+
+def _asked(plain: Sequence[tuple[int, str]], begin: int, finish: int) -> bool:
+    """Say whether something is asked of a body: another's papers may tell it, and so it limits nothing."""
+    before = [word for _, word in plain[max(begin - 3, 0) : begin] if word not in {"the", "full"}]
+    after = [word for _, word in plain[finish + 1 : finish + 4]]
+    if before[-1:] in (["of"], ["to"]):
+        before.pop()
+    is_asked = after[:1] and after[0] in BEING and [word for word in after if word not in BEING][:1]
+    return not ASKING.isdisjoint(before[-1:]) or bool(is_asked and is_asked[0] in ASKED)
 
 
 def _names(window: list[str], name: list[str], first: int, kept: list[tuple[int, str]]) -> bool:

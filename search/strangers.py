@@ -2,7 +2,7 @@
 
 import re
 
-from search.bodies import GENERIC, NOT_A_BODY
+from search.bodies import ASKED, ASKING, BEING, GENERIC, NOT_A_BODY
 from search.content import OWNER
 from search.types import Query
 
@@ -40,6 +40,11 @@ UNDONE = r"(?<!\bif )(?<!\bonce )(?<!\bwhen )(?<!\buntil )(?<!\bunless )(?<!\bwh
 """What it may yet do, or has to do first, it has not done: "once Medway Council have agreed"."""
 
 
+TOWARDS = re.compile(rf"\b(?:{'|'.join(sorted(ASKING))})(?: of| to)?(?: the)?(?: full)? $", re.IGNORECASE)
+IS_ASKED = re.compile(rf"(?: (?:{'|'.join(sorted(BEING))}))+ (?:{'|'.join(sorted(ASKED))})\b", re.IGNORECASE)
+"""Around a body of which something is asked: nothing is said of what it did."""
+
+
 def strangers(query: Query) -> tuple[str, ...]:
     """Return the bodies named of which nothing is held, as the question has them.
 
@@ -70,11 +75,15 @@ def _no_cabinet(query: Query) -> bool:
     return not any("cabinet" in body.casefold() for body in query.bodies)
 
 
+def _is_asked(text: str, match: re.Match[str]) -> bool:
+    return bool(TOWARDS.search(text[: match.start("name")]) or IS_ASKED.match(text, match.end("name")))
+
+
 def _named(query: Query) -> list[tuple[str, bool]]:
     """Return the names, each with whether it is asked what the body did."""
     topic = query.topic.casefold()
     found = [(match["name"], True) for match in ACTOR.finditer(query.text)]
-    found += [(match["name"], False) for match in NAMED.finditer(query.text)]
+    found += [(match["name"], False) for match in NAMED.finditer(query.text) if not _is_asked(query.text, match)]
     kept: list[tuple[str, bool]] = []
     for name, acted in found:
         words = name.split()

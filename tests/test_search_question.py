@@ -215,6 +215,12 @@ NAMED = [
     ("Milburn Court plans", (), ()),  # nor a name that begins with it
     ("Kent deficit beside Leicester deficit", (), ()),  # nor either of two
     ("how many voted in the youth county council elections", (), ()),  # elections, not the body
+    ("what did education ask Cabinet to do", (CYPE,), ()),  # what is asked of a body stands in another's papers
+    ("what was asked of the Cabinet about roads", (), ()),
+    ("what is Cabinet being asked to agree", (), ()),
+    ("recommendations to Cabinet on roads", (), ()),
+    ("what did Cabinet ask ministers to do", ("Cabinet",), ()),  # and what it asks, in its own
+    ("what was reported to Cabinet", ("Cabinet",), ()),
     ("pot holes in Birmingham", (), ()),  # not held: it stays in the topic, and finds nothing
 ]
 

@@ -25,6 +25,9 @@ ASKED = [
     ("what did the Cabinet Member say", ()),
     ("what did Leicester's executive director say", ()),
     ("what was agreed on the council tax", ()),
+    ("what did the Audit Committee ask Cabinet to do", ()),  # who is asked need not have done anything
+    ("what was recommended to the Cabinet on reserves", ()),
+    ("what was Cabinet asked to do on reserves", ()),
 ]
 
 
