@@ -270,10 +270,11 @@ def _asked(plain: Sequence[tuple[int, str]], begin: int, finish: int) -> bool:
     """Say whether something is asked of a body: another's papers may tell it, and so it limits nothing."""
     before = [word for _, word in plain[max(begin - 3, 0) : begin] if word not in {"the", "full"}]
     after = [word for _, word in plain[finish + 1 : finish + 4]]
+    passive = not BEING.isdisjoint((*before[-1:], *after[:1]))
     if before[-1:] in (["of"], ["to"]):
         before.pop()
-    is_asked = after[:1] and after[0] in BEING and [word for word in after if word not in BEING][:1]
-    return not ASKING.isdisjoint(before[-1:]) or bool(is_asked and is_asked[0] in ASKED)
+    done = [word for word in after if word not in BEING][:1]
+    return not ASKING.isdisjoint(before[-1:]) or (passive and not ASKED.isdisjoint(done))
 
 
 def _names(window: list[str], name: list[str], first: int, kept: list[tuple[int, str]]) -> bool:

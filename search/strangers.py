@@ -41,7 +41,8 @@ UNDONE = r"(?<!\bif )(?<!\bonce )(?<!\bwhen )(?<!\buntil )(?<!\bunless )(?<!\bwh
 
 
 TOWARDS = re.compile(rf"\b(?:{'|'.join(sorted(ASKING))})(?: of| to)?(?: the)?(?: full)? $", re.IGNORECASE)
-IS_ASKED = re.compile(rf"(?: (?:{'|'.join(sorted(BEING))}))+ (?:{'|'.join(sorted(ASKED))})\b", re.IGNORECASE)
+IS = rf"(?:{'|'.join(sorted(BEING))})"
+IS_ASKED = re.compile(rf"(?: {IS})+ (?:{'|'.join(sorted(ASKED))})\b", re.IGNORECASE)
 """Around a body of which something is asked: nothing is said of what it did."""
 
 
@@ -76,13 +77,15 @@ def _no_cabinet(query: Query) -> bool:
 
 
 def _is_asked(text: str, match: re.Match[str]) -> bool:
-    return bool(TOWARDS.search(text[: match.start("name")]) or IS_ASKED.match(text, match.end("name")))
+    before, behind = text[: match.start("name")], text[match.end("name") :]
+    passive = re.search(rf"\b{IS} (?:the )?$", before, re.IGNORECASE)
+    return bool(TOWARDS.search(before) or IS_ASKED.match(f" is{behind}" if passive else behind))
 
 
 def _named(query: Query) -> list[tuple[str, bool]]:
     """Return the names, each with whether it is asked what the body did."""
     topic = query.topic.casefold()
-    found = [(match["name"], True) for match in ACTOR.finditer(query.text)]
+    found = [(match["name"], True) for match in ACTOR.finditer(query.text) if not _is_asked(query.text, match)]
     found += [(match["name"], False) for match in NAMED.finditer(query.text) if not _is_asked(query.text, match)]
     kept: list[tuple[str, bool]] = []
     for name, acted in found:

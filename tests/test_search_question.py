@@ -218,6 +218,7 @@ NAMED = [
     ("what did education ask Cabinet to do", (CYPE,), ()),  # what is asked of a body stands in another's papers
     ("what was asked of the Cabinet about roads", (), ()),
     ("what is Cabinet being asked to agree", (), ()),
+    ("what was Cabinet recommended to do", (), ()),
     ("recommendations to Cabinet on roads", (), ()),
     ("what did Cabinet ask ministers to do", ("Cabinet",), ()),  # and what it asks, in its own
     ("what was reported to Cabinet", ("Cabinet",), ()),
