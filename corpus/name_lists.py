@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from corpus.labels import label_of, member_label_of
-from corpus.names import PLURALS, TITLE, TITLED, WORD
+from corpus.labels import group_of, label_of, member_label_of
+from corpus.names import HONOUR, PLURALS, TITLE, TITLED, WORD
 from corpus.paragraphs import Paragraph, as_paragraph
+from corpus.person import is_post
 from corpus.rows import Prose, Row, prose
 
 LONGEST_LABEL = 16  # letters of a label that a row may break: "In attendance:"
@@ -24,7 +25,12 @@ _TWO_NAMES = re.compile(  # side by side in two columns: "Peter Argent Eric Barr
 _PARTED = re.compile(r",\s*|\s+and\s+")
 _ONE_NAME = re.compile(r"(?:[A-Z][\w'’.-]* ?){1,5}(?:\([^()]*\))?")
 _GOES_ON = re.compile(r"(?:,|\b[A-Z]\.?)\s*$")  # "… Begum," and "… A Irbridge, T", on the line above
+_DASH_ENDS = re.compile(r"[\w)]\s+[–—-]\s*$")  # "Cllr Tait (Dunholt) –", and "Chair" on the line below
 _ANEW = re.compile(r"(?<=[\w)])[.;]\s+(?=[A-Z])")  # where a sentence begins within a list of those present
+_TITLED_LINE = re.compile(  # "Cllr Morwenna Tait (Dunholt) –", no sentence that begins with a name
+    rf"(?:{TITLE}\s+)+{WORD}(?:\s+{WORD}){{0,3}}(?:,?\s+{HONOUR})*(?:\s*(?:[(\[,\t]|\s[–—-]).{{0,80}})?"
+)
+LINES = 3  # lines, each with a person and a title, that make a list which nothing labels
 TELLS = re.compile(r"(?:there (?:were|was)|apologies)\b", re.IGNORECASE)
 
 
@@ -42,10 +48,22 @@ def whole_lists(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
         yield begun
 
 
+def unlabelled_lines(paragraphs: Sequence[Paragraph]) -> int | None:
+    """Return the paragraph at which people with titles begin to be named line by line, where no label is above them."""
+    found: list[int] = []
+    for place, paragraph in enumerate(paragraphs):
+        if _is_labelled(paragraph.text):
+            break
+        found += [place for row in paragraph.rows if _TITLED_LINE.fullmatch(row.text.strip()) is not None]
+    return found[0] if len(found) >= LINES else None
+
+
 def _runs_over(begun: Paragraph, paragraph: Paragraph) -> bool:
     """Say whether a list of names runs on from one paragraph to the next."""
     if begun.table or paragraph.table or begun.page != paragraph.page:
         return False
+    if _DASH_ENDS.search(begun.text) and is_post(paragraph.text.strip()):
+        return True
     unended = _GOES_ON.search(begun.text) is not None and begun.text.count(",") > 1
     return unended and _nothing_but_names(paragraph.text) and not _is_labelled(paragraph.text)
 
@@ -68,7 +86,7 @@ def labelled(paragraph: Paragraph) -> Iterator[Prose]:
     rows = [
         begins
         for begins, row in zip(whole.starts[1:], whole.rows[1:], strict=True)
-        if label_of(row.text) is not None and not any(at < begins < at + LONGEST_LABEL for at in told)
+        if _begins_group(row.text) and not any(at < begins < at + LONGEST_LABEL for at in told)
     ]
     places = sorted({0, *told, *rows, len(text)})
     for start, stop in pairwise(places):
@@ -77,6 +95,12 @@ def labelled(paragraph: Paragraph) -> Iterator[Prose]:
             yield prose(whole.rows[inside[0] : inside[-1] + 1])
         else:
             yield whole.cut(start, len(text[:stop].rstrip()))
+
+
+def _begins_group(text: str) -> bool:
+    """Say whether a row begins with a label, or with the group of those whom it names: "Special schools: Ms Keay"."""
+    members = member_label_of(text)
+    return label_of(text) is not None or (members is not None and not members.alone) or group_of(text) > 0
 
 
 def in_pairs(paragraphs: Sequence[Paragraph]) -> bool:

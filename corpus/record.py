@@ -9,6 +9,7 @@ from corpus.access import exempt_words
 from corpus.acronyms import acronyms
 from corpus.agenda import AgendaItem, agenda_items, is_agenda, item_under
 from corpus.fields import authors_of, wards_of
+from corpus.held import is_held
 from corpus.kinds import kind_of
 from corpus.labels import label_in_heading, label_of
 from corpus.meetings import meeting_in
@@ -36,7 +37,7 @@ def read_record(paper: Paper) -> Record:
     """Read a paper as the record that it is: meetings, minutes, resolutions, reports and tables."""
     rows = body_rows(paper)
     found = paragraphs(rows)
-    parts = sections(found)
+    parts = sections(found, is_held(paper, found))
     council = council_of(paper, found)
     minutes = {part: _meeting(paper, _heading(found, part), council) for part in parts if part.sort == "minutes"}
     kind = kind_of(paper, found, [part.sort for part in parts])
