@@ -26,6 +26,9 @@ _PARTED = re.compile(r",\s*|\s+and\s+")
 _ONE_NAME = re.compile(r"(?:[A-Z][\w'’.-]* ?){1,5}(?:\([^()]*\))?")
 _GOES_ON = re.compile(r"(?:,|\b[A-Z]\.?)\s*$")  # "… Begum," and "… A Irbridge, T", on the line above
 _DASH_ENDS = re.compile(r"[\w)]\s+[–—-]\s*$")  # "Cllr Tait (Dunholt) –", and "Chair" on the line below
+_UNFINISHED = re.compile(rf"(?:^|\t)(?:{TITLE}\s+)+(?:[A-Z]\.?\s*)+$")  # "Councillor Dr F", at the end of a row
+_SURNAME = re.compile(r"[A-Z][\w'’-]+")
+_WRAPPED = re.compile(r"\b(?:for|of|to|the|in|at|with)\s*$")  # "Cabinet Member for", and the rest on the row below
 _ANEW = re.compile(r"(?<=[\w)])[.;]\s+(?=[A-Z])")  # where a sentence begins within a list of those present
 _TITLED_LINE = re.compile(  # "Cllr Morwenna Tait (Dunholt) –", no sentence that begins with a name
     rf"(?:{TITLE}\s+)+{WORD}(?:\s+{WORD}){{0,3}}(?:,?\s+{HONOUR})*(?:\s*(?:[(\[,\t]|\s[–—-]).{{0,80}})?"
@@ -60,6 +63,8 @@ def unlabelled_lines(paragraphs: Sequence[Paragraph]) -> int | None:
 
 def _runs_over(begun: Paragraph, paragraph: Paragraph) -> bool:
     """Say whether a list of names runs on from one paragraph to the next."""
+    if begun.page == paragraph.page and _UNFINISHED.search(begun.text) and _SURNAME.fullmatch(paragraph.text.strip()):
+        return True
     if begun.table or paragraph.table or begun.page != paragraph.page:
         return False
     if _DASH_ENDS.search(begun.text) and is_post(paragraph.text.strip()):
@@ -116,6 +121,10 @@ def lists(part: Prose, start: int, pairs: bool) -> Iterator[tuple[Prose, bool]]:
     first = 1 if len(part.rows[0].text) <= start else 0
     rows = part.rows[first:]
     texts = [part.rows[0].text[start:], *(row.text for row in part.rows[1:])][first:]
+    wrapped = list(_unwrapped(part.rows[first:]))
+    if len(wrapped) < len(rows) and not _runs_on(part) and _each_one(wrapped):
+        yield from ((one, True) for one in wrapped)
+        return
     if (len(rows) > 1 or pairs) and not _runs_on(part) and all(map(_is_one, texts)):
         yield from ((one, True) for row in rows for one in _persons(row, pairs))
         return
@@ -125,6 +134,22 @@ def lists(part: Prose, start: int, pairs: bool) -> Iterator[tuple[Prose, bool]]:
             yield prose(part.rows[begun:place]), False
             begun = place
     yield prose(part.rows[begun:]) if begun else part, False
+
+
+def _each_one(wrapped: Sequence[Prose]) -> bool:
+    """Say whether each of several names one person, or the only one of them one with a post and no other."""
+    alone = len(wrapped) > 1 or wrapped[0].text.count(",") == 1
+    return alone and all(_is_one(one.text) for one in wrapped)
+
+
+def _unwrapped(rows: Sequence[Row]) -> Iterator[Prose]:
+    """Yield rows, those together of which one goes on below: "Ms Orr, Director of", and "Communities"."""
+    begun = 0
+    for place in range(1, len(rows) + 1):
+        if place < len(rows) and (_WRAPPED.search(rows[place - 1].text) or rows[place].text[:1].islower()):
+            continue
+        yield prose(rows[begun:place])
+        begun = place
 
 
 def _persons(row: Row, pairs: bool) -> Iterator[Prose]:

@@ -180,13 +180,14 @@ def _groups(paragraphs: Sequence[Paragraph]) -> list[_Group]:
         group = _group(paragraphs, tuple(run)) if in_table else None
         if group is None:
             continue
-        before = found[-1] if found else None
-        if before is not None and before.numbered and group.numbered:
+        rank = next((rank for rank in range(len(found) - 1, -1, -1) if found[rank].numbered), None)
+        if rank is not None and group.numbered:  # between them may stand a table within a cell
+            before = found[rank]
             one, two = (token(paragraphs[at], at, tables=True) for at in (before.numbered[-1], group.numbered[0]))
             if one is not None and two is not None and _follows(one, two):
                 body, numbered = (*before.body, *group.body), (*before.numbered, *group.numbered)
                 breaks = before.breaks | {group.numbered[0]}
-                found[-1] = _Group(body, numbered, breaks, before.headed or group.headed)
+                found[rank] = _Group(body, numbered, breaks, before.headed or group.headed)
                 continue
         found.append(group)
     return found
