@@ -111,6 +111,9 @@ def _pieces(paragraphs: Sequence[Paragraph], ground: Block, title: str | None, d
         start = paragraph.offset if dotted or (paragraph.mark and paragraph.mark.style == "•") else 0
         stem = stem if paragraph.mark else ()
         block = replace(here, kind=kind, spans=paragraph.prose.spans(start) or spans, lead=stem)
+        if stem and kind == "decision":
+            yield Piece(block, "item")  # one of the parts of one decision, which are read together
+            continue
         yield Piece(block, "alone" if dotted and not paragraph.text.endswith(":") else place_of(paragraph))
 
 
