@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from corpus.above import Headed, headed_above
 from corpus.labels import label_of, member_label_of
+from corpus.name_lists import unlabelled_until
 from corpus.paragraphs import Paragraph
 from corpus.phrases import AGENDA_ITEM, ATTACHED, BANNERS, REMARKS, SUBHEADINGS
 from corpus.phrases_kept import CLOSED, DECLARATION_HEADING, SIGNED
@@ -32,6 +33,7 @@ _AGAIN_NUMBERED = re.compile(r"^\(\d{1,3}\)\s+(?=[A-Z])")  # "54 (31) BETTER CAR
 _UNENDED = re.compile(r"[–—,-]\s*$")
 _STOP = re.compile(r"[:.]?\s+")
 
+LISTING = 40  # paragraphs among which those who were there are listed
 FILLED = 0.5  # of how far lines reach: a heading that goes on below reaches further
 
 
@@ -237,9 +239,9 @@ def _unnumbered(paragraphs: Sequence[Paragraph], known: Sequence[Head]) -> list[
 
 def _after_attendance(paragraphs: Sequence[Paragraph]) -> int:
     """Return the paragraph after the last attendance label near the beginning."""
-    last = 0
-    for index, paragraph in enumerate(paragraphs[:40]):
-        if last and _begins_business(paragraphs, index):
+    last = unlabelled_until(paragraphs[:LISTING])
+    for index, paragraph in enumerate(paragraphs[:LISTING]):
+        if last and index >= last and _begins_business(paragraphs, index):
             break
         members = member_label_of(paragraph.text)
         if label_of(paragraph.text) is not None or (members is not None and (last or members.alone)):

@@ -24,6 +24,11 @@ DECIDED = 2  # decisions set off or told: fewer may be told of another meeting
 FIELDS = 2  # of the head of a report: more and it is one
 LONGEST_CLOSE = 200  # letters of the line that says when a meeting ended
 
+_ABSENT = re.compile(  # no agenda says so
+    r"(?:\d{1,3}[.)]?\s+)?(?:apologies|an apology)\b[^.:]{0,60}?"
+    r"\b(?:was|were|had been)\s+(?:received|accepted|given|noted)\b",
+    re.IGNORECASE,
+)
 _DRAFT = re.compile(r"(?:draft|unconfirmed)\b", re.IGNORECASE)
 
 
@@ -62,6 +67,8 @@ def _lists_those_there(first: Sequence[Paragraph]) -> bool:
     for paragraph in first:
         label = label_of(paragraph.text)
         if (label is not None and label.role != "substitute") or unlabelled(paragraph.text):
+            return True
+        if _ABSENT.match(paragraph.text) is not None:
             return True
         members = member_label_of(paragraph.text)
         if (members is not None and not members.alone) or lists_by_columns(paragraph.text):

@@ -33,6 +33,8 @@ _ANEW = re.compile(r"(?<=[\w)])[.;]\s+(?=[A-Z])")  # where a sentence begins wit
 _TITLED_LINE = re.compile(  # "Cllr Morwenna Tait (Dunholt) –", no sentence that begins with a name
     rf"(?:{TITLE}\s+)+{WORD}(?:\s+{WORD}){{0,3}}(?:,?\s+{HONOUR})*(?:\s*(?:[(\[,\t]|\s[–—-]).{{0,80}})?"
 )
+_LINKS = frozenset({"and", "of", "the", "for", "de"})
+SAID = 0.2  # of the words of a list of names: more are a sentence
 LINES = 3  # lines, each with a person and a title, that make a list which nothing labels
 TELLS = re.compile(r"(?:there (?:were|was)|apologies)\b", re.IGNORECASE)
 
@@ -57,8 +59,30 @@ def unlabelled_lines(paragraphs: Sequence[Paragraph]) -> int | None:
     for place, paragraph in enumerate(paragraphs):
         if _is_labelled(paragraph.text):
             break
-        found += [place for row in paragraph.rows if _TITLED_LINE.fullmatch(row.text.strip()) is not None]
+        if _names_several(paragraph.text):
+            return min([place, *found])
+        found += [place for row in paragraph.rows if _is_titled_line(row)]
     return found[0] if len(found) >= LINES else None
+
+
+def unlabelled_until(paragraphs: Sequence[Paragraph]) -> int:
+    """Return the paragraph after the last such line, 0 where there are none."""
+    begun = unlabelled_lines(paragraphs)
+    if begun is None:
+        return 0
+    lines = (place for place, one in enumerate(paragraphs) if place == begun or any(map(_is_titled_line, one.rows)))
+    return 1 + max(place for place in lines)
+
+
+def _is_titled_line(row: Row) -> bool:
+    return _TITLED_LINE.fullmatch(row.text.strip()) is not None
+
+
+def _names_several(text: str) -> bool:
+    """Say whether a text begins with people and their titles, one after the other: "Cllr Hay, Cllr Orr, Mrs Ead"."""
+    words = [word for word in text.split() if word.isalpha() and word not in _LINKS]
+    told = sum(word.islower() for word in words)
+    return TITLED.match(text) is not None and len(ANY_TITLE.findall(text)) >= LINES and told <= SAID * len(words)
 
 
 def _runs_over(begun: Paragraph, paragraph: Paragraph) -> bool:

@@ -11,6 +11,7 @@ from corpus.dates import Dated, dates_in, first_date, is_day
 from corpus.fields import decided_at
 from corpus.labels import label_of
 from corpus.meetings import meeting_in, own_body
+from corpus.name_lists import unlabelled_lines
 from corpus.paragraphs import Paragraph
 from corpus.put_to import put_to, without_lead
 from corpus.rows import folded
@@ -57,6 +58,7 @@ def council_of(paper: Paper, found: Sequence[Paragraph]) -> str | None:
     page = paper.page(found[0].page)
     first = [paragraph for paragraph in found[: 2 * HEAD] if paragraph.page == found[0].page]
     first = list(takewhile(lambda paragraph: label_of(paragraph.text) is None, first))  # those present may be of others
+    first = first[: unlabelled_lines(first)]
     titles = [item for item in first if _is_title(item)]
     running = [page.text[line.start : line.end] for line in page.lines if line.role in {"head", "foot"}]
     lines = [item for item in first if not item.table and item.mark is None and len(item.text) < SHORT]
