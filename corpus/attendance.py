@@ -70,7 +70,7 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
         if lists_by_columns(paragraph.text):
             continue
         if heading.columns and paragraph.table:
-            found += _in_columns(paragraph)
+            found += _in_columns(paragraph, heading.role or "present")
             continue
         for part in labelled(paragraph):
             label = label_of(part.text) or (member_label_of(part.text) if heading.role or not found else None)
@@ -94,17 +94,17 @@ def _before(paragraph: Paragraph, heading: _Heading, begun: Row | None) -> _Head
     A list may stand under the heads of its columns, or, ``begun`` at a row, under nothing at all.
     """
     if lists_by_columns(paragraph.text):
-        return _Heading("present", columns=True)
+        return replace(heading, role=heading.role or "present", columns=True)
     if heading.role is None and paragraph.rows[0] is begun:
         heading = _Heading("present")
     return replace(heading, role=None) if pattern(*BANNERS).fullmatch(folded(paragraph.text)) else heading
 
 
-def _in_columns(row: Paragraph) -> list[Attendee]:
+def _in_columns(row: Paragraph, role: Role) -> list[Attendee]:
     """Return the person whom a row names in its first cell, with what its other cells say of them."""
     name, *rest = row.text.split("\t")
     said = ", ".join(filter(None, map(folded, rest)))
-    named = attending(row.prose, 0, len(name), "present", True)
+    named = attending(row.prose, 0, len(name), role, True)
     return [replace(one, note=", ".join(filter(None, (one.note, said))) or None) for one in named[:1]]
 
 
