@@ -8,7 +8,7 @@ from corpus.above import Headed, headed_above
 from corpus.labels import label_of, member_label_of
 from corpus.name_lists import unlabelled_until
 from corpus.paragraphs import Paragraph
-from corpus.phrases import AGENDA_ITEM, ATTACHED, BANNERS, REMARKS, SUBHEADINGS
+from corpus.phrases import ACTION_LOG, AGENDA_ITEM, ATTACHED, BANNERS, REMARKS, SUBHEADINGS
 from corpus.phrases_kept import CLOSED, DECLARATION_HEADING, SIGNED
 from corpus.phrasing import opening, pattern, says
 from corpus.rows import folded
@@ -220,9 +220,10 @@ def _unnumbered(paragraphs: Sequence[Paragraph], known: Sequence[Head]) -> list[
             continue  # of a vote by name: "NAME MOTION AMENDMENT ABSTAIN"
         if known and not _set_alike(paragraph, paragraphs[known[0].start]):
             continue
-        if index + 1 >= stop or (is_heading(paragraphs[index + 1]) and paragraphs[index + 1].bold):
-            continue
         words = folded(paragraph.text).strip(" :")
+        logs = index + 1 < stop and paragraphs[index + 1].table and pattern(ACTION_LOG).fullmatch(words) is not None
+        if not logs and (index + 1 >= stop or (is_heading(paragraphs[index + 1]) and paragraphs[index + 1].bold)):
+            continue
         if (
             pattern(*BANNERS, *SUBHEADINGS).fullmatch(words)
             or stem_of(paragraph) is not None

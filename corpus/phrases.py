@@ -207,6 +207,7 @@ BANNERS = (
 NUMBER_COLUMN = r"(?:minute|item|agenda item|agenda|min|ref(?:erence)?)?\.? ?(?:no\.?|number|ref\.?|#)?"
 TOPIC_COLUMN = r"(?:agenda )?(?:items?|subjects?|topics?|matters?|business|minutes?|discussions?)(?: discussed| and discussion)?"  # where the items have no numbers
 ACTION_COLUMN = r"(?:actions?|action (?:by|point|required)|by whom|who|owner|lead|due|date)"
+ACTION_LOG = r"(?:(?:summary|schedule|list|log|table) of )?(?:agreed |outstanding )?actions?(?: (?:log|list|tracker|points|schedule|table|sheet|summary|agreed|arising))?"  # over such a table at the end of minutes
 ACTION_LOG_COLUMNS = r"(?:action )?(?:no\.?|number|ref(?:erence)?\.?|#)|(?:agreed )?actions?(?: (?:agreed|required|point|description))?|(?:action )?(?:by|owner|lead|who|whom|by whom)|(?:action |lead |responsible )(?:officer|owner|person)|(?:person |officer )?responsible|(?:due |target |completion )?(?:date|by|when|by when|deadline|timescale)|due|status|progress|updates?|rag(?: rating)?|comments?|completed?"  # of a list of what is to be done, all of them
 
 # Headings inside an item, which begin no item of their own where items have no numbers
