@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from corpus.apologies import apologies
 from corpus.attended_column import attended
 from corpus.attending import attending
-from corpus.labels import SENDS, Label, Role, label_of, member_label_of, unlabelled
-from corpus.name_lists import ANY_TITLE, TELLS, in_pairs, labelled, lists, whole_lists
+from corpus.labels import SENDS, Label, Role, group_of, label_of, lists_by_columns, member_label_of, unlabelled
+from corpus.name_lists import ANY_TITLE, TELLS, in_pairs, labelled, lists, unlabelled_lines, whole_lists
 from corpus.names import WORD
 from corpus.paragraphs import Paragraph, as_paragraph
 from corpus.phrases import BANNERS, CABINET_LABEL
 from corpus.phrasing import opening, pattern
-from corpus.rows import Prose, folded
+from corpus.rows import Prose, Row, folded
 from corpus.types import Attendee
 
 QUORUM = 3  # councillors without whom a council may not meet: Local Government Act 1972, Schedule 12
@@ -49,6 +49,7 @@ class _Heading:
     role: Role | None = None
     title: str = ""  # of each of them
     presides: bool = False  # whoever comes next
+    columns: bool = False  # a row names a person, and then the part that they play
 
 
 def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
@@ -62,9 +63,15 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
             found += attending(name.prose, 0, len(name.text), came, True)
     sheet = _Sheet(in_pairs(paragraphs), _any_says(_STARRED, paragraphs), _any_says(_STARRED_ABSENT, paragraphs))
     heading = _Heading()
+    lines = unlabelled_lines(paragraphs)
+    begun = paragraphs[lines].rows[0] if lines is not None else None
     for paragraph in whole_lists(paragraphs):
-        if pattern(*BANNERS).fullmatch(folded(paragraph.text)):
-            heading = replace(heading, role=None)
+        heading = _before(paragraph, heading, begun)
+        if lists_by_columns(paragraph.text):
+            continue
+        if heading.columns and paragraph.table:
+            found += _in_columns(paragraph, heading.role or "present")
+            continue
         for part in labelled(paragraph):
             label = label_of(part.text) or (member_label_of(part.text) if heading.role or not found else None)
             start = _start(part.text, label)
@@ -81,6 +88,26 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
     return _members([replace(one, role="present") if _PRESIDED.search(one.note or "") else one for one in found])
 
 
+def _before(paragraph: Paragraph, heading: _Heading, begun: Row | None) -> _Heading:
+    """Return what is said above a paragraph of those whom it names, where no label says it.
+
+    A list may stand under the heads of its columns, or, ``begun`` at a row, under nothing at all.
+    """
+    if lists_by_columns(paragraph.text):
+        return replace(heading, role=heading.role or "present", columns=True)
+    if heading.role is None and paragraph.rows[0] is begun:
+        heading = _Heading("present")
+    return replace(heading, role=None) if pattern(*BANNERS).fullmatch(folded(paragraph.text)) else heading
+
+
+def _in_columns(row: Paragraph, role: Role) -> list[Attendee]:
+    """Return the person whom a row names in its first cell, with what its other cells say of them."""
+    name, *rest = row.text.split("\t")
+    said = ", ".join(filter(None, map(folded, rest)))
+    named = attending(row.prose, 0, len(name), role, True)
+    return [replace(one, note=", ".join(filter(None, (one.note, said))) or None) for one in named[:1]]
+
+
 def _any_says(told: re.Pattern[str], paragraphs: Sequence[Paragraph]) -> bool:
     return any(told.search(paragraph.text) for paragraph in paragraphs)
 
@@ -90,7 +117,7 @@ def _start(text: str, label: Label | None) -> int:
     if label is not None:
         return label.end
     bullet = _BULLET.match(text)
-    return bullet.end() if bullet is not None else 0
+    return bullet.end() if bullet is not None else group_of(text)
 
 
 def _tells_of_apologies(text: str, label: Label | None, start: int) -> bool:

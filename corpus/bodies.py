@@ -48,7 +48,7 @@ _WELSH = re.compile(
 )
 BODY_WORD = re.compile(
     r"\b(?:council|committee|sub-committee|cabinet|commission|panel|board|executive|forum|authority|assembly"
-    r"|parish meeting|review body|working (?:group|party)|task (?:group|force)|partnership|trust"
+    r"|parish meeting|review body|working (?:group|party)|task (?:group|force)|partnership|trust|sacre"
     r"|pwyllgor|bwrdd|fforwm|cyngor)\b",
     re.IGNORECASE,
 )

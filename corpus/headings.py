@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from corpus.above import Headed, headed_above
 from corpus.labels import label_of, member_label_of
+from corpus.name_lists import unlabelled_until
 from corpus.paragraphs import Paragraph
-from corpus.phrases import AGENDA_ITEM, ATTACHED, BANNERS, REMARKS, SUBHEADINGS
+from corpus.phrases import ACTION_LOG, AGENDA_ITEM, ATTACHED, BANNERS, REMARKS, SUBHEADINGS
 from corpus.phrases_kept import CLOSED, DECLARATION_HEADING, SIGNED
 from corpus.phrasing import opening, pattern, says
 from corpus.rows import folded
@@ -32,6 +33,7 @@ _AGAIN_NUMBERED = re.compile(r"^\(\d{1,3}\)\s+(?=[A-Z])")  # "54 (31) BETTER CAR
 _UNENDED = re.compile(r"[–—,-]\s*$")
 _STOP = re.compile(r"[:.]?\s+")
 
+LISTING = 40  # paragraphs among which those who were there are listed
 FILLED = 0.5  # of how far lines reach: a heading that goes on below reaches further
 
 
@@ -218,9 +220,10 @@ def _unnumbered(paragraphs: Sequence[Paragraph], known: Sequence[Head]) -> list[
             continue  # of a vote by name: "NAME MOTION AMENDMENT ABSTAIN"
         if known and not _set_alike(paragraph, paragraphs[known[0].start]):
             continue
-        if index + 1 >= stop or (is_heading(paragraphs[index + 1]) and paragraphs[index + 1].bold):
-            continue
         words = folded(paragraph.text).strip(" :")
+        logs = index + 1 < stop and paragraphs[index + 1].table and pattern(ACTION_LOG).fullmatch(words) is not None
+        if not logs and (index + 1 >= stop or (is_heading(paragraphs[index + 1]) and paragraphs[index + 1].bold)):
+            continue
         if (
             pattern(*BANNERS, *SUBHEADINGS).fullmatch(words)
             or stem_of(paragraph) is not None
@@ -237,9 +240,9 @@ def _unnumbered(paragraphs: Sequence[Paragraph], known: Sequence[Head]) -> list[
 
 def _after_attendance(paragraphs: Sequence[Paragraph]) -> int:
     """Return the paragraph after the last attendance label near the beginning."""
-    last = 0
-    for index, paragraph in enumerate(paragraphs[:40]):
-        if last and _begins_business(paragraphs, index):
+    last = unlabelled_until(paragraphs[:LISTING])
+    for index, paragraph in enumerate(paragraphs[:LISTING]):
+        if last and index >= last and _begins_business(paragraphs, index):
             break
         members = member_label_of(paragraph.text)
         if label_of(paragraph.text) is not None or (members is not None and (last or members.alone)):

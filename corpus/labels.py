@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from corpus.names import PLURALS, TITLE, WORD
+from corpus.names import PLURALS, POST, TITLE, WORD
 from corpus.paragraphs import Paragraph
-from corpus.phrases import ATTENDANCE_LABELS, MEMBER_LABELS, PLURAL_TITLES
-from corpus.phrasing import spaced
+from corpus.phrases import ATTENDANCE_LABELS, LISTING_COLUMNS, MEMBER_LABELS, PLURAL_TITLES
+from corpus.phrasing import pattern, spaced
 from corpus.rows import folded
 from corpus.series import token
 
@@ -30,6 +30,7 @@ _CHAIRS = re.compile(r"chair|presiding", re.IGNORECASE)
 _COUNCILLORS = re.compile(r"councillors present$", re.IGNORECASE)
 SENDS = re.compile(r"\b(?:Council|Authority|Partnership)$")  # its own members to a joint committee
 _UNLABELLED = re.compile(rf"{PLURALS}\b\.?:?\s+(?:{TITLE}\s+)?{WORD}(?:\s+{WORD})*(?:\s*\([^()]*\))?,")
+_GROUP = re.compile(r"[A-Z][\w &'’/-]{2,50}(?<!\d):\s+(?=[A-Z])")
 _TWIN = re.compile(r"\s*[^\W\d_][\w’']{3,20}\s*/\s*")
 
 
@@ -63,6 +64,17 @@ def label_of(text: str) -> Label | None:
 def unlabelled(text: str) -> bool:
     """Say whether a paragraph is a list of councillors that nothing labels: "Councillors S. Grimm, T. Heath, …"."""
     return _UNLABELLED.match(text) is not None
+
+
+def lists_by_columns(text: str) -> bool:
+    """Say whether a row heads the columns of a list of those present: "Member | Role"."""
+    return "\t" in text and pattern(LISTING_COLUMNS).fullmatch(folded(text)) is not None
+
+
+def group_of(text: str) -> int:
+    """Return where names begin behind the group that a line of a list gives them: "Special schools: Ms Keay"."""
+    match = _GROUP.match(text)
+    return match.end() if match is not None and POST.search(match.group()) is None else 0
 
 
 def label_in_heading(paragraph: Paragraph) -> Label | None:

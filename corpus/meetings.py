@@ -32,7 +32,7 @@ DECIDED = 2  # decisions set off, from which a notice lists those of a meeting
 SEARCHED = 14  # paragraphs after an opening within which those present are listed
 _OF = re.compile(
     r"(?:(?:minutes?|notes|record|proceedings)\s+of\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?|(?:\bat|^|(?<=\.))\s*an?\s+(?:[\w-]+\s+){0,2}?)"
-    r"(?:meeting|proceedings|assembly)s?"
+    r"(?:meeting|proceedings|assembly|hearing)s?"
     r"\s+of\s+(?:the\s+)?(?P<body>.+?)(?=,?\s*(?:\bheld\b|\bconvened\b|\bwhich\b|\bon\s+(?:\w+day|\d)|\bat\s+\d"
     r"|\bin\s+the\b|\bcouncil\s+chamber\b|\btown\s+hall\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|$))",
@@ -66,6 +66,11 @@ _SUMMONED = re.compile(
 _BRACKETED = re.compile(r"^\(([^()]+)\)$")  # a line of its own: "(Tamarshire County Council)"
 _PAGED = re.compile(r"\s\d{1,3}$")  # the number of the page, on the line above each
 _WHERE = re.compile(r"(?:date|time|place|venue|location)\s*:", re.IGNORECASE)
+_NOTICE_OF = re.compile(  # "Notice of Decision of the Licensing Sub-Committee"
+    r"^(?:notice|record|statement|summary)\s+of\s+(?:the\s+)?(?:decisions?|determination)\s+"
+    r"(?:(?:made|taken)\s+)?(?:of|by)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 _MEETING_OF = re.compile(r"^meeting\s+of\s+(?:the\s+)?", re.IGNORECASE)  # a line of its own: "Meeting of Cabinet"
 _HOW = re.compile(r"\s(?:virtual|remote|online|hybrid|monthly)$", re.IGNORECASE)  # "Community Council virtual Meeting"
 _SORT = re.compile(r"\s(?:annual|ordinary|extraordinary)\s(?=(?:parish|town|community)\s+council\b)", re.IGNORECASE)
@@ -238,6 +243,7 @@ def _both_names(owners: Sequence[str], name: str) -> bool:
 def own_body(text: str, council: str | None) -> str | None:
     """Return a body's name without the council that it is of: "Cabinet" of "Kent County Council Cabinet"."""
     tail = (council_tail(council) or "council").lower()
+    text = _NOTICE_OF.sub("", text)
     name = body_name(_SUMMONED.sub("", _SORT.sub(" ", _AGM.sub("", _HOW.sub("", name_alone(text))))))
     if name is None:
         return None

@@ -21,7 +21,8 @@ from corpus.bodies import is_small
 from corpus.decided import Decision, Stretch
 from corpus.declarations import declared, is_declarations
 from corpus.headings import Head, heads
-from corpus.labels import label_in_heading, label_of
+from corpus.labels import label_in_heading, label_of, lists_by_columns, member_label_of
+from corpus.name_lists import unlabelled_lines
 from corpus.names import same_person
 from corpus.paragraphs import Paragraph, cut
 from corpus.phrases_decided import UNANIMOUSLY
@@ -168,9 +169,11 @@ def _opening(paragraphs: Sequence[Paragraph], ground: Block) -> Iterator[Block]:
     """Return the blocks of what stands before the first item: the heading, and who was there."""
     kind: Kind = "discussion"
     pending: list[Span] = []
-    for paragraph in paragraphs:
-        label = label_of(paragraph.text)
-        if label is not None:
+    lines = unlabelled_lines(paragraphs)
+    for place, paragraph in enumerate(paragraphs):
+        listed = label_of(paragraph.text) is not None or lists_by_columns(paragraph.text)
+        named = place == lines or (kind == "discussion" and _members_named(paragraph))
+        if listed or named:
             if pending:
                 yield replace(ground, kind=kind, spans=joined(pending))
             pending, kind = [], "attendance"
@@ -180,6 +183,12 @@ def _opening(paragraphs: Sequence[Paragraph], ground: Block) -> Iterator[Block]:
         pending += paragraph.prose.spans()
     if pending:
         yield replace(ground, kind=kind, spans=joined(pending))
+
+
+def _members_named(paragraph: Paragraph) -> bool:
+    """Say whether a paragraph names the members of a group, beside its label: "Schools members: Ms Orr, Mr Hay"."""
+    label = member_label_of(paragraph.text)
+    return label is not None and not label.alone and label.note is None
 
 
 def _whole_item(

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from corpus.labels import label_of, member_label_of
-from corpus.names import PLURALS, TITLE, TITLED, WORD
+from corpus.labels import group_of, label_of, member_label_of
+from corpus.names import HONOUR, PLURALS, TITLE, TITLED, WORD
 from corpus.paragraphs import Paragraph, as_paragraph
+from corpus.person import is_post
 from corpus.rows import Prose, Row, prose
 
 LONGEST_LABEL = 16  # letters of a label that a row may break: "In attendance:"
@@ -24,7 +25,17 @@ _TWO_NAMES = re.compile(  # side by side in two columns: "Peter Argent Eric Barr
 _PARTED = re.compile(r",\s*|\s+and\s+")
 _ONE_NAME = re.compile(r"(?:[A-Z][\w'’.-]* ?){1,5}(?:\([^()]*\))?")
 _GOES_ON = re.compile(r"(?:,|\b[A-Z]\.?)\s*$")  # "… Begum," and "… A Irbridge, T", on the line above
+_DASH_ENDS = re.compile(r"[\w)]\s+[–—-]\s*$")  # "Cllr Tait (Dunholt) –", and "Chair" on the line below
+_UNFINISHED = re.compile(rf"(?:^|\t)(?:{TITLE}\s+)+(?:[A-Z]\.?\s*)+$")  # "Councillor Dr F", at the end of a row
+_SURNAME = re.compile(r"[A-Z][\w'’-]+")
+_WRAPPED = re.compile(r"\b(?:for|of|to|the|in|at|with)\s*$")  # "Cabinet Member for", and the rest on the row below
 _ANEW = re.compile(r"(?<=[\w)])[.;]\s+(?=[A-Z])")  # where a sentence begins within a list of those present
+_TITLED_LINE = re.compile(  # "Cllr Morwenna Tait (Dunholt) –", no sentence that begins with a name
+    rf"(?:{TITLE}\s+)+{WORD}(?:\s+{WORD}){{0,3}}(?:,?\s+{HONOUR})*(?:\s*(?:[(\[,\t]|\s[–—-]).{{0,80}})?"
+)
+_LINKS = frozenset({"and", "of", "the", "for", "de"})
+SAID = 0.2  # of the words of a list of names: more are a sentence
+LINES = 3  # lines, each with a person and a title, that make a list which nothing labels
 TELLS = re.compile(r"(?:there (?:were|was)|apologies)\b", re.IGNORECASE)
 
 
@@ -42,10 +53,46 @@ def whole_lists(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
         yield begun
 
 
+def unlabelled_lines(paragraphs: Sequence[Paragraph]) -> int | None:
+    """Return the paragraph at which people with titles begin to be named line by line, where no label is above them."""
+    found: list[int] = []
+    for place, paragraph in enumerate(paragraphs):
+        if _is_labelled(paragraph.text):
+            break
+        if _names_several(paragraph.text):
+            return min([place, *found])
+        found += [place for row in paragraph.rows if _is_titled_line(row)]
+    return found[0] if len(found) >= LINES else None
+
+
+def unlabelled_until(paragraphs: Sequence[Paragraph]) -> int:
+    """Return the paragraph after the last such line, 0 where there are none."""
+    begun = unlabelled_lines(paragraphs)
+    if begun is None:
+        return 0
+    lines = (place for place, one in enumerate(paragraphs) if place == begun or any(map(_is_titled_line, one.rows)))
+    return 1 + max(place for place in lines)
+
+
+def _is_titled_line(row: Row) -> bool:
+    return _TITLED_LINE.fullmatch(row.text.strip()) is not None
+
+
+def _names_several(text: str) -> bool:
+    """Say whether a text begins with people and their titles, one after the other: "Cllr Hay, Cllr Orr, Mrs Ead"."""
+    words = [word for word in text.split() if word.isalpha() and word not in _LINKS]
+    told = sum(word.islower() for word in words)
+    return TITLED.match(text) is not None and len(ANY_TITLE.findall(text)) >= LINES and told <= SAID * len(words)
+
+
 def _runs_over(begun: Paragraph, paragraph: Paragraph) -> bool:
     """Say whether a list of names runs on from one paragraph to the next."""
+    if begun.page == paragraph.page and _UNFINISHED.search(begun.text) and _SURNAME.fullmatch(paragraph.text.strip()):
+        return True
     if begun.table or paragraph.table or begun.page != paragraph.page:
         return False
+    if _DASH_ENDS.search(begun.text) and is_post(paragraph.text.strip()):
+        return True
     unended = _GOES_ON.search(begun.text) is not None and begun.text.count(",") > 1
     return unended and _nothing_but_names(paragraph.text) and not _is_labelled(paragraph.text)
 
@@ -68,7 +115,7 @@ def labelled(paragraph: Paragraph) -> Iterator[Prose]:
     rows = [
         begins
         for begins, row in zip(whole.starts[1:], whole.rows[1:], strict=True)
-        if label_of(row.text) is not None and not any(at < begins < at + LONGEST_LABEL for at in told)
+        if _begins_group(row.text) and not any(at < begins < at + LONGEST_LABEL for at in told)
     ]
     places = sorted({0, *told, *rows, len(text)})
     for start, stop in pairwise(places):
@@ -77,6 +124,12 @@ def labelled(paragraph: Paragraph) -> Iterator[Prose]:
             yield prose(whole.rows[inside[0] : inside[-1] + 1])
         else:
             yield whole.cut(start, len(text[:stop].rstrip()))
+
+
+def _begins_group(text: str) -> bool:
+    """Say whether a row begins with a label, or with the group of those whom it names: "Special schools: Ms Keay"."""
+    members = member_label_of(text)
+    return label_of(text) is not None or (members is not None and not members.alone) or group_of(text) > 0
 
 
 def in_pairs(paragraphs: Sequence[Paragraph]) -> bool:
@@ -92,6 +145,10 @@ def lists(part: Prose, start: int, pairs: bool) -> Iterator[tuple[Prose, bool]]:
     first = 1 if len(part.rows[0].text) <= start else 0
     rows = part.rows[first:]
     texts = [part.rows[0].text[start:], *(row.text for row in part.rows[1:])][first:]
+    wrapped = list(_unwrapped(part.rows[first:]))
+    if len(wrapped) < len(rows) and not _runs_on(part) and _each_one(wrapped):
+        yield from ((one, True) for one in wrapped)
+        return
     if (len(rows) > 1 or pairs) and not _runs_on(part) and all(map(_is_one, texts)):
         yield from ((one, True) for row in rows for one in _persons(row, pairs))
         return
@@ -101,6 +158,22 @@ def lists(part: Prose, start: int, pairs: bool) -> Iterator[tuple[Prose, bool]]:
             yield prose(part.rows[begun:place]), False
             begun = place
     yield prose(part.rows[begun:]) if begun else part, False
+
+
+def _each_one(wrapped: Sequence[Prose]) -> bool:
+    """Say whether each of several names one person, or the only one of them one with a post and no other."""
+    alone = len(wrapped) > 1 or wrapped[0].text.count(",") == 1
+    return alone and all(_is_one(one.text) for one in wrapped)
+
+
+def _unwrapped(rows: Sequence[Row]) -> Iterator[Prose]:
+    """Yield rows, those together of which one goes on below: "Ms Orr, Director of", and "Communities"."""
+    begun = 0
+    for place in range(1, len(rows) + 1):
+        if place < len(rows) and (_WRAPPED.search(rows[place - 1].text) or rows[place].text[:1].islower()):
+            continue
+        yield prose(rows[begun:place])
+        begun = place
 
 
 def _persons(row: Row, pairs: bool) -> Iterator[Prose]:

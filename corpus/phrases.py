@@ -18,9 +18,13 @@ MINUTES_OPENINGS = (
     r"minutes of (?:the )?[\w ,&'’-]{3,90}(?:council|committee|cabinet|commission|panel|board|executive|forum)",  # many
     r"(?:draft |unconfirmed |printed )?minutes ?[-–—:]? ?(?:meeting )?(?:held )?",  # a bare heading: "Minutes - 4 May 2023"
     r"(?:draft )?minute (?:no\.? ?)?\d{1,3}/(?:20)?\d\d$|an? (?:[\w-]+ ){0,2}meeting of (?:the )?.{3,100}\bwas held\b",  # Shetland; Yorkshire, where no line says minutes
+    r"(?:(?:draft|formal|action|agreed) ){0,2}notes (?:of|from) (?:a|an|the)? ?(?:[\w&’'-]+ ){0,7}meeting",  # working groups and partnerships
     r"cofnodion (?:o )?(?:gyfarfod)?",  # Welsh councils
     r"record of (?:the )?proceedings",  # some combined authorities
 )
+
+# The name of a file that says that it holds minutes
+CALLED_MINUTES = r"\b(?:minutes?|mins)\b"
 
 # Words after "minutes of …" that show a sentence about other minutes, not the beginning of minutes
 ABOUT_MINUTES = (
@@ -93,6 +97,7 @@ KEPT = frozenset({  # capitals that stay capitals in a readable name
 KIND_WORDS: tuple[tuple[str, PaperKind], ...] = (
     (r"record of (?:(?:proposed|executive|officer|urgent|delegated|individual|key|non-key|cabinet member|portfolio holder)['’]?s? ){0,3}decisions?\b|proposed record of decision|decision notice|\b(?:officer|executive|delegated|urgent|cabinet member|portfolio holder)['’]?s? decision record\b", "record_of_decision"),
     (r"\bcall-?in (?:submission|request|form|notice)\b|\brequest for call-?in\b", "call_in"),
+    (r"\bnotice of (?:the )?(?:decision|determination)\b", "record_of_decision"),  # of licensing and standards sub-committees
     (r"\bquestions? (?:put|asked)? ?(?:and|&) (?:answers?|repl(?:y|ies))\b|\bquestions from (?:members|the public)\b|\bpublic questions\b", "questions"),
     (r"\bupdate sheet\b|\baddendum\b|\blate (?:items|papers|representations)\b", "supplement"),
     (r"\bforward plan\b|\bnotice of (?:forthcoming|key) (?:key )?decisions\b", "forward_plan"),
@@ -107,7 +112,7 @@ KIND_NAMES: tuple[tuple[str, PaperKind], ...] = (
     (r"public reports pack|reports pack|\bpack\b", "pack"),
     (r"front ?sheet", "front_sheet"),
     (r"\bagenda\b", "agenda"),
-    (r"\bp?rod\b|record of decision", "record_of_decision"),
+    (r"\bp?rod\b|record of decision|\bdecision notice\b", "record_of_decision"),
     (r"\bcall-? ?in\b", "call_in"),
     (r"questions put|questions and answers", "questions"),
     (r"forward plan", "forward_plan"),
@@ -137,10 +142,13 @@ ATTENDANCE_LABELS = (
     (r"chair(?:man|person)?(?= ?[:;])|presiding(?= ?(?:[:;]|$))", "present"),  # national parks: "Chair: Mr P Brady"; Northern Ireland
     (r"(?:substitutes?|substitute members?|substitutions?)(?: present| in attendance)?", "substitute"),
     (r"(?:also )?attending", "in_attendance"),  # Argyll
+    (r"(?:office of [\w ,&'’-]{3,60}|(?:panel )?secretariat|host authority(?: officers)?|support(?:ing)? officers?)(?= ?:)", "in_attendance"),  # police and crime panels
     (r"attendance|attendees|attended", "present"),
     (r"(?:yn )?bresennol|presennol", "present"),  # Welsh
     (r"ymddiheuriadau", "apologies"),  # Welsh
 )  # fmt: skip
+
+LISTING_COLUMNS = r"(?:(?:board|committee|panel|forum|core|voting|statutory) )?(?:members?|names?|attendees?)(?: name)? (?:(?:role|(?:job )?title|position|designation|organi[sz]ation|representing|representative of|body|agency|partner)s? ?(?:/ ?)?){1,3}"  # heads of the columns of such a list: "Member | Role"; health and wellbeing boards
 
 CABINET_LABEL = r"(?:cabinet|executive) (?:members?|councillors?|portfolio holders?)\b"  # of a committee that they attend, once its own members are named
 
@@ -149,6 +157,7 @@ MEMBER_LABELS = (
     r"(?:panel|committee|board|authority|forum|cabinet|core|council|(?:non-)?statutory) members",  # police and crime panels; health and wellbeing boards
     r"(?:(?:elected|voting|non-voting|other) )?members? of the (?:(?:sub-)?committee|commission|council|cabinet|panel|board|executive|authority)",  # Durham
     r"(?-i:[A-Z])[\w &'’-]{3,60} (?-i:Council|Authority|Partnership)(?= ?:)",  # joint committees: "Aldshire District Council: Councillor J Moss"
+    r"(?-i:[A-Z])[\w’'-]+(?: [\w’'-]+){0,3} (?:members|representatives|governors|headteachers)(?= ?:)",  # schools forums: "Academies members: …"
     r"(?:(?:scheme )?members?|employers?|employees?|unions?|pensioners?) representatives?",  # pension boards
     r"(?:co-?opted|elected|voting|appointed|independent|lay|advisory|associate) members?(?: (?:with|without|entitled|having|who)\b[^:;]{3,60}(?=:)| \([^()]{3,60}\)(?= ?:))?|(?:county |district |borough |parish |town |community )?councillors|aldermen|in the chair",  # Durham; Northern Irish councils
 )
@@ -198,6 +207,8 @@ BANNERS = (
 NUMBER_COLUMN = r"(?:minute|item|agenda item|agenda|min|ref(?:erence)?)?\.? ?(?:no\.?|number|ref\.?|#)?"
 TOPIC_COLUMN = r"(?:agenda )?(?:items?|subjects?|topics?|matters?|business|minutes?|discussions?)(?: discussed| and discussion)?"  # where the items have no numbers
 ACTION_COLUMN = r"(?:actions?|action (?:by|point|required)|by whom|who|owner|lead|due|date)"
+ACTION_LOG = r"(?:(?:summary|schedule|list|log|table) of )?(?:agreed |outstanding )?actions?(?: (?:log|list|tracker|points|schedule|table|sheet|summary|agreed|arising))?"  # over such a table at the end of minutes
+ACTION_LOG_COLUMNS = r"(?:action )?(?:no\.?|number|ref(?:erence)?\.?|#)|(?:agreed )?actions?(?: (?:agreed|required|point|description))?|(?:action )?(?:by|owner|lead|who|whom|by whom)|(?:action |lead |responsible )(?:officer|owner|person)|(?:person |officer )?responsible|(?:due |target |completion )?(?:date|by|when|by when|deadline|timescale)|due|status|progress|updates?|rag(?: rating)?|comments?|completed?"  # of a list of what is to be done, all of them
 
 # Headings inside an item, which begin no item of their own where items have no numbers
 SUBHEADINGS = (

@@ -70,6 +70,7 @@ PLAIN_DECISIONS = (
     r"^(?:consideration of )?(?:this|the) (?:item|report|matter|application|decision) (?:was|is|be|has been) (?P<verb>deferred|withdrawn|referred|adjourned|refused)\b",  # Kent: "This item was deferred"
     r"^(?:(?:approval|consideration|decision|item|this|the (?:matter|item|application))(?: (?:was|is))? )?(?P<verb>deferred|withdrawn|adjourned|referred|put off|held over|carried over) (?:to|until|pending|back)\b",  # parishes: "Deferred to the next meeting."
     r"^(?:that )?(?:the |this )(?!(?:[\w-]+ )?(?:amendment|motion) (?:was|were)\b)[\w '’,&()-]{3,80} (?:was|were) (?:received and )?(?P<verb>noted|received|approved|agreed|adopted|endorsed|supported|deferred|refused|accepted|granted)\.?$",  # Leicester: "The work programme was noted."
+    r"^(?:the |this )(?!(?:[\w-]+ )?(?:amendment|motion) (?:was|were)\b)[\w '’,&()-]{3,80} (?:was|were) (?P<verb>not (?:agreed|approved|adopted|granted))(?: by (?:the )?(?:council|committee|sub-committee|cabinet|board|panel|commission|forum|members))?\.?$",  # schools forums: "The transfer was NOT AGREED."
     r"^(?:the )?(?:committee|cabinet|board|panel|commission|sub-committee|council|members|forum) (?P<verb>agreed|approved|confirmed|accepted) the (?:draft )?minutes\b",  # many
     r"^(?:these|they) (?:was|were) (?:\w+ and )?(?P<verb2>confirmed|approved|agreed|accepted|signed|adopted)\b.{0,60}\brecord\b|\b(?:was |were )?(?P<verb>approved|confirmed|agreed|accepted|signed)(?: and signed)?,? as an? (?:\w+ and )?(?:true|correct|accurate) record,? (?:of )?the minutes?\b",  # parishes, under a heading that names the minutes; Scottish councils
     r"^(?:the |all )?recommendations? (?:were |was )?(?P<verb>agreed|approved|accepted|noted|endorsed|supported)\b.{0,40}$",  # districts: "Recommendations agreed."
@@ -105,6 +106,10 @@ OPENING_PROSE = (
 # … or where they open one under an item of which nothing else is decided
 ALONE_PROSE = (
     rf"^{A_BODY} (?:unanimously |then |also |further |therefore ){{0,2}}(?P<verb>agreed) (?:unanimously )?(?:not )?to\b",  # districts: "The Committee agreed to adopt the strategy"
+)
+# … or where a sentence, anywhere under such an item, ends in it
+ASKED_AND_AGREED = (
+    r"\b(?:asked|suggested|proposed|requested)\b.{0,60}\bthat\b.{3,300}[;,] (?:and )?(?:this|it) was (?:then |duly |unanimously )?(?P<verb>agreed|accepted|approved)\.?$",  # districts: "… asked that the entry be reopened; this was agreed."
 )
 # … and in minutes that have no formal stems at all
 PROSE_DECISIONS = (
@@ -213,7 +218,7 @@ VOTE_NAMES = r"(?:councillors?|members?|names?|cllrs?)"  # the head of the colum
 EFFECTS = (
     (r"\b(?:as )?(?:a )?(?:true and )?(?:correct|accurate|true) (?:and accurate )?(?:record|copy)\b|\bminutes\b.{0,200}\b(?:approved|confirmed)\b", "confirmed"),
     (r"\b(?:be |is |was |were |are )?(?:deferred|adjourned)\b|\bdefers?\b", "deferred"),
-    (r"\b(?:be |is |was |were |are )?refused\b|\brefuses?\b|\bnot (?:be )?(?:approved|supported|granted)\b", "refused"),
+    (r"\b(?:be |is |was |were |are )?refused\b|\brefuses?\b|\bnot (?:be )?(?:agreed|approved|adopted|supported|granted)\b", "refused"),
     (r"\b(?:be |is |was |are )?withdrawn\b", "withdrawn"),
     (r"\b(?:be |is |was |were )?referred (?:back |up )?to\b|\brefers?\b.{0,60}\bto\b", "referred"),
     (r"\bbe (?:re-?)?(?:elected|appointed|nominated|co-opted)\b|\b(?:elect|appoint)s?\b", "appointed"),

@@ -81,7 +81,8 @@ AUTHOR_FIELDS = r"(?:(?:lead |report )?authors?(?:\(s\))?(?: name)?(?: (?:and|&)
 WARD_FIELDS = r"(?:wards?|(?:electoral )?divisions?)(?:\(s\))?(?: (?:affected|covered|concerned))?"
 DECIDER_FIELDS = r"decision[- ](?:taker|maker)|(?:decision )?(?:to be )?(?:taken|made) by(?:/date of meeting)?|name of decision[- ]maker|decision by"
 DAY_FIELDS = (
-    r"date of (?:decision|meeting)|decision date|meeting date|date (?:decision )?(?:taken|made)|date of cabinet"
+    r"date(?:\(s\))? of (?:the )?(?:decision|meeting|hearing|determination)|(?:decision|meeting|hearing) date|hearing"
+    r"|date (?:decision )?(?:taken|made|determined)|date of (?:cabinet|(?:sub-)?committee|panel)"
 )
 
 # The number of a planning or licensing application, with the words that may stand before it

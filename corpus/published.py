@@ -11,6 +11,7 @@ from corpus.dates import Dated, dates_in, first_date, is_day
 from corpus.fields import decided_at
 from corpus.labels import label_of
 from corpus.meetings import meeting_in, own_body
+from corpus.name_lists import unlabelled_lines
 from corpus.paragraphs import Paragraph
 from corpus.put_to import put_to, without_lead
 from corpus.rows import folded
@@ -27,6 +28,12 @@ _TIME = re.compile(
     r"\W{0,6}(?:(?:commencing|starting)\s+)?(?:at\b|@|time\b)\W*(?:at\s+)?\d{1,2}\W?\d{0,2}\s*[ap]\.?m"
     r"|\W{0,4}\d{1,2}[.:]\d{2}\s*[ap]\.?m",
     re.IGNORECASE,
+)
+_AT_TIME = re.compile(
+    r"(?:,|\s+at)\s+\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\.?|noon)(?:\s*(?:to|[-–—])\s*\d.{0,8})?$", re.IGNORECASE
+)
+_AT_MEETING = re.compile(
+    r"\s*(?:at|following)\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,2}(?:meeting|hearing)\s+of\b", re.IGNORECASE
 )
 _PARTS = re.compile(r"\s[-–—]\s|[–—:;|\t]|\s{3,}|\bon\s*$")
 _OTHER = re.compile(r"\b(?:minutes|held|next|dates?|previous|last|past|future|report of)\b", re.IGNORECASE)
@@ -51,6 +58,7 @@ def council_of(paper: Paper, found: Sequence[Paragraph]) -> str | None:
     page = paper.page(found[0].page)
     first = [paragraph for paragraph in found[: 2 * HEAD] if paragraph.page == found[0].page]
     first = list(takewhile(lambda paragraph: label_of(paragraph.text) is None, first))  # those present may be of others
+    first = first[: unlabelled_lines(first)]
     titles = [item for item in first if _is_title(item)]
     running = [page.text[line.start : line.end] for line in page.lines if line.role in {"head", "foot"}]
     lines = [item for item in first if not item.table and item.mark is None and len(item.text) < SHORT]
@@ -110,11 +118,21 @@ def published_for(paper: Paper, found: Sequence[Paragraph], council: str | None,
         body = own_body(named["body"], council) if named and BODY_WORD.search(named["body"]) else None
         body = body or meeting_in(first[:8], council).body or _body_in_name(paper, council)
         return Meeting(council, body, by_name if year_slip(text, by_name) else _summoned_for(text, by_name))
-    said = [meeting for meeting in (decided_at(found, council), _put_to(first[:HEAD], council)) if meeting is not None]
+    told_of = (decided_at(found, council), _taken_at(first[:HEAD], council), _put_to(first[:HEAD], council))
+    said = [meeting for meeting in told_of if meeting is not None]
     told = next((meeting for meeting in said if meeting.body), None)
     body = _body_in_name(paper, council) or (told.body if told else None) or _body_in_titles(first[:HEAD], council)
     days = [meeting.held_on for meeting in said if meeting.held_on and (meeting is told or not meeting.body)]
     return Meeting(council, body, by_name or next(iter(days), None) or (_day_alone(first[:HEAD]) if body else None))
+
+
+def _taken_at(first: Sequence[Paragraph], council: str | None) -> Meeting | None:
+    """Return the meeting at which a notice says that what follows was decided: "At a hearing of the Panel held on"."""
+    for paragraph in first:
+        if _AT_MEETING.match(paragraph.text) is not None:
+            meeting = meeting_in([paragraph], council)
+            return meeting if meeting.body and meeting.held_on else None
+    return None
 
 
 def _put_to(first: Sequence[Paragraph], council: str | None) -> Meeting | None:
@@ -136,9 +154,9 @@ def _is_text(paragraph: Paragraph) -> bool:
 
 
 def _day_alone(first: Sequence[Paragraph]) -> date | None:
-    """Return the day that stands alone on a line at the head of a paper, under the name of the body."""
+    """Return the day that stands on a line at the head of a paper, alone or with a time, under the name of the body."""
     for paragraph in first:
-        if is_day(paragraph.text):
+        if is_day(_AT_TIME.sub("", paragraph.text)):
             return first_date(paragraph.text)
     return None
 

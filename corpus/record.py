@@ -9,10 +9,12 @@ from corpus.access import exempt_words
 from corpus.acronyms import acronyms
 from corpus.agenda import AgendaItem, agenda_items, is_agenda, item_under
 from corpus.fields import authors_of, wards_of
+from corpus.held import is_held
 from corpus.kinds import kind_of
 from corpus.labels import label_in_heading, label_of
 from corpus.meetings import meeting_in
 from corpus.minutes import read_minutes
+from corpus.name_lists import unlabelled_lines
 from corpus.paragraphs import Paragraph, paragraphs
 from corpus.published import SUMMONING, council_of, date_in_name, minutes_published_for, published_for, slips_of
 from corpus.reports import read_report
@@ -36,7 +38,7 @@ def read_record(paper: Paper) -> Record:
     """Read a paper as the record that it is: meetings, minutes, resolutions, reports and tables."""
     rows = body_rows(paper)
     found = paragraphs(rows)
-    parts = sections(found)
+    parts = sections(found, is_held(paper, found))
     council = council_of(paper, found)
     minutes = {part: _meeting(paper, _heading(found, part), council) for part in parts if part.sort == "minutes"}
     kind = kind_of(paper, found, [part.sort for part in parts])
@@ -140,8 +142,10 @@ def _meeting_with(proceedings: Sequence[Proceedings], minute: str | None) -> int
 
 def _heading(found: Sequence[Paragraph], part: Section) -> Sequence[Paragraph]:
     """Return the paragraphs of a section of minutes before its list of those present."""
+    listed = unlabelled_lines(found[part.start : min(part.end, part.start + 16)])
+    last = min(part.end, part.start + (16 if listed is None else listed))
     end = part.start
-    while end < min(part.end, part.start + 16) and label_of(found[end].text) is None:
+    while end < last and label_of(found[end].text) is None:
         if end > part.start and label_in_heading(found[end]) is not None:
             break
         end += 1

@@ -22,6 +22,9 @@ _NUMBERED_HEADING = re.compile(r"\d{1,2}\.?\s+[A-Z]")
 _DECISION_HEADING = re.compile(
     r"(?:(?:proposed|the|officer)\s+)?decisions?(?:\s+(?:made|taken))?(?:\s+\(.{1,60}\))?\s*:?", re.IGNORECASE
 )
+_DETERMINED = re.compile(
+    r"(?:the\s+)?(?:determination|sanctions?(?:\s+imposed)?)", re.IGNORECASE
+)  # licensing, standards
 QUESTION = re.compile(  # each begins a title of its own: "Question by Susan Carey to Neil Baker"
     r"(?:\d{1,2}[.)]?\s+)?(?:\w+\s+)?question(?:\s+(?:no\.?\s*)?\d{1,2}[.:,]?)?\s+"
     r"(?:(?:put|asked|submitted|received|tabled)\s+)?(?:by|from)\s+\S",
@@ -108,6 +111,9 @@ def _pieces(paragraphs: Sequence[Paragraph], ground: Block, title: str | None, d
         start = paragraph.offset if dotted or (paragraph.mark and paragraph.mark.style == "•") else 0
         stem = stem if paragraph.mark else ()
         block = replace(here, kind=kind, spans=paragraph.prose.spans(start) or spans, lead=stem)
+        if stem and kind == "decision":
+            yield Piece(block, "item")  # one of the parts of one decision, which are read together
+            continue
         yield Piece(block, "alone" if dotted and not paragraph.text.endswith(":") else place_of(paragraph))
 
 
@@ -187,6 +193,8 @@ def _asked_under(heading: str, decided: bool) -> Kind | None:
             return "recommendation"
         if _DECISION_HEADING.fullmatch(label):
             return "decision" if decided else "recommendation"
+        if decided and _DETERMINED.fullmatch(label):
+            return "decision"
     return None
 
 

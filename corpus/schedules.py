@@ -1,6 +1,7 @@
 """Schedules: tables whose column "Decision" gives what was decided on each row."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from corpus.paragraphs import Paragraph
 from corpus.phrases_decided import APPLICATION_COLUMN, DECISION_COLUMNS, NO_OBSERVATION, OBSERVATION_COLUMNS
@@ -24,7 +25,7 @@ def scheduled(
                 yield _decision(paragraphs, column, found)
             column, found = None, []
             continue
-        heading = _heading(paragraph, cells)
+        heading = _heading(paragraph, cells) if paragraph.bold or not _headed(paragraphs, place) else None
         if heading is not None:
             if column is not None and found:
                 yield _decision(paragraphs, column, found)
@@ -41,6 +42,12 @@ def scheduled(
             found.append((place, start, end))
     if column is not None and found:
         yield _decision(paragraphs, column, found)
+
+
+def _headed(paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """Say whether a row in bold heads the table of a row: what stands under it heads none, "Agreed" or not."""
+    above = takewhile(lambda one: one.table, reversed(paragraphs[:place]))
+    return any(row.bold for row in above)
 
 
 def observed(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, int, int]]:

@@ -33,9 +33,12 @@ class Section:
     label: str | None = None  # "Appendix B"
 
 
-def sections(paragraphs: Sequence[Paragraph]) -> tuple[Section, ...]:
-    """Split a paper's paragraphs into documents; every paragraph falls into one."""
-    begun = openings(paragraphs)
+def sections(paragraphs: Sequence[Paragraph], held: bool = False) -> tuple[Section, ...]:
+    """Split a paper's paragraphs into documents; every paragraph falls into one.
+
+    ``held``: the paper is the minutes of a meeting, whether a line calls it so or not.
+    """
+    begun = openings(paragraphs) or ((0,) if held else ())
     cuts: dict[int, Section] = {0: Section("other", 0, 0)}
     pages = _pages(paragraphs)
     for rank, (index, head) in enumerate(pages):

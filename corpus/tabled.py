@@ -8,7 +8,7 @@ from statistics import median_low
 
 from corpus.marks import mark_of
 from corpus.paragraphs import Paragraph, cut, ends
-from corpus.phrases import ACTION_COLUMN, NUMBER_COLUMN, SUBHEADINGS
+from corpus.phrases import ACTION_COLUMN, ACTION_LOG_COLUMNS, NUMBER_COLUMN, SUBHEADINGS
 from corpus.phrasing import spaced
 from corpus.rows import Prose, folded, trimmed
 from corpus.schedules import decision_column
@@ -16,6 +16,7 @@ from corpus.series import STEP, Numbered, minute_numbers, token
 
 _NUMBER_HEAD = re.compile(spaced(NUMBER_COLUMN), re.IGNORECASE)
 _ACTION_HEAD = re.compile(spaced(ACTION_COLUMN), re.IGNORECASE)
+_ACTION_LOG = re.compile(spaced(ACTION_LOG_COLUMNS), re.IGNORECASE)
 _NOTHING = re.compile(r"(?:none|nil|n/?a|[-–—. ]*)\.?", re.IGNORECASE)
 _SUBHEADING = re.compile(rf"(?<=[.;] )(?=[A-Z])(?i:{SUBHEADINGS[0]})(?= [A-Z])")
 _APOLOGIES = re.compile(r"(?:an )?apolog(?:y|ies)\b[^.]*\b(?:was|were|had been)\b[^.]*\.?", re.IGNORECASE)
@@ -179,20 +180,24 @@ def _groups(paragraphs: Sequence[Paragraph]) -> list[_Group]:
         group = _group(paragraphs, tuple(run)) if in_table else None
         if group is None:
             continue
-        before = found[-1] if found else None
-        if before is not None and before.numbered and group.numbered:
+        rank = next((rank for rank in range(len(found) - 1, -1, -1) if found[rank].numbered), None)
+        if rank is not None and group.numbered:  # between them may stand a table within a cell
+            before = found[rank]
             one, two = (token(paragraphs[at], at, tables=True) for at in (before.numbered[-1], group.numbered[0]))
             if one is not None and two is not None and _follows(one, two):
                 body, numbered = (*before.body, *group.body), (*before.numbered, *group.numbered)
                 breaks = before.breaks | {group.numbered[0]}
-                found[-1] = _Group(body, numbered, breaks, before.headed or group.headed)
+                found[rank] = _Group(body, numbered, breaks, before.headed or group.headed)
                 continue
         found.append(group)
     return found
 
 
-def _group(paragraphs: Sequence[Paragraph], run: Sequence[int]) -> _Group:
+def _group(paragraphs: Sequence[Paragraph], run: Sequence[int]) -> _Group | None:
+    """Gather a run of rows; None of a list of what is to be done, which is no table of minutes."""
     heads = {at for at in run if is_head(paragraphs[at])}
+    if any(_lists_actions(paragraphs[at]) for at in heads):
+        return None
     body = tuple(at for at in run if at not in heads)
     numbered = tuple(at for at in body if _numbered(paragraphs[at]) or (heads and _begins(paragraphs[at])))
     return _Group(body, numbered, frozenset(), bool(heads))
@@ -287,6 +292,13 @@ def is_head(paragraph: Paragraph) -> bool:
         or any(_ACTION_HEAD.fullmatch(word) for word in words[1:] if word)
         or decision_column(paragraph) is not None
     )
+
+
+def _lists_actions(paragraph: Paragraph) -> bool:
+    """Say whether a row names the columns of a list of actions and nothing more: "No. | Action | Owner | By"."""
+    words = [folded(paragraph.text[start:end]).strip(" :") for start, end in cells_of(paragraph)]
+    listed = len(words) > 2 and all(_ACTION_LOG.fullmatch(word) for word in words)
+    return listed and any(word.lower().startswith(("action", "agreed action")) for word in words[:-1])
 
 
 def cells_of(paragraph: Paragraph) -> list[tuple[int, int]]:

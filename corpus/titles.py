@@ -24,12 +24,14 @@ from corpus.series import is_heading
 _FIELD = re.compile(rf"\s*(?P<name>{'|'.join(REPORT_FIELDS)})\s*(?::|\t|$)".replace(" ", r"\s+"), re.IGNORECASE)
 _SUBJECT = re.compile(
     r"\s*(?:subject matter(?:\s*/\s*title of decision)?|subject|(?:report|paper) (?:title|subject)"
-    r"|title(?: of (?:the )?(?:report|paper|decision))?|name of (?:the )?(?:report|paper))"
+    r"|title(?: of (?:the )?(?:report|paper|decision))?|name of (?:the )?(?:report|paper)"
+    r"|(?:name of (?:the )?)?subject member|(?:member|councillor) complained (?:of|about))"
     r"\s*(?:[:\t]|$|(?<=decision)\s)\s*(?P<title>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _NO_TITLE = re.compile(
     r"(?:appendix|annex|agenda|item|page|direct dial|minute item|public session|date|question \d|dear)\b"
+    r"|(?:decision notice|notice of (?:the )?(?:decision|determination))\b|licensing act \d{4}$"
     r"|(?:table of )?contents$|this page (?:is|has been) ",
     re.IGNORECASE,
 )
@@ -52,6 +54,10 @@ _NUMBER_FIELD = re.compile(
 )
 _SITE_FIELD = re.compile(
     rf"\s*(?:{spaced(APPLICATION_SITE_FIELD)})\s*[:\t]\s*:?(?P<value>.+)", re.IGNORECASE | re.DOTALL
+)
+_PREMISES_FIELD = re.compile(  # of licensing: "Premises: The Lantern, 14 Beck Road"
+    r"\s*(?:(?:name|address)(?:\s+and\s+address)?\s+of\s+)?premises(?:\s+(?:name|address)){0,2}\s*[:\t]\s*:?(?P<value>.+)",
+    re.IGNORECASE | re.DOTALL,
 )
 _SITE = 160  # letters of a site: more is its description
 _HEAD = 10  # paragraphs among which a title stands
@@ -94,11 +100,14 @@ def _application(paragraphs: Sequence[Paragraph]) -> str | None:
     """Return the number and the site of an application where the fields at the head of a report on one name both."""
     found: dict[str, str] = {}
     for paragraph in paragraphs:
-        for name, field in (("number", _NUMBER_FIELD), ("site", _SITE_FIELD)):
+        for name, field in (("number", _NUMBER_FIELD), ("site", _SITE_FIELD), ("premises", _PREMISES_FIELD)):
             match = field.fullmatch(paragraph.text)
             if match is not None:
                 found.setdefault(name, folded(match["value"]).strip(" .:"))
-    return f"{found['number']} – {found['site']}" if len(found) > 1 and len(found["site"]) < _SITE else None
+    site = found.get("site") or found.get("premises") or ""
+    if not 0 < len(site) < _SITE or ("number" not in found and "premises" not in found):
+        return None
+    return " – ".join(filter(None, (found.get("number"), site)))
 
 
 def large_title(paragraphs: Sequence[Paragraph]) -> range:

@@ -9,8 +9,10 @@ from corpus.listed import listed
 from corpus.motions_carried import MOVED_THAT, PUT
 from corpus.paragraphs import Paragraph
 from corpus.phrases_decided import (
+    A_BODY,
     ALONE_PROSE,
     AS_DECIDED,
+    ASKED_AND_AGREED,
     COUNTED,
     DECIDING,
     DID,
@@ -23,7 +25,7 @@ from corpus.phrases_decided import (
     PROSE_DECISIONS,
     SUGGESTED,
 )
-from corpus.phrasing import opening, pattern, says
+from corpus.phrasing import opening, pattern, says, spaced
 from corpus.rows import folded
 from corpus.sentences import sentence_end, sentences
 from corpus.stems import Stem
@@ -60,7 +62,8 @@ _MOTION_CARRIED = re.compile(
 _WORDS = re.compile(r"[‘“\"']?that\s", re.IGNORECASE)
 _SAYS_WHAT = re.compile(r"\b(?:that|to|a|an|the motion)\b", re.IGNORECASE)
 _COMPLETE = re.compile(  # says by itself what was agreed: "Resolved to pay.", "Payments of £1,204 were approved."
-    r"(?:resolved|agreed)\s+(?:to|that)\s"
+    rf"{spaced(A_BODY)}\s+(?:noted|received|approved|endorsed|adopted)\s+(?:the|its|their)\s+\w"
+    r"|(?:resolved|agreed)\s+(?:to|that)\s"
     r"|(?!(?:this|that|these|those|it|they|all|both|which|the\s+(?:motion|proposal|resolution|lower|lowest|higher|first"
     r"|second|third|former|latter|cheaper|same))\b)\w[\w ,£.’'-]*?\s(?:was|were)\b",
     re.IGNORECASE,
@@ -108,8 +111,8 @@ def told_in(paragraph: Paragraph, place: int, formal: bool, *, alone: bool = Fal
         sentence = paragraph.text[begin:end]
         before = paragraph.text[slice(*last)] if last is not None and last[1] >= begin - 3 else ""
         verb, leans = _told(sentence, before, start == 0, formal)
-        if verb is None and alone and start == 0 and not says(NOT_DECIDED, sentence):
-            verb = _verb(ALONE_PROSE, sentence)
+        if verb is None and alone and not says(NOT_DECIDED, sentence):
+            verb = _verb((*ALONE_PROSE, *ASKED_AND_AGREED) if start == 0 else ASKED_AND_AGREED, sentence)
         if verb is None and moved is not None and _MOTION_CARRIED.match(sentence) is not None:
             found.append(Decision(None, "carried", (Stretch(place, *moved),), ()))
             moved = None
@@ -142,7 +145,8 @@ def _told(sentence: str, before: str, opens: bool, formal: bool) -> tuple[str | 
     if verb is None and opens:
         verb = _verb(OPENING_PROSE, sentence)
     others = not formal and says(NOT_OURS, sentence)
-    if verb is None or others or says(NOT_DECIDED, sentence) or sentence.rstrip().endswith("?"):
+    undecided = verb is None or (not verb.startswith("not ") and says(NOT_DECIDED, sentence))
+    if verb is None or others or undecided or sentence.rstrip().endswith("?"):
         return None, False
     short = len(sentence.split()) < SHORT and _COMPLETE.match(sentence) is None
     return verb, bool(before) and (short or _LEANS.match(sentence) is not None)
