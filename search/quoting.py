@@ -14,6 +14,7 @@ from search.following import BLANK
 from search.named_rows import is_named, named, named_row, rows_with_figures
 from search.needs import Need, held_terms, lettered
 from search.reasons import Tells
+from search.slides import is_slide, lines_of
 from search.telling import Telling, tells_row
 from search.trim import SHORT_ENOUGH, trimmed
 from search.years import years_asked
@@ -23,6 +24,7 @@ SIGNATURE = re.compile(  # "Signed ______ Dated", at the foot of a page of minut
     r"(?:(?:chair(?:man|person)?|dated?|signed)(?![a-z])[\s_.…,:()]*)*",
     re.IGNORECASE,
 )
+LABEL = re.compile(r"(?:the )?(?:answer|reply|response)\W*", re.IGNORECASE)  # over a reply, and no part of it
 PER_CENT = re.compile(r"\d\s?(?:%|per ?cent\b)", re.IGNORECASE)
 HEADED = 20  # words: no heading seen is longer, and every sentence that only repeats one may go
 IN_FULL = 300  # words of a resolution: what was agreed is quoted in full wherever it is quoted
@@ -51,9 +53,12 @@ def quotes_of(
         return _of_table(library, passage, needs, telling)
     every = [run for run in runs_of(library, passage) if not BLANK.fullmatch(" ".join(run))]
     every = _without_signatures(every) or every
+    every = [run for one in every if (run := one[1:] if LABEL.fullmatch(one[0]) else one)] or every
     runs = [run for run in every if not _heads(" ".join(run), passage)] or every
     unmet = _unmet(passage, needs)
     told = _told(passage, needs, telling)
+    if is_slide(runs) and (lines := lines_of(runs, unmet, told)) is not None:
+        return lines
     if _length(runs) <= (IN_FULL if passage.kind == "decision" else SHORT_ENOUGH):
         return [" ".join(run) for run in runs]
     return [trimmed(runs, unmet or needs, tells=told, leans=leans)]
