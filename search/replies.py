@@ -1,0 +1,71 @@
+"""Questions put at a meeting that were replied to: what is told is the reply, found by the words of its question."""
+
+import re
+from dataclasses import replace
+
+from corpus.types import Kind
+from index.context import bare
+from index.library import Library
+from index.types import Passage
+from search.candidates import ordered
+from search.decided import lead_words
+from search.retrieve import Found
+
+ASKS_OF_QUESTION = re.compile(r"\b(?:ask(?:s|ed|ing)?|questions?|questioners?|quer(?:y|ied|ies))\b", re.IGNORECASE)
+ASKS_WHAT_WAS_ASKED = re.compile(
+    r"\bwhat (?:did|has|have|had)\b.{0,60}\bask(?:ed)?\b|\bwhat (?:was|were)\b.{0,20}\basked\b"
+    r"|\b(?:what|which)\b.{0,30}\bquestions?\b",
+    re.IGNORECASE,
+)
+ASKS_OF_REPLY = re.compile(r"\b(?:answer\w*|repl(?:y|ies|ied)|respon\w+)\b", re.IGNORECASE)
+SHORT = 25  # words of a reply that without its question says little: "Yes. The report recommends neither."
+BEFORE = 1e-6  # of the score: no more than what puts it first
+ASKED_WHOLE = 80  # words of a question that is shown before such a reply
+OF_REPLIES: frozenset[Kind] = frozenset({"report", "discussion"})
+"""What a question is put and replied to in."""
+
+
+def is_reply(passage: Passage) -> bool:
+    """Say whether a passage is of a reply: the question that it answers introduces it."""
+    return passage.kind in OF_REPLIES and bool(passage.lead)
+
+
+def asked_before(library: Library, passage: Passage, quote: str) -> str:
+    """Return the question to be shown before a short reply; nothing before any other words."""
+    if not is_reply(passage) or len(quote.split()) > SHORT:
+        return ""
+    words = lead_words(library, passage.lead).split()
+    return " ".join(words) if len(words) <= ASKED_WHOLE else ""
+
+
+def with_replies(library: Library, found: Found) -> Found:
+    """Return what was found, each question to which a reply was found as that reply.
+
+    Where it is asked what was asked the question goes before its replies, and where somebody's asking is spoken of
+    otherwise all stays as it is.
+    """
+    text = found.query.text
+    of_question = ASKS_WHAT_WAS_ASKED.search(text) is not None
+    if ASKS_OF_REPLY.search(text):
+        of_question = False
+    elif ASKS_OF_QUESTION.search(text) and not of_question:
+        return found
+    replies = [(bare(lead_words(library, one.passage.lead)), one) for one in found.candidates if is_reply(one.passage)]
+    if not replies:
+        return found
+    worth = {one.passage.id: one.score for one in found.candidates}
+    asked: set[str] = set()
+    for one in found.candidates:
+        words = bare(one.passage.text)
+        own = bare(one.passage.heading or "")
+        said = words.removeprefix(own) if own else words
+        reply = next((reply for question, reply in replies if (said and said in question) or question in words), None)
+        if reply is None or one.passage.kind not in OF_REPLIES or is_reply(one.passage):
+            continue
+        if of_question:
+            worth[one.passage.id] = max(one.score, reply.score + BEFORE)
+        else:
+            asked.add(one.passage.id)
+            worth[reply.passage.id] = max(worth[reply.passage.id], one.score)
+    kept = (one for one in found.candidates if one.passage.id not in asked)
+    return replace(found, candidates=ordered(replace(one, score=worth[one.passage.id]) for one in kept))
