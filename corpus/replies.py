@@ -16,16 +16,27 @@ NUMBERED = re.compile(  # a line by itself, over the one that says who asked
     r"(?:(?:public|written|oral|supplementary|members?['’]?)\s+)?question\s+(?:no\.?\s*|number\s+)?\d{1,2}[.:]?",
     re.IGNORECASE,
 )
+_PERSON = (
+    r"(?:the\s+)?(?:councillor|cllr\.?|mr|mrs|ms|miss|dr|sir|leader|mayor|chair\w*|cabinet\s+member|portfolio\s+holder|"
+    r"executive\s+member|lead\s+member|convener)\b"
+)
+_MARK = r"(?:\(?\d{1,2}[.)]?\s+)?"
 _BEGINS = re.compile(  # the words of a question that stand behind what they are: "Question 1 - Ms P Okonjo asked"
-    r"(?:\d{1,2}[.)]?\s+)?(?:(?:public|written|oral|supplementary|members?['’]?)\s+)?"
-    r"(?:question(?:\s+(?:no\.?\s*|number\s+)?\d{1,2})?\s*(?:[:–—-]|\.\s|$)|q\s?\d{0,2}\s*[.:]\s)",
+    rf"{_MARK}(?:(?:public|written|oral|supplementary|members?['’]?)\s+)?"
+    r"(?:question(?:\s+(?:no\.?\s*|number\s+)?\d{1,2})?\s*(?:[:–—-]|\.\s|$)|q\s?\d{0,2}\s*[.:]\s)"
+    rf"|{_MARK}{_PERSON}.{{3,90}}?\b(?:to\s+ask\b|asked\s+(?:the\s+following|as\s+follows)|"
+    r"(?:put|submitted|asked)\b.{0,40}\bfollowing\s+question)"
+    rf"|{_MARK}(?:from|to)\s+{_PERSON}.{{3,80}}?\b(?:from|to)\s+{_PERSON}",
     re.IGNORECASE,
 )
 _REPLIES = re.compile(
-    r"(?:\d{1,2}[.)]?\s+)?(?:(?:the|written|oral|verbal|supplementary|officers?['’]?|council['’]?s?|leader['’]s|"
+    rf"{_MARK}(?:(?:the|written|oral|verbal|supplementary|officers?['’]?|council['’]?s?|leader['’]s|"
     r"chair['’]s|cabinet member['’]?s?)\s+){0,3}(?:answer|reply|response)"
     r"(?:\s+to\s+(?:the\s+)?(?:\w+\s+)?question(?:\s+\d{1,2})?)?"
-    r"(?:\s+(?:given\s+|provided\s+)?(?:by|from)\s|\s*(?:[:–—-]|\.?$))|a\s?\d{0,2}\s*[.:]\s",
+    r"(?:\s+(?:given\s+|provided\s+)?(?:by|from)\s|\s*(?:[:–—-]|\.?$))|a\s?\d{0,2}\s*[.:]\s"
+    rf"|{_PERSON}.{{0,90}}?(?:\w['’]s?\s+(?:written\s+)?(?:answer|reply|response)\b|"
+    r"\b(?:replied|responded|answered)(?:\s+as\s+follows)?\s*[:–—-]|"
+    r"\b(?:gave|provided|made)\s+the\s+following\s+(?:answer|reply|response)\b)",
     re.IGNORECASE,
 )
 

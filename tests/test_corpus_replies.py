@@ -57,6 +57,23 @@ Are there negative impacts of the proposal on people with a disability, and if t
 Answer: No. The service goes on as before for everybody who has a disability, in the same buildings and hours.
 """
 
+WHO_ASKS = """
+*Written questions*
+1. Councillor Ash to ask the Leader of the Council: what has been spent this year on the repair of the town's fountains?
+
+Response: £4,300 has been spent, all of it on the fountain in Market Square, which was struck by a lorry in the spring.
+
+2. From Mr B Birch to the Cabinet Member for Housing: how many of the garages in Mill Lane have stood empty for a year?
+
+The Cabinet Member replied as follows: nine of the thirty, and six of them are to be let to the school from September.
+"""
+LETTERED = """
+*Public question time*
+Q1. Will the clock of the old town hall be mended before the fair, as residents were told by the Council last summer?
+
+A1. The clockmaker is to begin in June, and the Council has been told that the clock will strike again by the fair.
+"""
+
 CASES = [
     # each under its own title, however many paragraphs the reply has; the lines over the next are of no reply
     (
@@ -80,6 +97,9 @@ CASES = [
     ),
     # in a minute, where what stands in the next is of something else
     (OF_MINUTES, [("Answer", "Question 1 - Ms ")]),
+    # by who asks whom, and by letters with the question's number
+    (WHO_ASKS, [("Response", "1. Councillor As"), ("The Cabinet Member", "2. From Mr B Bir")]),
+    (LETTERED, [("A1.", "Q1. Will the clo")]),
     # a form's own questions were put by nobody
     (FORM, []),
 ]
