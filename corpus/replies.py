@@ -5,7 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from corpus.rows import quoted
-from corpus.types import Block, Paper, Span
+from corpus.types import Block, Kind, Paper, Span
+
+OF_REPLIES: frozenset[Kind] = frozenset({"report", "discussion"})
+"""What questions are put and replied to in."""
 
 QUESTION = re.compile(  # each begins a title of its own: "Question by Susan Carey to Neil Baker"
     r"(?:\d{1,2}[.)]?\s+)?(?:\w+\s+)?question(?:\s+(?:no\.?\s*)?\d{1,2}[.:,]?)?\s+"
@@ -40,6 +43,12 @@ _REPLIES = re.compile(
     re.IGNORECASE,
 )
 
+_LABEL = re.compile(
+    r"(?:(?:the|written|oral|verbal|supplementary)\s+)?(?:answer|reply|response)"
+    rf"(?:\s+(?:given\s+|provided\s+)?(?:by|from)\s+(?:the\s+)?{_PERSON}[^.?!:]{{0,110}})?\s*:?",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
@@ -70,12 +79,17 @@ def with_questions(paper: Paper, blocks: Iterable[Block]) -> Iterator[Block]:
             asked = None
         elif asked is not None and not asked.replying:
             asked = replace(asked, spans=(*asked.spans, *block.spans))
-        replies = asked is not None and asked.replying and block.kind in {"report", "discussion"} and not block.lead
+        replies = asked is not None and asked.replying and block.kind in OF_REPLIES and not block.lead
         yield replace(block, lead=asked.spans) if asked is not None and replies else block
 
 
+def is_label(line: str) -> bool:
+    """Say whether a line says no more than that a reply follows, and whose: "Answer by Councillor Ash, Leader"."""
+    return _LABEL.fullmatch(line.strip()) is not None
+
+
 def _is_question(text: str, block: Block) -> bool:
-    return any(one.match(text) for one in (QUESTION, _BEGINS)) and block.kind in {"report", "discussion"}
+    return any(one.match(text) for one in (QUESTION, _BEGINS)) and block.kind in OF_REPLIES
 
 
 def _place(block: Block) -> tuple[object, ...]:

@@ -3,6 +3,7 @@
 import unicodedata
 from datetime import date
 
+from corpus.replies import OF_REPLIES
 from corpus.types import Block, Paper, Record, Span
 from index.types import Passage
 
@@ -35,8 +36,10 @@ def context_line(paper: Paper, record: Record, block: Block) -> str:
 
 def _introduced(lead: str, block: Block) -> str:
     """Return the words that introduce a block, cut to length: of the question that it replies to both ends."""
-    if block.kind not in {"report", "discussion"} or len(lead) <= LONGEST_QUESTION:
-        return _short(lead, LONGEST_QUESTION if block.kind in {"report", "discussion"} else LONGEST_LEAD)
+    if block.kind not in OF_REPLIES:
+        return _short(lead, LONGEST_LEAD)
+    if len(lead) <= LONGEST_QUESTION:
+        return _short(lead, LONGEST_QUESTION)
     half = LONGEST_QUESTION // 2
     return f"{_short(lead, half)} … {lead[-half:].split(' ', 1)[-1]}"
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import groupby
 
+from corpus.replies import OF_REPLIES, is_label
 from index.library import Library
 from index.types import Passage
 from search.chosen_rows import head_of, over_columns, own_row, paired, row_of_noun, rows_of_references, with_figures
@@ -24,7 +25,6 @@ SIGNATURE = re.compile(  # "Signed ______ Dated", at the foot of a page of minut
     r"(?:(?:chair(?:man|person)?|dated?|signed)(?![a-z])[\s_.…,:()]*)*",
     re.IGNORECASE,
 )
-LABEL = re.compile(r"(?:the )?(?:answer|reply|response)\W*", re.IGNORECASE)  # over a reply, and no part of it
 PER_CENT = re.compile(r"\d\s?(?:%|per ?cent\b)", re.IGNORECASE)
 HEADED = 20  # words: no heading seen is longer, and every sentence that only repeats one may go
 IN_FULL = 300  # words of a resolution: what was agreed is quoted in full wherever it is quoted
@@ -53,7 +53,7 @@ def quotes_of(
         return _of_table(library, passage, needs, telling)
     every = [run for run in runs_of(library, passage) if not BLANK.fullmatch(" ".join(run))]
     every = _without_signatures(every) or every
-    every = [run for one in every if (run := one[1:] if LABEL.fullmatch(one[0]) else one)] or every
+    every = [run for one in every if (run := one[1:] if is_label(one[0]) else one)] or every
     runs = [run for run in every if not _heads(" ".join(run), passage)] or every
     unmet = _unmet(passage, needs)
     told = _told(passage, needs, telling)
@@ -93,8 +93,10 @@ def _of_table(library: Library, passage: Passage, needs: Sequence[Need], telling
 
 
 def _unmet(passage: Passage, needs: Sequence[Need]) -> list[Need]:
-    """Return what neither the heading nor the place of a passage says already."""
-    return [need for need in needs if not need.met(held_terms(passage.heading, passage.context))]
+    """Return what neither the heading nor the place of a passage says already; a question says nothing of its reply."""
+    asked = passage.kind in OF_REPLIES and passage.lead
+    said = held_terms(passage.heading, *([] if asked else [passage.context]))
+    return [need for need in needs if not need.met(said)]
 
 
 def _told(passage: Passage, needs: Sequence[Need], telling: Telling | None) -> Callable[[str], bool] | None:

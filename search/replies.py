@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from corpus.types import Kind
+from corpus.replies import OF_REPLIES
 from index.context import bare
 from index.library import Library
 from index.types import Passage
@@ -21,8 +21,6 @@ ASKS_OF_REPLY = re.compile(r"\b(?:answer\w*|repl(?:y|ies|ied)|respon\w+)\b", re.
 SHORT = 25  # words of a reply that without its question says little: "Yes. The report recommends neither."
 BEFORE = 1e-6  # of the score: no more than what puts it first
 ASKED_WHOLE = 80  # words of a question that is shown before such a reply
-OF_REPLIES: frozenset[Kind] = frozenset({"report", "discussion"})
-"""What a question is put and replied to in."""
 
 
 def is_reply(passage: Passage) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from corpus.record import read_record
+from corpus.replies import is_label
 from corpus.rows import quoted
 from tests.typed_papers import typed
 
@@ -122,3 +123,20 @@ def test_the_number_of_a_question_is_over_it_and_not_under_the_one_before() -> N
     paper = typed(OF_MEMBERS, name="questions.pdf")
     headings = {quoted(paper, block.spans): block.heading for block in read_record(paper).blocks}
     assert headings["Question 2"] == "Question 2"
+
+
+LABELS = [
+    ("Answer", True),
+    ("The reply:", True),
+    ("Answer by Councillor Ash, Cabinet Member for Environment and Waste", True),
+    ("Written response from the Leader of the Council:", True),
+    ("Answer: 57", False),  # which is the reply
+    ("Answer by Councillor Ash, Leader of the Council Yes.", False),  # its line joined to the reply's
+    ("Answer by Councillor Ash: There are nine.", False),
+    ("The reply was late", False),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), LABELS)
+def test_a_line_over_a_reply_is_told_from_the_reply(line: str, *, expected: bool) -> None:
+    assert is_label(line) is expected
