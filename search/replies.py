@@ -12,7 +12,8 @@ from search.decided import lead_words
 from search.retrieve import Found
 
 ASKS_OF_QUESTION = re.compile(r"\b(?:ask(?:s|ed|ing)?|questions?|questioners?|quer(?:y|ied|ies))\b", re.IGNORECASE)
-ASKS_WHAT_WAS_ASKED = re.compile(
+ASKS_FOR_QUESTION = re.compile(
+    r"\bwho(?:se)?\b.{0,40}\b(?:ask(?:ed)?|queried|questions?)\b|"
     r"\bwhat (?:did|has|have|had)\b.{0,60}\bask(?:ed)?\b|\bwhat (?:was|were)\b.{0,20}\basked\b"
     r"|\b(?:what|which)\b.{0,30}\bquestions?\b",
     re.IGNORECASE,
@@ -39,31 +40,32 @@ def asked_before(library: Library, passage: Passage, quote: str) -> str:
 def with_replies(library: Library, found: Found) -> Found:
     """Return what was found, each question to which a reply was found as that reply.
 
-    Where it is asked what was asked the question goes before its replies, and where somebody's asking is spoken of
-    otherwise all stays as it is.
+    Where it is asked who asked or what was asked, replies give their places to the question instead, and where
+    somebody's asking is spoken of otherwise all stays as it is.
     """
     text = found.query.text
-    of_question = ASKS_WHAT_WAS_ASKED.search(text) is not None
-    if ASKS_OF_REPLY.search(text):
-        of_question = False
-    elif ASKS_OF_QUESTION.search(text) and not of_question:
+    of_reply = ASKS_OF_REPLY.search(text) is not None or not ASKS_OF_QUESTION.search(text)
+    if not of_reply and not ASKS_FOR_QUESTION.search(text):
         return found
     replies = [(bare(lead_words(library, one.passage.lead)), one) for one in found.candidates if is_reply(one.passage)]
-    if not replies:
-        return found
     worth = {one.passage.id: one.score for one in found.candidates}
-    asked: set[str] = set()
-    for one in found.candidates:
-        words = bare(one.passage.text)
-        own = bare(one.passage.heading or "")
-        said = words.removeprefix(own) if own else words
-        reply = next((reply for question, reply in replies if (said and said in question) or question in words), None)
-        if reply is None or one.passage.kind not in OF_REPLIES or is_reply(one.passage):
+    gone: set[str] = set()
+    for one in found.candidates if replies else ():
+        if one.passage.kind not in OF_REPLIES or is_reply(one.passage):
             continue
-        if of_question:
-            worth[one.passage.id] = max(one.score, reply.score + BEFORE)
-        else:
-            asked.add(one.passage.id)
-            worth[reply.passage.id] = max(worth[reply.passage.id], one.score)
-    kept = (one for one in found.candidates if one.passage.id not in asked)
+        own = [reply for question, reply in replies if _of_question(one.passage, question)]
+        if own and of_reply:
+            gone.add(one.passage.id)
+            worth[own[0].passage.id] = max(worth[own[0].passage.id], one.score)
+        elif own:
+            gone |= {reply.passage.id for reply in own if not ASKS_OF_QUESTION.search(reply.passage.text)}
+            worth[one.passage.id] = max(one.score, own[0].score + BEFORE)
+    kept = (one for one in found.candidates if one.passage.id not in gone)
     return replace(found, candidates=ordered(replace(one, score=worth[one.passage.id]) for one in kept))
+
+
+def _of_question(passage: Passage, question: str) -> bool:
+    """Say whether a passage is of a question, which is told without its heading, or the question of the passage."""
+    words, heading = bare(passage.text), bare(passage.heading or "")
+    said = words.removeprefix(heading)
+    return (bool(said) and said in question) or question in words

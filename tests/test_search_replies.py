@@ -64,6 +64,7 @@ ANSWERED = [
     ("did the makers of satnavs respond on drivers near a school", REPLY),
     # who asks what was asked means the question
     ("what was asked about satnavs that warn drivers", ASKED),
+    ("who asked whether satnavs would warn drivers", "Question by Ann Ash"),
 ]
 
 
