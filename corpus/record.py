@@ -17,6 +17,7 @@ from corpus.minutes import read_minutes
 from corpus.name_lists import unlabelled_lines
 from corpus.paragraphs import Paragraph, paragraphs
 from corpus.published import SUMMONING, council_of, date_in_name, minutes_published_for, published_for, slips_of
+from corpus.replies import with_questions
 from corpus.reports import read_report
 from corpus.rows import body_rows, folded
 from corpus.sections import Section, document_after, sections
@@ -54,7 +55,7 @@ def read_record(paper: Paper) -> Record:
         meeting,
         title,
         tuple(proceedings),
-        tuple(blocks),
+        tuple(with_questions(paper, blocks)),
         acronyms(found),
         tuple(sorted({match for paragraph in found for match in _REFERENCE.findall(paragraph.text)})),
         _replaces(found, kind),

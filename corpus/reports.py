@@ -11,6 +11,7 @@ from corpus.marks import Mark
 from corpus.paragraphs import Paragraph
 from corpus.phrases_kept import APPENDED, DIVISIONS, RECOMMENDATION_HEADINGS, RECOMMENDS
 from corpus.phrasing import pattern, says
+from corpus.replies import NUMBERED, QUESTION
 from corpus.rows import folded, joined, trimmed
 from corpus.series import is_heading
 from corpus.titles import ALIKE, large_title, names_people
@@ -18,23 +19,19 @@ from corpus.types import Block, Kind, Span
 
 _NUMBER = re.compile(r"\d+")
 _OWN_NUMBER = re.compile(r"^[\d.]+\s*")  # before the words of a heading
-_NUMBERED_HEADING = re.compile(r"\d{1,2}\.?\s+[A-Z]")
+_NUMBERED_HEADING = re.compile(r"(?P<number>\d{1,2})(?P<stop>\.?)\s+[A-Z]")
 _DECISION_HEADING = re.compile(
     r"(?:(?:proposed|the|officer)\s+)?decisions?(?:\s+(?:made|taken))?(?:\s+\(.{1,60}\))?\s*:?", re.IGNORECASE
 )
 _DETERMINED = re.compile(
     r"(?:the\s+)?(?:determination|sanctions?(?:\s+imposed)?)", re.IGNORECASE
 )  # licensing, standards
-QUESTION = re.compile(  # each begins a title of its own: "Question by Susan Carey to Neil Baker"
-    r"(?:\d{1,2}[.)]?\s+)?(?:\w+\s+)?question(?:\s+(?:no\.?\s*)?\d{1,2}[.:,]?)?\s+"
-    r"(?:(?:put|asked|submitted|received|tabled)\s+)?(?:by|from)\s+\S",
-    re.IGNORECASE,
-)
 _DIVISION = re.compile(rf"\s*{DIVISIONS}\s+(?:\d{{1,2}}|[A-Z]|[IVX]{{1,4}})\s*[:.–—-]?\s", re.IGNORECASE)
 _APPENDIX = re.compile(rf"\s*{APPENDED}\s+(?:\d{{1,2}}|[A-Z])[a-z]?(?:\s*[:–—-]\s*\S.{{0,150}})?", re.IGNORECASE)
 _CAPTION = re.compile(r"\s*(?:table|figure|chart)\s+[A-Z]?\d{0,2}(?:\.\d{1,2})?\s*[:.–—-]\s*\S", re.IGNORECASE)
 _VALUED = re.compile(r"[A-Z][\w /()’'&-]{2,48}[:?]\s+\S")  # a field and its value: "Electoral Division: All"
 
+COUNTED_ON = 20  # by which a heading in plain letters may pass those numbered before it: "71 Number of" is a line
 FAR = 30  # paragraphs under a title among which its first number stands: fields and a summary come before
 FOUR = 4  # rows of a table that show whether two sorts of rows take turns
 WORD = 24  # letters of an answer that is a word or two, and is read with its label
@@ -59,6 +56,7 @@ def _pieces(paragraphs: Sequence[Paragraph], ground: Block, title: str | None, d
     caption: tuple[Span, ...] = ()
     stem: tuple[Span, ...] = ()
     last: Mark | None = None
+    reached = 0  # by the numbers of headings and of paragraphs
     over = False  # the lines above are heads of columns that stand beside one another
     rowed: Kind | None = None  # what the value in the row above was: a page may break a row in two
     forms = form_rows(paragraphs)
@@ -92,12 +90,18 @@ def _pieces(paragraphs: Sequence[Paragraph], ground: Block, title: str | None, d
         caption = spans if _CAPTION.match(paragraph.text) and len(paragraph.text) < LONGEST_CAPTION else ()
         dotted = _paragraph_number(paragraph, last)
         last = dotted or last
+        reached = _numbers(dotted)[0] if dotted else reached
         another = dotted is None and _begins_another(paragraphs, index, name, last)
-        headed = _heads(paragraph) or _is_appendix(paragraphs, index)
+        numbered = not paragraph.table and NUMBERED.fullmatch(folded(paragraph.text)) is not None
+        headed = numbered or _heads(paragraph, reached) or _is_appendix(paragraphs, index)
         if another or (headed and (dotted is None or paragraph.bold)):
             heading, stem = folded(paragraph.text), ()
+            number = _NUMBERED_HEADING.match(heading)
+            reached = int(number["number"]) if number else reached
             if another or QUESTION.match(heading):
-                title, last = heading, None
+                title, last, reached = heading, None, 0
+            elif numbered:
+                title, last = None, None  # who asked it says the line below
             under = _asked_under(heading, decided)
             called = title if index < name.stop else _called(title, heading)  # over it: the council and the meeting
             here = replace(ground, heading=called, paragraph=dotted.text if dotted else None)
@@ -198,8 +202,8 @@ def _asked_under(heading: str, decided: bool) -> Kind | None:
     return None
 
 
-def _heads(paragraph: Paragraph) -> bool:
-    """Say whether a paragraph is a heading of a report."""
+def _heads(paragraph: Paragraph, reached: int = 0) -> bool:
+    """Say whether a paragraph is a heading of a report, in which numbers have ``reached`` so far."""
     words = folded(paragraph.words)
     if (
         _VALUED.match(folded(paragraph.text))
@@ -218,7 +222,10 @@ def _heads(paragraph: Paragraph) -> bool:
         _OWN_NUMBER.sub("", words).strip(" :.")
     ) or _DECISION_HEADING.fullmatch(words):
         return True
-    return _NUMBERED_HEADING.match(paragraph.text) is not None and is_heading(paragraph) and paragraph.gap
+    number = _NUMBERED_HEADING.match(paragraph.text)
+    if number is None or (not number["stop"] and int(number["number"]) > reached + COUNTED_ON):
+        return False
+    return is_heading(paragraph) and paragraph.gap
 
 
 def _is_appendix(paragraphs: Sequence[Paragraph], index: int) -> bool:

@@ -18,6 +18,7 @@ from corpus.phrases_kept import (
 )
 from corpus.phrasing import pattern, spaced
 from corpus.put_to import put_to, without_lead
+from corpus.replies import QUESTION
 from corpus.rows import folded
 from corpus.series import is_heading
 
@@ -88,7 +89,8 @@ def title_of(paragraphs: Sequence[Paragraph]) -> str | None:
         return application
     least = _SMALL * _usual_size(paragraphs)
     for index, paragraph in enumerate(paragraphs[:_HEAD]):
-        if _OPENS.fullmatch(folded(paragraph.text)):
+        line = folded(paragraph.text)
+        if _OPENS.fullmatch(line) or QUESTION.match(line):
             return None  # what comes now is a part of it
         if paragraph.size >= least and _may_be_title(paragraphs, index):
             more = (item.text for item in _below(paragraphs, index) if item.bold and paragraph.bold)
@@ -146,7 +148,7 @@ def _may_be_title(paragraphs: Sequence[Paragraph], index: int) -> bool:
         return False  # a row of a form: "RECOMMENDATION REFUSE"
     if not is_heading(paragraph) or len(words) < 9 or _NO_TITLE.match(words) or _FIELD.match(words):
         return False
-    if names_people(words) or _OPENS.fullmatch(words):
+    if names_people(words) or _OPENS.fullmatch(words) or QUESTION.match(words):
         return False
     below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
     if below is not None and names_people(folded(below.text)):

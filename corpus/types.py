@@ -224,7 +224,7 @@ class Block:
     heading: str | None = None
     resolution: int | None = None  # ordinal, for a decision
     paragraph: str | None = None  # "3.26", for numbered paragraphs of a report
-    lead: tuple[Span, ...] = ()  # the stem of a resolution, or the heading row of a table: shown, never indexed twice
+    lead: tuple[Span, ...] = ()  # the stem of a resolution, the heading row of a table, the question of a reply
     proceedings: int | None = None  # which of the record's proceedings it stands in
     private: bool = False
 

@@ -3,11 +3,13 @@
 import unicodedata
 from datetime import date
 
+from corpus.replies import OF_REPLIES
 from corpus.types import Block, Paper, Record, Span
 from index.types import Passage
 
 LONGEST_NAME = 120  # characters of a heading or a title: about 30 tokens, so that the passage's own words prevail
 LONGEST_LEAD = 240  # characters of a stem, or of a table's caption and its heading row
+LONGEST_QUESTION = 480  # of a question that is replied to: how it begins, and what it ends by asking
 LONGEST_NUMBER = 12  # letters and figures that number a heading: "129", "Item 5", "16.11.5"
 PARTS = " – "  # between the name of a report and that of its section
 
@@ -27,9 +29,19 @@ def context_line(paper: Paper, record: Record, block: Block) -> str:
     names = [
         _short(None if told else record.title, LONGEST_NAME),
         _short_heading(block.heading),
-        _short(words_of(paper, block.lead), LONGEST_LEAD),
+        _introduced(words_of(paper, block.lead), block),
     ]
     return ": ".join(filter(None, [", ".join(filter(None, place)), ". ".join(filter(None, names))]))
+
+
+def _introduced(lead: str, block: Block) -> str:
+    """Return the words that introduce a block, cut to length: of the question that it replies to both ends."""
+    if block.kind not in OF_REPLIES:
+        return _short(lead, LONGEST_LEAD)
+    if len(lead) <= LONGEST_QUESTION:
+        return _short(lead, LONGEST_QUESTION)
+    half = LONGEST_QUESTION // 2
+    return f"{_short(lead, half)} … {lead[-half:].split(' ', 1)[-1]}"
 
 
 def embedding_text(passage: Passage) -> str:

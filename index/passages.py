@@ -98,7 +98,7 @@ def _pieces(
     text = words_of(paper, spans)
     if not text:
         return ()
-    return (spans,) if count(text) <= whole else split(paper, spans, count, room)
+    return (spans,) if count(text) <= whole else split(paper, spans, count, room, whole)
 
 
 def _passage(paper: Paper, block: Block, spans: tuple[Span, ...], context: str, position: int) -> Passage:

@@ -21,22 +21,25 @@ SLACK = 1.1  # over the even share, so that whole sentences fit and no crumb is 
 
 
 def split(
-    paper: Paper, spans: tuple[Span, ...], count: Callable[[str], int], room: int
+    paper: Paper, spans: tuple[Span, ...], count: Callable[[str], int], room: int, most: int | None = None
 ) -> tuple[tuple[Span, ...], ...]:
     """Return the spans' words in pieces of at most ``room`` tokens where words allow, as even as sentences allow.
 
-    The pieces are disjoint, stand in order, and leave out nothing but white space.
+    A sentence of up to ``most`` tokens is not parted. The pieces are disjoint, stand in order, and leave out nothing
+    but white space.
     """
     from langchain_text_splitters import RecursiveCharacterTextSplitter  # here: a question never splits
 
     slices = [paper.page(span.page).text[span.start : span.end] for span in spans]
     whole = "\n".join(slices)
     share = count(whole) / ceil(count(whole) / room) * SLACK
+    lengths = [length for one in re.split(SEPARATORS[0], whole) if (length := count(one)) <= (most or room)]
+    longest = max(lengths, default=0) + 1  # the splitter parts what is as long as a piece may be
     pieces = RecursiveCharacterTextSplitter(
         SEPARATORS,
         keep_separator="end",
         is_separator_regex=True,
-        chunk_size=min(room, ceil(share)),
+        chunk_size=max(min(room, ceil(share)), longest),
         chunk_overlap=0,
         length_function=count,
         strip_whitespace=False,  # the pieces then add up to the whole, which gives their places

@@ -31,6 +31,7 @@ from search.newest import as_of_now, newest_minutes_first, opens_minutes
 from search.premises import asks, asks_list, granted, premises_of
 from search.proposed import proposed
 from search.reasons import tells_of
+from search.replies import with_replies
 from search.retrieve import Found, minute_key, retrieve
 from search.scene import Scene, scene_of
 from search.searched import searched
@@ -110,7 +111,7 @@ def _wider(library: Library, encoder: Encoder, scene: Scene, found: Found) -> Fo
     if query.want == "latest" and not query.kinds:
         minutes = retrieve(library, encoder, replace(query, kinds=OF_MINUTES), scene)
         found = replace(found, candidates=ordered((*found.candidates, *_others(minutes, found))))
-    return found
+    return with_replies(library, found)
 
 
 def _drafted(library: Library, encoder: Encoder, scene: Scene, query: Query, found: Found) -> Draft | None:

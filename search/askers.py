@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from corpus.reports import QUESTION
+from corpus.replies import QUESTION
 from index.encoder import Encoder
 from index.library import Library
 from index.types import Filter, Passage

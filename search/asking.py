@@ -334,7 +334,8 @@ NEWEST = re.compile(
 """Words that ask for how things stand: of several passages that fit, the newest answers."""
 AS_OF_NOW = re.compile(
     r"\b(?:latest|newest|most recent(?:ly)?|current(?:ly)?|now(?! that\b)|nowadays|these days|"
-    r"at (?:present|the moment))\b",
+    r"at (?:present|the moment)|"
+    r"final(?:\s[\w/-]+){0,4}?\s(?:figures?|grants?|settlements?|allocations?|amounts?|totals?|costs?|sums?))\b",
     re.IGNORECASE,
 )
 """What asks a question of fact of how things stand today."""

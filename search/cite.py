@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from corpus.blocks import TINY
 from corpus.forms import page_of
 from corpus.setting import CELL
 from corpus.types import Meeting, Span
@@ -15,6 +16,7 @@ from search.verify import Place, Stretch, place
 
 ROW = 90  # words of a table's row that is quoted whole, whatever stops stand in its cells: longer ones are prose
 ENDS = frozenset('.;:?!”"')  # of a sentence or an entry: what ends in none goes on, on the next page
+MARKS = frozenset("•▪●◦○\uf0b7-–*).")  # what stands before an entry of a list
 HEADING_LENGTH = 90  # characters of a heading in a label: longer ones hide the rest of it
 
 
@@ -114,7 +116,7 @@ def runs_of(library: Library, passage: Passage) -> list[list[str]]:
         beside = before is not None and before.page == span.page and not text[before.end : span.start].strip()
         turned = before is not None and before.page + 1 == span.page and passage.kind != "table"
         broken = turned and runs[-1] and runs[-1][-1][-1] not in ENDS
-        if broken and (words[:1].islower() or runs[-1][-1].endswith(",")):  # "At that meeting," and a name
+        if broken and (words[:1].islower() or runs[-1][-1].endswith(",") or _goes_on(library, before, span)):
             words = f"{runs[-1].pop()} {words}"
         elif not beside:
             runs.append([])
@@ -122,6 +124,27 @@ def runs_of(library: Library, passage: Passage) -> list[list[str]]:
         runs[-1] += [words] if row else sentences(words)
         before = span
     return [run for run in runs if run]
+
+
+def _goes_on(library: Library, before: Span | None, span: Span) -> bool:
+    """Say whether a page breaks one sentence before a capital: "the Strengthening | Independence Service".
+
+    The record has both parts in one block, the first is too long for a line of a list and ends in no bracket, and they
+    are no entries of a list, behind bullets or each begun alike.
+    """
+    if before is None or before.end - before.start < TINY:
+        return False
+    page, over = (library.page_text(one.paper, one.page).text for one in (span, before))
+    words, above = page[span.start : span.end].split(), over[before.start : before.end].split()
+    bullet = page[: span.start].rstrip()[-1:] or " "
+    if above[-1].endswith(")") or bullet in MARKS or above[0] == words[0]:
+        return False
+    blocks = library.record(span.paper).blocks
+    return any(_holds(block.spans, before) and _holds(block.spans, span) for block in blocks)
+
+
+def _holds(spans: Sequence[Span], part: Span) -> bool:
+    return any(one.page == part.page and one.start <= part.start and part.end <= one.end for one in spans)
 
 
 def stretches(library: Library, passage: Passage) -> tuple[Stretch, ...]:

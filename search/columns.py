@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
+from math import inf
 
 import numpy as np
 
@@ -132,6 +133,7 @@ def over(page: Page, start: int, end: int, earlier: Iterable[Page]) -> Heads | N
 
     ``earlier`` are the pages before it, the nearest first, on which its table may have begun. A column that has nothing
     in any row up to ``end`` has its heading left out: over the figures that are there it would stand over the next.
+    Where the places do not tell which that is, rows of fewer cells than headings have none.
     """
     at = next((n for n, line in enumerate(page.lines) if line.end > start and _figures(page, line)), None)
     if at is None:
@@ -158,8 +160,11 @@ def _above(page: Page, lines: Sequence[Line], rows: Sequence[Sequence[Cell]]) ->
     empty = _blank(rows)
     under = [line for line in body[body.index(run[-1]) + 1 :] if len(line.cells) == len(rows[0])] if empty else []
     blank = _over_nothing(levels, [*rows, *(_cells(page, line) for line in under)], empty) if empty else []
-    cells = [cell for level in levels for cell in level if cell.words]
-    every, words = (" ".join(cell.words for cell in cells if cell not in left_out) for left_out in ((), blank))
+    told = [[cell for cell in level if cell.words] for level in levels]
+    kept = [[cell for cell in level if cell not in blank] for level in told]
+    if empty and max(map(len, kept)) > max(sum(bool(cell.words) for cell in row) for row in rows):
+        kept = []  # over fewer cells, it cannot be said which stands over which
+    words, every = (" ".join(cell.words for level in some for cell in level) for some in (kept, told))
     return Heads(words, every, page.number, run[0].start, run[-1].end)
 
 
@@ -278,14 +283,26 @@ def _over_nothing(levels: Sequence[Sequence[Cell]], rows: Sequence[Sequence[Cell
     columns = [[cell.sides for cell in cells if cell.sides] for cells in zip(*rows, strict=True)]
     filled = [n for n, sides in enumerate(columns) if n not in blank and sides]
     found: list[Cell] = []
-    for one, other in pairwise(filled):
-        left, right = max(side[2] for side in columns[one]), min(side[0] for side in columns[other])
-        for level in levels if other - one > 1 else ():
+    for one, other in pairwise((*filled, len(columns)) if filled else ()):
+        if other - one == 1:
+            continue
+        left = max(side[2] for side in columns[one])
+        right = min((side[0] for side in columns[other]), default=inf) if other in filled else inf
+        for level in levels:
             inside = [cell for cell in level if cell.sides and left < cell.sides[0] and cell.sides[2] < right]
             rest = [cell for above in levels for cell in above if cell not in inside]
-            if len(inside) < other - one and all(_headed(rest, columns[n]) for n in (one, other)):
+            beside = [n for n in (one, other) if n in filled]
+            if len(inside) < other - one and all(_headed(rest, columns[n]) for n in beside):
                 found += inside
-    return found
+    return found + [
+        cell for level in levels for cell in level if cell not in found and _over_blank(cell, columns, blank)
+    ]
+
+
+def _over_blank(cell: Cell, columns: Sequence[Sequence[Sides]], blank: Sequence[int]) -> bool:
+    """Say whether a heading stands over columns that other rows fill, and that are all blank here."""
+    over = [n for n, column in enumerate(columns) if column and _headed([cell], column)]
+    return bool(over) and all(n in blank for n in over)
 
 
 def _headed(cells: Sequence[Cell], column: Sequence[Sides]) -> bool:

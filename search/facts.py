@@ -29,6 +29,7 @@ from search.premises import VOTES, asks, asks_words, bound, granted, matter_of, 
 from search.quarters import lacks_quarter, of_quarters, quarters_in
 from search.quoting import quotes_of, tells
 from search.reasons import Tells
+from search.replies import asked_before
 from search.retrieve import Found, evidence_of, hits_of, minute_key
 from search.scene import Scene
 from search.superseded import EARLIER, current_of
@@ -369,7 +370,7 @@ def _before(library: Library, passage: Passage, quote: str) -> str:
     if passage.kind == "table":
         return columns.before(library, passage, quote)
     if passage.kind != "decision":
-        return ""
+        return asked_before(library, passage, quote)
     return lead_words(library, passage.lead) or (
         f"{passage.heading}:" if ITSELF.match(quote) and passage.heading else ""
     )

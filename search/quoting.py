@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import groupby
 
+from corpus.replies import OF_REPLIES, is_label
 from index.library import Library
 from index.types import Passage
 from search.chosen_rows import head_of, over_columns, own_row, paired, row_of_noun, rows_of_references, with_figures
@@ -14,6 +15,7 @@ from search.following import BLANK
 from search.named_rows import is_named, named, named_row, rows_with_figures
 from search.needs import Need, held_terms, lettered
 from search.reasons import Tells
+from search.slides import is_slide, lines_of
 from search.telling import Telling, tells_row
 from search.trim import SHORT_ENOUGH, trimmed
 from search.years import years_asked
@@ -51,9 +53,12 @@ def quotes_of(
         return _of_table(library, passage, needs, telling)
     every = [run for run in runs_of(library, passage) if not BLANK.fullmatch(" ".join(run))]
     every = _without_signatures(every) or every
+    every = [run for one in every if (run := one[1:] if is_label(one[0]) else one)] or every
     runs = [run for run in every if not _heads(" ".join(run), passage)] or every
     unmet = _unmet(passage, needs)
     told = _told(passage, needs, telling)
+    if is_slide(runs) and (lines := lines_of(runs, unmet, told)) is not None:
+        return lines
     if _length(runs) <= (IN_FULL if passage.kind == "decision" else SHORT_ENOUGH):
         return [" ".join(run) for run in runs]
     return [trimmed(runs, unmet or needs, tells=told, leans=leans)]
@@ -88,8 +93,10 @@ def _of_table(library: Library, passage: Passage, needs: Sequence[Need], telling
 
 
 def _unmet(passage: Passage, needs: Sequence[Need]) -> list[Need]:
-    """Return what neither the heading nor the place of a passage says already."""
-    return [need for need in needs if not need.met(held_terms(passage.heading, passage.context))]
+    """Return what neither the heading nor the place of a passage says already; a question says nothing of its reply."""
+    asked = passage.kind in OF_REPLIES and passage.lead
+    said = held_terms(passage.heading, *([] if asked else [passage.context]))
+    return [need for need in needs if not need.met(said)]
 
 
 def _told(passage: Passage, needs: Sequence[Need], telling: Telling | None) -> Callable[[str], bool] | None:

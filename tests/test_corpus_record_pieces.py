@@ -354,3 +354,29 @@ def test_sentences_do_not_end_at_titles_or_initials() -> None:
         "It was not.",
         "Cllr. Ray agreed.",
     ]
+
+
+SLIDES = """
+*Sufficiency Strategy*
+
+1 Introduction
+
+The council must see that there are enough homes for the children whom it looks after, and report on it each year.
+
+71 Number of children placed in lodgings has increased
+
+The average cost of a lodging has increased as well, though it is still below that of the nation as a whole.
+
+2. Background
+
+The strategy was last put before the Cabinet in the spring of the year before last, and was agreed by all.
+"""
+
+
+def test_a_number_far_out_of_order_makes_no_heading_of_a_plain_line() -> None:
+    found = read_record(typed(SLIDES, name="strategy.pdf")).blocks
+    assert list(dict.fromkeys(block.heading for block in found)) == [
+        "Sufficiency Strategy",
+        "Sufficiency Strategy – 1 Introduction",
+        "Sufficiency Strategy – 2. Background",
+    ]

@@ -185,6 +185,31 @@ def test_a_long_point_is_split_at_the_ends_of_sentences_into_even_pieces() -> No
     assert len({passage.id for passage in passages}) == 2
 
 
+def test_a_sentence_of_little_more_than_a_passage_s_room_is_not_parted() -> None:
+    long = "The Leader judged the areas best placed by criteria that were strict and known " * 8  # 112 words
+    paper = paper_of(f"He was pleased by what they wrote. {long.strip()}. They may ask again when they have met.")
+    passages = cut(paper, record_of(paper, block_of(paper, paper.pages[0].text)), words)
+    assert [(words(passage.text), passage.text[-4:]) for passage in passages] == [
+        (7, "ote."),
+        (112, "own."),
+        (8, "met."),
+    ]
+
+
+def test_a_reply_has_both_ends_of_a_long_question_in_its_context() -> None:
+    asked = (
+        f"At the last meeting I asked about satnavs. {'The drivers come near to the school. ' * 20}What was the reply?"
+    )
+    paper = paper_of(f"{asked}\nNone has come.")
+    block = block_of(paper, "None has come.", kind="report", heading="Answer", lead=(found(paper, asked),))
+    (passage,) = cut(paper, record_of(paper, block), words)
+    question = passage.context.partition("Answer. ")[2]
+    assert question.startswith("At the last meeting I asked about satnavs. The drivers")
+    assert question.endswith("school. What was the reply?")
+    assert " … " in question
+    assert len(question) < 490
+
+
 def test_a_long_resolution_stays_whole_while_the_encoder_can_read_it() -> None:
     long = "That the Director report back on the progress made. " * 40  # 360 words
     paper = paper_of(long.strip())

@@ -30,6 +30,9 @@ def test_the_newest_of_what_tells_it_as_well_is_told_first(tmp_path: Path) -> No
     [
         ("above what cost must the council now seek tenders", True),
         ("the current limit for tenders", True),
+        ("the final public health grant for 25/26", True),
+        ("the final figure for tenders", True),
+        ("the final report on tenders", False),
         ("now that tenders were sought, above what cost was it", False),
         ("above what cost did it seek tenders in 2018", False),
     ],

@@ -97,6 +97,17 @@ QUARTERS = set_page(
     (40, {20: "Repairs", 180: "98.1%", 230: "99.2%", 280: "99.3%", 325: "", 400: "98.5%"}),
     (54, {20: "Relets", 180: "34.1", 230: "36.8", 280: "39.2", 330: "41.7", 400: "30.0"}),
 )
+YEARS = set_page(
+    (24, {20: "", 180: "2022-23", 240: "2023-24", 300: "Feb 2025"}),
+    (40, {20: "Thring", 180: "64", 240: "66", 300: "67"}),
+    (54, {20: "England", 180: "70", 240: "71", 300: ""}),
+    (68, {20: "Neighbours", 180: "", 240: "74", 300: "75"}),
+)
+RISKS = set_page(
+    (24, {20: "Risk", 180: "Cause of it", 300: "Likelihood", 380: "Exposure"}),
+    (40, {20: "Rain", 180: "Two wet winters in three", 300: "4", 380: "£2m"}),
+    (54, {20: "Fire", 180: "", 300: "1", 380: ""}),
+)
 LEFT_OUT = "Measure 2024/25 Target Q1 Q2 Q3"
 ALL_OF_THEM = "Measure 2024/25 Target Q1 Q2 Q3 Q4"
 
@@ -106,6 +117,12 @@ PLACED = [
     # no heading over the blank cell of a row, which would seem to stand over the next figure
     (QUARTERS, "Repairs", "98.5%", LEFT_OUT),
     (QUARTERS, "Relets", "30.0", ALL_OF_THEM),
+    # nor over the last, whose figures other rows have
+    (YEARS, "England", "71", "2022-23 2023-24"),
+    (YEARS, "Thring", "67", "2022-23 2023-24 Feb 2025"),
+    (YEARS, "Neighbours", "75", "2023-24 Feb 2025"),
+    # nor over a column of words that reaches further than its heading
+    (RISKS, "Fire", "1", "Risk Likelihood"),
     # two rows of which one has something there
     (QUARTERS, "Repairs", "30.0", ALL_OF_THEM),
 ]
@@ -114,3 +131,19 @@ PLACED = [
 @pytest.mark.parametrize(("page", "first", "last", "heads"), PLACED)
 def test_headings_are_told_by_their_places(page: Page, first: str, last: str, heads: str) -> None:
     assert over(page, page.text.index(first), (), page.text.index(last) + len(last)) == heads
+
+
+UNPLACED = [
+    # without places nothing tells which of four headings stands over nothing
+    (page_of(1, "Measure|Q1|Q2|Q3", "Repairs|98|99|97", "Relets|34|36|"), "Relets", ""),
+    (page_of(1, "Measure|Q1|Q2|Q3", "Repairs|98|99|97", "Relets|34|36|"), "Repairs", "Measure Q1 Q2 Q3"),
+    # a column that has no heading of its own is no cell short of them
+    (page_of(1, "Measure|Q1||Q3", "Repairs|98||97"), "Repairs", "Measure Q1 Q3"),
+]
+
+
+@pytest.mark.parametrize(("page", "words", "heads"), UNPLACED)
+def test_a_row_of_fewer_cells_than_headings_has_none_where_no_places_are_known(
+    page: Page, words: str, heads: str
+) -> None:
+    assert over(page, page.text.index(words), ()) == heads
