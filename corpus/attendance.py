@@ -13,6 +13,7 @@ from corpus.names import WORD
 from corpus.paragraphs import Paragraph, as_paragraph
 from corpus.phrases import BANNERS, CABINET_LABEL
 from corpus.phrasing import opening, pattern
+from corpus.roles_beside import Held, roles_beside
 from corpus.rows import Prose, folded
 from corpus.types import Attendee
 
@@ -62,7 +63,11 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
             found += attending(name.prose, 0, len(name.text), came, True)
     sheet = _Sheet(in_pairs(paragraphs), _any_says(_STARRED, paragraphs), _any_says(_STARRED_ABSENT, paragraphs))
     heading = _Heading()
+    beside = {id(paragraphs[at]): held for at, held in roles_beside(paragraphs).items()}
     for paragraph in whole_lists(paragraphs):
+        if heading.role == "present" and not sheet.starred and id(paragraph) in beside:
+            found += _holding(beside[id(paragraph)])
+            continue
         if pattern(*BANNERS).fullmatch(folded(paragraph.text)):
             heading = replace(heading, role=None)
         for part in labelled(paragraph):
@@ -79,6 +84,14 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
                 found += [_in_the_chair(one) for one in named] if heading.presides else named
                 heading = replace(heading, presides=heading.presides and not named)
     return _members([replace(one, role="present") if _PRESIDED.search(one.note or "") else one for one in found])
+
+
+def _holding(held: Held | None) -> list[Attendee]:
+    """Return who stands in a column of names, with the role beside the name."""
+    if held is None:
+        return []
+    named = attending(held.name.prose, 0, len(held.name.text), "present", True)
+    return [replace(one, note=one.note or held.role) for one in named]
 
 
 def _any_says(told: re.Pattern[str], paragraphs: Sequence[Paragraph]) -> bool:
