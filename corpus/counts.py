@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import Literal
 
 from corpus.paragraphs import Paragraph
-from corpus.phrases_decided import OUTCOMES
-from corpus.phrasing import pattern
+from corpus.phrases_decided import OF_THE_MEETING, OUTCOMES, VOTED_OUTSIDE
+from corpus.phrasing import pattern, says
 from corpus.rows import folded
 from corpus.types import Tally, Vote
 from corpus.voted import Side
 
 Outcome = Literal["carried", "lost", "tied"]
+LARGEST = 150  # votes: no council of the United Kingdom has as many members
 
 _COUNTED = (
     "no|none|nil|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
@@ -103,10 +104,22 @@ def counted(paragraph: Paragraph) -> tuple[Vote, ...]:
         stop = _until(text, match, found[rank + 1]) if rank + 1 < len(found) else len(text)
         spans = paragraph.prose.spans(*(_unfolded(paragraph.text, at) for at in (start, stop)))
         vote = replace(_vote(text, match, start, stop), spans=spans)
+        if _voted_outside(text, match, vote):
+            start = stop
+            continue
         if not votes or vote.tallies[:2] != votes[-1].tallies[:2]:  # told in words, and again in figures
             votes.append(vote)
         start = stop
     return tuple(votes)
+
+
+def _voted_outside(text: str, match: re.Match[str], vote: Vote) -> bool:
+    """Say whether figures are of a ballot, a survey or a consultation, and of no vote of the meeting."""
+    if sum(one.printed or 0 for one in vote.tallies) > LARGEST:
+        return True
+    end = text.find(". ", match.end())
+    sentence = text[text.rfind(". ", 0, match.start()) + 1 : end if end >= 0 else len(text)]
+    return says(VOTED_OUTSIDE, sentence) and not says(OF_THE_MEETING, sentence)
 
 
 def _unfolded(text: str, at: int) -> int:

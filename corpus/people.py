@@ -202,11 +202,12 @@ def names_in(text: str) -> tuple[str, ...]:
         led = _LED.match(name)
         if led is not None:
             title, name = PLURAL_TITLES[led["title"]], name[led.end() :]
-        elif A_TITLE.match(name):
+        own = A_TITLE.match(name) if led is None else None
+        if own is not None and own.group().strip(". ") not in COURTESIES:
             title = ""
         office = name.startswith("the ") and OFFICE.fullmatch(name)
         if (name[:1].isupper() or office) and len(name) < LONGEST_VOTER and any(letter.islower() for letter in name):
-            found.append(name if office else f"{title} {name}".strip())
+            found.append(name if office or own is not None else f"{title} {name}".strip())
     return tuple(found)
 
 

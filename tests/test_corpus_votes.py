@@ -99,11 +99,36 @@ def test_a_vote_is_read_in_the_words_of_many_clerks(
         "The fee was agreed at two to three times the rate for the year.",
         "Residents had voted for the scheme, and nobody had spoken against it.",
         "The item was carried over 2-3 meetings.",
+        # figures of others than the meeting's members
+        "The tenants' ballot in March had approved it by 41 votes to 12.",
+        "Of the 52 letters received, 31 were in favour and 21 against.",
+        "A survey of local residents found 12 for and 9 against.",
+        "It had been approved by 312 votes to 141 on a turnout of 74%.",
     ],
 )
 def test_words_of_no_vote_tell_of_none(words: str) -> None:
     (paragraph,) = paragraphs(body_rows(typed(words)))
     assert inline_vote(paragraph) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Members, having heard of 52 letters, resolved by 4 votes to 1 to grant it.",
+        "The motion to ballot the residents was carried by 4 votes to 1.",
+    ],
+)
+def test_a_vote_of_the_meeting_is_one_though_it_speaks_of_what_others_said(words: str) -> None:
+    assert [one.printed for one in vote_in(words).tallies] == [4, 1]
+
+
+def test_a_title_printed_once_is_that_of_all_who_follow_but_for_those_with_a_courtesy() -> None:
+    words = "For: Councillors Ames, Mrs Beale and Crane (3)\n\nAgainst: Cllrs Drew, Eley (2)\n\nThe motion was CARRIED."
+    (vote,) = (vote for _, vote in recorded_votes(paragraphs(body_rows(typed(words)))))
+    assert [tally.names for tally in vote.tallies] == [
+        ("Councillor Ames", "Mrs Beale", "Councillor Crane"),
+        ("Cllr Drew", "Cllr Eley"),
+    ]
 
 
 def test_two_votes_of_one_paragraph_are_both_read_each_with_how_it_ended() -> None:
