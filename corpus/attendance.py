@@ -9,7 +9,7 @@ from corpus.attended_column import attended
 from corpus.attending import attending
 from corpus.labels import SENDS, Label, Role, label_of, member_label_of, unlabelled
 from corpus.name_lists import ANY_TITLE, TELLS, in_pairs, labelled, lists, whole_lists
-from corpus.names import WORD
+from corpus.names import TITLE, WORD
 from corpus.paragraphs import Paragraph, as_paragraph
 from corpus.phrases import BANNERS, CABINET_LABEL
 from corpus.phrasing import opening, pattern
@@ -31,6 +31,8 @@ _OTHERS = re.compile(r"other\s+(?:members?|councillors?)\s+present\b", re.IGNORE
 _TIME = re.compile(r"\d[.:]\d\d\s*[ap]\.?m|\d\s*[ap]\.?m\b", re.IGNORECASE)
 _STARRED = re.compile(r"\*\s*(?:=|denotes|indicates)\s*present", re.IGNORECASE)
 _STARRED_ABSENT = re.compile(r"\*\s*(?:=|denotes|indicates)\s*(?:absen(?:t|ce)|apolog(?:y|ies))", re.IGNORECASE)
+_INITIAL_LAST = re.compile(rf"^{TITLE}.* [A-Z]\.?$")
+_SURNAME = re.compile(r"[A-Z][a-z][\w'’-]+")
 _COUNCILLOR = re.compile(r"(?:Councillor|Cllr)\b")
 
 
@@ -68,6 +70,9 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
         if heading.role == "present" and not sheet.starred and id(paragraph) in beside:
             found += _holding(beside[id(paragraph)])
             continue
+        if found and heading.role is not None and (whole := _with_surname(found[-1], paragraph)) is not None:
+            found[-1] = whole
+            continue
         if pattern(*BANNERS).fullmatch(folded(paragraph.text)):
             heading = replace(heading, role=None)
         for part in labelled(paragraph):
@@ -84,6 +89,13 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
                 found += [_in_the_chair(one) for one in named] if heading.presides else named
                 heading = replace(heading, presides=heading.presides and not named)
     return _members([replace(one, role="present") if _PRESIDED.search(one.note or "") else one for one in found])
+
+
+def _with_surname(person: Attendee, paragraph: Paragraph) -> Attendee | None:
+    """Return a person whose name broke off at an initial with the surname that stands alone on the line below."""
+    if person.note is not None or not _INITIAL_LAST.search(person.name) or not _SURNAME.fullmatch(paragraph.text):
+        return None
+    return replace(person, name=f"{person.name} {paragraph.text}")
 
 
 def _holding(held: Held | None) -> list[Attendee]:

@@ -17,6 +17,7 @@ from corpus.rows import Prose, Row, prose, trimmed
 
 _ENDED = re.compile(r"[.:;?!][”’\"')\]]*$")
 _WITHIN = re.compile(r"[\w,’)]$")  # no dash and no colon, after which a stem may stand
+_COUNTED = re.compile(r"\(\d{1,3}\)$")  # "Against: Councillors Ash, Begg (2)", whole
 _STEM = re.compile(rf"(?:{'|'.join(STEM_VERBS).upper()})\b(?! [a-z]+ed\b)")
 _ITEM = re.compile(AGENDA_ITEM.replace(" ", r"\s*"), re.IGNORECASE)
 _BLANK = pattern(UNFILLED)
@@ -224,7 +225,8 @@ def _midway(last: Row, row: Row, limit: float) -> bool:
     """Say whether a row begins within a sentence with what may be a stem: "… were", and "APPROVED and signed"."""
     if last.text.isupper() or last.line.bold != row.line.bold or len(row.text.split()) <= ALONE:
         return False
-    return _WITHIN.search(last.text) is not None and not ends(last.text) and not _fits(last, row, limit)
+    within = _WITHIN.search(last.text) is not None and _COUNTED.search(last.text) is None
+    return within and not ends(last.text) and not _fits(last, row, limit)
 
 
 def _entry(above: str, text: str) -> bool:

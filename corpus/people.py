@@ -170,10 +170,16 @@ def _with_words(found: _List, words: str) -> _List:
         return _with_post(found, words)
     if found.found and found.alone and not found.title and NAMING.search(words) is None:
         said = len(words) < LONGEST_NOTE and not _SENTENCES.search(words)
-        return replace(found, found=_noted(found.found, words.strip("()"))) if said else found
+        return replace(found, found=_noted(found.found, _unbracketed(words))) if said else found
     if OFFICE.fullmatch(words):
         return replace(found, office=words.removeprefix("The ").removeprefix("the "))
     return found
+
+
+def _unbracketed(words: str) -> str:
+    """Return words without the brackets around all of them: "(Chair)", and not those within: "Leader (Chair)"."""
+    bare = words.removeprefix("(")
+    return bare[:-1] if bare.endswith(")") and not _closed(bare) else bare
 
 
 def _with_post(found: _List, words: str) -> _List:

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from corpus.decided import Decision, Stretch
 from corpus.paragraphs import Paragraph
-from corpus.phrases_decided import OF_CONDITIONS, OPTIONS_TOLD, REASON_TOLD, VOTE_RECORDED
-from corpus.phrasing import opening, says
+from corpus.phrases_decided import CAME_OR_WENT, OF_CONDITIONS, OPTIONS_TOLD, REASON_TOLD, VOTE_RECORDED
+from corpus.phrasing import opening, pattern, says
 from corpus.sentences import sentences
 
 _VOTE_ASKED = r"\(?" + VOTE_RECORDED
@@ -32,12 +32,15 @@ def without_telling(paragraphs: Sequence[Paragraph], decision: Decision) -> Deci
     reasoned = reasons_belong(whole)
     for start, _ in list(sentences(text[last.start :]))[1:]:
         behind = text[last.start + start :]
-        if (tells_why(behind) and not reasoned) or _asks(behind):
+        if (tells_why(behind) and not reasoned) or _only_tells(behind):
             cut = Stretch(last.paragraph, last.start, last.start + start)
             return replace(decision, text=(*decision.text[:-1], cut))
     return decision
 
 
-def _asks(text: str) -> bool:
-    """Say whether a text is nothing but who asked that their votes be recorded."""
-    return all(opening(_VOTE_ASKED).match(text[start:end]) is not None for start, end in sentences(text))
+def _only_tells(text: str) -> bool:
+    """Say whether a text is nothing but whose vote is to be recorded, and who came or went."""
+    return all(
+        opening(_VOTE_ASKED).match(said) is not None or pattern(CAME_OR_WENT).fullmatch(said) is not None
+        for said in (text[start:end].strip() for start, end in sentences(text))
+    )

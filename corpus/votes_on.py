@@ -1,5 +1,6 @@
 """Votes of one minute beside what it decided: how they ended by what stands above them, and those without figures."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from corpus.phrasing import pattern, says
 from corpus.rows import folded, joined
 from corpus.types import Vote
 from corpus.votes import LEAD
+
+_VOTING = re.compile(r"\W*vot(?:e|es|ing)\b[^.]*\W*$", re.IGNORECASE)  # a label and figures, perhaps with names
 
 Recorded = tuple[tuple[int, ...], Vote]
 """A vote, with the paragraphs that record it."""
@@ -30,17 +33,23 @@ def votes_on(body: Sequence[Paragraph], decided: Sequence[Decision], taken: Sequ
     ]
     lines = [
         (place, _unanimous(body, Stretch(place, 0, len(body[place].text))))
-        for place in sorted(_last_of(decided))
+        for place in sorted(_under(body, decided))
         if place not in counted and _is_unanimous(body, place) and not _said(decided, place, dict(unanimous))
     ]
     told = [(places[0], _ended(body, decided, places, vote)) for places, vote in taken]
     return tuple(vote for _, vote in sorted([*told, *unanimous, *lines], key=lambda one: one[0]))
 
 
-def _last_of(decided: Sequence[Decision]) -> frozenset[int]:
-    """Return the paragraphs that stand right under what was decided."""
+def _under(body: Sequence[Paragraph], decided: Sequence[Decision]) -> frozenset[int]:
+    """Return the paragraphs that stand right under what was decided, or under the table that it ends in."""
     held = {part.paragraph for decision in decided for part in decision.text}
-    return frozenset(decision.text[-1].paragraph + 1 for decision in decided) - held
+    found: set[int] = set()
+    for decision in decided:
+        at = decision.text[-1].paragraph + 1
+        while at < len(body) and body[at].table:
+            at += 1
+        found.add(at)
+    return frozenset(found) - held
 
 
 def _is_unanimous(body: Sequence[Paragraph], place: int) -> bool:
@@ -62,8 +71,9 @@ def _unanimous(body: Sequence[Paragraph], part: Stretch) -> Vote:
 def _ended(body: Sequence[Paragraph], decided: Sequence[Decision], places: tuple[int, ...], vote: Vote) -> Vote:
     """Return a vote as carried where it stands alone under what was decided, and whether a second vote decided it."""
     first, last = places[0], places[-1]
-    alone = len(places) == 1 and len(body[first].text) < LEAD and not says(r"\bamend", body[first].text)
-    if vote.outcome is None and alone and first in _last_of(decided) and were_more_for(vote.tallies):
+    line = body[first].text
+    alone = len(places) == 1 and (len(line) < LEAD or _VOTING.match(line) is not None) and not says(r"\bamend", line)
+    if vote.outcome is None and alone and first in _under(body, decided) and were_more_for(vote.tallies):
         vote = replace(vote, outcome="carried")
     sides = {one.side: one.printed for one in vote.tallies}
     equal = sides.get("for") is not None and sides.get("for") == sides.get("against")

@@ -3,8 +3,9 @@
 import pytest
 
 from corpus.attendance import attendees
+from corpus.name_lists import lists
 from corpus.paragraphs import paragraphs
-from corpus.rows import body_rows
+from corpus.rows import body_rows, prose
 from tests.typed_papers import typed
 
 NAMES = ("Councillor Ames", "Councillor Beale", "Councillor Crane")
@@ -48,3 +49,35 @@ def test_names_beside_names_are_people() -> None:
     words = "PRESENT:\n\nCouncillor Ames | Councillor Dole\nCouncillor Beale | Councillor Eley\n"
     there = sorted(name for name, _ in noted(words))
     assert there == ["Councillor Ames", "Councillor Beale", "Councillor Dole", "Councillor Eley"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "entries"),
+    [
+        ("Mrs E Purkiss, lead petitioner\nMarian Oxtoby, Director of\nCommunities",
+         ["Mrs E Purkiss, lead petitioner", "Marian Oxtoby, Director of Communities"]),
+        ("Dan Auld, Head of Finance\nGil Pitt, Head of Legal and Democratic\nServices (Monitoring Officer)",
+         ["Dan Auld, Head of Finance", "Gil Pitt, Head of Legal and Democratic Services (Monitoring Officer)"]),
+        ("Dan Auld, Head of Finance\nGil Pitt, Head of Legal\n(Monitoring Officer)",
+         ["Dan Auld, Head of Finance", "Gil Pitt, Head of Legal (Monitoring Officer)"]),
+        ("Dan Auld\nGil Pitt", ["Dan Auld", "Gil Pitt"]),
+    ],
+)  # fmt: skip
+def test_a_post_that_breaks_off_goes_on_in_the_next_row_of_a_list_of_one_a_row(rows: str, entries: list[str]) -> None:
+    told = lists(prose(body_rows(typed(rows))), 0, pairs=False)
+    assert [(one.text, alone) for one, alone in told] == [(entry, True) for entry in entries]
+
+
+def test_a_surname_on_the_line_below_an_initial_ends_the_name() -> None:
+    words = (
+        f"PRESENT:\n\nCouncillor C Corrin | Councillor Dr F\n{RIGHT}Sorensen\nCouncillor E Dunn | Councillor G Thirk\n"
+    )
+    assert [name for name, _ in noted(words)] == [
+        *("Councillor C Corrin", "Councillor Dr F Sorensen", "Councillor E Dunn", "Councillor G Thirk"),
+    ]
+
+
+def test_a_note_keeps_the_brackets_within_it() -> None:
+    assert noted("APOLOGIES:\n\nMrs Strand, Town Clerk (annual leave)\n") == [
+        ("Mrs Strand", "Town Clerk (annual leave)")
+    ]

@@ -38,6 +38,10 @@ def decided(words: str) -> list[str]:
          "That the lease be renewed."),
         ("RESOLVED: That the lease be bought from Fen Ltd. Councillor Ash asked that his abstention be recorded.",
          "That the lease be bought from Fen Ltd."),
+        ("RESOLVED: That the lease be renewed. Cllr Ash returned to the meeting.", "That the lease be renewed."),
+        # what is left is no person's going
+        ("RESOLVED: That Cllr Ash be appointed. The vacancy on the Trust was left unfilled.",
+         "That Cllr Ash be appointed. The vacancy on the Trust was left unfilled."),
         # what goes on with business is no telling
         ("RESOLVED: That A be done. Cllr Ash asked that his vote be recorded. That B be done.",
          "That A be done. Cllr Ash asked that his vote be recorded. That B be done."),
