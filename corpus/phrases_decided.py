@@ -213,14 +213,14 @@ VOTED_BETWEEN = (
 VOTE_UNANIMOUS = r"\W*(?:the )?(?:vot(?:e|es|ing)|result|decision)(?: (?:was|were))?(?: ?[:–—-])? ?(?:carried |passed |agreed )?(?:unanimous(?:ly)?(?: (?:in favour|for|agreed|carried|approved))?|nem\.? ?con\.?|all in favour)(?: ?\([^()]{1,60}\))?\W*"  # a line under what was decided: "Voting: unanimous (10 members voting)"
 CASTING = r"\b(?:casting|second)(?: or (?:casting|second))? vote\b"  # of whoever presides: Local Government Act 1972, Schedule 12, paragraph 39
 VOTED_OUTSIDE = (  # figures of people who are no members of the meeting: a ballot, a survey, the responses to a consultation
-    r"\b(?:residents?|tenants?|leaseholders?|parents?|householders?|homeowners?|electors?|business(?:es)?|traders?|staff|employees|pupils|shareholders?)\b['’]?(?:[^.]{0,60}\b(?:ballot(?:ed)?|poll(?:ed)?|survey(?:ed)?|referendum|vot(?:es?|ed|ing))\b)"
+    r"\b(?:residents?|tenants?|leaseholders?|parents?|householders?|homeowners?|electors?|business(?:es)?|traders?|staff|employees|pupils|shareholders?)\b['’]?(?:[^.]{0,40}\b(?:ballot(?:ed)?|poll(?:ed)?|survey(?:ed)?|referendum)\b| (?:had |have |who )?voted\b)"
     r"|\b(?:ballot|poll|survey|referendum|consultation) (?:of|among|amongst|with) (?:the |all |local )?(?:\w+ )?(?:residents|tenants|leaseholders|parents|households|householders|homeowners|electors|businesses|traders|staff|employees|pupils|public)\b"
     r"|\b(?:consultation|survey|questionnaire|referendum|parish poll|online poll|petition)\b[^.]{0,80}\b(?:showed|shown|found|produced|attracted|received|resulted|returned|approved|supported|opposed|signed|respon\w+)\b"
     r"|\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many) (?:\w+ )?(?:responses|respondents|representations|letters|emails|replies|signatures|residents|households|comments|submissions)\b"
     r"|\b(?:responses|respondents|representations|replies)\b[^.]{0,40}\b(?:were|was|are|being|with)\b"
 )
 VOTED_EARLIER = r"\bhad(?: then| since| also| previously| already| earlier)*(?: by)?$|\bhad (?:then |since |also |previously |already |earlier )*(?:voted|agreed|resolved|decided|recommended|been (?:approved|agreed|carried|lost|refused|rejected|supported|adopted|passed))\b[^.;]{0,30}$"  # told of another meeting: "the Committee had by 7 votes to 4 referred it back"
-OF_THE_MEETING = r"\b(?:members|councillors|cllrs?|motion|amendment|proposition|moved|proposed|seconded|resolved|agreed|carried|lost|put to the vote|recommendations?|casting)\b"  # … unless the same sentence says who voted
+OF_THE_MEETING = r"\b(?:members|councillors|cllrs?|motion|amendment|proposition|moved|proposed|seconded|resolved|agreed|carried|lost|(?:put to|on|following) (?:the|a) vote|vote was taken|show of hands|(?:committee|cabinet|panel|board|forum|commission|executive|council)\b[^.]{0,60}\b(?:voted|divided)|recommendations?|casting)\b"  # … unless the same sentence says who voted
 UNANIMOUSLY = r"\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\bwithout (?:dissent|a vote against)\b|\bby (?:general )?(?:assent|consent|acclamation)\b|\bno(?:body|ne)? (?:voting )?against\b"  # in a stem: "RESOLVED (unanimously)", "AGREED, nem. con."
 VOTE_RECORDED = (  # who asks that their own vote be in the minutes: Local Authorities (Standing Orders) Regulations 1993
     r"(?P<names>(?-i:[A-Z])[^.:;]{3,160}?),? (?:asked|requested|wished|required)\b[^.;]{0,60}?\b"

@@ -123,6 +123,8 @@ def test_words_of_no_vote_tell_of_none(words: str) -> None:
     "words",
     [
         "Members, having heard of 52 letters, resolved by 4 votes to 1 to grant it.",
+        "The residents' parking scheme was put to a vote: 4 for, 1 against.",
+        "The Committee heard 12 residents and voted 4 for and 1 against.",
         "The motion to ballot the residents was carried by 4 votes to 1.",
     ],
 )
