@@ -11,6 +11,7 @@ from corpus.labels import SENDS, Label, Role, label_of, member_label_of, unlabel
 from corpus.name_lists import ANY_TITLE, TELLS, in_pairs, labelled, lists, whole_lists
 from corpus.names import TITLE, WORD
 from corpus.paragraphs import Paragraph, as_paragraph
+from corpus.person import both
 from corpus.phrases import BANNERS, CABINET_LABEL
 from corpus.phrasing import opening, pattern
 from corpus.roles_beside import Held, roles_beside
@@ -59,16 +60,20 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
     column = {at: (name, came) for at, name, came in attended(paragraphs)}  # it says of each whether they came
     if any(came for _, came in column.values()):
         paragraphs = [one for at, one in enumerate(paragraphs) if at not in column]
-    found: list[Attendee] = []
-    for name, came in column.values():
-        if came in ("present", "apologies"):
-            found += attending(name.prose, 0, len(name.text), came, True)
+    found = [
+        one
+        for name, came in column.values()
+        if came in ("present", "apologies")
+        for one in attending(name.prose, 0, len(name.text), came, True)
+    ]
     sheet = _Sheet(in_pairs(paragraphs), _any_says(_STARRED, paragraphs), _any_says(_STARRED_ABSENT, paragraphs))
     heading = _Heading()
-    beside = {id(paragraphs[at]): held for at, held in roles_beside(paragraphs).items()}
+    beside = {id(paragraphs[at]): one for at, one in roles_beside(paragraphs).items()}
     for paragraph in whole_lists(paragraphs):
-        if heading.role == "present" and not sheet.starred and id(paragraph) in beside:
-            found += _holding(beside[id(paragraph)])
+        held = beside.get(id(paragraph))
+        heading = _under(heading, label_of(held.label), held.label, found) if held is not None else heading
+        if id(paragraph) in beside and heading.role is not None and not sheet.starred:
+            found += _holding(held, heading.role)
             continue
         if found and heading.role is not None and (whole := _with_surname(found[-1], paragraph)) is not None:
             found[-1] = whole
@@ -98,12 +103,12 @@ def _with_surname(person: Attendee, paragraph: Paragraph) -> Attendee | None:
     return replace(person, name=f"{person.name} {paragraph.text}")
 
 
-def _holding(held: Held | None) -> list[Attendee]:
-    """Return who stands in a column of names, with the role beside the name."""
+def _holding(held: Held | None, role: Role) -> list[Attendee]:
+    """Return who stands in a column of names, with what they hold beside the name."""
     if held is None:
         return []
-    named = attending(held.name.prose, 0, len(held.name.text), "present", True)
-    return [replace(one, note=one.note or held.role) for one in named]
+    named = attending(held.name.prose, 0, len(held.name.text), role, True)
+    return [replace(one, note=both(one.note, held.role)) for one in named]
 
 
 def _any_says(told: re.Pattern[str], paragraphs: Sequence[Paragraph]) -> bool:

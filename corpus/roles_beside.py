@@ -11,6 +11,7 @@ from corpus.person import LONGEST_NOTE, OFFICE, is_post, reads_as_person
 from corpus.rows import folded
 from corpus.tabled import cells_of
 
+LABELLED = 3  # cells of a row with a label, a name and a role
 FEWEST = 3  # rows from which two columns are names and roles
 NEAR = 4.0  # points within which the lines of one column begin
 BESIDE = 60.0  # points from the names, from which a line stands in the second column
@@ -26,6 +27,7 @@ class Held:
 
     name: Paragraph
     role: str | None
+    label: str = ""  # in a cell before the name: "Present:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +37,34 @@ class _Row:
     at: int
     name: Paragraph | None
     role: str
+    label: str = ""
 
 
 def roles_beside(paragraphs: Sequence[Paragraph]) -> Mapping[int, Held | None]:
     """Return the paragraphs of such columns by place: the name and its role; None for a line of roles alone."""
     found: dict[int, Held | None] = {}
-    for rows in _runs(paragraphs):
-        names = [row for row in rows if row.name is not None]
-        roles = [row.role for row in names]
-        if len(names) < FEWEST or not _are_roles(roles):
-            continue
+    runs = [rows for rows in _runs(paragraphs) if rows]
+    long = [rows for rows in runs if len(_names(rows)) >= FEWEST and _are_roles([row.role for row in _names(rows)])]
+    for rows in runs if long else ():  # a list of roles has them for those who sent apologies too
+        names = _names(rows)
         told = _by_row(rows) or _in_order(rows)
         beside = told if len(told) == len(names) else [None] * len(names)
         found |= {row.at: None for row in rows}
-        found |= {row.at: Held(row.name, role) for row, role in zip(names, beside, strict=True) if row.name is not None}
+        found |= {
+            row.at: Held(row.name, role, row.label)
+            for row, role in zip(names, beside, strict=True)
+            if row.name is not None
+        }
     return found
 
 
+def _names(rows: Sequence[_Row]) -> list[_Row]:
+    """Return the rows that have a name, and are no line of the second column alone."""
+    return [row for row in rows if row.name is not None]
+
+
 def _runs(paragraphs: Sequence[Paragraph]) -> Iterator[list[_Row]]:
-    """Yield the rows that follow one another in two columns, a titled name in the first and none in the second."""
+    """Yield the rows that follow one another in two columns, a name in the first and none in the second."""
     run: list[_Row] = []
     for at, paragraph in enumerate(paragraphs):
         rows = _row(paragraph, at) or (_goes_on(paragraph, at, paragraphs[run[-1].at]) if run else ())
@@ -66,11 +77,21 @@ def _runs(paragraphs: Sequence[Paragraph]) -> Iterator[list[_Row]]:
 
 
 def _row(paragraph: Paragraph, at: int) -> tuple[_Row, ...]:
-    cells = cells_of(paragraph) if paragraph.table and len(paragraph.rows) == 1 else []
+    """Return a row with a name and a role, behind a cell with a label or an empty one perhaps."""
+    line = paragraph.rows[0].line
+    whole = len(paragraph.rows) == 1 and len(paragraph.text) == line.end - line.start
+    cells = cells_of(paragraph) if whole else []
     words = [folded(paragraph.text[slice(*cell)]) for cell in cells]
-    if len(words) != 2 or not all(words) or not _NAMED.match(words[0]) or _NAMED.search(words[1]):
+    label = words[0] if len(words) == LABELLED and (not words[0] or label_of(words[0]) is not None) else None
+    named = words[1:] if label is not None else words
+    if len(named) != 2 or not all(named) or not _is_name(named[0]) or _NAMED.search(named[1]):
         return ()
-    return (_Row(at, cut(paragraph, *cells[0]), words[1]),)
+    return (_Row(at, cut(paragraph, *cells[-2]), named[1], label or ""),)
+
+
+def _is_name(cell: str) -> bool:
+    """Say whether a cell names one person, with a title or without."""
+    return _NAMED.match(cell) is not None or reads_as_person(_BEFORE_NOTE.split(cell, maxsplit=1)[0])
 
 
 def _goes_on(paragraph: Paragraph, at: int, above: Paragraph) -> tuple[_Row, ...]:

@@ -45,6 +45,25 @@ def test_roles_that_cannot_be_told_apart_are_nobodys(words: str) -> None:
     assert noted(words) == [(name, None) for name in NAMES]
 
 
+def test_members_without_titles_are_named_by_what_stands_beside_them() -> None:
+    words = (
+        "PRESENT:\n\nName | Sector\nRos Ames (Chair) | Primary head\nMo Beale | Governor\nJim Crane | PVI early years\n"
+    )
+    assert noted(words) == [
+        ("Ros Ames", "Chair, Primary head"),
+        ("Mo Beale", "Governor"),
+        ("Jim Crane", "PVI early years"),
+    ]
+
+
+def test_who_sent_apologies_has_a_role_where_those_present_have() -> None:
+    words = (
+        ALIGNED.format("Councillor Crane | Planning")
+        + "\nAPOLOGIES:\n\nCouncillor Dole | Culture and Safer Communities\n"
+    )
+    assert noted(words)[-1] == ("Councillor Dole", "Culture and Safer Communities")
+
+
 def test_names_beside_names_are_people() -> None:
     words = "PRESENT:\n\nCouncillor Ames | Councillor Dole\nCouncillor Beale | Councillor Eley\n"
     there = sorted(name for name, _ in noted(words))
