@@ -159,6 +159,7 @@ OPTIONS_TOLD = r"(?-i:[AO])(?:lternative|ther)s?(?: options?)? (?:considered|rej
 OF_CONDITIONS = r"\bconditions?\b|\brefus(?:e[ds]?|al)\b|\bobject(?:s|ed|ions?)?\b"  # whose reasons belong to them
 
 CAME_OR_WENT = r"(?-i:Councillors?|Cllrs?\.?|Mrs?\.?|Ms\.?|Miss|Dr\.?) [^.;:]{2,60}?\b(?:(?:left|withdrew from|re-?entered) the (?:meeting|room|chamber|table)|(?:returned|re-?joined|came back)(?: (?:(?:to|into) )?the (?:meeting|room|chamber|table))?)(?: at \d[^;:]{1,12})?\W*"  # behind what was decided
+VOTED_OTHERWISE = r"\(?(?-i:Councillors?|Cllrs?\.?|Mrs?\.?|Ms\.?|Miss|Dr\.?) [^.;:]{2,100}?\b(?:abstain(?:ed|ing)|did not vote|voted against|took no part)\b[^.;:]{0,80}\W*"  # likewise
 
 # The head of a table of payments, no part of what was approved
 PAYMENTS_HEAD = r"(?:(?:invoice|date|payee|description|details?|particulars|amount|net|nett|vat|gross|total|cheque|no|number|ref(?:erence)?|power|authority|supplier|item|cost|purpose|£|[/.:()]) ?){2,}"

@@ -5,7 +5,14 @@ from dataclasses import replace
 
 from corpus.decided import Decision, Stretch
 from corpus.paragraphs import Paragraph
-from corpus.phrases_decided import CAME_OR_WENT, OF_CONDITIONS, OPTIONS_TOLD, REASON_TOLD, VOTE_RECORDED
+from corpus.phrases_decided import (
+    CAME_OR_WENT,
+    OF_CONDITIONS,
+    OPTIONS_TOLD,
+    REASON_TOLD,
+    VOTE_RECORDED,
+    VOTED_OTHERWISE,
+)
 from corpus.phrasing import opening, pattern, says
 from corpus.sentences import sentences
 
@@ -14,7 +21,7 @@ _VOTE_ASKED = r"\(?" + VOTE_RECORDED
 
 def tells_why(text: str) -> bool:
     """Say whether a text begins with the reasons of a decision or with what else was considered: "Reason: …"."""
-    return opening(REASON_TOLD, OPTIONS_TOLD).match(text) is not None
+    return opening(rf"\(?(?:{REASON_TOLD})", rf"\(?(?:{OPTIONS_TOLD})").match(text) is not None
 
 
 def reasons_belong(text: str) -> bool:
@@ -39,8 +46,9 @@ def without_telling(paragraphs: Sequence[Paragraph], decision: Decision) -> Deci
 
 
 def _only_tells(text: str) -> bool:
-    """Say whether a text is nothing but whose vote is to be recorded, and who came or went."""
+    """Say whether a text is nothing but who voted otherwise or asks that it be recorded, and who came or went."""
     return all(
-        opening(_VOTE_ASKED).match(said) is not None or pattern(CAME_OR_WENT).fullmatch(said) is not None
+        opening(_VOTE_ASKED).match(said) is not None
+        or pattern(CAME_OR_WENT, VOTED_OTHERWISE).fullmatch(said) is not None
         for said in (text[start:end].strip() for start, end in sentences(text))
     )

@@ -39,6 +39,8 @@ def decided(words: str) -> list[str]:
         ("RESOLVED: That the lease be bought from Fen Ltd. Councillor Ash asked that his abstention be recorded.",
          "That the lease be bought from Fen Ltd."),
         ("RESOLVED: That the lease be renewed. Cllr Ash returned to the meeting.", "That the lease be renewed."),
+        ("RESOLVED: That the lease be renewed. Councillors Ash and Begg abstained.", "That the lease be renewed."),
+        ("RESOLVED: That the lease be renewed. (Reason: To keep the tenant.)", "That the lease be renewed."),
         # what is left is no person's going
         ("RESOLVED: That Cllr Ash be appointed. The vacancy on the Trust was left unfilled.",
          "That Cllr Ash be appointed. The vacancy on the Trust was left unfilled."),
