@@ -11,10 +11,12 @@ from corpus.phrases_kept import (
     NEVER_PRIVATE,
     NO_EXEMPT,
     NO_PRIVATE,
+    OF_EXCLUSION,
     PART_EXEMPT,
     PRIVATE,
     PUBLIC_AGAIN,
     READMITTED,
+    TAKEN_IN_PRIVATE,
 )
 from corpus.phrasing import pattern, says
 from corpus.rows import folded
@@ -46,6 +48,19 @@ def exempt_words(paragraphs: Sequence[Paragraph]) -> str | None:
 def goes_private(text: str) -> bool:
     """Say whether a paragraph excludes the press and public from what follows."""
     return says(PRIVATE, text) and not says(NO_EXEMPT, text)
+
+
+def shuts_itself(heading: str, body: Sequence[str]) -> bool:
+    """Say whether an item begins by excluding the public and then goes on with its own business.
+
+    Where the heading is that of the exclusion, what follows it is the business for which the public went out.
+    """
+    if says(OF_EXCLUSION, heading):
+        return False
+    at = next((place for place, text in enumerate(body[:_FEW]) if goes_private(text)), None)
+    if at is None or private_items(body[at]) or for_one_item(body[at : at + 1]):
+        return False
+    return any(says(TAKEN_IN_PRIVATE, text) for text in body[at + 1 :]) and not any(map(goes_public, body[:at]))
 
 
 def private_items(text: str) -> frozenset[str]:

@@ -9,10 +9,12 @@ from corpus.attended_column import attended
 from corpus.attending import attending
 from corpus.labels import SENDS, Label, Role, group_of, label_of, lists_by_columns, member_label_of, unlabelled
 from corpus.name_lists import ANY_TITLE, TELLS, in_pairs, labelled, lists, unlabelled_lines, whole_lists
-from corpus.names import WORD
+from corpus.names import TITLE, WORD
 from corpus.paragraphs import Paragraph, as_paragraph
+from corpus.person import both
 from corpus.phrases import BANNERS, CABINET_LABEL
 from corpus.phrasing import opening, pattern
+from corpus.roles_beside import Held, roles_beside
 from corpus.rows import Prose, Row, folded
 from corpus.types import Attendee
 
@@ -30,6 +32,8 @@ _OTHERS = re.compile(r"other\s+(?:members?|councillors?)\s+present\b", re.IGNORE
 _TIME = re.compile(r"\d[.:]\d\d\s*[ap]\.?m|\d\s*[ap]\.?m\b", re.IGNORECASE)
 _STARRED = re.compile(r"\*\s*(?:=|denotes|indicates)\s*present", re.IGNORECASE)
 _STARRED_ABSENT = re.compile(r"\*\s*(?:=|denotes|indicates)\s*(?:absen(?:t|ce)|apolog(?:y|ies))", re.IGNORECASE)
+_INITIAL_LAST = re.compile(rf"^{TITLE}.* [A-Z]\.?$")
+_SURNAME = re.compile(r"[A-Z][a-z][\w'’-]+")
 _COUNCILLOR = re.compile(r"(?:Councillor|Cllr)\b")
 
 
@@ -57,20 +61,31 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
     column = {at: (name, came) for at, name, came in attended(paragraphs)}  # it says of each whether they came
     if any(came for _, came in column.values()):
         paragraphs = [one for at, one in enumerate(paragraphs) if at not in column]
-    found: list[Attendee] = []
-    for name, came in column.values():
-        if came in ("present", "apologies"):
-            found += attending(name.prose, 0, len(name.text), came, True)
+    found = [
+        one
+        for name, came in column.values()
+        if came in ("present", "apologies")
+        for one in attending(name.prose, 0, len(name.text), came, True)
+    ]
     sheet = _Sheet(in_pairs(paragraphs), _any_says(_STARRED, paragraphs), _any_says(_STARRED_ABSENT, paragraphs))
     heading = _Heading()
     lines = unlabelled_lines(paragraphs)
     begun = paragraphs[lines].rows[0] if lines is not None else None
+    beside = {id(paragraphs[at]): one for at, one in roles_beside(paragraphs).items()}
     for paragraph in whole_lists(paragraphs):
+        held = beside.get(id(paragraph))
+        heading = _under(heading, label_of(held.label), held.label, found) if held is not None else heading
         heading = _before(paragraph, heading, begun)
         if lists_by_columns(paragraph.text):
             continue
+        if id(paragraph) in beside and heading.role is not None and not sheet.starred:
+            found += _holding(held, heading.role)
+            continue
         if heading.columns and paragraph.table:
             found += _in_columns(paragraph, heading.role or "present")
+            continue
+        if found and heading.role is not None and (whole := _with_surname(found[-1], paragraph)) is not None:
+            found[-1] = whole
             continue
         for part in labelled(paragraph):
             label = label_of(part.text) or (member_label_of(part.text) if heading.role or not found else None)
@@ -105,7 +120,22 @@ def _in_columns(row: Paragraph, role: Role) -> list[Attendee]:
     name, *rest = row.text.split("\t")
     said = ", ".join(filter(None, map(folded, rest)))
     named = attending(row.prose, 0, len(name), role, True)
-    return [replace(one, note=", ".join(filter(None, (one.note, said))) or None) for one in named[:1]]
+    return [replace(one, note=both(one.note, said or None)) for one in named[:1]]
+
+
+def _with_surname(person: Attendee, paragraph: Paragraph) -> Attendee | None:
+    """Return a person whose name broke off at an initial with the surname that stands alone on the line below."""
+    if person.note is not None or not _INITIAL_LAST.search(person.name) or not _SURNAME.fullmatch(paragraph.text):
+        return None
+    return replace(person, name=f"{person.name} {paragraph.text}")
+
+
+def _holding(held: Held | None, role: Role) -> list[Attendee]:
+    """Return who stands in a column of names, with what they hold beside the name."""
+    if held is None:
+        return []
+    named = attending(held.name.prose, 0, len(held.name.text), role, True)
+    return [replace(one, note=both(one.note, held.role)) for one in named]
 
 
 def _any_says(told: re.Pattern[str], paragraphs: Sequence[Paragraph]) -> bool:

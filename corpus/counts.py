@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import Literal
 
 from corpus.paragraphs import Paragraph
-from corpus.phrases_decided import OUTCOMES
-from corpus.phrasing import pattern
+from corpus.phrases_decided import MOTION_PUT, OF_THE_MEETING, OUTCOMES, VOTED_EARLIER, VOTED_OUTSIDE
+from corpus.phrasing import pattern, says
 from corpus.rows import folded
 from corpus.types import Tally, Vote
 from corpus.voted import Side
 
 Outcome = Literal["carried", "lost", "tied"]
+LARGEST = 150  # votes: no council of the United Kingdom has as many members
 
 _COUNTED = (
     "no|none|nil|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
@@ -58,7 +59,8 @@ _NAMED_NONE_AGAINST = re.compile(  # "For - 3 Abstention – 1"
 )
 _BY = re.compile(
     rf"\b(?:(?:by|carried|lost|defeated|fell)\s+(?=(?:{_N})\s+votes?\b)|on\s+a\s+vote\s+of\s+"
-    rf"|by\s+a\s+(?:majority|vote)\s+of\s+|(?:carried|lost|defeated|passed),?\s+(?:by\s+)?)"
+    rf"|by\s+a\s+(?:majority|vote)\s+of\s+|(?:(?<=resolved )|(?<=agreed )|(?<=decided ))by\s+(?=\d)"
+    rf"|(?:carried|lost|defeated|passed),?\s+(?:by\s+)?)"
     rf"(?P<a>{_N})(?:\s+votes?)?\s+(?:to|against)\s+(?P<b>{_N})(?:\s+votes?\b)?{_ABSTAINED_LAST}",
     re.IGNORECASE,
 )
@@ -80,6 +82,8 @@ _RESOLVED_BY = re.compile(
 _RESOLVED = re.compile(
     r"(?<!not )\b(?:RESOLVED|AGREED|PENDERFYNWYD|CYTUNWYD|(?:Resolved?|Agreed|Penderfynwyd|Cytunwyd)(?=\s*[:–—-]))"
 )
+_AMENDMENT = re.compile(r"\bamendments?\b", re.IGNORECASE)
+_BEGINS = re.compile(r"[.;]\s*[(\[]?(?:vot(?:e|es|ing)\s*[:–-]?\s*)?$", re.IGNORECASE)  # a sentence, with the figures
 _SO_RESOLVED = re.compile(
     r"[^.;]{0,30}[\s).,;:–—-]+(?:(?:whereupon|accordingly|therefore|and|so)\W+)*(?:it was (?:then |therefore )?|)"
     r"(?:(?-i:RESOLVED|AGREED|RECOMMENDED|DECIDED)|(?<=it was )(?:resolved|agreed|decided))\b",
@@ -103,10 +107,25 @@ def counted(paragraph: Paragraph) -> tuple[Vote, ...]:
         stop = _until(text, match, found[rank + 1]) if rank + 1 < len(found) else len(text)
         spans = paragraph.prose.spans(*(_unfolded(paragraph.text, at) for at in (start, stop)))
         vote = replace(_vote(text, match, start, stop), spans=spans)
+        if _voted_outside(text, match, vote):
+            start = stop
+            continue
         if not votes or vote.tallies[:2] != votes[-1].tallies[:2]:  # told in words, and again in figures
             votes.append(vote)
         start = stop
     return tuple(votes)
+
+
+def _voted_outside(text: str, match: re.Match[str], vote: Vote) -> bool:
+    """Say whether figures are of a ballot, a survey, a consultation or another meeting, and of no vote of this one."""
+    if sum(one.printed or 0 for one in vote.tallies) > LARGEST:
+        return True
+    end = text.find(". ", match.end())
+    begins = text.rfind(". ", 0, match.start()) + 1
+    sentence = text[begins : end if end >= 0 else len(text)]
+    if says(VOTED_EARLIER, text[begins : match.start()].rstrip()):
+        return True
+    return says(VOTED_OUTSIDE, sentence) and not says(OF_THE_MEETING, sentence)
 
 
 def _unfolded(text: str, at: int) -> int:
@@ -171,9 +190,11 @@ def _vote(text: str, match: re.Match[str], start: int, stop: int) -> Vote:
 def _was_resolved(before: str, after: str) -> bool:
     """Say whether what was resolved stands before the figures: "RESOLVED: No comment (7 for, 3 against)"."""
     resolved = list(_RESOLVED.finditer(before))
-    if not resolved or "amend" in before[resolved[-1].end() :]:
+    behind = before[resolved[-1].end() :] if resolved else ""
+    if not resolved or _AMENDMENT.search(behind):
         return False
-    return ". " not in before[resolved[-1].end() :] or not after.strip(" .)]")
+    alone = not after.strip(" .)]") or (_BEGINS.search(behind) is not None and not says(MOTION_PUT, behind))
+    return ". " not in behind or alone
 
 
 def outcome_in(words: str) -> Outcome | None:

@@ -14,12 +14,14 @@ from corpus.phrases_kept import ACTION_NOTED, CLOSED
 from corpus.phrasing import opening, says, spaced
 from corpus.series import is_heading
 from corpus.stems import Stem, stem_of
+from corpus.told_behind import reasons_belong, tells_why
 from corpus.votes import side_of
 
 _QUOTE = r"[“\"‘']?"
 _SUM_ENDS = re.compile(rf"{spaced(SUM)}\W*$")
 _PAIRED = re.compile(r"[A-Z][^.:;]{1,40}\s[–—-]\s[^.;]{2,60}$")
 _OPENS_TEXT = re.compile(rf"{_QUOTE}(?:that|to)\b", re.IGNORECASE)
+PAIR = 2  # cells of a line that may be what is paid, or who is sent where; more are a row of a table
 ALIKE = 2  # first words that the lines over two lists of one resolution share: "This Council believes", "… agrees"
 
 
@@ -54,6 +56,8 @@ def listed(
     found = _List(paragraphs[index], stem, lead, (first,) if first else (), mark)
     at = index + 1
     while at < len(paragraphs) and not _stops(found.opener, paragraphs[at], each_its_own=not stem.verb):
+        if _tells_why(found, paragraphs, at):
+            break
         if _carries_on(found, paragraphs, at):
             after = carried(paragraphs, at + 1)
             whole = tuple(_whole(paragraphs, place) for place in range(at, after))
@@ -66,6 +70,12 @@ def listed(
         # "That the licence be granted as follows:", and then a table
         return [Decision(None, stem.verb, found.lead[1:], found.lead[:1])], at
     return list(found.parts), at
+
+
+def _tells_why(found: _List, paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Say whether a paragraph gives the reasons of what is listed above it, and is no part of that."""
+    words = " ".join(paragraphs[part.paragraph].text for one in found.parts for part in (*one.stem, *one.text))
+    return tells_why(paragraphs[at].text) and not reasons_belong(f"{found.opener.text} {words}")
 
 
 def _longer(found: _List, paragraphs: Sequence[Paragraph], at: int) -> _List | None:
@@ -216,6 +226,8 @@ def _stops(opener: Paragraph, paragraph: Paragraph, each_its_own: bool = False) 
 def _unmarked(found: _List, paragraphs: Sequence[Paragraph], at: int) -> bool:
     """Say whether a paragraph without a mark is one of the things decided under a stem."""
     paragraph, opener = paragraphs[at], found.opener
+    if len(paragraph.rows[0].line.cells) > PAIR and not found.parts:
+        return False  # the head of a table without rules
     if _OPENS_TEXT.match(paragraph.text):
         return True
     if paragraph.left > opener.left + DEEPER and abs(paragraph.left - opener.left) < 120:

@@ -11,6 +11,7 @@ from corpus.access import (
     is_exempt_item,
     is_never_private,
     private_items,
+    shuts_itself,
     stays_public,
 )
 from corpus.apologies import apologies
@@ -25,7 +26,6 @@ from corpus.labels import label_in_heading, label_of, lists_by_columns, member_l
 from corpus.name_lists import unlabelled_lines
 from corpus.names import same_person
 from corpus.paragraphs import Paragraph, cut
-from corpus.phrases_decided import UNANIMOUSLY
 from corpus.phrases_kept import APOLOGY_HEADING
 from corpus.phrasing import says
 from corpus.resolutions import decisions, effect_of
@@ -33,7 +33,7 @@ from corpus.rows import folded, joined
 from corpus.series import token
 from corpus.standing import confirmed_dates, corrections, standing
 from corpus.stems import is_formal, stem_of
-from corpus.sub_items import sub_items
+from corpus.sub_items import motions_named, sub_items
 from corpus.tabled import untabled
 from corpus.told import told_in
 from corpus.topics import topics
@@ -48,9 +48,9 @@ from corpus.types import (
     Resolution,
     Span,
     Standing,
-    Vote,
 )
 from corpus.votes import recorded_votes
+from corpus.votes_on import votes_on
 
 LISTED = 3  # paragraphs under a heading among which the label of a list of those present stands
 CALLED = 60  # letters at the beginning of an item without a heading that say what it is about
@@ -96,7 +96,8 @@ def read_minutes(
         first_in = head.end - bool(head.inside)
         said = {place - first_in: verb for place, verb in column.items() if head.end <= place < stop}
         marked = is_exempt_item(head.heading, folded(body[0].text) if body else "")
-        closed = private or marked or not excluded.isdisjoint({head.number, head.item})
+        closed = private or marked or shuts_itself(head.heading, [folded(one.text) for one in body])
+        closed = closed or not excluded.isdisjoint({head.number, head.item})
         closed = closed and not is_never_private(head.heading)
         private = private and not alone  # the item for which alone the public went out
         item = _whole_item(paragraphs[head.start : head.end], head, body, replace(ground, private=closed), formal, said)
@@ -204,7 +205,8 @@ def _whole_item(
         return _item(head, at, body, ground, formal, column)
     found = application_heads(body)
     if not found and not column:
-        above, named = sub_items(body)
+        above, named = motions_named(at.heading, body)
+        above, named = (above, named) if named else sub_items(body)
         within = [
             _item((one.name,), at, one.body, ground, formal, {}, folded(one.name.text).rstrip(" .:")) for one in named
         ]
@@ -279,26 +281,11 @@ def _item(
         at.heading,
         joined((*first_spans, *(span for paragraph in body for span in paragraph.prose.spans()))),
         resolutions,
-        tuple(replace(vote, under=under) for vote in _votes(body, decided, taken)),
+        tuple(replace(vote, under=under) for vote in votes_on(body, decided, taken)),
         tuple(declaration for _, (_, _, declaration) in told),
         ground.private,
     )
     return Item(minute, tuple(blocks), absent)
-
-
-def _votes(
-    body: Sequence[Paragraph], decided: Sequence[Decision], taken: Sequence[tuple[tuple[int, ...], Vote]]
-) -> tuple[Vote, ...]:
-    """Return the votes recorded, and those of which a stem says that nobody was against: "RESOLVED (unanimously)"."""
-    counted = {place for places, _ in taken for place in places}
-    stems = dict.fromkeys(part for decision in decided for part in decision.stem if part.paragraph not in counted)
-    unanimous = [
-        (part.paragraph, Vote((), "carried", _spans(body, (part,)), unanimous=True))
-        for part in stems
-        if says(UNANIMOUSLY, body[part.paragraph].text[part.start : part.end])
-    ]
-    every = [*((places[0], vote) for places, vote in taken), *unanimous]
-    return tuple(vote for _, vote in sorted(every, key=lambda one: one[0]))
 
 
 def _resolution(body: Sequence[Paragraph], decision: Decision, rank: int) -> Resolution:

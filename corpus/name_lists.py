@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from corpus.labels import group_of, label_of, member_label_of
-from corpus.names import HONOUR, PLURALS, TITLE, TITLED, WORD
+from corpus.names import HONOUR, PLURALS, POST, TITLE, TITLED, WORD
 from corpus.paragraphs import Paragraph, as_paragraph
 from corpus.person import is_post
 from corpus.rows import Prose, Row, prose
@@ -16,6 +16,7 @@ _COMPLETE = re.compile(r"\b[A-Z]\.?\s+[A-Z][a-z][\w'’-]+\s*$")  # "… and P M
 _NEXT = re.compile(rf"{WORD}\s+{WORD}\b(?!\s+and\b)|Clerk\b")  # another person, at the head of the next
 _RUNS_ON = re.compile(rf"(?:,|;|&|\band|\b{TITLE}|\b{PLURALS})\s*$")
 ANY_TITLE = re.compile(rf"\b(?:{TITLE}\s+)*{TITLE}")
+_ONE_WORD = re.compile(rf"(?!{TITLE}|{PLURALS})[A-Z][a-z]{{3,}}")
 _SEVERAL = re.compile(rf"\b{PLURALS}\b")
 _TWO_NAMES = re.compile(  # side by side in two columns: "Peter Argent Eric Barr"
     r"(?P<first>[A-Z][\w'’-]+ [A-Z][\w'’-]+(?: \([^()]+\))?) (?P<second>[A-Z][\w'’-]+ [A-Z][\w'’-]+(?: \([^()]+\))?)"
@@ -145,12 +146,12 @@ def lists(part: Prose, start: int, pairs: bool) -> Iterator[tuple[Prose, bool]]:
     first = 1 if len(part.rows[0].text) <= start else 0
     rows = part.rows[first:]
     texts = [part.rows[0].text[start:], *(row.text for row in part.rows[1:])][first:]
-    wrapped = list(_unwrapped(part.rows[first:]))
-    if len(wrapped) < len(rows) and not _runs_on(part) and _each_one(wrapped):
-        yield from ((one, True) for one in wrapped)
-        return
-    if (len(rows) > 1 or pairs) and not _runs_on(part) and all(map(_is_one, texts)):
-        yield from ((one, True) for row in rows for one in _persons(row, pairs))
+    entries = _entries(rows, texts)
+    alone = len(entries) > 1 or len(rows) == 1 or part.text.count(",") == 1  # else several may be named in them
+    told = alone and all(_is_one(" ".join(text for _, text in entry)) for entry in entries)
+    if (len(rows) > 1 or pairs) and not _runs_on(part) and told:
+        for entry in entries:
+            yield from ((one, True) for one in _persons([row for row, _ in entry], pairs))
         return
     begun = 0
     for place in range(1, len(part.rows)):
@@ -160,26 +161,30 @@ def lists(part: Prose, start: int, pairs: bool) -> Iterator[tuple[Prose, bool]]:
     yield prose(part.rows[begun:]) if begun else part, False
 
 
-def _each_one(wrapped: Sequence[Prose]) -> bool:
-    """Say whether each of several names one person, or the only one of them one with a post and no other."""
-    alone = len(wrapped) > 1 or wrapped[0].text.count(",") == 1
-    return alone and all(_is_one(one.text) for one in wrapped)
+def _entries(rows: Sequence[Row], texts: Sequence[str]) -> list[list[tuple[Row, str]]]:
+    """Return rows with their words, those together in which one post breaks off: "…, Cabinet Member for", "Parks"."""
+    entries: list[list[tuple[Row, str]]] = []
+    for row, text in zip(rows, texts, strict=True):
+        above = entries[-1][-1][1] if entries else ""
+        if above and (_WRAPPED.search(above) or text[:1].islower() or _ends_post(above, text)):
+            entries[-1].append((row, text))
+        else:
+            entries.append([(row, text)])
+    return entries
 
 
-def _unwrapped(rows: Sequence[Row]) -> Iterator[Prose]:
-    """Yield rows, those together of which one goes on below: "Ms Orr, Director of", and "Communities"."""
-    begun = 0
-    for place in range(1, len(rows) + 1):
-        if place < len(rows) and (_WRAPPED.search(rows[place - 1].text) or rows[place].text[:1].islower()):
-            continue
-        yield prose(rows[begun:place])
-        begun = place
+def _ends_post(above: str, text: str) -> bool:
+    """Say whether a row is one word or a note that ends the post above it, and no name: "Services (Clerk)"."""
+    name, parted, post = above.partition(", ")
+    word = re.split(r"[,(\t]|\s[-–—]\s", text.strip(), maxsplit=1)[0].strip()
+    ends = text.lstrip().startswith("(") or _ONE_WORD.fullmatch(word) is not None
+    return ends and bool(parted and name) and POST.search(post) is not None
 
 
-def _persons(row: Row, pairs: bool) -> Iterator[Prose]:
-    """Yield the one person of a row, or the two where rows give two side by side."""
-    one = prose((row,))
-    two = _TWO_NAMES.fullmatch(row.text) if pairs else None
+def _persons(rows: Sequence[Row], pairs: bool) -> Iterator[Prose]:
+    """Yield the one person of an entry, or the two where rows give two side by side."""
+    one = prose(rows)
+    two = _TWO_NAMES.fullmatch(one.text) if pairs else None
     if two is None:
         yield one
     else:

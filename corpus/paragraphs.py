@@ -17,6 +17,7 @@ from corpus.rows import Prose, Row, prose, trimmed
 
 _ENDED = re.compile(r"[.:;?!][”’\"')\]]*$")
 _WITHIN = re.compile(r"[\w,’)]$")  # no dash and no colon, after which a stem may stand
+_COUNTED = re.compile(r"\(\d{1,3}\)$")  # "Against: Councillors Ash, Begg (2)", whole
 _STEM = re.compile(rf"(?:{'|'.join(STEM_VERBS).upper()})\b(?! [a-z]+ed\b)")
 _ITEM = re.compile(AGENDA_ITEM.replace(" ", r"\s*"), re.IGNORECASE)
 _BLANK = pattern(UNFILLED)
@@ -41,7 +42,12 @@ COLUMN = 24  # points within which lines begin that stand in one column, indente
 FEW = 4  # rows between two gaps that are too few to show how wide their column is
 BESIDE = 190.0  # … and under a label that stands in a column of its own: "Present:"
 ALONE = 2  # words of a row that is a stem alone: "FURTHER RESOLVED:"
+FEW_STEPS = 7  # from line to line of a page that are too few to show how far its lines stand apart
 HANGING = 85.0  # points by which lines may be indented under a mark: Kent sets minute numbers 36 points out
+
+
+Pitches = dict[tuple[int, int | None], float]
+"""The usual distance from line to line by page, and by page and size of the letters; points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +225,8 @@ def _midway(last: Row, row: Row, limit: float) -> bool:
     """Say whether a row begins within a sentence with what may be a stem: "… were", and "APPROVED and signed"."""
     if last.text.isupper() or last.line.bold != row.line.bold or len(row.text.split()) <= ALONE:
         return False
-    return _WITHIN.search(last.text) is not None and not ends(last.text) and not _fits(last, row, limit)
+    within = _WITHIN.search(last.text) is not None and _COUNTED.search(last.text) is None
+    return within and not ends(last.text) and not _fits(last, row, limit)
 
 
 def _entry(above: str, text: str) -> bool:
@@ -270,34 +277,40 @@ def _fits(last: Row, row: Row, limit: float) -> bool:
     return last.line.right + (len(word) + 2.5) * letter < limit
 
 
-def _wide(last: Row, row: Row, pitches: dict[int, float]) -> bool:
+def _wide(last: Row, row: Row, pitches: Pitches) -> bool:
     """Say whether there is more than the usual distance between two rows."""
     if last.page != row.page:
         return True
     size = max(last.line.size, row.line.size, 4.0)
-    return row.line.bottom - last.line.bottom > WIDE * max(pitches.get(row.page, 0.0), size)
+    usual = max(pitches.get((row.page, None), 0.0), pitches.get((row.page, round(size)), 0.0))
+    return row.line.bottom - last.line.bottom > WIDE * max(usual, size)
 
 
-def _pitches(rows: Sequence[Row]) -> dict[int, float]:
-    """Return for each page the usual distance from line to line within a paragraph, points."""
-    close: list[tuple[int, float]] = []
-    wide: list[tuple[int, float]] = []
+def _pitches(rows: Sequence[Row]) -> Pitches:
+    """Return for each page the usual distance from line to line within a paragraph, points, and for each size on it.
+
+    The lines of a table in small letters stand closer than those of the text around it.
+    """
+    close: list[tuple[int, int, float]] = []
+    wide: list[tuple[int, int, float]] = []
     run_on = 0  # lines that go on with a sentence after a wide step: then the paper is typed with double spacing
     for last, row in pairwise(rows):
         step = row.line.bottom - last.line.bottom
         if last.page == row.page and 0.85 * row.line.size < step < DOUBLE * row.line.size:
             spaced = step >= SPACED * row.line.size
-            (wide if spaced else close).append((row.page, step))
+            (wide if spaced else close).append((row.page, round(max(last.line.size, row.line.size)), step))
             run_on += spaced and row.text[:1].islower() and mark_of(row.text) is None
     steps = wide if 5 * run_on > len(wide) > len(close) else close
-    usual = quantiles([step for _, step in steps], n=4)[0] if len(steps) > 1 else 14.0
-    pages: dict[int, list[float]] = {row.page: [] for row in rows}
-    for page, step in steps:
-        pages[page].append(step)
-    return {page: quantiles(found, n=4)[0] if len(found) > 7 else usual for page, found in pages.items()}
+    usual = quantiles([step for *_, step in steps], n=4)[0] if len(steps) > 1 else 14.0
+    found: dict[tuple[int, int | None], list[float]] = {(row.page, None): [] for row in rows}
+    for page, size, step in steps:
+        found[page, None].append(step)
+        found.setdefault((page, size), []).append(step)
+    enough = {place: quantiles(every, n=4)[0] for place, every in found.items() if len(every) > FEW_STEPS}
+    return {**{place: usual for place in found if place[1] is None}, **enough}
 
 
-def _limits(rows: Sequence[Row], pitches: dict[int, float]) -> list[float]:
+def _limits(rows: Sequence[Row], pitches: Pitches) -> list[float]:
     """Return for each row how far to the right the lines of its column reach, points."""
     columns: dict[tuple[int, int], float] = {}
     for row in rows:

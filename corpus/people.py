@@ -170,10 +170,16 @@ def _with_words(found: _List, words: str) -> _List:
         return _with_post(found, words)
     if found.found and found.alone and not found.title and NAMING.search(words) is None:
         said = len(words) < LONGEST_NOTE and not _SENTENCES.search(words)
-        return replace(found, found=_noted(found.found, words.strip("()"))) if said else found
+        return replace(found, found=_noted(found.found, _unbracketed(words))) if said else found
     if OFFICE.fullmatch(words):
         return replace(found, office=words.removeprefix("The ").removeprefix("the "))
     return found
+
+
+def _unbracketed(words: str) -> str:
+    """Return words without the brackets around all of them: "(Chair)", and not those within: "Leader (Chair)"."""
+    bare = words.removeprefix("(")
+    return bare[:-1] if bare.endswith(")") and not _closed(bare) else bare
 
 
 def _with_post(found: _List, words: str) -> _List:
@@ -202,11 +208,12 @@ def names_in(text: str) -> tuple[str, ...]:
         led = _LED.match(name)
         if led is not None:
             title, name = PLURAL_TITLES[led["title"]], name[led.end() :]
-        elif A_TITLE.match(name):
+        own = A_TITLE.match(name) if led is None else None
+        if own is not None and own.group().strip(". ") not in COURTESIES:
             title = ""
         office = name.startswith("the ") and OFFICE.fullmatch(name)
         if (name[:1].isupper() or office) and len(name) < LONGEST_VOTER and any(letter.islower() for letter in name):
-            found.append(name if office else f"{title} {name}".strip())
+            found.append(name if office or own is not None else f"{title} {name}".strip())
     return tuple(found)
 
 

@@ -158,6 +158,14 @@ SUGGESTED = r"\b(?:suggested|proposed|recommended|requested)\b.{0,40}\bthat\b"  
 BODY_ALONE = rf"(?:that )?(?:(?:following|after|having) [^.:]{{3,120}}, )?(?:{A_BODY}|{A_DECIDER})(?: then| also| therefore)?(?: ?:[–—-]?)?"
 DID = r"(?:(?:considered|discussed|welcomed)(?:,| and) )?(?P<verb>overruled|upheld|dismissed|rejected|noted|approved|agreed|received|endorsed|recommended|resolved|delegated|authorised|adopted|accepted|requested|deferred|refused|appointed|confirmed|supported|instructed|directed|remitted|ratified|granted|homologated|welcomed|thanked|asked|invited|continued|nominated|determined|decided|referred|commended)\b"
 
+# What is told behind what was decided, in its paragraph or below it, and is no part of it
+REASON_TOLD = r"(?-i:R(?:easons?|EASONS?))(?: for (?:the |this |its )?(?:decision|recommendation|resolution|urgency)s?)?(?: ?[:–—]| -(?=\s))"
+OPTIONS_TOLD = r"(?-i:[AO])(?:lternative|ther)s?(?: options?)? (?:considered|rejected)(?: and rejected)?(?: ?[:–—]| -(?=\s))|options (?:considered|rejected)(?: and rejected)? ?:"  # executives: Local Authorities (Executive Arrangements) Regulations 2012
+OF_CONDITIONS = r"\bconditions?\b|\brefus(?:e[ds]?|al)\b|\bobject(?:s|ed|ions?)?\b"  # whose reasons belong to them
+
+CAME_OR_WENT = r"(?-i:Councillors?|Cllrs?\.?|Mrs?\.?|Ms\.?|Miss|Dr\.?) [^.;:]{2,60}?\b(?:(?:left|withdrew from|re-?entered) the (?:meeting|room|chamber|table)|(?:returned|re-?joined|came back)(?: (?:(?:to|into) )?the (?:meeting|room|chamber|table))?)(?: at \d[^;:]{1,12})?\W*"  # behind what was decided
+VOTED_OTHERWISE = r"\(?(?-i:Councillors?|Cllrs?\.?|Mrs?\.?|Ms\.?|Miss|Dr\.?) [^.;:]{2,100}?\b(?:abstain(?:ed|ing)|did not vote|voted against|took no part)\b[^.;:]{0,80}\W*"  # likewise
+
 # The head of a table of payments, no part of what was approved
 PAYMENTS_HEAD = r"(?:(?:invoice|date|payee|description|details?|particulars|amount|net|nett|vat|gross|total|cheque|no|number|ref(?:erence)?|power|authority|supplier|item|cost|purpose|£|[/.:()]) ?){2,}"
 # Words that a list carries on with, so that they and it are one decision and not a list of decisions
@@ -170,12 +178,13 @@ MOTION = (
     r"\b(?:motion|amendment) (?:was |had been )?(?:moved|proposed|put forward|tabled)\b.{0,100}[:“]",  # many
     r"\bproposed\b.{0,160}\bseconded\b.{0,120}\bmotion that\b",  # Kent
 )
+MOTION_NAMED = r"\W*(?:notice of )?motion(?: (?:no\.? ?)?\d{1,2}| [a-z])?(?: ?[-–—:]| under .{3,40}[-–—:]) ?\S.{2,90}"  # the line over one of several under one minute: "NOTICE OF MOTION – PAVEMENT PARKING"
 MOVED_AND_QUOTED = r"\b(?:proposed|moved)\b.{0,200}\bseconded\b[^.:]{0,60}:[–—-]?\s*$"  # districts: "Councillor A moved and Councillor B seconded:", and its words in quotation marks below
 
 MOTION_PUT = r"\b(?:motion|amendment|proposal|recommendations?)s? (?:as amended )?(?:was|were|is) (?:then |duly )?(?:put|declared|carried|lost)\b|\bput to the vote\b"
 OUTCOMES = (
     (r"\b(?:(?:substantive |amended |original |composite )?(?:motion|amendment|proposal|proposition|recommendations?)s? (?:was |were |as amended |is )*)?(?P<word>carried|passed)\b|^(?:motion |amendment |all )?agreed$", "carried"),
-    (r"\b(?:(?:substantive |amended |original )?(?:motion|amendment|proposal|proposition) (?:was |is )?)?(?P<word>lost|fell|defeated|not carried|rejected|negatived|voted down)\b", "lost"),
+    (r"\b(?:(?:substantive |amended |original )?(?:motion|amendment|proposal|proposition) (?:was |is )?)?(?P<word>lost|fell|defeated|not carried|rejected|negatived|voted down|(?:was|were) not (?:supported|agreed|accepted|approved|passed))\b", "lost"),
     (r"\b(?:motion|amendment|vote) (?:was )?tied\b|\bequality of votes\b", "tied"),
     (r"\b(?:casting|second) vote\b.{0,60}\b(?:for|in favour(?: of)?|support)\b", "carried"),  # whoever presides, where the votes are equal
     (r"\b(?:casting|second) vote\b.{0,60}\bagainst\b", "lost"),
@@ -207,10 +216,21 @@ VOTED_BETWEEN = (
     r"|\b(?P<figurec>\d{1,3}) (?:(?:votes?|members?|councillors?) )?(?:(?:were cast|voted|voting) )?(?:for|in favour of) the (?P<whatc>motion|amendment),? and (?P<figured>\d{1,3}) (?:(?:votes?|members?|councillors?) )?(?:(?:were cast|voted|voting) )?(?:for|in favour of) the (?P<whatd>motion|amendment)\b"
     r"|\bfor the (?P<whate>motion|amendment) ?[:–—-]? ?\(?(?P<figuree>\d{1,3})\)?(?: votes?)?[;,.]? (?:and )?for the (?P<whatf>motion|amendment) ?[:–—-]? ?\(?(?P<figuref>\d{1,3})\b"
 )
+VOTE_UNANIMOUS = r"\W*(?:the )?(?:vot(?:e|es|ing)|result|decision)(?: (?:was|were))?(?: ?[:–—-])? ?(?:carried |passed |agreed )?(?:unanimous(?:ly)?(?: (?:in favour|for|agreed|carried|approved))?|nem\.? ?con\.?|all in favour)(?: ?\([^()]{1,60}\))?\W*"  # a line under what was decided: "Voting: unanimous (10 members voting)"
+CASTING = r"\b(?:casting|second)(?: or (?:casting|second))? vote\b"  # of whoever presides: Local Government Act 1972, Schedule 12, paragraph 39
+VOTED_OUTSIDE = (  # figures of people who are no members of the meeting: a ballot, a survey, the responses to a consultation
+    r"\b(?:residents?|tenants?|leaseholders?|parents?|householders?|homeowners?|electors?|business(?:es)?|traders?|staff|employees|pupils|shareholders?)\b['’]?(?:[^.]{0,40}\b(?:ballot(?:ed)?|poll(?:ed)?|survey(?:ed)?|referendum)\b| (?:had |have |who )?voted\b)"
+    r"|\b(?:ballot|poll|survey|referendum|consultation) (?:of|among|amongst|with) (?:the |all |local )?(?:\w+ )?(?:residents|tenants|leaseholders|parents|households|householders|homeowners|electors|businesses|traders|staff|employees|pupils|public)\b"
+    r"|\b(?:consultation|survey|questionnaire|referendum|parish poll|online poll|petition)\b[^.]{0,80}\b(?:showed|shown|found|produced|attracted|received|resulted|returned|approved|supported|opposed|signed|respon\w+)\b"
+    r"|\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many) (?:\w+ )?(?:responses|respondents|representations|letters|emails|replies|signatures|residents|households|comments|submissions)\b"
+    r"|\b(?:responses|respondents|representations|replies)\b[^.]{0,40}\b(?:were|was|are|being|with)\b"
+)
+VOTED_EARLIER = r"\bhad(?: then| since| also| previously| already| earlier)*(?: by)?$|\bhad (?:then |since |also |previously |already |earlier )*(?:voted|agreed|resolved|decided|recommended|been (?:approved|agreed|carried|lost|refused|rejected|supported|adopted|passed))\b[^.;]{0,30}$"  # told of another meeting: "the Committee had by 7 votes to 4 referred it back"
+OF_THE_MEETING = r"\b(?:members|councillors|cllrs?|motion|amendment|proposition|moved|proposed|seconded|resolved|agreed|carried|lost|(?:put to|on|following) (?:the|a) vote|vote was taken|show of hands|(?:committee|cabinet|panel|board|forum|commission|executive|council)\b[^.]{0,60}\b(?:voted|divided)|recommendations?|casting)\b"  # … unless the same sentence says who voted
 UNANIMOUSLY = r"\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\bwithout (?:dissent|a vote against)\b|\bby (?:general )?(?:assent|consent|acclamation)\b|\bno(?:body|ne)? (?:voting )?against\b"  # in a stem: "RESOLVED (unanimously)", "AGREED, nem. con."
 VOTE_RECORDED = (  # who asks that their own vote be in the minutes: Local Authorities (Standing Orders) Regulations 1993
     r"(?P<names>(?-i:[A-Z])[^.:;]{3,160}?),? (?:asked|requested|wished|required)\b[^.;]{0,60}?\b"
-    r"(?:(?:votes?|voting|voted|names?|abstentions?|dissent)\b[^.;]{0,80}?\b(?:recorded|minuted|noted)|(?:recorded|minuted|noted)\b[^.;]{0,40}\b(?:votes?|voting|voted|abstain\w*))\b[^.;]*"
+    r"(?:(?:votes?|voting|voted|names?|abstentions?|dissent)\b[^.;]{0,80}?\b(?:recorded|minuted|noted|put on record)|(?:recorded|minuted|noted|put on record)\b[^.;]{0,40}\b(?:votes?|voting|voted|abstain\w*))\b[^.;]*"
 )
 VOTE_NAMES = r"(?:councillors?|members?|names?|cllrs?)"  # the head of the column of names in a table of a recorded vote
 
@@ -218,7 +238,7 @@ VOTE_NAMES = r"(?:councillors?|members?|names?|cllrs?)"  # the head of the colum
 EFFECTS = (
     (r"\b(?:as )?(?:a )?(?:true and )?(?:correct|accurate|true) (?:and accurate )?(?:record|copy)\b|\bminutes\b.{0,200}\b(?:approved|confirmed)\b", "confirmed"),
     (r"\b(?:be |is |was |were |are )?(?:deferred|adjourned)\b|\bdefers?\b", "deferred"),
-    (r"\b(?:be |is |was |were |are )?refused\b|\brefuses?\b|\bnot (?:be )?(?:agreed|approved|adopted|supported|granted)\b", "refused"),
+    (r"\b(?:be |is |was |were |are )?refused\b|\brefuses?\b|\bbe (?:declined|rejected|dismissed|turned down)\b|\bnot (?:be )?(?:agreed|approved|adopted|supported|granted)\b", "refused"),
     (r"\b(?:be |is |was |are )?withdrawn\b", "withdrawn"),
     (r"\b(?:be |is |was |were )?referred (?:back |up )?to\b|\brefers?\b.{0,60}\bto\b", "referred"),
     (r"\bbe (?:re-?)?(?:elected|appointed|nominated|co-opted)\b|\b(?:elect|appoint)s?\b", "appointed"),

@@ -142,6 +142,8 @@ PRIVATE = (
     r"\bexclu(?:de|sion of) the (?:press|public)\b.{0,80}\bmeeting\b|\bexclusion of (?:the )?(?:press|public)\b",
     r"\bexempt (?:session|items?|business|minutes?)\b|\bin private session\b|\bpart (?:2|ii|b) ?[-–:(]? ?(?:private|exempt|confidential)",
 )  # fmt: skip
+OF_EXCLUSION = r"\bexclu(?:de|sion)|\bexempt\b|\bconfidential\b|\bprivate\b|\b(?:press|public)\b"  # of a heading under which the public is shut out for what follows, not for it
+TAKEN_IN_PRIVATE = r"\b(?:exempt|confidential)\b|\b(?:resolved|agreed|decided|decision)\b"  # … and of what is told behind the exclusion
 FOR_ONE_ITEM = r"\b(?:for|during|of|from) (?:the )?(?:consideration of |discussion of )?(?:the )?(?:next|following|remaining|last|one)(?: agenda)? (?:item|minute|matter)\b(?!s)"  # the public is shut out for one item, and back after it
 NEVER_PRIVATE = r"(?:date|time|day)s?\b.{0,30}\bnext (?:\w+ )?meetings?\b|(?:the )?next (?:\w+ )?meetings?(?: dates?)?|close(?: of (?:the )?meeting)?"  # of a heading
 EXEMPT_ITEM = (

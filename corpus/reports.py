@@ -92,16 +92,15 @@ def _pieces(paragraphs: Sequence[Paragraph], ground: Block, title: str | None, d
         last = dotted or last
         reached = _numbers(dotted)[0] if dotted else reached
         another = dotted is None and _begins_another(paragraphs, index, name, last)
-        numbered = not paragraph.table and NUMBERED.fullmatch(folded(paragraph.text)) is not None
+        numbered = NUMBERED.fullmatch(folded(paragraph.text)) is not None
         headed = numbered or _heads(paragraph, reached) or _is_appendix(paragraphs, index)
         if another or (headed and (dotted is None or paragraph.bold)):
             heading, stem = folded(paragraph.text), ()
             number = _NUMBERED_HEADING.match(heading)
             reached = int(number["number"]) if number else reached
-            if another or QUESTION.match(heading):
-                title, last, reached = heading, None, 0
-            elif numbered:
-                title, last = None, None  # who asked it says the line below
+            named = another or QUESTION.match(heading) is not None
+            if named or numbered:  # of a question with a number alone, who asked it says the line below
+                title, last, reached = (heading, None, 0) if named else (None, None, reached)
             under = _asked_under(heading, decided)
             called = title if index < name.stop else _called(title, heading)  # over it: the council and the meeting
             here = replace(ground, heading=called, paragraph=dotted.text if dotted else None)

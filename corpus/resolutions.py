@@ -19,6 +19,7 @@ from corpus.rows import folded
 from corpus.schedules import observed, scheduled
 from corpus.stems import Stem, stem_of
 from corpus.told import carried_motion, told_in, told_list, unanimous
+from corpus.told_behind import without_telling
 
 _CARRIED = re.compile(r"(?:motion )?carried\s*[:–-]\s*.{0,20}\d.*", re.IGNORECASE)  # "CARRIED: 5 for 2 abstentions"
 _NO_COLUMN: Mapping[int, str] = MappingProxyType({})
@@ -42,7 +43,7 @@ def decisions(
     found += _scheduled(paragraphs, small)
     found += _told(paragraphs, moved, found, quoted, formal)
     parts = [
-        _recommending(paragraphs, part)
+        _recommending(paragraphs, without_telling(paragraphs, part))
         for decision in found or motion_carried(paragraphs)
         if _filled_in(paragraphs, decision)
         for part in parted_by_marks(paragraphs, decision)

@@ -9,6 +9,9 @@ _SHORT = re.compile(
     r"|\b[A-Z]|(?:^|\s)\(?\d{1,3}|(?:^|\s)\(?[a-z])$"
 )
 
+_LAST = re.compile(r"\b(?:Ltd|etc|con|Co)$")  # what a sentence may end in, told by how the next begins
+_NEXT = re.compile(r"\s+(?:Councillors?|Cllrs?|Members|The|It|This|RESOLVED|Reasons?)\b")
+
 
 def sentence_end(text: str, start: int) -> int:
     """Return where the sentence ends that runs on from ``start``: "It was agreed that A. Mr Hay then spoke of B."."""
@@ -19,7 +22,9 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Return where each sentence of a text begins and ends."""
     start = 0
     for match in _STOP.finditer(text):
-        if text[match.start()] == "." and _SHORT.search(text[start : match.start()][-14:]):
+        before = text[start : match.start()][-14:]
+        short = text[match.start()] == "." and _SHORT.search(before) is not None
+        if short and not (_LAST.search(before) and _NEXT.match(text, match.end())):
             continue
         yield start, match.end()
         start = match.end()

@@ -8,7 +8,9 @@ from itertools import pairwise
 from corpus.marks import Mark, follows
 from corpus.paragraphs import Paragraph, cut
 from corpus.phrases import TITLES
-from corpus.phrases_decided import DECIDING
+from corpus.phrases_decided import DECIDING, MOTION_NAMED
+from corpus.phrasing import pattern, says
+from corpus.rows import folded
 from corpus.stems import stem_of
 
 FEWEST = 2  # named matters from which they are parts of a minute
@@ -52,6 +54,26 @@ def sub_items(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], t
         body = (cut(pieces[start], end), *pieces[start + 1 : stop])
         found.append(SubItem(cut(pieces[start], 0, end), body))
     return pieces[: starts[0]], tuple(found)
+
+
+def motions_named(heading: str, paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[SubItem, ...]]:
+    """Return what stands before the motions that lines in bold or capitals name, and each of them: likewise.
+
+    Example: "NOTICE OF MOTION – 20MPH LIMITS", under the minute of another motion.
+    """
+    named = pattern(MOTION_NAMED)
+    at = [
+        place
+        for place, one in enumerate(paragraphs)
+        if (one.bold or one.capitals) and not (one.table or one.ended) and named.fullmatch(folded(one.text))
+    ]
+    if not at or not (says(r"\bmotions?\b", heading)):
+        return tuple(paragraphs), ()
+    found = [
+        SubItem(paragraphs[start], tuple(paragraphs[start + 1 : stop]))
+        for start, stop in pairwise((*at, len(paragraphs)))
+    ]
+    return tuple(paragraphs[: at[0]]), tuple(found)
 
 
 def _pieces(paragraph: Paragraph) -> Iterator[Paragraph]:

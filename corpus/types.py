@@ -156,6 +156,7 @@ class Vote:
     spans: tuple[Span, ...]
     under: str | None = None  # the line inside its minute that it stands under: "(b) 24/00512/FUL – Mill Lane"
     unanimous: bool = False  # carried, nobody against it, and no figures: "RESOLVED (unanimously)"
+    casting: bool = False  # as many for it as against, and decided by the second vote of whoever presided
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def vote_in_table(paragraphs: Sequence[Paragraph], index: int) -> TabledVote | N
     printed = {column: int(one["figure"]) for column, one in heads.items() if one and column in sides}  # "For (5)"
     spans: list[Span] = list(paragraphs[index].prose.spans())
     at = index + 1
-    while at < len(paragraphs) and paragraphs[at].table:
+    while at < len(paragraphs) and (paragraphs[at].table or _over_page(paragraphs[at], paragraphs[index])):
         cells = cells_of(paragraphs[at])
         if _TOTAL.fullmatch(cells[0].strip(" :")):
             printed |= {
@@ -68,6 +68,11 @@ def vote_in_table(paragraphs: Sequence[Paragraph], index: int) -> TabledVote | N
         return None
     tallies = tuple(Tally(side, printed.get(column), tuple(names[column])) for column, side in sides.items())
     return TabledVote(Vote(tallies, None, joined(spans)), at - index)
+
+
+def _over_page(paragraph: Paragraph, head: Paragraph) -> bool:
+    """Say whether a row alone at the head of a page has as many cells as the heading row on the page before it."""
+    return paragraph.page == head.page + 1 and len(paragraph.rows[0].line.cells) == len(head.rows[0].line.cells)
 
 
 def _a_side_a_row(paragraphs: Sequence[Paragraph], index: int) -> TabledVote | None:

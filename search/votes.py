@@ -42,7 +42,8 @@ def told(vote: Vote) -> str:
         figure = tally.printed if tally.printed is not None else named
         names = f" (the paper names {len(tally.names)})" if tally.differs else ""
         sides.append(f"{tally.side} {figure}{names}")
-    ended = f"{vote.outcome} unanimously" if vote.unanimous else vote.outcome
+    how = " unanimously" if vote.unanimous else " on a casting vote" if vote.casting else ""
+    ended = f"{vote.outcome}{how}" if vote.outcome else None
     return " – ".join(filter(None, (", ".join(sides), ended)))
 
 

@@ -54,7 +54,8 @@ def _decided(minute: Minute, under: str | None) -> list[str]:
             + (" differs" if one.differs else "")
             for one in vote.tallies
         )
-        lines.append(f"    vote: {sides or 'unanimous'}: {vote.outcome}")
+        cast = " on a casting vote" if vote.casting else ""
+        lines.append(f"    vote: {sides or 'unanimous'}: {vote.outcome}{cast}")
     return lines
 
 

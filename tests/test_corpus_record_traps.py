@@ -102,6 +102,25 @@ def test_an_item_is_private_however_a_council_says_so_and_the_next_is_not(
     assert [(minute.number, minute.private) for minute in found.minutes] == [("1", False), ("2", True), ("3", False)]
 
 
+@pytest.mark.parametrize(
+    ("heading", "behind", "private"),
+    [
+        ("Sale of the Warren", "An exempt report was considered.\n\nRESOLVED that the offer be accepted.", True),
+        ("Sale of the Warren", "", False),  # nothing more is told of it
+        ("Exclusion of the press and public", "RESOLVED that the exempt minutes be received next.", False),
+    ],
+)
+def test_an_item_that_begins_by_excluding_the_public_is_taken_in_private(
+    heading: str, behind: str, private: bool
+) -> None:
+    text = HEAD + (
+        f"*1. Audit*\n\nRESOLVED that the report be noted.\n\n*2. {heading}*\n\n"
+        f"RESOLVED that the press and public be excluded from the meeting.\n\n{behind}\n"
+    )
+    (found,) = read_record(typed(text)).proceedings
+    assert [(minute.number, minute.private) for minute in found.minutes] == [("1", False), ("2", private)]
+
+
 def test_two_meetings_in_one_file_keep_their_own_days_and_series() -> None:
     one = (
         HEAD

@@ -81,6 +81,11 @@ def test_how_the_motion_ended_is_not_how_the_amendment_above_it_did(words: str) 
         ("On a vote, 7 in favour of granting it and 2 against, it was RESOLVED to grant it.", (7, 2, None), "carried"),
         # behind what was resolved, and nothing more
         ("RESOLVED that no comment be made (7 for, 3 abst).", (7, None, 3), "carried"),
+        ("The Council RESOLVED by 7 to 3 to back the order.", (7, 3, None), "carried"),
+        ("It was then agreed by 11 to 2, Cllr Ash abstaining, to take it on.", (11, 2, None), "carried"),
+        ("RESOLVED that the motion as amended be adopted (7 for, 3 against).", (7, 3, None), "carried"),
+        ("RESOLVED that the roof be mended in May. 4 for, 1 against (Cllr Ash), in all 5.", (4, 1, None), "carried"),
+        ("A proposal that it also look at bins was not supported (4 for, 7 against).", (4, 7, None), "lost"),
         # Welsh
         ("7 o blaid, 3 yn erbyn ac 1 yn ymatal", (7, 3, 1), None),
     ],
@@ -99,11 +104,58 @@ def test_a_vote_is_read_in_the_words_of_many_clerks(
         "The fee was agreed at two to three times the rate for the year.",
         "Residents had voted for the scheme, and nobody had spoken against it.",
         "The item was carried over 2-3 meetings.",
+        # figures of others than the meeting's members
+        "The tenants' ballot in March had approved it by 41 votes to 12.",
+        "Of the 52 letters received, 31 were in favour and 21 against.",
+        "Two written replies had been received, one for and one against.",
+        "The Scrutiny Committee on 25 January had by 7 votes to 4 referred the decision back.",
+        "The lease had been agreed by 7 votes to 4 in March.",
+        "A survey of local residents found 12 for and 9 against.",
+        "It had been approved by 312 votes to 141 on a turnout of 74%.",
     ],
 )
 def test_words_of_no_vote_tell_of_none(words: str) -> None:
     (paragraph,) = paragraphs(body_rows(typed(words)))
     assert inline_vote(paragraph) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Members, having heard of 52 letters, resolved by 4 votes to 1 to grant it.",
+        "The residents' parking scheme was put to a vote: 4 for, 1 against.",
+        "The Committee heard 12 residents and voted 4 for and 1 against.",
+        "The motion to ballot the residents was carried by 4 votes to 1.",
+    ],
+)
+def test_a_vote_of_the_meeting_is_one_though_it_speaks_of_what_others_said(words: str) -> None:
+    assert [one.printed for one in vote_in(words).tallies] == [4, 1]
+
+
+def test_a_title_printed_once_is_that_of_all_who_follow_but_for_those_with_a_courtesy() -> None:
+    words = "For: Councillors Ames, Mrs Beale and Crane (3)\n\nAgainst: Cllrs Drew, Eley (2)\n\nThe motion was CARRIED."
+    (vote,) = (vote for _, vote in recorded_votes(paragraphs(body_rows(typed(words)))))
+    assert [tally.names for tally in vote.tallies] == [
+        ("Councillor Ames", "Mrs Beale", "Councillor Crane"),
+        ("Cllr Drew", "Cllr Eley"),
+    ]
+
+
+def test_the_names_of_a_vote_may_stand_over_the_page_from_their_heads() -> None:
+    pages = ("For (2) | Against (1)\nx | y", "Cllrs Ames, Beale | Cllr Crane\n\nThe motion was CARRIED.\n")
+    rows = paragraphs(body_rows(typed(*pages)))
+    ((_, vote),) = recorded_votes((rows[0], *rows[2:]))
+    assert [(one.side, one.printed, one.names) for one in vote.tallies] == [
+        ("for", 2, ("Cllr Ames", "Cllr Beale")),
+        ("against", 1, ("Cllr Crane",)),
+    ]
+
+
+def test_what_is_resolved_on_the_line_below_the_figure_of_a_side_is_no_part_of_it() -> None:
+    words = "For: Cllrs Ames, Beale (2)\n\nAgainst: Cllr Crane (1)\nRESOLVED: That the decision be referred back.\n"
+    ((_, vote),) = recorded_votes(paragraphs(body_rows(typed(words))))
+    assert [one.printed for one in vote.tallies] == [2, 1]
+    assert vote.outcome == "carried"
 
 
 def test_two_votes_of_one_paragraph_are_both_read_each_with_how_it_ended() -> None:

@@ -50,6 +50,11 @@ def test_a_vote_is_told_with_the_figures_printed(tallies: tuple[Tally, ...], out
     assert told(Vote(tallies, outcome, ())) == words  # type: ignore[arg-type]  # one of the outcomes, as a table has it
 
 
+def test_an_equal_vote_says_that_a_casting_vote_decided_it() -> None:
+    vote = Vote((Tally("for", 5, ()), Tally("against", 5, ())), "carried", (), casting=True)
+    assert told(vote) == "for 5, against 5 – carried on a casting vote"
+
+
 def test_the_vote_on_what_was_resolved_stands_beside_it_and_what_was_lost_is_named_apart(
     held: Library, encoder: Encoder
 ) -> None:

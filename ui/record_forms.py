@@ -80,7 +80,8 @@ def _minute_lines(name: str, minute: dict[str, Any]) -> Iterator[str]:
     for vote in minute["votes"]:
         sides = ", ".join(f"{side} {_count(tally)}" for side, tally in vote["tallies"].items())
         told = sides or ("unanimous" if vote["unanimous"] else "no figures")
-        yield f"    vote{_under(vote)}: {told}; {vote['outcome'] or 'outcome not recorded'}"
+        cast = " on a casting vote" if vote["casting"] else ""
+        yield f"    vote{_under(vote)}: {told}; {vote['outcome'] or 'outcome not recorded'}{cast}"
 
 
 def _under(part: dict[str, Any]) -> str:
@@ -143,6 +144,7 @@ def _vote(one: Vote) -> dict[str, Any]:
     return {
         "outcome": one.outcome,
         "unanimous": one.unanimous,
+        "casting": one.casting,
         "under": one.under,
         "tallies": {tally.side: _tally(tally) for tally in one.tallies},
         "pdf_page": one.spans[0].page if one.spans else None,
