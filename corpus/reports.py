@@ -98,9 +98,9 @@ def _pieces(paragraphs: Sequence[Paragraph], ground: Block, title: str | None, d
             heading, stem = folded(paragraph.text), ()
             number = _NUMBERED_HEADING.match(heading)
             reached = int(number["number"]) if number else reached
-            named = another or QUESTION.match(heading) is not None
-            if named or numbered:  # of a question with a number alone, who asked it says the line below
-                title, last, reached = (heading, None, 0) if named else (None, None, reached)
+            titled = another or QUESTION.match(heading) is not None
+            if titled or numbered:  # of a question with a number alone, who asked it says the line below
+                title, last, reached = (heading, None, 0) if titled else (None, None, reached)
             under = _asked_under(heading, decided)
             called = title if index < name.stop else _called(title, heading)  # over it: the council and the meeting
             here = replace(ground, heading=called, paragraph=dotted.text if dotted else None)
