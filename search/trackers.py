@@ -36,7 +36,7 @@ def tracked(library: Library, encoder: Encoder, scene: Scene, query: Query) -> D
     """
     if not query.bodies or query.want in NO_ROW:
         return None
-    rows = retrieve(library, encoder, replace(query, bodies=(), kinds=ROWS), scene)
+    rows = replace(retrieve(library, encoder, replace(query, bodies=(), kinds=ROWS), scene), query=query)
     for one in facts.weighed(library, rows):
         body = one.candidate.passage.meeting.body
         if body is None or body in query.bodies or one.evidence.strict_missing or one.evidence.share < ON_IT:

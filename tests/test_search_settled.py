@@ -81,6 +81,11 @@ def test_the_tracker_of_another_body_tells_what_the_body_that_is_to_act_has_done
     assert answer.answer.startswith("Nothing in the papers of Cabinet answers this. A list kept by Scrutiny Committee")
 
 
+def test_a_decision_is_looked_for_there_too(library: Library) -> None:
+    answer = ask(library, TermEncoder(), "Has Cabinet agreed to reopen the Corn Lane kiosk?")
+    assert [one.body for one in answer.citations] == ["Scrutiny Committee"]
+
+
 def test_the_row_of_another_thing_in_the_same_place_is_not_told(library: Library) -> None:
     assert ask(library, TermEncoder(), "Did Cabinet reopen the Corn Lane library?").outcome == "not_found"
 
