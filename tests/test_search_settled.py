@@ -29,6 +29,9 @@ That the harbour master write to the Minister.
 @ discussion 43 | NOTICE OF MOTION
 Councillor Finch moved and Councillor Grey seconded that the lock keeper's cottage be sold at auction.
 After debate the motion was put to the vote and, there being 9 votes for and 12 against, was declared LOST.
+@ discussion 44 | MOTION ON NOTICE – REED BEDS
+Councillor Grey proposed and Councillor Finch seconded that the reed beds be cut by hand.
+With the consent of the meeting Councillor Grey withdrew the motion.
 """
 SCRUTINY = """
 # minutes | Vellstow Borough Council | Scrutiny Committee | 2025-02-04 | confirmed
@@ -65,6 +68,12 @@ def test_what_was_proposed_stands_behind_what_was_resolved_on_it(library: Librar
 def test_of_several_that_were_resolved_the_one_on_it_is_told_too(library: Library) -> None:
     told = quotes(library, "Was it agreed that the slipway be widened to nine metres?")
     assert "That the slipway stay as it is." in told
+
+
+@pytest.mark.parametrize("question", ["what happened to the motion on reed beds", "was the motion on reed beds carried"])
+def test_a_motion_that_was_withdrawn_is_told_as_withdrawn(library: Library, question: str) -> None:
+    told = quotes(library, question)
+    assert told[0] == "With the consent of the meeting Councillor Grey withdrew the motion."
 
 
 def test_who_voted_for_it_is_not_told_by_a_tally(library: Library) -> None:
