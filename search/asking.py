@@ -41,7 +41,7 @@ TURNED = (
 )
 SAID_YES = (
     r"(?:voted (?:through|down|in)|waved through|signed off|turned down|thrown out|knocked back|put off|kicked out|"
-    r"(?:given|got|had) (?:the|a) (?:go[- ]ahead|green light|nod|all[- ]clear|thumbs[- ]up)|(?:gone|got|went) through)"
+    r"(?:given|got|had) (?:the|a) (?:go[- ]ahead|green light|nod|all[- ]clear|thumbs[- ]up))"
 )
 """What people say of what was agreed or refused."""
 DONE = rf"(?:{DECIDED}|{TURNED}|{SAID_YES}|carried|accepted|lost|noted|confirmed)"
@@ -169,7 +169,6 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
             rf"{START}(?:was|were|is|has|have|are) "
             rf"(?=.*\b{DONE_YET}(?:\W*$|,? and (?:\w+ )?(?:who|what|when|how|why)\b))",
             rf"{START}(?:was|is|has|had) it (?:been )?{SOMEHOW}{DECIDED}(?: (?:that|to|whether|if))?\b",
-            rf"{START}(?:did|does) (?=.*\b(?:go|get|got) through\W*$)",
             rf"{START}(?:did|has|have|had) {ACTOR} {SOMEHOW}(?:sa(?:y|id) (?:yes|no) to|thr[eo]wn? out|"
             r"turn(?:ed)? down|sign(?:ed)? off(?: on)?|vote(?:d)? (?:through|down)|knock(?:ed)? back)\b",
             rf"{START}(?:was|were|is|has|have|had) (?:[\w-]+ ){{0,3}}?(?:permission|consent|licen[cs]e) "
@@ -213,7 +212,7 @@ ASKING: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
 TRAILING: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?:{DONE_YET}|(?:go|get|got) through|followed)\W*$",  # "was the budget approved?"
+        rf"\b(?:{DONE_YET}|followed)\W*$",  # "was the budget approved?"
         r"\b(?:present|there|in attendance|absent|attend(?:ed)?|"  # "was he present?"
         r"at the(?: (?:last|latest|same|first|next|previous|whole))? meeting)\W*$",
         r"\b(?:come|came|brought|reported|report) back(?: to \w+)?\W*$",  # "did the action plan come back?"

@@ -146,8 +146,8 @@ def resolved_behind(
 ) -> Sequence[Passage]:
     """Return the decisions that stand next behind a part of a minute, with nothing between them but their marks.
 
-    Without ``at_once`` more of the debate may stand before the first. Of many, each on something else, those are meant that have some words of the question, as many as any; else the
-    first.
+    Without ``at_once`` more of the debate may stand before the first. Of many, each on something else, those are meant
+    that have some words of the question, as many as any; else the first.
     """
     at = next((at for at, one in enumerate(minute.parts) if one.family == spoken.family), len(minute.parts))
     behind: list[Passage] = []

@@ -35,7 +35,6 @@ ASKED = [
     ("has it been decided whether the jetty should close", "decision", "jetty should close"),
     ("was the ferry fare put off", "decision", "ferry fare"),  # as people say it
     ("has the jetty been given the go-ahead", "decision", "jetty"),
-    ("did the jetty go through", "decision", "jetty"),
     ("did they turn down the jetty", "decision", "jetty"),
     ("was the pay policy statement approved?", "decision", "pay policy statement"),  # the verb comes last
     ("did the youth centre get its rent waived", "decision", "youth centre get its rent waived"),  # what it got

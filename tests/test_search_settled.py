@@ -70,7 +70,9 @@ def test_of_several_that_were_resolved_the_one_on_it_is_told_too(library: Librar
     assert "That the slipway stay as it is." in told
 
 
-@pytest.mark.parametrize("question", ["what happened to the motion on reed beds", "was the motion on reed beds carried"])
+@pytest.mark.parametrize(
+    "question", ["what happened to the motion on reed beds", "was the motion on reed beds carried"]
+)
 def test_a_motion_that_was_withdrawn_is_told_as_withdrawn(library: Library, question: str) -> None:
     told = quotes(library, question)
     assert told[0] == "With the consent of the meeting Councillor Grey withdrew the motion."
