@@ -35,12 +35,14 @@ from search.replies import with_replies
 from search.retrieve import Found, minute_key, retrieve
 from search.scene import Scene, scene_of
 from search.searched import searched
+from search.settled import SPOKEN_OF, settled, speaking
 from search.sharpened import sharpened
 from search.short_forms import explained
 from search.superseded import asks_whether_corrected, corrected, with_corrections
 from search.telling import telling_of
 from search.thread import OF_MINUTES, asks_whether_back, whether_back
 from search.told import telling as told_by
+from search.trackers import tracked
 from search.types import Answer, Query, Want
 from search.voters import member_vote, voted_otherwise, voters
 from search.votes import votes_of
@@ -67,7 +69,6 @@ RECOMMENDATIONS: tuple[Kind, ...] = ("recommendation",)
 OTHERWISE = "By the names recorded, the vote was not so."
 ON_NO_SIDE = Draft("not_found", "The names recorded at that vote have nobody so called on any side.", ())
 RECOMMENDED = "The minutes held record no decision on this. It was recommended:"
-SPOKEN_OF = "The minutes held record no decision on this. The papers speak of it:"
 
 
 def ask(
@@ -118,7 +119,7 @@ def _drafted(library: Library, encoder: Encoder, scene: Scene, query: Query, fou
     """Return what is answered, and only what bears being read beside the question; None where nothing does."""
     draft = _from_record(library, encoder, scene, query) or _draft(library, scene, _meant(found))
     draft = _as_proposed(library, encoder, scene, query, draft)
-    draft = decided_after_all(library, encoder, scene, found, draft)
+    draft = speaking(decided_after_all(library, encoder, scene, found, draft), found)
     unknown = unheld(found.needs, scene.lexicon)
     unlikely = draft is not None and draft.confidence is not None and draft.confidence < LIKELY
     if unknown or (unlikely and of_another_world(found, scene)):
@@ -133,7 +134,8 @@ def _drafted(library: Library, encoder: Encoder, scene: Scene, query: Query, fou
         draft = None if names_missing(library, found, quoted) else draft
     if draft is None and asks_history(query.text) and (sections := history_of_one(library, encoder, scene, query)):
         draft = Draft("answered", "", sections)
-    return draft or in_private(library, scene, found)
+    draft = draft or tracked(library, encoder, scene, query)
+    return settled(library, scene, found, draft) or in_private(library, scene, found)
 
 
 def _ordered(found: Found, draft: Draft) -> Sequence[Section]:

@@ -39,7 +39,14 @@ TURNED = (
     r"(?:refused?|reject(?:ed)?|deferr?(?:ed)?|declined?|withdr[ae]wn?|postponed?|dismiss(?:ed)?|"
     r"overturn(?:ed)?)"
 )
-DONE = rf"(?:{DECIDED}|{TURNED}|carried|accepted|lost|noted|confirmed)"
+SAID_YES = (
+    r"(?:voted (?:through|down|in)|waved through|signed off|turned down|thrown out|knocked back|put off|kicked out|"
+    r"(?:given|got|had) (?:the|a) (?:go[- ]ahead|green light|nod|all[- ]clear|thumbs[- ]up))"
+)
+"""What people say of what was agreed or refused."""
+DONE = rf"(?:{DECIDED}|{TURNED}|{SAID_YES}|carried|accepted|lost|noted|confirmed)"
+DONE_YET = rf"{DONE}(?:,? or (?:not|{DONE}))?(?: (?:yet|already|so far|at all))?"
+"""The same with what may stand behind it: "has it been agreed yet", "was it approved or refused"."""
 BECOME = (
     rf"(?:been (?!{DONE}\b)\w+(?: \S+){{0,4}}?|started|begun|opened|closed|finished|happened|changed|moved|"
     r"improved|worsened|risen|fallen|"
@@ -159,7 +166,11 @@ WAYS: tuple[tuple[Want, tuple[str, ...]], ...] = (
             rf"{START}(?:did|has|have|had) {ACTOR} (?:ask(?:ed)?|request(?:ed)?|call(?:ed)?) for\b",
             rf"(?:how|did) {ACTOR} (?:vote|voted)\b{ABOUT}",
             rf"what (?:did|has|have|had) {ACTOR} end(?:ed)? up (?:agree|ask|call|decid|do|vot)ing\b{ABOUT}",
-            rf"{START}(?:was|were|is|has|have|are) (?=.*\b{DONE}(?:\W*$|,? and (?:\w+ )?(?:who|what|when|how|why)\b))",
+            rf"{START}(?:was|were|is|has|have|are) "
+            rf"(?=.*\b{DONE_YET}(?:\W*$|,? and (?:\w+ )?(?:who|what|when|how|why)\b))",
+            rf"{START}(?:was|is|has|had) it (?:been )?{SOMEHOW}{DECIDED}(?: (?:that|to|whether|if))?\b",
+            rf"{START}(?:did|has|have|had) {ACTOR} {SOMEHOW}(?:sa(?:y|id) (?:yes|no) to|thr[eo]wn? out|"
+            r"turn(?:ed)? down|sign(?:ed)? off(?: on)?|vote(?:d)? (?:through|down)|knock(?:ed)? back)\b",
             rf"{START}(?:was|were|is|has|have|had) (?:[\w-]+ ){{0,3}}?(?:permission|consent|licen[cs]e) "
             r"(?:been )?(?:given|granted|refused)(?: or (?:given|granted|refused))?(?: (?:for|to|on))?\b",
             rf"{START}(?:did|has|have) (?=.*\bg[eo]t\b.*\b(?:waived|permission|consent|granted|licen[cs]e|approval|"
@@ -201,7 +212,7 @@ ASKING: tuple[tuple[Want, re.Pattern[str]], ...] = tuple(
 TRAILING: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?:{DONE}|followed)\W*$",  # "was the budget approved?"
+        rf"\b(?:{DONE_YET}|followed)\W*$",  # "was the budget approved?"
         r"\b(?:present|there|in attendance|absent|attend(?:ed)?|"  # "was he present?"
         r"at the(?: (?:last|latest|same|first|next|previous|whole))? meeting)\W*$",
         r"\b(?:come|came|brought|reported|report) back(?: to \w+)?\W*$",  # "did the action plan come back?"

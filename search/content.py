@@ -7,6 +7,10 @@ from index.words import Word, words
 OWNER = re.compile(r"['’]s?$")
 """What makes a name an owner: "KCC's policy"."""
 
+DENIED = re.compile(
+    r"(?:are|ca|could|did|does|do|had|has|have|is|might|must|need|should|was|were|wo|would)n['’]?t", re.IGNORECASE
+)
+"""A word that only asks, with its denial: "why wasn't it brought back"."""
 STOP = frozenset(
     """a about above after again against all also altogether am an and any anybody anyone anything are as asked at be
     because been before being below between both but by can cannot cent could did do does doing down during each else
@@ -15,7 +19,7 @@ STOP = frozenset(
     once one only or other our ours out over own per percent please re regarding same say said says she should so some
     somebody someone something such tell than that the their theirs them then there these they this those through to
     too under until up upon us very was we were what when where whether which while who whom whose why will with
-    vs versus would you your yours concerning relation respect""".split()  # noqa: SIM905  # a hundred quotation marks would hide the words
+    vs versus would yet you your yours concerning relation respect""".split()  # noqa: SIM905  # a hundred quotation marks would hide the words
 )
 """Words that carry no topic: their presence in a passage is no evidence that it answers."""
 
@@ -76,7 +80,7 @@ def content(text: str) -> list[Word]:
 def _carries(word: Word, text: str) -> bool:
     """Say whether the word carries topic: "it" does not, and "IT" does where not all is in capitals."""
     short_form = len(word.text) > 1 and word.text.isupper() and not text.isupper()
-    return short_form or word.text.lower() not in STOP
+    return short_form or not (word.text.lower() in STOP or DENIED.fullmatch(word.text))
 
 
 def numeric(word: Word) -> bool:

@@ -38,6 +38,7 @@ SEVERAL = re.compile(r"\b(?:decisions|resolutions|every|each|all)\b", re.IGNOREC
 TOUCHED = 0.3  # share that heading and decision must hold at the least: what is only spoken of is not decided
 BARELY = 0.2  # the same where no other decision answers: "That these plans be supported", the debate being on the plans
 ON_ONE_MATTER = 2  # decisions at most in a minute that is on one matter
+MARK = 2  # words of what stands before a decision and is only its mark: "(2)"
 HEADED_BY = 0.3  # of the question's words, that its heading must hold
 DISCUSSED = 0.85  # share that a part of the debate must hold where heading and decisions do not
 
@@ -142,12 +143,32 @@ def decided_there(
     for minute in whole_minutes(library, scene, [spoken]):
         if 0 < len(minute.decisions) <= ON_ONE_MATTER and minute.of_heading(needs).share >= HEADED_BY:
             return minute, minute.decisions
-        at = next((at for at, one in enumerate(minute.parts) if one.family == spoken.passage.family), None)
-        behind = minute.parts[at + 1 : at + 2] if at is not None else ()
         held = held_terms(spoken.passage.heading, spoken.passage.text)
-        if behind and behind[0].kind == "decision" and weigh(needs, held).share >= DISCUSSED:
+        behind = resolved_behind(minute, spoken.passage, needs) if weigh(needs, held).share >= DISCUSSED else ()
+        if behind:
             return minute, behind
     return None
+
+
+def resolved_behind(
+    minute: WholeMinute, spoken: Passage, needs: Sequence[Need], *, at_once: bool = True
+) -> Sequence[Passage]:
+    """Return the decisions that stand next behind a part of a minute, with nothing between them but their marks.
+
+    Without ``at_once`` more of the debate may stand before the first. Of many, each on something else, those are meant
+    that have some words of the question, as many as any; else the first.
+    """
+    at = next((at for at, one in enumerate(minute.parts) if one.family == spoken.family), len(minute.parts))
+    behind: list[Passage] = []
+    for one in minute.parts[at + 1 :]:
+        if one.kind == "decision":
+            behind.append(one)
+        elif (behind or at_once) and len(one.text.split()) > MARK:
+            break
+    if len(behind) <= ON_ONE_MATTER:
+        return behind
+    shares = [weigh(needs, held_terms(one.text)).share for one in behind]
+    return [one for one, share in zip(behind, shares, strict=True) if share == max(shares) > 0] or behind[:1]
 
 
 def sections(

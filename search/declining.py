@@ -12,6 +12,7 @@ from search import facts
 from search.candidates import Candidate
 from search.cite import cite
 from search.closed import NOT_CLOSED, asks_whether_closed
+from search.content import LIGHT
 from search.dates import period_words
 from search.motions import asks_mover
 from search.named_places import names_missing
@@ -35,6 +36,20 @@ SUM = re.compile(  # "2+2", "=1+1", "@SUM(A1:A9)", "+1+cmd|…": what is made to
     r"\W*\d[\d\s.,()]*(?:[+*×÷^=<>]\s*[\d(][\d\s.,()]*)+\W*|\s*[=@]\s*(?:[\d(]|\w+\s*[(|!]).*|\s*[+-]\s*\d+\s*[+*].*",
     re.DOTALL,
 )
+
+
+EVERYDAY = frozenset(
+    """arrange arranged ask asks asked became become begin began bring brought build built buy bought call called came
+    carry carried catch caught change changed chose choose chosen come cost cut decide did do draw drew end ended fail
+    failed fall fell fallen find found gave get give given go goes gone got grow grew happen happened hear heard hit
+    hold held join joined keep kept know knew known lead leave led left like liked lose lost made make mean meant meet
+    met missed move moved pay paid pick picked plan promise promised pull pulled push pushed put ran reach reached rise
+    rose run said saw say see seen sell send sent set show showed shown sit sold speak spend spent spoke spoken stand
+    start started stay stayed stood stop stopped take taken talk talked taught tell think thought threw throw told
+    took tried try turn turned used vote voted wait waited walk walked want wanted warn warned went win winning wins won
+    work worked worry worried write written wrote""".split()  # noqa: SIM905  # as elsewhere
+)
+"""Verbs that everybody uses of anything: that no paper has one of them tells nothing of what is missing."""
 
 
 def declined(library: Library, encoder: Encoder, scene: Scene, found: Found) -> tuple[str, tuple[Citation, ...]]:
@@ -128,6 +143,7 @@ def _unknown(scene: Scene, needs: Sequence[Need]) -> str:
         f"“{need.shown}”"
         for need in needs
         if not (need.beside or quarters_in(need.shown) or not LETTER.search(need.shown))
+        and need.shown.casefold() not in EVERYDAY | LIGHT
         and not any(all(term in known for term in form) for form in (*need.forms, terms(need.shown)))
     ]
     if not unknown:

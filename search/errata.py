@@ -7,7 +7,8 @@ from search.content import content, numeric
 from search.trim import sentences
 
 CORRECTS = re.compile(
-    r"\bcorrections?\b|\berrat(?:um|a)\b|\bshould (?:instead )?(?:be|read|say|state|have (?:been|read|said))\b"
+    r"\bcorrections?\b|\berrat(?:um|a)\b|\bshould (?:instead |now )?(?:be|read|say|state|show|refer to|"
+    r"have (?:been|read|said|shown|stated|referred to))\b"
     r"|\bamended to read\b|\b(?:replaced?|substituted?) (?:by|with)\b|\bin error\b|\bincorrectly\b",
     re.IGNORECASE,
 )

@@ -48,6 +48,15 @@ EACH = re.compile(
     re.IGNORECASE,
 )
 """That by which what is counted is told apart: one figure for the county tells none of its districts."""
+LET = re.compile(
+    r"\b(?:who|which|what)\b.*\b(?:won|win|got|get|given|awarded|secured|landed|has|have|holds?)\b"
+    r"(?: (?:the|a|our|its|their))? "
+    r"(?P<thing>(?:(?!(?:the|a|an|of|for|to)\b)[\w'’-]+ ){1,4}?)(?:contracts?|tenders?|concession|franchise)\b",
+    re.IGNORECASE,
+)
+"""What is let to somebody: "who won the supported living contract" is told of no other."""
+OF_ANY = frozenset(("big", "council", "council's", "county", "latest", "local", "main", "new", "public", "whole"))
+"""Words before a contract that tell it apart from none."""
 SAID_OF_NOUNS = frozenset(("accountable", "responsible"))
 """Words behind a noun that say more of it: "the mayor responsible for children"."""
 TURNED_UP = frozenset(("attended", "came", "turned"))
@@ -78,7 +87,14 @@ def heads_of(query: Query, needs: Sequence[Need]) -> tuple[Need, ...]:
 
     An office of two words is one: "the executive decision of the chief officer" tells of no chief executive.
     """
-    return tuple(dict.fromkeys((*_asked_of(query, needs), *_told_apart(query, needs))))
+    return tuple(dict.fromkeys((*_asked_of(query, needs), *_told_apart(query, needs), *_let(query, needs))))
+
+
+def _let(query: Query, needs: Sequence[Need]) -> tuple[Need, ...]:
+    """Return the needs of the words that tell apart the contract that somebody is said to have won."""
+    match = LET.search(query.text)
+    words = set(match["thing"].casefold().split()) - OF_ANY - LIGHT if match else set()
+    return tuple(need for need in needs if not need.beside and words & set(need.shown.casefold().split()))
 
 
 def _told_apart(query: Query, needs: Sequence[Need]) -> tuple[Need, ...]:

@@ -31,6 +31,8 @@ PUT = re.compile(r"\bput\b.{0,120}\bvote\b|\bvot(?:ing|es?) (?:was|were)\b", re.
 ENDED = re.compile(
     r"(?:\b(?:motion|amendment|proposal|proposition)s?\b[^.]{0,160}?(?<!\bbe )|\bresolved that the \w+ be )"
     r"\b(?:carried|lost|fell|defeated|passed|rejected|agreed|accepted|tied|withdrawn)\b|"
+    r"\bwithdrew (?:the|this|that|his|her|their) (?:motion|amendment|proposal|proposition)\b|"
+    r"\b(?:there (?:was|being) no|found no|for (?:want|lack) of a) seconder\b|"
     r"\b(?:agreed|assented|consented) to (?:the|this|that|his|her) amendment\b|"
     r"\baccepted (?:the|this|that|his|her) amendment\b",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ from search.ranking import shares
 from search.retrieve import REACH, Found
 from search.scene import Scene
 from search.types import Query
-from search.voters import asks_side
+from search.voters import asks_side, names_voters
 
 SURE = 6  # letters of a name: shorter ones are as often first names and short forms, which papers write otherwise
 ON_IT = 0.5  # of what a question names, for what tells who moved it or voted on it: "limit" alone is of any motion
@@ -37,8 +37,8 @@ def on_what_is_named(library: Library, scene: Scene, query: Query, draft: Draft 
         return draft
     needs = named_matter(query, scene)
     quoted = [one for section in draft.sections for one in section.quoted]
-    if asks_side(query) and not any(VOTED.search(one.quote) for one in quoted):
-        return None  # the report that was voted on tells of no vote
+    if asks_side(query) and not any(VOTED.search(one.quote) and names_voters(query, one.quote) for one in quoted):
+        return None  # the report that was voted on tells of no vote, and a tally of nobody
     around = library.indexed([one.passage.id for one in quoted], REACH)
     found = ((one.passage, around[one.passage.id]) for one in quoted)
     on_it = max((shares(passage, near.own, near.beside, needs)[1] for passage, near in found), default=0.0)

@@ -102,6 +102,7 @@ ACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"\b(?:which|what) (?:\w+ )?(?:company|firm|contractor|supplier|builder|consultants?|provider)s?\b.*"
             r"\b(?:won|got|given|awarded)\b",
             r"\bw[io]n(?:s|ner|ners)?\b|\bsuccessful (?:bid|tender|contract)|\bawarded (?:it |the contract )?to\b|"
+            r"\baward of\b|"
             r"\bsecured?\b|\bcontract (?:with|be let to|was let to)\b|"
             r"\bappointed\b|\b(?:Ltd|Limited|plc|LLP)\b",
         ),
@@ -117,7 +118,8 @@ ACTS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
         (
             r"\bwho (?:has )?won\b|\bdid (?:\S+ ){1,5}win\b",
-            r"\bw[io]n(?:s|ner|ners|ning)?\b|\belected\b|\bsuccessful\b|\bawarded\b|\bsecured?\b|\bcontract with\b",
+            r"\bw[io]n(?:s|ner|ners|ning)?\b|\belected\b|\bsuccessful\b|\baward(?:s|ed)?\b|\bsecured?\b|"
+            r"\bcontract with\b",
         ),
         (r"\bresign(?:ed|s|ing|ation)?\b", r"\bresign|\bst(?:epped|ood) down\b|\bstepping down\b"),
     )
@@ -178,7 +180,7 @@ STYLED = re.compile(r"^(?:cllrs?|councillors?|mrs?|ms|miss|dr|sir|dame|alderman)
 WHOEVER = re.compile(
     r"\b(?:they|we|you|it|i|he|she|each|every\w*|people|part(?:y|ies)|groups?|council(?:s|lors?)?|cllrs?|members?|"
     r"committee|cabinet|commission|panel|board|executive|meeting|full|whole|opposition|majority|individual|all|our|"
-    r"different|leaders?)\b",
+    r"borough|city|county|district|local|parish|town|different|leaders?)\b",
     re.IGNORECASE,
 )
 """Whoever voted: these are named by no list of a vote."""

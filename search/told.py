@@ -31,7 +31,8 @@ def telling(library: Library, found: Found, ranked: Sequence[facts.Weighed]) -> 
     if asked is None:
         return list(ranked)
     matter = matter_of(found.needs, premises_of(found.query))
-    names = [name for name in NAME.findall(found.query.text) if not (GROUPS.fullmatch(name) or _dated(name))]
+    named = NAME.findall(f"of {found.query.topic}")  # whose papers are meant is no name in them
+    names = [name for name in named if not (GROUPS.fullmatch(name) or _dated(name))]
     return [
         one
         for one in ranked

@@ -8,6 +8,7 @@ from corpus.types import Vote
 from corpus.votes import outcome_of, side_of, sides_in
 from index.encoder import Encoder
 from index.library import Library
+from search.asking import GROUPS
 from search.attendance import same_person
 from search.compose import Quoted, Section
 from search.decided import title_of
@@ -17,6 +18,8 @@ from search.moved import LINE, Motion, Sentence, holds, motions_of
 from search.premises import NAMED
 from search.reasons import WHY
 from search.scene import Scene
+from search.telling import TITLED
+from search.trim import sentences
 from search.types import Citation, Query
 from search.votes import PROCEDURE, minute_of
 
@@ -28,6 +31,20 @@ SIDES: tuple[tuple[Side, re.Pattern[str]], ...] = tuple(
 FINAL = re.compile(r"\b(?:final|last|substantive)\b", re.IGNORECASE)
 """Which of several votes at one minute: amendments are voted on before."""
 
+
+VOTING = re.compile(
+    r"\b(?i:vot(?:e|es|ed|ing)|abst[ae]\w+|opposed|dissent\w*)\b|\b(?i:for|against|favour) ?[(,\d–-]|"
+    r"\b(?:For|FOR|Against|AGAINST)\b"
+)
+WHO_VOTED = re.compile(
+    rf"{TITLED}[a-z]|(?i:{GROUPS.pattern})|"
+    r"\b(?i:unanim\w+|nobody|no[- ]one|all (?:members|councillors|present|those))\b|"
+    r"\b[A-Z]\.? ?[A-Z][a-z'’-]+\b|\b[A-Z][a-z'’-]+,? (?:and )?[A-Z][a-z'’-]+\b|"
+    r"\([A-Z]{2,3}\b|\b[A-Z]{2,3}\)|\b[A-Z]{2,3}(?:,| and) [A-Z]{2,3}\b"
+)
+"""Somebody in a sentence that tells of a vote: a name, a group, or all of them."""
+CASTING: dict[Side, str] = {"for": "(?:in favour|for)", "against": "against", "abstain": "abst"}
+"""On which side the casting vote was, of who is named by office alone."""
 
 MEMBER = re.compile(
     r"\b(?:how|which way|did|has|does)\b (?:did )?"
@@ -56,6 +73,14 @@ def voted_otherwise(library: Library, query: Query, citations: Iterable[Citation
         for person in people
         for sides in [{one.side for one in tallies if any(same_person(name, person) for name in one.names)}]
     )
+
+
+def names_voters(query: Query, words: str) -> bool:
+    """Say whether some sentence on a vote names anybody who may be on the side asked for; a tally names nobody."""
+    side = next((side for side, asked in SIDES if asked.search(query.text)), None)
+    casting = rf"(?i)\b(?:chair\w*|mayor|leader)\b[^.\d]{{0,30}}\bvot\w+ {CASTING[side]}\b" if side else r"(?!)"
+    parts = sentences(words.replace(":", ","))  # the names go on behind their side
+    return any((VOTING.search(one) and WHO_VOTED.search(one)) or re.search(casting, one) for one in parts)
 
 
 def asks_side(query: Query) -> bool:

@@ -8,9 +8,10 @@ from made_library import TermEncoder, make
 
 from index.library import Library
 from index.types import Filter
-from search.after_all import ANSWERS, answered_after_all
+from search.after_all import ANSWERS, answered_after_all, of_the_question
 from search.answer import ask
 from search.candidates import Candidate
+from search.facts import weighed
 from search.find import query_of
 from search.reading import likelihood
 from search.retrieve import Found, retrieve
@@ -128,3 +129,20 @@ def test_the_number_of_another_matter_is_not_taken_for_that_of_the_one_asked_for
         "not_decided",
         ["The lido at Quillow has been closed to bathers since the storm of January."],
     )
+
+
+WORDED = [
+    # shares of the question's words that passages hold, and how many of them are read
+    ((0.8, 0.4, 0.2, 0.0), 2),
+    ((0.1, 0.05, 0.0), 3),  # where none has its words, any may tell it in others
+    ((), 0),
+]
+
+
+@pytest.mark.parametrize(("shares", "read"), WORDED)
+def test_where_a_passage_has_the_words_a_stranger_to_them_is_not_read(
+    library: Library, shares: tuple[float, ...], read: int
+) -> None:
+    (one,) = weighed(library, found_for(library, "crew of the ferry"))[:1]
+    ranked = [replace(one, evidence=replace(one.evidence, share=share)) for share in shares]
+    assert of_the_question(ranked) == ranked[:read]

@@ -9,6 +9,7 @@ from made_library import TermEncoder
 from index.ingest import ingest
 from index.library import Library, open_library
 from search.answer import ask
+from search.errata import CORRECTS
 from search.superseded import EARLIER
 
 PAPERS = ("planning-2025-01-23-pack.pdf", "planning-2025-01-23-update-sheet.pdf")
@@ -27,6 +28,18 @@ def test_the_number_of_an_update_sheet_stands_before_that_of_the_report(planning
     assert [one.paper for one in answer.citations[:2]] == [PAPERS[1], PAPERS[0]]
     assert "should be 51 and not 52" in answer.citations[0].quote
     assert EARLIER in answer.answer
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Paragraph 3.3 should refer to 93 berths at 30 June, not 87.",
+        "Paragraph 3.3 should have shown 93 berths.",
+        "Paragraph 3.3 should now read 93 berths.",
+    ],
+)
+def test_what_a_paragraph_should_say_corrects_it(words: str) -> None:
+    assert CORRECTS.search(words)
 
 
 def test_a_paragraph_of_the_same_number_in_another_report_is_not_corrected(planning: Library) -> None:

@@ -23,6 +23,12 @@ ASKED = [  # a question, whether each of two passages is about it
     ("what is the name of the treasurer", "Ms C is its treasurer.", "The council has money."),
     ("how many pupils were excluded in each district", "Pupils by district", "40 pupils were excluded."),
     ("who is the mayor responsible for parks", "Ms D, Deputy Mayor", "The parks have a keeper."),
+    (
+        "which provider won the supported living contract",
+        "Supported living services: Lot 1 went to Oak Ltd.",
+        "Home care contracts: Lot 1 went to Oak Ltd.",
+    ),
+    ("who was awarded the street lighting contract", "Oak Ltd will maintain street lights.", "Oak Ltd, grass cutting"),
     ("who is the chief executive", "Ms B, Chief Executive", "The executive decision of the chief officer"),
 ]
 
@@ -40,6 +46,7 @@ NO_HEAD = [
     "who is on the working party",
     "how many turned out for the beacon",
     "what was agreed on LADO",
+    "who got the new contract",  # nothing tells it apart
 ]
 
 

@@ -207,3 +207,10 @@ def test_a_number_with_letters_that_no_paper_has_is_of_nothing_held(
 ) -> None:
     answer = ask(two_places, TermEncoder(), question)
     assert (answer.outcome, words in answer.answer) == (outcome, True)
+
+
+def test_a_verb_of_every_day_is_nothing_that_the_papers_lack(tmp_path: Path) -> None:
+    head = "# minutes | Somewhere Council | Cabinet | 2025-01-14 | draft"
+    with make(tmp_path, {"one.pdf": f"{head}\n@ discussion 3 | Moorings\nThe berths were let.\n"}) as made:
+        assert ask(made, TermEncoder(), "who won the raffle").answer.endswith("No paper held has the word “raffle”.")
+        assert "No paper held" not in ask(made, TermEncoder(), "who won the berths").answer

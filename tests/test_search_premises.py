@@ -100,6 +100,7 @@ VOTED = [
     "how did the final vote go",
     "how did they vote",
     "how did the council vote",
+    "how did district councillors vote",  # whoever sits on it
     "how did every member vote",
     "how did Kent vote",
 ]

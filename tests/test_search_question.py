@@ -29,6 +29,13 @@ ASKED = [
     ("what was agreed on the family hubs call in", "decision", "family hubs call-in"),  # as papers write it
     ("what was agreed on the LADO rpt 23-24", "decision", "LADO rpt 2023/24"),  # likewise
     ("did we approve the budget?", "decision", "budget"),  # yes or no: the record answers in its own words
+    ("has the ferry fare been agreed yet", "decision", "ferry fare"),  # what may stand behind it
+    ("was the ferry fare approved or not", "decision", "ferry fare"),
+    ("was it agreed that the fare be cut", "decision", "fare be cut"),
+    ("has it been decided whether the jetty should close", "decision", "jetty should close"),
+    ("was the ferry fare put off", "decision", "ferry fare"),  # as people say it
+    ("has the jetty been given the go-ahead", "decision", "jetty"),
+    ("did they turn down the jetty", "decision", "jetty"),
     ("was the pay policy statement approved?", "decision", "pay policy statement"),  # the verb comes last
     ("did the youth centre get its rent waived", "decision", "youth centre get its rent waived"),  # what it got
     ("was the merger agreed and on what terms", "decision", "merger agreed and on what terms"),  # two things at once

@@ -91,6 +91,21 @@ def test_a_council_of_which_reports_alone_are_held_limits_a_question_too(
         assert ask(made, TermEncoder(), question).outcome == outcome
 
 
+def test_the_council_that_a_count_is_asked_of_is_no_name_that_its_papers_must_repeat(tmp_path: Path) -> None:
+    paper = """
+# report | {council} | Cabinet | 2025-01-14
+@ report 3.3 | Quarter 3
+There were {n} households in temporary accommodation at 31 December 2024.
+"""
+    papers = {
+        "one.pdf": paper.format(council="Ashmere Vale District Council", n=87),
+        "two.pdf": paper.format(council="Heather Borough Council", n=52),
+    }
+    question = "how many households were in temporary accommodation in Ashmere Vale on 31 December 2024"
+    with make(tmp_path, papers) as made:
+        assert "87 households" in ask(made, TermEncoder(), question).answer
+
+
 @pytest.mark.parametrize(
     ("question", "named"),
     [
