@@ -21,6 +21,7 @@ ASKS_FOR_QUESTION = re.compile(
 ASKS_OF_REPLY = re.compile(r"\b(?:answer\w*|repl(?:y|ies|ied)|respon\w+)\b", re.IGNORECASE)
 SHORT = 25  # words of a reply that without its question says little: "Yes. The report recommends neither."
 BEFORE = 1e-6  # of the score: no more than what puts it first
+MOSTLY = 2  # times as long as its question a passage may be that is put as one: others' words may stand before it
 ASKED_WHOLE = 80  # words of a question that is shown before such a reply
 
 
@@ -65,7 +66,7 @@ def with_replies(library: Library, found: Found) -> Found:
 
 
 def _of_question(passage: Passage, question: str) -> bool:
-    """Say whether a passage is of a question, which is told without its heading, or the question of the passage."""
+    """Say whether a passage is of a question, which is told without its heading, or little more than the question."""
     words, heading = bare(passage.text), bare(passage.heading or "")
     said = words.removeprefix(heading)
-    return (bool(said) and said in question) or question in words
+    return (bool(said) and said in question) or (question in words and len(said) <= MOSTLY * len(question))

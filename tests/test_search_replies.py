@@ -28,6 +28,15 @@ Will the ferry to Quillow be painted red?
 Answer
 Yes. The paint is bought.
 """
+COMMENTS = """
+# report | Somewhere County Council | County Council | 2025-03-13
+@ report | Comments of the Leisure Task Group
+The Task Group backed new baths on the moor, but was not persuaded that six lanes would meet demand.
+@ report | Comments of the Leisure Task Group
+Question from Councillor Dale: What would a household pay?
+@ report | Comments of the Leisure Task Group
+Answer: Some nine pounds a year, before any grant that may yet be won, which the Director expects in the autumn.
+"""
 OTHERS = """
 # minutes | Somewhere County Council | County Council | 2025-01-09 | confirmed
 @ discussion 7 | Schools
@@ -46,7 +55,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     folder: Path = tmp_path_factory.mktemp("replies")
     source = folder / "source"
     source.mkdir()
-    for name, text in {"questions.pdf": QUESTIONS, "minutes.pdf": OTHERS}.items():
+    for name, text in {"questions.pdf": QUESTIONS, "minutes.pdf": OTHERS, "comments.pdf": COMMENTS}.items():
         (source / name).write_text(text, encoding="utf-8")
     ingest([source], folder / "library", TermEncoder(), read=read_with_replies)
     with open_library(folder / "library", TermEncoder()) as made:
@@ -79,3 +88,8 @@ def test_a_short_reply_stands_behind_its_question(library: Library) -> None:
     answer = ask(library, TermEncoder(), "will the ferry to Quillow be painted red")
     assert answer.answer == "Will the ferry to Quillow be painted red? Yes. The paint is bought. [1]"
     assert answer.citations[0].quote == "Yes. The paint is bought."
+
+
+def test_what_stands_before_a_question_in_one_passage_is_told_all_the_same(library: Library) -> None:
+    answer = ask(library, TermEncoder(), "what did the task group say about six lanes")
+    assert "not persuaded that six lanes would meet demand" in answer.citations[0].quote
