@@ -11,7 +11,7 @@ from search import decided, facts
 from search.after_all import answered_after_all
 from search.askers import asked_by
 from search.asking import AS_OF_NOW
-from search.attendance import LISTED_ALONE, entries
+from search.attendance import LISTED_ALONE, best_printed, entries
 from search.authors import written_by
 from search.beside import RECOMMENDED_THERE, beside
 from search.candidates import Candidate, ordered
@@ -299,7 +299,7 @@ def _surely(ranked: Sequence[facts.Weighed]) -> tuple[facts.Weighed, ...]:
 
 def _of_kind(library: Library, scene: Scene, found: Found) -> Draft | None:
     kinds = MEETING_KINDS[found.query.want]
-    told = facts.answering(facts.weighed(library, found, kinds))
+    told = facts.answering(_best_printed(scene, found.query.want, facts.weighed(library, found, kinds)))
     if not told or told[0].evidence.confidence < _best(library, found) - SURER:
         return None
     if found.query.want == "recommendation":
@@ -307,6 +307,14 @@ def _of_kind(library: Library, scene: Scene, found: Found) -> Draft | None:
     else:
         made = facts.sections(library, scene, [one.candidate for one in told], found.quotable)
     return Draft("answered", "", made, told[0].evidence.confidence)
+
+
+def _best_printed(scene: Scene, want: Want, ranked: Sequence[facts.Weighed]) -> Sequence[facts.Weighed]:
+    """Return what was found of who was there by the best printing of each meeting; of anything else all of it."""
+    if want != "attendance":
+        return ranked
+    best = {one.id for one in best_printed(scene, [one.candidate.passage for one in ranked])}
+    return [one for one in ranked if one.candidate.passage.id in best]
 
 
 def _best(library: Library, found: Found) -> float:

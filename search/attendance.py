@@ -106,7 +106,7 @@ def entries(library: Library, encoder: Encoder, scene: Scene, query: Query) -> t
     if asked is None:
         return "", []
     listed = retrieve(library, encoder, replace(query, topic="", want="attendance"), scene).candidates
-    meetings = list(_meetings(library, [one.passage for one in listed]))
+    meetings = list(_meetings(library, scene, [one.passage for one in listed]))
     dated = query.since is not None or query.until is not None
     if asked.part != "named" and not dated:
         meetings = meetings[:1]
@@ -117,17 +117,30 @@ def entries(library: Library, encoder: Encoder, scene: Scene, query: Query) -> t
     return (NO_COUNT if made and asked.part == "anybody" else ""), made[:MEETINGS]
 
 
-def _meetings(library: Library, passages: Sequence[Passage]) -> Iterator[tuple[Proceedings, list[Passage]]]:
+def best_printed(scene: Scene, passages: Sequence[Passage]) -> list[Passage]:
+    """Return those of each meeting that the best of the papers prints in which any stand: a scan comes last."""
+    papers: dict[Meeting, set[str]] = {}
+    for one in passages:
+        papers.setdefault(one.meeting, set()).add(one.paper)
+    best = {
+        meeting: min(some, key=lambda paper: scene.standing_of_paper(paper, meeting.held_on))
+        for meeting, some in papers.items()
+    }
+    return [one for one in passages if one.paper == best[one.meeting]]
+
+
+def _meetings(
+    library: Library, scene: Scene, passages: Sequence[Passage]
+) -> Iterator[tuple[Proceedings, list[Passage]]]:
     """Yield each meeting whose list is held, in the order found, with the passages that print its list."""
     grouped: dict[Meeting, list[Passage]] = {}
-    for one in passages:
+    for one in best_printed(scene, passages):
         grouped.setdefault(one.meeting, []).append(one)
     for meeting, some in grouped.items():
-        paper = some[0].paper
-        held = library.record(paper).proceedings
+        held = library.record(some[0].paper).proceedings
         proceedings = next((one for one in held if _when(one.meeting) == _when(meeting)), None)
         if proceedings is not None:
-            yield proceedings, [one for one in some if one.paper == paper]
+            yield proceedings, some
 
 
 def _when(meeting: Meeting) -> tuple[str | None, date | None]:

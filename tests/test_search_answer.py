@@ -216,3 +216,13 @@ def test_what_stands_whole_in_other_words_of_the_answer_is_not_quoted_beside_the
     with make(tmp_path, {"report.pdf": RINK}) as made:
         answer = ask(made, TermEncoder(), "how much does the ice rink owe the town hall")
     assert [one.quote for one in answer.citations] == ["The ice rink owes the town hall £40. It is to be paid in May."]
+
+
+def test_who_was_there_is_told_by_the_best_printing_of_the_meeting(tmp_path: Path) -> None:
+    there = "Councillor Batool, Chair, Councillor Bonham, Vice-Chair"
+    meeting = "Somewhere City Council | Education Scrutiny Commission | 2025-02-25 | draft"
+    printed = f"# minutes | {meeting}\n@ attendance\n{there}\n"
+    scanned = printed.replace("# minutes", "# pack").replace("Vice-Chair", "Vice-Chair KKKKK the chair and vice chair")
+    with make(tmp_path, {"a-scan.pdf": scanned, "minutes.pdf": printed}) as library:
+        answer = ask(library, TermEncoder(), "who was the chair and who was the vice chair on 25 February 2025")
+    assert [(one.paper, one.quote) for one in answer.citations] == [("minutes.pdf", there)]
