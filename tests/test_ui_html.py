@@ -191,6 +191,22 @@ def test_dates_are_written_as_papers_print_them(day: date | None, words: str) ->
     assert long_date(day) == words
 
 
+HEADED = [
+    ("12. MOORINGS The moorings are let. [1]", ["12. MOORINGS", "The moorings are let. [source 1]"]),
+    ("12 Moorings “Let them go”, it was said. [1]", ["12 Moorings", "“Let them go”, it was said. [source 1]"]),
+    ("Moorings are let. [1]", ["Moorings are let. [source 1]"]),  # a sentence that begins with its words
+    ("12. Moorings [1]", ["12. Moorings [source 1]"]),  # and nothing else
+    ("The moorings are let. [1]", ["The moorings are let. [source 1]"]),
+    ("12. Moorings The moorings are let.", ["12. Moorings The moorings are let."]),  # not known whose
+]
+
+
+@pytest.mark.parametrize(("text", "lines"), HEADED)
+def test_the_heading_with_which_a_quotation_begins_is_a_line_of_its_own(text: str, lines: list[str]) -> None:
+    html = linked(replace(ANSWER, answer=text))
+    assert [one.striptags() for one in html.split("</p>")[:-1]] == lines
+
+
 def test_resolutions_stand_one_a_line_with_their_numbers() -> None:
     two = (CITATION, replace(CITATION, n=2, resolution=2, quote="That the bye-laws be read [1] again."))
     words = "Minute 12:\nRESOLVED: That the moorings be let. [1] That the bye-laws be read [1] again. [2]\n\nMore."

@@ -5,7 +5,7 @@ The markup stands in ``ui/templates``. One rule holds for all of it: whatever a 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from importlib.resources import files
 from typing import Any
@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from corpus.forms import page_in
 from search.cite import body_named
-from search.types import Answer
+from search.types import Answer, Citation
 from ui.plain import shown
 from ui.quoted import paragraphs
 
@@ -53,17 +53,20 @@ def long_date(day: date | None) -> str:
 def linked(answer: Answer, votes: Votes | None = None) -> Markup:
     """Return the answer's words as paragraphs, each mark such as [1] a link to its source.
 
-    A line that only says where the words under it stand is set apart from them. ``votes`` are told under the quotation
-    for whose number they are given.
+    A line that only says where the words under it stand is set apart from them, and so is the heading with which a
+    quotation begins. ``votes`` are told under the quotation for whose number they are given.
     """
-    known = {citation.n for citation in answer.citations}
+    known = {citation.n: citation for citation in answer.citations}
     parts: list[Markup] = []
     for paragraph in paragraphs(answer):
         if paragraph.place:
             parts.append(Markup('<p class="place">{}</p>').format(shown(paragraph.place)))
         kind = Markup(' class="numbered"') if paragraph.numbered else ""
         for line in paragraph.lines:
-            parts.append(Markup("<p{}>{}</p>").format(kind, _with_marks(line, known)))
+            over, words = _parted(line, [known[int(mark)] for mark in _MARK.findall(line)[:1] if int(mark) in known])
+            if over:
+                parts.append(Markup('<p class="over">{}</p>').format(shown(over)))
+            parts.append(Markup("<p{}>{}</p>").format(kind, _with_marks(words, known)))
             for mark in _MARK.findall(line):
                 for name, found in (votes or {}).get(int(mark), {}).items():
                     links = Markup("; ").join(_VOTE.format(link, shown(words)) for words, link in found)
@@ -71,7 +74,17 @@ def linked(answer: Answer, votes: Votes | None = None) -> Markup:
     return Markup("").join(parts)
 
 
-def _with_marks(text: str, known: set[int]) -> Markup:
+def _parted(line: str, cited: Sequence[Citation]) -> tuple[str, str]:
+    """Return the heading with which a quotation begins, and its other words: "7. Roads", "The road is mended. [1]"."""
+    heading = " ".join((cited[0].heading or "").split()) if cited else ""
+    if not heading:
+        return "", line
+    number = rf"(?:{re.escape(cited[0].minute)}\W{{0,3}})?" if cited[0].minute else ""
+    found = re.match(rf"{number}{re.escape(heading)}(?=\s+(?-i:[A-Z“\"‘£(\d]))", line, re.IGNORECASE)
+    return (found.group(), line[found.end() :].lstrip()) if found else ("", line)
+
+
+def _with_marks(text: str, known: Collection[int]) -> Markup:
     """Return text with the marks of known sources as links."""
     parts: list[Markup] = []
     done = 0
