@@ -28,7 +28,8 @@ from search.types import Limited, Query, ReadLimit, Want
 from search.years import SET_AHEAD
 
 MINUTE = re.compile(
-    r"\b(?:minutes?|min\.?|mins\.?)\s*(?:(?:number|num|no|ref)\.?\s*|#\s*)?(?P<number>[A-Z]{0,2}\d[\w./-]*\w|\d)(?![\w/])",
+    r"\b(?:minutes?|min\.?|mins\.?)\s*(?:(?:number|num|no|ref)\.?\s*|#\s*)?"
+    r"(?P<number>(?:(?!pp?\.)[A-Z]{1,5}[./-])?(?:[A-Z]{0,2}\d[\w./-]*\w|\d))(?![\w/])",
     re.IGNORECASE,
 )
 DURATION = re.compile(r"\b\d+\s*(?:minutes?|mins?)\b", re.IGNORECASE)

@@ -113,6 +113,9 @@ def test_a_question_is_read_as_what_it_asks_for_and_its_topic(question: str, wan
 
 EXACT = [
     ("minute 128", {"minute": "128"}),
+    ("minute OS.33", {"minute": "OS.33"}),  # letters before the number, as some bodies have them
+    ("what was agreed in minute EX/105", {"minute": "EX/105"}),
+    ("minutes p.3", {"minute": None}),  # a page is none
     ("min. no. 16.11.5", {"minute": "16.11.5"}),  # numbers with points
     ("what was agreed under minute 14/037", {"minute": "14/037"}),  # a stroke after "minute" is no reference
     ("para 3.26", {"paragraph": "3.26"}),
