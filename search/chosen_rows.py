@@ -8,7 +8,7 @@ from index.library import Library
 from index.types import Passage
 from search.bodies import place_of
 from search.needs import Need, held_terms
-from search.question import REFERENCE
+from search.numbered import REFERENCE
 from search.telling import tells_row
 from search.years import years_asked
 

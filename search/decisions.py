@@ -9,7 +9,7 @@ from search import decided, facts
 from search.candidates import Candidate
 from search.draft import DENIED, Draft
 from search.motions import asks_mover, carried, fates
-from search.question import REFERENCE
+from search.numbered import REFERENCE
 from search.retrieve import Found, evidence_of, minute_key, retrieve
 from search.scene import Scene
 from search.thread import OF_MINUTES

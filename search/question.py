@@ -24,26 +24,10 @@ from search.asking import (
 )
 from search.bodies import Held, Named, read_bodies
 from search.dates import MONTHS, OF_MEETING, Limit, earlier_years, period_words, read_limit, spoken
+from search.numbered import DURATION, ITEM, MINUTE, PARAGRAPH, REFERENCE
 from search.types import Limited, Query, ReadLimit, Want
 from search.years import SET_AHEAD
 
-MINUTE = re.compile(
-    r"\b(?:minutes?|min\.?|mins\.?)\s*(?:(?:number|num|no|ref)\.?\s*|#\s*)?"
-    r"(?P<number>(?:(?!pp?\.)[A-Z]{1,5}[./-])?(?:[A-Z]{0,2}\d[\w./-]*\w|\d))(?![\w/])",
-    re.IGNORECASE,
-)
-DURATION = re.compile(r"\b\d+\s*(?:minutes?|mins?)\b", re.IGNORECASE)
-PARAGRAPH = re.compile(
-    r"\b(?:(?:paragraphs?|paras?\.?)\s*(?:number\s*|no\.?\s*)?(?P<number>\d+(?:\.\d+)*[a-z]?)|"
-    r"(?:sections?|sect?\.|clauses?)\s*(?P<section>\d+(?:\.\d+)+[a-z]?))\b|¶\s*(?P<sign>[\d.]+\d)",
-    re.IGNORECASE,
-)
-ITEM = re.compile(
-    r"\b(?:agenda\s+)?items?\s*(?:number\s*|no\.?\s*)?(?P<number>\d{1,3}[a-z]?)\b(?![./]\d)", re.IGNORECASE
-)
-REFERENCE = re.compile(
-    r"(?<![\w/.])(?!(?:19|20)\d\d/(?:19|20)\d\d(?!\d)|(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?![\d/]))(?:[A-Z]{1,4}[/-])?\d{2,4}/\d{4,6}(?:/[A-Z]{1,5})?(?![\w/])|(?<![\w/.])[A-Z]{1,3}\d{4}[-/]\d{2,4}(?![\w/])"
-)
 PHRASE = re.compile(r"[\"“”]([^\"“”]{2,}?)[\"“”]|(?<!\w)[‘']([^‘’']{2,}?)[’'](?!\w)")
 SHORT_YEARS = re.compile(r"(?<![\w/.-])(\d\d)\s?[-–]\s?(\d\d)(?![\w/-]|\.\d)")
 MONTH_WORDS = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS if month != "may")  # "may 20 children go"

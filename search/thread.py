@@ -36,8 +36,8 @@ from search.find import query_of
 from search.minutes import WholeMinute, whole_minutes
 from search.moved import FIGURES, MOVED, Motion, motions_of
 from search.needs import Need, needs_of
+from search.numbered import REFERENCE
 from search.on_topic import ALSO, FLOOR, SUBJECT, about, adds, likely_first, names, on_topic, own_share, share_of
-from search.question import REFERENCE
 from search.retrieve import hits_of, minute_key, retrieve
 from search.scene import Scene, scene_of
 from search.searched import searched
