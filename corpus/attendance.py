@@ -9,7 +9,7 @@ from corpus.attended_column import attended
 from corpus.attending import attending
 from corpus.labels import SENDS, Label, Role, group_of, label_of, lists_by_columns, member_label_of, unlabelled
 from corpus.name_lists import ANY_TITLE, TELLS, in_pairs, labelled, lists, unlabelled_lines, whole_lists
-from corpus.names import TITLE, WORD
+from corpus.names import WORD
 from corpus.paragraphs import Paragraph, as_paragraph
 from corpus.person import both
 from corpus.phrases import BANNERS, CABINET_LABEL
@@ -32,8 +32,6 @@ _OTHERS = re.compile(r"other\s+(?:members?|councillors?)\s+present\b", re.IGNORE
 _TIME = re.compile(r"\d[.:]\d\d\s*[ap]\.?m|\d\s*[ap]\.?m\b", re.IGNORECASE)
 _STARRED = re.compile(r"\*\s*(?:=|denotes|indicates)\s*present", re.IGNORECASE)
 _STARRED_ABSENT = re.compile(r"\*\s*(?:=|denotes|indicates)\s*(?:absen(?:t|ce)|apolog(?:y|ies))", re.IGNORECASE)
-_INITIAL_LAST = re.compile(rf"^{TITLE}.* [A-Z]\.?$")
-_SURNAME = re.compile(r"[A-Z][a-z][\w'’-]+")
 _COUNCILLOR = re.compile(r"(?:Councillor|Cllr)\b")
 
 
@@ -84,9 +82,6 @@ def attendees(paragraphs: Sequence[Paragraph]) -> tuple[Attendee, ...]:
         if heading.columns and paragraph.table:
             found += _in_columns(paragraph, heading.role or "present")
             continue
-        if found and heading.role is not None and (whole := _with_surname(found[-1], paragraph)) is not None:
-            found[-1] = whole
-            continue
         for part in labelled(paragraph):
             label = label_of(part.text) or (member_label_of(part.text) if heading.role or not found else None)
             start = _start(part.text, label)
@@ -121,13 +116,6 @@ def _in_columns(row: Paragraph, role: Role) -> list[Attendee]:
     said = ", ".join(filter(None, map(folded, rest)))
     named = attending(row.prose, 0, len(name), role, True)
     return [replace(one, note=both(one.note, said or None)) for one in named[:1]]
-
-
-def _with_surname(person: Attendee, paragraph: Paragraph) -> Attendee | None:
-    """Return a person whose name broke off at an initial with the surname that stands alone on the line below."""
-    if person.note is not None or not _INITIAL_LAST.search(person.name) or not _SURNAME.fullmatch(paragraph.text):
-        return None
-    return replace(person, name=f"{person.name} {paragraph.text}")
 
 
 def _holding(held: Held | None, role: Role) -> list[Attendee]:

@@ -161,10 +161,10 @@ def _above(page: Page, lines: Sequence[Line], rows: Sequence[Sequence[Cell]]) ->
     under = [line for line in body[body.index(run[-1]) + 1 :] if len(line.cells) == len(rows[0])] if empty else []
     blank = _over_nothing(levels, [*rows, *(_cells(page, line) for line in under)], empty) if empty else []
     told = [[cell for cell in level if cell.words] for level in levels]
-    kept = [[cell for cell in level if cell not in blank] for level in told]
-    if empty and max(map(len, kept)) > max(sum(bool(cell.words) for cell in row) for row in rows):
-        kept = []  # over fewer cells, it cannot be said which stands over which
-    words, every = (" ".join(cell.words for level in some for cell in level) for some in (kept, told))
+    left = [[cell for cell in level if cell not in blank] for level in told]
+    if empty and max(map(len, left)) > max(sum(bool(cell.words) for cell in row) for row in rows):
+        left = []  # over fewer cells, it cannot be said which stands over which
+    words, every = (" ".join(cell.words for level in some for cell in level) for some in (left, told))
     return Heads(words, every, page.number, run[0].start, run[-1].end)
 
 
